@@ -1,0 +1,120 @@
+/**
+ * The figures a program drew, as plain data: what its `matplotlib.pyplot` calls amount to, colours and defaults resolved.
+ * Sizes are pixels at matplotlib's 100 dpi, line widths and marker sizes points (1/72 inch), data in data units.
+ */
+export interface Figure {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly suptitle: string | null;
+  readonly axes: readonly Axes[];
+}
+
+export interface Axes {
+  /** The cell of a `subplot(rows, columns, index)` grid; index from 1. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly index: number;
+  readonly title: string | null;
+  readonly xlabel: string | null;
+  readonly ylabel: string | null;
+  readonly xscale: 'linear' | 'log';
+  readonly yscale: 'linear' | 'log';
+  /** Set by `xlim`/`ylim`; null where matplotlib chooses. */
+  readonly xlim: readonly [number | null, number | null];
+  readonly ylim: readonly [number | null, number | null];
+  /** Set by `xticks`/`yticks`; null where matplotlib chooses. Labels null: the formatter's. */
+  readonly xticks: Ticks | null;
+  readonly yticks: Ticks | null;
+  readonly grid: 'both' | 'x' | 'y' | null;
+  readonly legend: Legend | null;
+  readonly artists: readonly Artist[];
+}
+
+export interface Ticks {
+  readonly positions: readonly number[];
+  readonly labels: readonly string[] | null;
+  /** Degrees, counter-clockwise. */
+  readonly rotation: number;
+}
+
+export interface Legend {
+  /** matplotlib's `loc` name, such as `best` or `upper right`. */
+  readonly location: string;
+  readonly title: string | null;
+}
+
+export type Artist = LineArtist | BarsArtist | ScatterArtist | SpanLineArtist | TextArtist;
+
+interface Labelled {
+  /** What the legend calls it; null (or a leading underscore) keeps it out. */
+  readonly label: string | null;
+  /** 0 (clear) to 1 (opaque). */
+  readonly alpha: number;
+}
+
+/** `plot` and `step`. Colours are `#rrggbb`. */
+export interface LineArtist extends Labelled {
+  readonly kind: 'line';
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  readonly color: string;
+  readonly linestyle: 'solid' | 'dashed' | 'dashdot' | 'dotted' | 'none';
+  readonly linewidth: number;
+  /** matplotlib's marker letter (`.`, `o`, `s`, …) or null. */
+  readonly marker: string | null;
+  readonly markersize: number;
+  readonly drawstyle: 'default' | 'steps-pre' | 'steps-mid' | 'steps-post';
+}
+
+/** `bar`, `barh` and `hist`: one rectangle per position. */
+export interface BarsArtist extends Labelled {
+  readonly kind: 'bars';
+  readonly orientation: 'vertical' | 'horizontal';
+  /** The lower edge of each bar along the category axis. */
+  readonly starts: readonly number[];
+  /** Extent along the category axis. */
+  readonly widths: readonly number[];
+  /** Where each bar begins and how long it is along the value axis. */
+  readonly bottoms: readonly number[];
+  readonly lengths: readonly number[];
+  /** What the program gave as positions (centres for `align='center'`). */
+  readonly positions: readonly number[];
+  readonly colors: readonly string[];
+  readonly edgecolor: string | null;
+}
+
+export interface ScatterArtist extends Labelled {
+  readonly kind: 'scatter';
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  /** Areas in points², one per mark. */
+  readonly sizes: readonly number[];
+  readonly colors: readonly string[];
+  readonly marker: string;
+}
+
+/** `axhline` and `axvline`; `from` and `to` are fractions of the axes. */
+export interface SpanLineArtist extends Labelled {
+  readonly kind: 'span-line';
+  readonly orientation: 'horizontal' | 'vertical';
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly color: string;
+  readonly linestyle: 'solid' | 'dashed' | 'dashdot' | 'dotted';
+  readonly linewidth: number;
+}
+
+export interface TextArtist extends Labelled {
+  readonly kind: 'text';
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly color: string;
+  /** Points. */
+  readonly size: number;
+  readonly ha: 'left' | 'center' | 'right';
+  readonly va: 'top' | 'center' | 'baseline' | 'bottom';
+  readonly rotation: number;
+}
