@@ -1,0 +1,52 @@
+/** The cache of small integers (Objects/intobject.c, 2.7: NSMALLNEGINTS 5, NSMALLPOSINTS 257) and the constructors of int and long. */
+import { account, entrust } from '../memory/accounted.ts';
+import { adopt, newRef } from '../memory/heap.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import { intType, longType } from '../object/static-types.ts';
+
+/** An integer's value: a number where it is safe (|n| < 2^53), else a bigint. */
+export type IntValue = number | bigint;
+
+const FIRST = -5;
+const LAST = 256;
+const INT_MAX = 2n ** 63n - 1n;
+const INT_MIN = -(2n ** 63n);
+
+let small: PyObject<IntValue>[] = [];
+
+/** Fills the cache. `base(n)` is how many references the interpreter holds to the integer, its cache included (at least 1). */
+export function resetSmallIntegers(base: (value: number) => number): void {
+  small = [];
+  for (let value = FIRST; value <= LAST; value++) {
+    const object = entrust(adopt<IntValue>(intType, value));
+    account(object, base(value) - 1);
+    small.push(object);
+  }
+}
+
+export function smallIntegers(): readonly PyObject<IntValue>[] {
+  return small;
+}
+
+/** A Python 2 `int`: shared when small. The value must fit 64 bits. */
+export function newInt(value: number): Ref<PyObject<IntValue>> {
+  if (value >= FIRST && value <= LAST) return newRef(small[value - FIRST] as PyObject<IntValue>);
+  return adopt<IntValue>(intType, value);
+}
+
+/** An `int` where the value fits 64 bits, else a `long`. */
+export function newInteger(value: bigint): Ref<PyObject<IntValue>> {
+  if (value > INT_MAX || value < INT_MIN) return adopt<IntValue>(longType, normalise(value));
+  const narrow = normalise(value);
+  return typeof narrow === 'number' ? newInt(narrow) : adopt<IntValue>(intType, narrow);
+}
+
+export function newLong(value: IntValue): Ref<PyObject<IntValue>> {
+  return adopt<IntValue>(longType, typeof value === 'number' ? value : normalise(value));
+}
+
+/** A number where it is safe, so that equal values have one representation. */
+export function normalise(value: bigint): IntValue {
+  const narrow = Number(value);
+  return Number.isSafeInteger(narrow) ? narrow : value;
+}

@@ -1,0 +1,93 @@
+/**
+ * Byte strings: the cache of one-character strings and the table of interned strings (Objects/stringobject.c, 2.7: `characters`,
+ * `nullstring`, `interned`). The table itself holds no reference; an interned string leaves it when its count reaches zero.
+ */
+import { account, entrust } from '../memory/accounted.ts';
+import { adopt, close, newRef } from '../memory/heap.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import { strType } from '../object/static-types.ts';
+
+export type StrObject = PyObject<string>;
+
+const interned = new Map<string, StrObject>();
+const characters: (StrObject | undefined)[] = [];
+let empty: StrObject | undefined;
+/** What the image holds of a string not met so far. */
+let baseOf: (text: string) => number = () => 0;
+
+/** Starts with no string made; `base(text)` says how many references the interpreter holds to an interned string. */
+export function resetStrings(base: (text: string) => number): void {
+  interned.clear();
+  characters.length = 0;
+  empty = undefined;
+  baseOf = base;
+}
+
+/** A string with these bytes (one character each): the shared object for none or one, else a new object. */
+export function newStr(bytes: string): Ref<StrObject> {
+  if (bytes.length > 1) return adopt(strType, bytes);
+  return newRef(bytes.length === 0 ? emptyString() : character(bytes.charCodeAt(0)));
+}
+
+function emptyString(): StrObject {
+  empty ??= keep('');
+  return empty;
+}
+
+function character(code: number): StrObject {
+  const known = characters[code];
+  if (known !== undefined) return known;
+  const made = keep(String.fromCharCode(code));
+  characters[code] = made;
+  return made;
+}
+
+/** Strings of no or one character are made once, interned, and kept by a reference that the image's count includes. */
+function keep(bytes: string): StrObject {
+  const object = entrust(adopt(strType, bytes));
+  interned.set(bytes, object);
+  account(object, Math.max(baseOf(bytes), 1) - 1);
+  return object;
+}
+
+/** The interned string with these bytes (PyString_InternFromString). */
+export function intern(bytes: string): Ref<StrObject> {
+  const known = interned.get(bytes);
+  if (known !== undefined) return newRef(known);
+  if (bytes.length < 2) return newStr(bytes);
+  const object = adopt(strType, bytes);
+  interned.set(bytes, object);
+  account(object, baseOf(bytes));
+  return object;
+}
+
+/** Replaces a string by the interned one of the same bytes, or makes it that one (PyString_InternInPlace). */
+export function internInPlace(object: Ref<StrObject>): Ref<StrObject> {
+  const known = interned.get(object.payload);
+  if (known === object) return object;
+  if (known === undefined && !isImaged(object.payload)) {
+    interned.set(object.payload, object);
+    return object;
+  }
+  const shared = intern(object.payload);
+  close(object);
+  return shared;
+}
+
+function isImaged(bytes: string): boolean {
+  return bytes.length < 2 || baseOf(bytes) > 0;
+}
+
+export function isInterned(object: StrObject): boolean {
+  return interned.get(object.payload) === object;
+}
+
+/** Called when a string's count reaches zero. */
+export function forgetInterned(object: StrObject): void {
+  if (isInterned(object)) interned.delete(object.payload);
+}
+
+/** Every interned string made so far. */
+export function internedStrings(): IterableIterator<StrObject> {
+  return interned.values();
+}

@@ -1,0 +1,54 @@
+/**
+ * References that nothing modelled here holds but the real interpreter does: those a heap image counts (start-up constants, module
+ * dictionaries, C code) and those of objects that live as long as the process. They are part of an object's count and roots of the audit.
+ */
+import { close } from './heap.ts';
+import type { PyObject, Ref } from './object.ts';
+
+const accounted = new Map<PyObject, number>();
+
+/** Adds (or, from a layer that replaces another, takes away) references held by the image. */
+export function account(object: PyObject, references: number): void {
+  const held = accounted.get(object) ?? 0;
+  const change = Math.max(references, -held);
+  accounted.set(object, held + change);
+  object.refcount += change;
+}
+
+/** Hands an owned reference over to the interpreter for good. */
+export function entrust<T extends PyObject>(object: Ref<T>): T {
+  accounted.set(object, (accounted.get(object) ?? 0) + 1);
+  return object;
+}
+
+/** An object that outlives interpreters (a static type, None) begins anew, with the one reference its C variable is. */
+export function makePermanent(object: PyObject): void {
+  object.refcount = 1;
+  accounted.set(object, 1);
+}
+
+/**
+ * For a start-up structure built here that the image has counted already (the key of a module's dictionary): the reference just taken
+ * is one of the image's, so the count does not rise. Where the image knows of none, it is a reference like any other.
+ */
+export function claim<T extends PyObject>(object: Ref<T>): Ref<T> {
+  const held = accounted.get(object) ?? 0;
+  if (held > 0) {
+    accounted.set(object, held - 1);
+    close(object);
+  }
+  return object;
+}
+
+export function accountedReferences(object: PyObject): number {
+  return accounted.get(object) ?? 0;
+}
+
+export function visitAccounted(visit: (object: PyObject, references: number) => void): void {
+  for (const [object, references] of accounted) visit(object, references);
+}
+
+/** Forgets everything: a new interpreter starts. */
+export function resetAccounted(): void {
+  accounted.clear();
+}

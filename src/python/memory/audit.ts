@@ -1,0 +1,57 @@
+/**
+ * The audit: recounts every edge from the roots and from every live object, and compares with each object's stored count.
+ * What `memory/` is told by hand (newRef, close) must equal what the objects themselves say they hold (traverse).
+ */
+import { visitAccounted } from './accounted.ts';
+import { type Registry, watchHeap } from './heap.ts';
+import type { PyObject, Visit } from './object.ts';
+
+export interface Mismatch {
+  readonly object: PyObject;
+  readonly stored: number;
+  readonly found: number;
+}
+
+/** Reports the references that a part of the runtime holds outside of any object: active frames, module tables, native scopes. */
+export type RootProvider = (visit: Visit) => void;
+
+const providers: RootProvider[] = [];
+
+export function registerRoots(provider: RootProvider): void {
+  providers.push(provider);
+}
+
+const live = new Set<PyObject>();
+const registry: Registry = {
+  born: (object) => live.add(object),
+  died: (object) => live.delete(object),
+};
+
+/** Starts or stops the list of live objects, which lets an audit see objects no root reaches (leaks, garbage cycles). */
+export function trackLiveObjects(on: boolean): void {
+  live.clear();
+  watchHeap(on ? registry : null);
+}
+
+/** Every object whose stored count differs from the references found. Empty when the bookkeeping is right. */
+export function audit(): Mismatch[] {
+  const found = new Map<PyObject, number>();
+  const pending: PyObject[] = [];
+  const add = (object: PyObject, references: number): void => {
+    const before = found.get(object);
+    found.set(object, (before ?? 0) + references);
+    if (before === undefined) pending.push(object);
+  };
+  const visit: Visit = (held) => add(held, 1);
+  visitAccounted(add);
+  for (const provider of providers) provider(visit);
+  for (const object of live) add(object, 0);
+  for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
+    object.type.payload.traverse?.(object, visit);
+  }
+  const mismatches: Mismatch[] = [];
+  for (const [object, references] of found) {
+    if (object.refcount !== references) mismatches.push({ object, stored: object.refcount, found: references });
+  }
+  return mismatches;
+}

@@ -1,0 +1,90 @@
+/**
+ * The three verbs of reference counting. Nothing outside `memory/` touches a count: an object is adopted with one reference, gains one by
+ * {@link newRef} (Py_INCREF) and loses one by {@link close} (Py_DECREF, Include/object.h); at zero it is deallocated and closes what it holds.
+ */
+import { PyObject, type Ref, type TypeObject } from './object.ts';
+
+/** Watches every live object; set while an audit after every opcode is asked for. */
+export interface Registry {
+  born(object: PyObject): void;
+  died(object: PyObject): void;
+}
+
+let registry: Registry | null = null;
+
+export function watchHeap(watcher: Registry | null): void {
+  registry = watcher;
+}
+
+/** A new object; the caller owns its one reference. */
+export function adopt<P>(type: TypeObject, payload: P): Ref<PyObject<P>> {
+  const object = new PyObject(type, payload);
+  if (registry !== null) registry.born(object);
+  return object as Ref<PyObject<P>>;
+}
+
+/** An object kept after its count reached zero (a frame of its code's free list) lives again with one reference. */
+export function readopt<T extends PyObject>(object: T): Ref<T> {
+  object.refcount = 1;
+  if (registry !== null) registry.born(object);
+  return object as Ref<T>;
+}
+
+/** One more reference to an object (Py_INCREF). */
+export function newRef<T extends PyObject>(object: T): Ref<T> {
+  object.refcount++;
+  return object as Ref<T>;
+}
+
+/** Gives up one reference (Py_DECREF). */
+export function close(object: Ref): void {
+  if (--object.refcount <= 0) deallocate(object);
+}
+
+/** Gives up one reference where there is one (Py_XDECREF). */
+export function closeNullable(object: Ref | null): void {
+  if (object !== null && --object.refcount <= 0) deallocate(object);
+}
+
+/** The object's count, as `sys.getrefcount` would read it without its own argument. */
+export function countOf(object: PyObject): number {
+  return object.refcount;
+}
+
+export class RefcountError extends Error {}
+
+/** How deep deallocation may nest before objects wait their turn (CPython's trashcan, Objects/object.c; unlike there, only to spare the host's stack). */
+const NESTING_LIMIT = 200;
+let nesting = 0;
+const waiting: PyObject[] = [];
+
+function deallocate(object: PyObject): void {
+  if (object.refcount < 0) {
+    throw new RefcountError(`double close: the ${object.type.payload.name} object was already deallocated`);
+  }
+  if (nesting >= NESTING_LIMIT) {
+    waiting.push(object);
+    return;
+  }
+  nesting++;
+  try {
+    release(object);
+    if (nesting === 1) {
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) release(next);
+    }
+  } finally {
+    nesting--;
+  }
+}
+
+function release(object: PyObject): void {
+  const record = object.type.payload;
+  if (registry !== null) registry.died(object);
+  if (record.finalize !== null && record.finalize(object)) return;
+  if (record.traverse !== null) record.traverse(object, closeHeld);
+}
+
+function closeHeld(held: PyObject): void {
+  if (--held.refcount <= 0) deallocate(held);
+}
+

@@ -1,0 +1,43 @@
+/**
+ * References that native code holds while it calls back into Python code (an iterator being consumed, items collected so far). The audit
+ * counts them as roots, and they are given up however the native ends.
+ */
+import { registerRoots } from './audit.ts';
+import { close } from './heap.ts';
+import type { Ref } from './object.ts';
+
+const scopes: Ref[][] = [];
+
+registerRoots((visit) => {
+  for (const refs of scopes) for (const held of refs) visit(held, 'native');
+});
+
+/** Runs `body` while owning `refs` (the array may grow meanwhile), and closes them at its end. */
+export function holding<T>(refs: Ref[], body: () => T): T {
+  scopes.push(refs);
+  try {
+    return body();
+  } finally {
+    scopes.pop();
+    for (const ref of refs) close(ref);
+  }
+}
+
+/** Runs `body`, which adds to `items`; they are the caller's when it succeeds and closed when it throws. */
+export function accumulating(items: Ref[], body: () => void): Ref[] {
+  scopes.push(items);
+  let done = false;
+  try {
+    body();
+    done = true;
+  } finally {
+    scopes.pop();
+    if (!done) for (const item of items) close(item);
+  }
+  return items;
+}
+
+/** Forgets scopes that a host failure left open: a new interpreter starts. */
+export function resetNativeScopes(): void {
+  scopes.length = 0;
+}

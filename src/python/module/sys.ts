@@ -1,0 +1,74 @@
+/** `sys` (Python/sysmodule.c, 2.7.18). */
+import { newInt, newInteger } from '../cache/integers.ts';
+import { newNone, none } from '../cache/singletons.ts';
+import { newStr } from '../cache/strings.ts';
+import { countOf, newRef } from '../memory/heap.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import type { NativeMethod } from '../memory/type-record.ts';
+import { newList, newTuple } from '../object/construct.ts';
+import { newFile } from '../object/file.ts';
+import { noArguments, oneArgument, positional } from '../object/native.ts';
+import type { DictObject } from '../object/payloads.ts';
+import { exceptionTypes } from '../object/exception-types.ts';
+import { isIndex } from '../protocol/number.ts';
+import { PythonException, raised } from '../protocol/raise.ts';
+import { setAccounted } from '../vm/import.ts';
+import { addFunctions } from '../vm/native-functions.ts';
+import { thread } from '../vm/thread.ts';
+
+/** What the host gives to a program: its arguments and its streams (bytes as latin-1 characters). */
+export interface Host {
+  readonly argv: readonly string[];
+  readonly stdout: (bytes: string) => void;
+  readonly stderr: (bytes: string) => void;
+  /** The next line of standard input with its end, or null at the end. */
+  readonly readLine: () => string | null;
+}
+
+function excInfo(): Ref {
+  const { exc_type, exc_value, exc_traceback } = thread;
+  return newTuple([exc_type, exc_value, exc_traceback].map((object) => newRef(object ?? none)));
+}
+
+function setRecursionLimit(limit: PyObject): Ref {
+  if (!isIndex(limit)) throw raised('TypeError', 'an integer is required');
+  const value = Number(limit.payload);
+  if (value <= 0) throw raised('ValueError', 'recursion limit must be positive');
+  thread.recursionLimit = value;
+  return newNone();
+}
+
+const functions: readonly NativeMethod[] = [
+  oneArgument('getrefcount', (_self, object) => newInt(countOf(object))),
+  noArguments('exc_info', excInfo),
+  noArguments('getrecursionlimit', () => newInt(thread.recursionLimit)),
+  oneArgument('setrecursionlimit', (_self, limit) => setRecursionLimit(limit)),
+  noArguments('getdefaultencoding', () => newStr('ascii')),
+  positional('exit', 0, 1, (_self, [code]) => {
+    throw new PythonException(newRef(exceptionTypes.SystemExit), code === undefined ? null : newRef(code), null);
+  }),
+];
+
+const VERSION = '2.7.18 (default, Apr 20 2020, 00:00:00) \n[refplot]';
+const VERSION_INFO = [2, 7, 18];
+const HEXVERSION = 0x020712f0;
+
+/** Fills `sys` for a program that starts. */
+export function initSys(dict: DictObject, host: Host): void {
+  addFunctions(dict, 'sys', functions);
+  const set = (name: string, value: Ref): void => setAccounted(dict, name, value);
+  set('argv', newList(host.argv.map(newStr)));
+  set('version', newStr(VERSION));
+  set('version_info', newTuple([...VERSION_INFO.map(newInt), newStr('final'), newInt(0)]));
+  set('hexversion', newInt(HEXVERSION));
+  set('maxint', newInteger(2n ** 63n - 1n));
+  set('maxsize', newInteger(2n ** 63n - 1n));
+  set('maxunicode', newInt(0x10ffff));
+  set('byteorder', newStr('little'));
+  set('platform', newStr('linux2'));
+  set('executable', newStr('refplot'));
+  set('stdin', newFile({ name: '<stdin>', mode: 'r', readLine: host.readLine }));
+  set('stdout', newFile({ name: '<stdout>', mode: 'w', write: host.stdout }));
+  set('stderr', newFile({ name: '<stderr>', mode: 'w', write: host.stderr }));
+  set('modules', newRef(thread.modules as DictObject));
+}

@@ -1,0 +1,126 @@
+/** Code objects (Objects/codeobject.c, 2.7.18): made from a blueprint, with the references that PyCode_New takes. */
+import { intern, internInPlace, newStr, type StrObject } from '../cache/strings.ts';
+import { newInt, newInteger, newLong } from '../cache/integers.ts';
+import { ellipsis, newBool, newNone } from '../cache/singletons.ts';
+import type { CodeBlueprint, Constant } from '../compiler/blueprint.ts';
+import { adopt, newRef } from '../memory/heap.ts';
+import type { PyObject, Ref, Visit } from '../memory/object.ts';
+import { addressOf } from '../protocol/address.ts';
+import { newComplex, newFloat, newTuple, newUnicode, type TupleObject } from './construct.ts';
+import { defineGetSets } from './native.ts';
+import type { CodeObject, CodePayload } from './payloads.ts';
+import { codeType, strType } from './static-types.ts';
+
+/** The objects of constants made so far, by record: one record, one object. The map only borrows them, while code is being made. */
+export type ConstantObjects = Map<Constant, PyObject>;
+
+/** A code object from its blueprint. Constants already in `made` (the parser's literals) are used, others are made. */
+export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<CodeObject> {
+  const consts = blueprint.co_consts.map((constant) => constantObject(constant, made));
+  internConstants(consts);
+  const { co_argcount, co_nlocals, co_stacksize, co_flags, co_firstlineno } = blueprint;
+  return adopt(codeType, {
+    co_argcount,
+    co_nlocals,
+    co_stacksize,
+    co_flags,
+    co_code: newStr(latin1(blueprint.co_code)),
+    co_consts: newTuple(consts),
+    co_names: names(blueprint.co_names),
+    co_varnames: names(blueprint.co_varnames),
+    co_freevars: names(blueprint.co_freevars),
+    co_cellvars: names(blueprint.co_cellvars),
+    co_filename: newStr(blueprint.co_filename),
+    co_name: intern(blueprint.co_name),
+    co_firstlineno,
+    co_lnotab: newStr(latin1(blueprint.co_lnotab)),
+    bytes: blueprint.co_code,
+    cellArguments: cellArguments(blueprint),
+    zombie: null,
+  });
+}
+
+/** The object of a constant, owned by the caller. */
+export function constantObject(constant: Constant, made: ConstantObjects): Ref {
+  const known = made.get(constant);
+  if (known !== undefined) return newRef(known);
+  const object = makeConstant(constant, made);
+  made.set(constant, object);
+  return object;
+}
+
+function makeConstant(constant: Constant, made: ConstantObjects): Ref {
+  switch (constant.kind) {
+    case 'none':
+      return newNone();
+    case 'ellipsis':
+      return newRef(ellipsis);
+    case 'bool':
+      return newBool(constant.value);
+    case 'int':
+      return typeof constant.value === 'number' ? newInt(constant.value) : newInteger(constant.value);
+    case 'long':
+      return newLong(constant.value);
+    case 'float':
+      return newFloat(constant.value);
+    case 'complex':
+      return newComplex(constant.real, constant.imag);
+    case 'bytes':
+      return newStr(constant.value);
+    case 'text':
+      return newUnicode(constant.value);
+    case 'tuple':
+      return newTuple(constant.items.map((item) => constantObject(item, made)));
+    case 'code':
+      return newCode(constant.code, made);
+    case 'frozenset':
+      throw new Error('2.7 has no frozenset constants');
+  }
+}
+
+/** String constants that look like names are interned, from the last to the first (PyCode_New). */
+function internConstants(consts: Ref[]): void {
+  for (let index = consts.length - 1; index >= 0; index--) {
+    const constant = consts[index] as Ref;
+    if (constant.type === strType && /^[A-Za-z0-9_]*$/.test(constant.payload as string)) {
+      consts[index] = internInPlace(constant as Ref<StrObject>);
+    }
+  }
+}
+
+function names(texts: readonly string[]): Ref<TupleObject> {
+  return newTuple(texts.map(intern));
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
+}
+
+/** A cell variable that is also a parameter starts with its value. */
+function cellArguments(blueprint: CodeBlueprint): number[] {
+  const parameters = blueprint.co_argcount + ((blueprint.co_flags & 0x04) !== 0 ? 1 : 0) + ((blueprint.co_flags & 0x08) !== 0 ? 1 : 0);
+  const varnames = blueprint.co_varnames.slice(0, parameters);
+  return blueprint.co_cellvars.map((name) => varnames.indexOf(name));
+}
+
+const TUPLES = ['co_consts', 'co_names', 'co_varnames', 'co_freevars', 'co_cellvars'] as const;
+const STRINGS = ['co_code', 'co_filename', 'co_name', 'co_lnotab'] as const;
+const NUMBERS = ['co_argcount', 'co_nlocals', 'co_stacksize', 'co_flags', 'co_firstlineno'] as const;
+
+codeType.payload.traverse = (object: PyObject, visit: Visit) => {
+  const code = object.payload as CodePayload;
+  for (const slot of [...TUPLES, ...STRINGS]) visit(code[slot], slot);
+};
+
+codeType.payload.repr = (object) => {
+  const { co_name, co_filename, co_firstlineno } = object.payload as CodePayload;
+  return newStr(`<code object ${co_name.payload} at ${addressOf(object)}, file "${co_filename.payload}", line ${co_firstlineno}>`);
+};
+
+defineGetSets(
+  codeType,
+  Object.fromEntries([
+    ...[...TUPLES, ...STRINGS].map((slot) => [slot, { get: (code: PyObject) => newRef((code.payload as CodePayload)[slot]) }]),
+    ...NUMBERS.map((slot) => [slot, { get: (code: PyObject) => newInt((code.payload as CodePayload)[slot]) }]),
+  ]),
+);

@@ -1,0 +1,69 @@
+/** The hierarchy of built-in exceptions (Objects/exceptions.c, 2.7.18), made as static types; their behaviour is in `exception.ts`. */
+import type { TypeObject } from '../memory/object.ts';
+import { objectType, staticType } from './static-types.ts';
+
+/** Each exception and its base, in an order that names bases first. */
+const HIERARCHY = {
+  BaseException: null,
+  SystemExit: 'BaseException',
+  KeyboardInterrupt: 'BaseException',
+  GeneratorExit: 'BaseException',
+  Exception: 'BaseException',
+  StopIteration: 'Exception',
+  StandardError: 'Exception',
+  BufferError: 'StandardError',
+  ArithmeticError: 'StandardError',
+  FloatingPointError: 'ArithmeticError',
+  OverflowError: 'ArithmeticError',
+  ZeroDivisionError: 'ArithmeticError',
+  AssertionError: 'StandardError',
+  AttributeError: 'StandardError',
+  EnvironmentError: 'StandardError',
+  IOError: 'EnvironmentError',
+  OSError: 'EnvironmentError',
+  EOFError: 'StandardError',
+  ImportError: 'StandardError',
+  LookupError: 'StandardError',
+  IndexError: 'LookupError',
+  KeyError: 'LookupError',
+  MemoryError: 'StandardError',
+  NameError: 'StandardError',
+  UnboundLocalError: 'NameError',
+  ReferenceError: 'StandardError',
+  RuntimeError: 'StandardError',
+  NotImplementedError: 'RuntimeError',
+  SyntaxError: 'StandardError',
+  IndentationError: 'SyntaxError',
+  TabError: 'IndentationError',
+  SystemError: 'StandardError',
+  TypeError: 'StandardError',
+  ValueError: 'StandardError',
+  UnicodeError: 'ValueError',
+  UnicodeEncodeError: 'UnicodeError',
+  UnicodeDecodeError: 'UnicodeError',
+  UnicodeTranslateError: 'UnicodeError',
+  Warning: 'Exception',
+  UserWarning: 'Warning',
+  DeprecationWarning: 'Warning',
+  PendingDeprecationWarning: 'Warning',
+  SyntaxWarning: 'Warning',
+  RuntimeWarning: 'Warning',
+  FutureWarning: 'Warning',
+  ImportWarning: 'Warning',
+  UnicodeWarning: 'Warning',
+  BytesWarning: 'Warning',
+} as const satisfies Record<string, string | null>;
+
+export type ExceptionName = keyof typeof HIERARCHY;
+
+export const exceptionTypes = makeTypes();
+
+function makeTypes(): Readonly<Record<ExceptionName, TypeObject>> {
+  const types: Partial<Record<ExceptionName, TypeObject>> = {};
+  for (const [name, base] of Object.entries(HIERARCHY) as [ExceptionName, ExceptionName | null][]) {
+    const type = staticType(name, base === null ? objectType : (types[base] as TypeObject));
+    type.payload.module = 'exceptions';
+    types[name] = type;
+  }
+  return types as Record<ExceptionName, TypeObject>;
+}

@@ -1,0 +1,123 @@
+/** Functions, bound methods and natives (Objects/funcobject.c, classobject.c, methodobject.c, 2.7.18). */
+import { none } from '../cache/singletons.ts';
+import { newStr } from '../cache/strings.ts';
+import { adopt, close, closeNullable, newRef } from '../memory/heap.ts';
+import type { PyObject, Ref, Visit } from '../memory/object.ts';
+import type { GetSet } from '../memory/type-record.ts';
+import { addressOf } from '../protocol/address.ts';
+import { genericAttribute, getAttribute } from '../protocol/attributes.ts';
+import { callBorrowed } from '../protocol/call.ts';
+import { callNative } from '../protocol/call-native.ts';
+import { repr } from '../protocol/object.ts';
+import { callFunction } from '../vm/call-function.ts';
+import { DictStorage } from './dict-storage.ts';
+import { defineGetSets } from './native.ts';
+import type { BuiltinObject, FunctionObject, FunctionPayload, MethodObject } from './payloads.ts';
+import { builtinFunctionType, dictType, functionType, methodType, moduleType } from './static-types.ts';
+
+const FUNCTION_SLOTS = [
+  'func_code',
+  'func_globals',
+  'func_defaults',
+  'func_closure',
+  'func_name',
+  'func_doc',
+  'func_dict',
+  'func_module',
+] as const satisfies readonly (keyof FunctionPayload)[];
+
+functionType.payload.tracked = true;
+functionType.payload.traverse = (object, visit) => {
+  for (const slot of FUNCTION_SLOTS) {
+    const held = (object as FunctionObject).payload[slot];
+    if (held !== null) visit(held, slot);
+  }
+};
+functionType.payload.repr = (object) =>
+  newStr(`<function ${(object as FunctionObject).payload.func_name.payload} at ${addressOf(object)}>`);
+functionType.payload.call = (callee, args, kwargs) => callFunction(callee as FunctionObject, args, kwargs);
+
+functionType.payload.getAttribute = (object, name) => {
+  const stored = (object as FunctionObject).payload.func_dict?.payload.getName(name);
+  return genericAttribute(object, name) ?? (stored === undefined ? undefined : newRef(stored));
+};
+functionType.payload.setAttribute = (object, name, value) => {
+  const { payload } = object as FunctionObject;
+  if (value === null) return payload.func_dict?.payload.delete(name) ?? false;
+  payload.func_dict ??= adopt(dictType, new DictStorage());
+  payload.func_dict.payload.set(name, value);
+  return true;
+};
+
+/** A slot read as an attribute, None where it is empty. */
+function slotGetter(slot: (typeof FUNCTION_SLOTS)[number]): GetSet['get'] {
+  return (object) => newRef((object as FunctionObject).payload[slot] ?? none);
+}
+
+function replaceSlot(object: PyObject, slot: 'func_doc' | 'func_name', value: PyObject | null): void {
+  const { payload } = object as FunctionObject;
+  const old: Ref | null = payload[slot];
+  payload[slot] = newRef(value ?? none) as never;
+  closeNullable(old);
+}
+
+const docAttribute: GetSet = { get: slotGetter('func_doc'), set: (object, value) => replaceSlot(object, 'func_doc', value) };
+const nameAttribute: GetSet = { get: slotGetter('func_name'), set: (object, value) => replaceSlot(object, 'func_name', value) };
+
+defineGetSets(functionType, {
+  func_code: { get: slotGetter('func_code') },
+  __code__: { get: slotGetter('func_code') },
+  func_globals: { get: slotGetter('func_globals') },
+  __globals__: { get: slotGetter('func_globals') },
+  func_defaults: { get: slotGetter('func_defaults') },
+  __defaults__: { get: slotGetter('func_defaults') },
+  func_closure: { get: slotGetter('func_closure') },
+  __closure__: { get: slotGetter('func_closure') },
+  func_name: nameAttribute,
+  __name__: nameAttribute,
+  func_doc: docAttribute,
+  __doc__: docAttribute,
+  __module__: { get: slotGetter('func_module') },
+});
+
+methodType.payload.tracked = true;
+methodType.payload.traverse = (object, visit) => {
+  const { im_func, im_self, im_class } = (object as MethodObject).payload;
+  visit(im_func, 'im_func');
+  if (im_self !== null) visit(im_self, 'im_self');
+  if (im_class !== null) visit(im_class, 'im_class');
+};
+methodType.payload.call = (callee, args, kwargs) => {
+  const { im_func, im_self } = (callee as MethodObject).payload;
+  return callBorrowed(im_func, im_self === null ? args : [im_self, ...args], kwargs);
+};
+
+builtinFunctionType.payload.tracked = true;
+builtinFunctionType.payload.traverse = (object: PyObject, visit: Visit) => {
+  const { self, module } = (object as BuiltinObject).payload;
+  if (self !== null) visit(self, 'm_self');
+  if (module !== null) visit(module, 'm_module');
+};
+builtinFunctionType.payload.call = (callee, args, kwargs) => {
+  const { method, self } = (callee as BuiltinObject).payload;
+  return callNative(method, self, args, kwargs);
+};
+builtinFunctionType.payload.repr = (object) => {
+  const { method, self } = (object as BuiltinObject).payload;
+  if (self === null || self.type === moduleType) return newStr(`<built-in function ${method.name}>`);
+  return newStr(`<built-in method ${method.name} of ${self.type.payload.name} object at ${addressOf(self)}>`);
+};
+defineGetSets(builtinFunctionType, {
+  __name__: { get: (object) => newStr((object as BuiltinObject).payload.method.name) },
+  __self__: { get: (object) => newRef((object as BuiltinObject).payload.self ?? none) },
+  __module__: { get: (object) => newRef((object as BuiltinObject).payload.module ?? none) },
+});
+
+/** `<bound method …>` names the function and shows the object. */
+methodType.payload.repr = (object) => {
+  const { im_func, im_self } = (object as MethodObject).payload;
+  const name = getAttribute(im_func, '__name__');
+  const text = `<bound method ${im_self?.type.payload.name ?? '?'}.${name.payload} of ${im_self === null ? '?' : repr(im_self)}>`;
+  close(name);
+  return newStr(text);
+};

@@ -1,0 +1,120 @@
+/** Generators (Objects/genobject.c, 2.7.18). */
+import { newNone, none } from '../cache/singletons.ts';
+import { newStr } from '../cache/strings.ts';
+import { close, newRef } from '../memory/heap.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import { addressOf } from '../protocol/address.ts';
+import { isException, PythonException, raised } from '../protocol/raise.ts';
+import { evaluate, push } from '../vm/evaluate.ts';
+import { thread } from '../vm/thread.ts';
+import { exceptionTypes } from './exception-types.ts';
+import { defineGetSets, defineMethods, noArguments, oneArgument, positional } from './native.ts';
+import type { FrameObject, GeneratorObject } from './payloads.ts';
+import { generatorType } from './static-types.ts';
+
+/** Resumes with a value sent in (handed over), or by raising `thrown` inside. Null at the end (gen_send_ex). */
+function resume(generator: GeneratorObject, sent: Ref, thrown: PythonException | null): Ref | null {
+  const state = generator.payload;
+  if (state.gi_running) {
+    close(sent);
+    throw raised('ValueError', 'generator already executing');
+  }
+  const object = state.gi_frame;
+  if (object === null) {
+    close(sent);
+    if (thrown !== null) throw thrown;
+    return null;
+  }
+  const frame = object.payload;
+  if (frame.f_lasti >= 0) push(frame, sent);
+  else close(sent);
+  return run(generator, object, thrown);
+}
+
+function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: PythonException | null): Ref | null {
+  const frame = object.payload;
+  const state = generator.payload;
+  frame.f_back = thread.frame === null ? null : newRef(thread.frame);
+  frame.running = true;
+  frame.yielded = false;
+  state.gi_running = true;
+  let result: Ref | null = null;
+  try {
+    result = evaluate(object, thrown);
+    return frame.yielded ? result : ended(result);
+  } finally {
+    state.gi_running = false;
+    const back = frame.f_back as Ref | null;
+    frame.f_back = null;
+    if (back !== null) close(back);
+    if (result === null || !frame.yielded) {
+      state.gi_frame = null;
+      close(object);
+    }
+  }
+}
+
+function ended(result: Ref): null {
+  close(result);
+  return null;
+}
+
+function nextOrStop(item: Ref | null): Ref {
+  if (item === null) throw new PythonException(newRef(exceptionTypes.StopIteration), null, null);
+  return item;
+}
+
+function send(generator: GeneratorObject, value: PyObject): Ref {
+  const frame = generator.payload.gi_frame?.payload;
+  if (frame !== undefined && frame.f_lasti < 0 && value !== none) {
+    throw raised('TypeError', "can't send non-None value to a just-started generator");
+  }
+  return nextOrStop(resume(generator, newRef(value), null));
+}
+
+/** Raises GeneratorExit inside; the generator must end (gen_close). */
+function closeGenerator(generator: GeneratorObject): Ref {
+  if (generator.payload.gi_frame === null) return newNone();
+  const exit = new PythonException(newRef(exceptionTypes.GeneratorExit), newNone(), null);
+  try {
+    const value = resume(generator, newNone(), exit);
+    if (value === null) return newNone();
+    close(value);
+  } catch (error) {
+    if (!isException(error, 'GeneratorExit') && !isException(error, 'StopIteration')) throw error;
+    error.discard();
+    return newNone();
+  }
+  throw raised('RuntimeError', 'generator ignored GeneratorExit');
+}
+
+const { payload } = generatorType;
+payload.tracked = true;
+payload.traverse = (object, visit) => {
+  const { gi_frame, gi_code } = (object as GeneratorObject).payload;
+  if (gi_frame !== null) visit(gi_frame, 'gi_frame');
+  visit(gi_code, 'gi_code');
+};
+payload.iter = (object) => newRef(object);
+payload.iternext = (object) => resume(object as GeneratorObject, newNone(), null);
+payload.repr = (object) =>
+  newStr(`<generator object ${(object as GeneratorObject).payload.gi_code.payload.co_name.payload} at ${addressOf(object)}>`);
+
+defineMethods(generatorType, [
+  noArguments('next', (self: GeneratorObject) => nextOrStop(resume(self, newNone(), null))),
+  oneArgument('send', send),
+  noArguments('close', closeGenerator),
+  positional('throw', 1, 3, (self: GeneratorObject, [type, value, traceback]) =>
+    nextOrStop(
+      resume(
+        self,
+        newNone(),
+        new PythonException(newRef(type as PyObject), newRef(value ?? none), traceback === undefined ? null : newRef(traceback)),
+      ),
+    ),
+  ),
+]);
+defineGetSets(generatorType, {
+  gi_frame: { get: (object) => newRef((object as GeneratorObject).payload.gi_frame ?? none) },
+  gi_code: { get: (object) => newRef((object as GeneratorObject).payload.gi_code) },
+});

@@ -1,0 +1,26 @@
+/** The constructor of functions (PyFunction_New, Objects/funcobject.c 2.7.18). */
+import { none } from '../cache/singletons.ts';
+import { adopt, newRef } from '../memory/heap.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import type { CodeObject, DictObject, FunctionObject } from './payloads.ts';
+import { functionType, strType, unicodeType } from './static-types.ts';
+
+/** A function whose documentation is its code's first constant where that is a string, and whose module is its globals' `__name__`. */
+export function newFunction(code: CodeObject, globals: DictObject): Ref<FunctionObject> {
+  const first = code.payload.co_consts.payload[0];
+  const module = globals.payload.getName('__name__');
+  return adopt(functionType, {
+    func_code: newRef(code),
+    func_globals: newRef(globals),
+    func_defaults: null,
+    func_closure: null,
+    func_name: newRef(code.payload.co_name),
+    func_doc: newRef(first !== undefined && isText(first) ? first : none),
+    func_dict: null,
+    func_module: module === undefined ? null : newRef(module),
+  });
+}
+
+function isText(object: PyObject): boolean {
+  return object.type === strType || object.type === unicodeType;
+}

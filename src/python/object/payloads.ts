@@ -1,0 +1,140 @@
+/** Payloads of code, functions, frames and the other objects the VM itself works on. Fields are named as CPython names them. */
+import type { PyObject, Ref } from '../memory/object.ts';
+import type { NativeMethod } from '../memory/type-record.ts';
+import type { StrObject } from '../cache/strings.ts';
+import type { TupleObject } from './construct.ts';
+import type { DictStorage } from './dict-storage.ts';
+
+export type DictObject = PyObject<DictStorage>;
+
+export interface CodePayload {
+  readonly co_argcount: number;
+  readonly co_nlocals: number;
+  readonly co_stacksize: number;
+  readonly co_flags: number;
+  readonly co_code: Ref<StrObject>;
+  readonly co_consts: Ref<TupleObject>;
+  readonly co_names: Ref<TupleObject>;
+  readonly co_varnames: Ref<TupleObject>;
+  readonly co_freevars: Ref<TupleObject>;
+  readonly co_cellvars: Ref<TupleObject>;
+  readonly co_filename: Ref<StrObject>;
+  readonly co_name: Ref<StrObject>;
+  readonly co_firstlineno: number;
+  readonly co_lnotab: Ref<StrObject>;
+  /** `co_code` as bytes, for the loop. */
+  readonly bytes: Uint8Array;
+  /** For each cell variable, the parameter it starts from, or -1. */
+  readonly cellArguments: readonly number[];
+  /** A frame kept for the next call (co_zombieframe). */
+  zombie: FrameObject | null;
+}
+export type CodeObject = PyObject<CodePayload>;
+
+export interface FunctionPayload {
+  func_code: Ref<CodeObject>;
+  func_globals: Ref<DictObject>;
+  func_defaults: Ref<TupleObject> | null;
+  func_closure: Ref<TupleObject> | null;
+  func_name: Ref<StrObject>;
+  func_doc: Ref;
+  func_dict: Ref<DictObject> | null;
+  func_module: Ref | null;
+}
+export type FunctionObject = PyObject<FunctionPayload>;
+
+/** A native function, bound to `self` (its module's name, the object of a method, or nothing). */
+export interface BuiltinPayload {
+  readonly method: NativeMethod;
+  readonly self: Ref | null;
+  readonly module: Ref | null;
+}
+export type BuiltinObject = PyObject<BuiltinPayload>;
+
+export interface MethodPayload {
+  readonly im_func: Ref;
+  readonly im_self: Ref | null;
+  readonly im_class: Ref | null;
+}
+export type MethodObject = PyObject<MethodPayload>;
+
+export interface CellPayload {
+  ob_ref: Ref | null;
+}
+export type CellObject = PyObject<CellPayload>;
+
+export interface ModulePayload {
+  readonly md_dict: Ref<DictObject>;
+}
+export type ModuleObject = PyObject<ModulePayload>;
+
+export interface TracebackPayload {
+  readonly tb_next: Ref<TracebackObject> | null;
+  readonly tb_frame: Ref<FrameObject>;
+  readonly tb_lasti: number;
+  readonly tb_lineno: number;
+}
+export type TracebackObject = PyObject<TracebackPayload>;
+
+export interface GeneratorPayload {
+  gi_frame: Ref<FrameObject> | null;
+  readonly gi_code: Ref<CodeObject>;
+  gi_running: boolean;
+}
+export type GeneratorObject = PyObject<GeneratorPayload>;
+
+/** Why a block is left (WHY_ codes, Python/ceval.c 2.7). */
+export const WHY = { exception: 2, return: 8, break: 16, continue: 32, yield: 64 } as const;
+
+/** A block of the block stack; `handler` is a byte offset, `level` a stack depth. */
+export interface Block {
+  readonly type: 'loop' | 'except' | 'finally' | 'with';
+  readonly handler: number;
+  readonly level: number;
+}
+
+export class Frame {
+  f_back: Ref<FrameObject> | null = null;
+  f_code: Ref<CodeObject>;
+  f_builtins: Ref<DictObject>;
+  f_globals: Ref<DictObject>;
+  f_locals: Ref<DictObject> | null = null;
+  /** Locals, then cells, then free variables (f_localsplus). */
+  fast: (Ref | null)[];
+  stack: Ref[];
+  /** Values on the stack. */
+  sp = 0;
+  blocks: Block[] = [];
+  /** Byte offset of the next instruction, and of the current one. */
+  pc = 0;
+  f_lasti = -1;
+  /** Set by RETURN_VALUE and YIELD_VALUE: the loop ends. */
+  running = true;
+  result: Ref | null = null;
+  yielded = false;
+  /** Whether a generator owns this frame; the evaluation of any other holds a reference to it. */
+  ofGenerator = false;
+  /** The exception this frame found when it caught its first (f_exc_type …): restored when it ends. */
+  f_exc_type: Ref | null = null;
+  f_exc_value: Ref | null = null;
+  f_exc_traceback: Ref | null = null;
+  /** From the code object, borrowed. */
+  code: CodePayload;
+  bytes: Uint8Array;
+  consts: readonly PyObject[];
+  names: readonly PyObject<string>[];
+
+  constructor(code: Ref<CodeObject>, builtins: Ref<DictObject>, globals: Ref<DictObject>) {
+    this.f_code = code;
+    this.f_builtins = builtins;
+    this.f_globals = globals;
+    this.code = code.payload;
+    this.bytes = this.code.bytes;
+    this.consts = this.code.co_consts.payload;
+    this.names = this.code.co_names.payload as Ref<StrObject>[];
+    const size = this.code.co_nlocals + this.code.co_cellvars.payload.length + this.code.co_freevars.payload.length;
+    this.fast = new Array<Ref | null>(size).fill(null);
+    this.stack = [];
+  }
+}
+export type FrameObject = PyObject<Frame>;

@@ -1,0 +1,41 @@
+/** Calling functions written in TypeScript: their arity is checked in CPython's words (Python/ceval.c, Python/getargs.c, 2.7.18). */
+import type { PyObject, Ref } from '../memory/object.ts';
+import type { Kwargs, NativeMethod, Signature } from '../memory/type-record.ts';
+import { raised } from './raise.ts';
+
+/** Calls a native with borrowed arguments. Throws TypeError when their number or kind does not fit. */
+export function callNative(method: NativeMethod, self: PyObject | null, args: readonly PyObject[], kwargs: Kwargs): Ref {
+  const { signature, name, run } = method;
+  if (signature.kind === 'keywords') return run(self, args, kwargs);
+  if (kwargs !== null && kwargs.size > 0) throw raised('TypeError', `${name}() takes no keyword arguments`);
+  switch (signature.kind) {
+    case 'none':
+      if (args.length !== 0) throw raised('TypeError', `${name}() takes no arguments (${args.length} given)`);
+      return run(self);
+    case 'one':
+      if (args.length !== 1) throw raised('TypeError', `${name}() takes exactly one argument (${args.length} given)`);
+      return run(self, args[0]);
+    case 'many':
+      checkArity(name, args.length, signature);
+      return run(self, args);
+  }
+}
+
+/** Throws the TypeError of a wrong number of arguments. */
+export function checkArity(name: string, given: number, signature: Extract<Signature, { kind: 'many' }>): void {
+  const { min, max, style } = signature;
+  if (given >= min && given <= max) return;
+  throw raised('TypeError', style === 'unpack' ? unpackMessage(name, given, min, max) : parseMessage(name, given, min, max));
+}
+
+function unpackMessage(name: string, given: number, min: number, max: number): string {
+  const bound = given < min ? min : max;
+  const relation = min === max ? '' : given < min ? 'at least ' : 'at most ';
+  return `${name} expected ${relation}${bound} arguments, got ${given}`;
+}
+
+function parseMessage(name: string, given: number, min: number, max: number): string {
+  const bound = given < min ? min : max;
+  const relation = min === max ? 'exactly' : given < min ? 'at least' : 'at most';
+  return `${name}() takes ${relation} ${bound} argument${bound === 1 ? '' : 's'} (${given} given)`;
+}

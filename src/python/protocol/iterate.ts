@@ -1,0 +1,39 @@
+/** Iteration (Objects/abstract.c, 2.7.18). */
+import type { PyObject, Ref } from '../memory/object.ts';
+import { accumulating, holding } from '../memory/native-scope.ts';
+import { raised } from './raise.ts';
+
+/** `iter(object)` (PyObject_GetIter). */
+export function iterOf(object: PyObject): Ref {
+  const slot = object.type.payload.iter;
+  if (slot === null) throw raised('TypeError', `'${object.type.payload.name}' object is not iterable`);
+  return slot(object);
+}
+
+/** The iterator's next item, or null at its end (PyIter_Next). */
+export function iterNext(iterator: PyObject): Ref | null {
+  const slot = iterator.type.payload.iternext;
+  if (slot === null) throw raised('TypeError', `'${iterator.type.payload.name}' object is not an iterator`);
+  return slot(iterator);
+}
+
+/** Calls `each` with every item of an iterable; the item is handed over. Stops early when `each` returns false. */
+export function forEach(iterable: PyObject, each: (item: Ref) => boolean | undefined): void {
+  const iterator = iterOf(iterable);
+  holding([iterator], () => {
+    for (let item = iterNext(iterator); item !== null; item = iterNext(iterator)) {
+      if (each(item) === false) break;
+    }
+  });
+}
+
+/** The items of an iterable, owned by the caller. */
+export function collect(iterable: PyObject): Ref[] {
+  const items: Ref[] = [];
+  return accumulating(items, () =>
+    forEach(iterable, (item) => {
+      items.push(item);
+      return true;
+    }),
+  );
+}

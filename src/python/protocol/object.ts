@@ -1,0 +1,74 @@
+/** What every object can be asked: repr, str, truth, length (Objects/object.c, 2.7.18). */
+import { newStr, type StrObject } from '../cache/strings.ts';
+import { close, newRef } from '../memory/heap.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import { boolType, intType, noneType, strType, unicodeType } from '../object/static-types.ts';
+import { addressOf } from './address.ts';
+import { raised } from './raise.ts';
+
+/** PyObject_Repr: a byte string. */
+export function reprObject(object: PyObject): Ref<StrObject> {
+  const slot = object.type.payload.repr;
+  if (slot !== null) return slot(object) as Ref<StrObject>;
+  return newStr(`<${qualifiedName(object)} object at ${addressOf(object)}>`);
+}
+
+function qualifiedName(object: PyObject): string {
+  const record = object.type.payload;
+  return record.module === '__builtin__' ? record.name : `${record.module}.${record.name}`;
+}
+
+/** The text of `repr(object)`, one character per byte. */
+export function repr(object: PyObject): string {
+  return consume(reprObject(object));
+}
+
+/** PyObject_Str: a byte string, the object itself if it is one. */
+export function strObject(object: PyObject): Ref<StrObject> {
+  if (object.type === strType) return newRef(object as StrObject);
+  const slot = object.type.payload.str;
+  return slot === null ? reprObject(object) : (slot(object) as Ref<StrObject>);
+}
+
+/** The text of `str(object)`, one character per byte. */
+export function str(object: PyObject): string {
+  return consume(strObject(object));
+}
+
+function consume(text: Ref<StrObject>): string {
+  const value = text.payload;
+  close(text);
+  return value;
+}
+
+/** PyObject_IsTrue. */
+export function isTrue(object: PyObject): boolean {
+  switch (object.type) {
+    case boolType:
+    case intType:
+      return object.payload !== 0;
+    case noneType:
+      return false;
+    case strType:
+    case unicodeType:
+      return (object.payload as string).length > 0;
+    default: {
+      const record = object.type.payload;
+      if (record.truth !== null) return record.truth(object);
+      return record.length === null || record.length(object) > 0;
+    }
+  }
+}
+
+/** PyObject_Size. */
+export function lengthOf(object: PyObject): number {
+  const slot = object.type.payload.length;
+  if (slot === null) throw raised('TypeError', `object of type '${object.type.payload.name}' has no len()`);
+  return slot(object);
+}
+
+/** The 64-bit hash (PyObject_Hash); an object without one of its own hashes by address. */
+export function hashOf(object: PyObject): bigint {
+  const slot = object.type.payload.hash;
+  return slot === null ? BigInt(addressOf(object)) >> 4n : slot(object);
+}

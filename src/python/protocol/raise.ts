@@ -1,0 +1,51 @@
+/** Raising: a Python exception in flight, as CPython's thread state holds it (type, value, traceback; not yet an instance until caught). */
+import { newStr } from '../cache/strings.ts';
+import { closeNullable, newRef } from '../memory/heap.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import { type ExceptionName, exceptionTypes } from '../object/exception-types.ts';
+
+/** Thrown through TypeScript frames; not an Error, since no host stack trace is wanted. Owns its three references. */
+export class PythonException {
+  type: Ref;
+  value: Ref | null;
+  traceback: Ref | null;
+  /** Set by a re-raise (WHY_RERAISE): the frame that throws it again adds no traceback entry. */
+  reraised = false;
+
+  constructor(type: Ref, value: Ref | null, traceback: Ref | null) {
+    this.type = type;
+    this.value = value;
+    this.traceback = traceback;
+  }
+
+  /** For whoever catches it and goes on. */
+  discard(): void {
+    close3(this);
+  }
+}
+
+function close3(exception: PythonException): void {
+  closeNullable(exception.type);
+  closeNullable(exception.value);
+  closeNullable(exception.traceback);
+}
+
+/** PyErr_SetString: `throw raised('TypeError', message)`. The message is latin-1 bytes. */
+export function raised(name: ExceptionName, message: string): PythonException {
+  return new PythonException(newRef(exceptionTypes[name]), newStr(message), null);
+}
+
+/** PyErr_SetObject; the value is handed over. */
+export function raisedWith(name: ExceptionName, value: Ref): PythonException {
+  return new PythonException(newRef(exceptionTypes[name]), value, null);
+}
+
+/** Whether something thrown is a Python exception of this type or of one derived from it (before it became an instance, too). */
+export function isException(thrown: unknown, name: ExceptionName): thrown is PythonException {
+  if (!(thrown instanceof PythonException)) return false;
+  return exceptionClassOf(thrown.type).payload.mro.includes(exceptionTypes[name]);
+}
+
+function exceptionClassOf(type: PyObject): (typeof exceptionTypes)[ExceptionName] {
+  return type as (typeof exceptionTypes)[ExceptionName];
+}

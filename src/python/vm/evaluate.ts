@@ -1,0 +1,230 @@
+/** The evaluation loop and its block stack (PyEval_EvalFrameEx, Python/ceval.c 2.7.18). */
+import { newInt } from '../cache/integers.ts';
+import { newNone } from '../cache/singletons.ts';
+import { adopt, close, newRef } from '../memory/heap.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import { type Frame, type FrameObject, type TracebackObject, WHY } from '../object/payloads.ts';
+import { tracebackType } from '../object/static-types.ts';
+import { normalizeException } from '../protocol/normalize-exception.ts';
+import { PythonException, raised } from '../protocol/raise.ts';
+import { lineOf } from './line-table.ts';
+import { resetExcInfo, setExcInfo, thread } from './thread.ts';
+
+/** What an instruction does to its frame; `arg` is its operand, 0 where it has none. */
+export type Handler = (frame: Frame, arg: number) => void;
+
+/** Handlers by opcode number of the target's version. */
+let handlers: readonly Handler[] = [];
+/** Opcodes from this number on have a two-byte operand. */
+let haveArgument = 0;
+let extendedArgument = 0;
+/** Called after every instruction when set (the audit of tests, the ledger). */
+let observer: ((frame: FrameObject) => void) | null = null;
+
+export function installHandlers(table: readonly Handler[], have: number, extended: number): void {
+  handlers = table;
+  haveArgument = have;
+  extendedArgument = extended;
+}
+
+export function observeInstructions(each: ((frame: FrameObject) => void) | null): void {
+  observer = each;
+}
+
+/** Runs a frame that is handed over, to its return value. */
+export function runFrame(object: Ref<FrameObject>): Ref {
+  try {
+    return evaluate(object);
+  } finally {
+    close(object);
+  }
+}
+
+/**
+ * Runs a frame until it returns or yields: the value is owned by the caller. Throws what the frame does not handle. An exception given
+ * as `entering` is raised at its current instruction first (`generator.throw`).
+ */
+export function evaluate(object: FrameObject, entering: PythonException | null = null): Ref {
+  const before = thread.frame;
+  enter();
+  thread.frame = object;
+  const frame = object.payload;
+  try {
+    if (entering !== null) handle(object, entering);
+    for (;;) {
+      try {
+        if (observer === null) dispatch(frame);
+        else dispatchObserved(object, observer);
+        const { result } = frame;
+        frame.result = null;
+        return result as Ref;
+      } catch (thrown) {
+        handle(object, asPythonException(thrown));
+      }
+    }
+  } finally {
+    if (frame.f_exc_type !== null) resetExcInfo(object);
+    thread.depth--;
+    thread.frame = before;
+  }
+}
+
+function enter(): void {
+  if (thread.depth >= thread.recursionLimit) throw raised('RuntimeError', 'maximum recursion depth exceeded');
+  thread.depth++;
+}
+
+function dispatch(frame: Frame): void {
+  const { bytes } = frame;
+  while (frame.running) {
+    if (--thread.stepsLeft < 0) throw tooManySteps();
+    const at = frame.pc;
+    const opcode = bytes[at] as number;
+    frame.f_lasti = at;
+    const handler = handlers[opcode] as Handler;
+    if (opcode < haveArgument) {
+      frame.pc = at + 1;
+      handler(frame, 0);
+    } else if (opcode !== extendedArgument) {
+      frame.pc = at + 3;
+      handler(frame, (bytes[at + 1] as number) | ((bytes[at + 2] as number) << 8));
+    } else {
+      extended(frame, at);
+    }
+  }
+}
+
+/** EXTENDED_ARG: the high half of the next instruction's operand. */
+function extended(frame: Frame, at: number): void {
+  const { bytes } = frame;
+  const high = (bytes[at + 1] as number) | ((bytes[at + 2] as number) << 8);
+  const low = (bytes[at + 4] as number) | ((bytes[at + 5] as number) << 8);
+  frame.pc = at + 6;
+  (handlers[bytes[at + 3] as number] as Handler)(frame, high * 65536 + low);
+}
+
+function dispatchObserved(object: FrameObject, each: (frame: FrameObject) => void): void {
+  const frame = object.payload;
+  while (frame.running) {
+    step(frame);
+    each(object);
+  }
+}
+
+function step(frame: Frame): void {
+  if (--thread.stepsLeft < 0) throw tooManySteps();
+  const at = frame.pc;
+  const { bytes } = frame;
+  const opcode = bytes[at] as number;
+  frame.f_lasti = at;
+  if (opcode === extendedArgument) return extended(frame, at);
+  const wide = opcode >= haveArgument;
+  frame.pc = at + (wide ? 3 : 1);
+  (handlers[opcode] as Handler)(frame, wide ? (bytes[at + 1] as number) | ((bytes[at + 2] as number) << 8) : 0);
+}
+
+/** Ends a run that exceeds `--max-steps`; later instructions of handlers get a grace so that `finally` blocks can run. */
+function tooManySteps(): PythonException {
+  thread.stepsLeft = Number.POSITIVE_INFINITY;
+  return raised('RuntimeError', 'refplot: the program exceeded its limit of steps (--max-steps)');
+}
+
+function asPythonException(thrown: unknown): PythonException {
+  if (thrown instanceof PythonException) return thrown;
+  if (thrown instanceof RangeError && thrown.message.includes('call stack')) {
+    return raised('RuntimeError', 'maximum recursion depth exceeded');
+  }
+  throw thrown;
+}
+
+/** Finds the handler of an exception in this frame and makes it the next instruction, or empties the frame and throws on. */
+function handle(object: FrameObject, exception: PythonException): void {
+  const frame = object.payload;
+  if (exception.reraised) exception.reraised = false;
+  else addTraceback(object, exception);
+  for (let block = frame.blocks.pop(); block !== undefined; block = frame.blocks.pop()) {
+    unwindStack(frame, block.level);
+    if (block.type === 'loop') continue;
+    if (block.type !== 'finally') normalizeException(exception);
+    enterHandler(frame, exception, block.handler);
+    return;
+  }
+  unwindStack(frame, 0);
+  throw exception;
+}
+
+/** PyTraceBack_Here: one entry per frame the exception passes. */
+function addTraceback(object: FrameObject, exception: PythonException): void {
+  const frame = object.payload;
+  exception.traceback = adopt(tracebackType, {
+    tb_next: exception.traceback as Ref<TracebackObject> | null,
+    tb_frame: newRef(object),
+    tb_lasti: frame.f_lasti,
+    tb_lineno: lineOf(frame.code, frame.f_lasti),
+  });
+}
+
+function enterHandler(frame: Frame, exception: PythonException, handler: number): void {
+  const value = exception.value ?? newNone();
+  const { type, traceback } = exception;
+  setExcInfo(newRef(type), newRef(value), traceback === null ? null : newRef(traceback));
+  push(frame, traceback ?? newNone());
+  push(frame, value);
+  push(frame, type);
+  frame.pc = handler;
+}
+
+export function push(frame: Frame, value: Ref): void {
+  frame.stack[frame.sp++] = value;
+}
+
+export function pop(frame: Frame): Ref {
+  return frame.stack[--frame.sp] as Ref;
+}
+
+/** The value on top, borrowed. */
+export function peek(frame: Frame): PyObject {
+  return frame.stack[frame.sp - 1] as PyObject;
+}
+
+export function unwindStack(frame: Frame, level: number): void {
+  while (frame.sp > level) close(frame.stack[--frame.sp] as Ref);
+}
+
+export type LeaveReason = 'return' | 'break' | 'continue';
+
+/**
+ * Leaves blocks for `return`, `break` or `continue` until a `finally` takes over or the goal is reached. `value` (handed over) is what
+ * is returned, or the offset to continue at.
+ */
+export function leave(frame: Frame, reason: LeaveReason, value: Ref | null): void {
+  for (;;) {
+    const block = frame.blocks[frame.blocks.length - 1];
+    if (block === undefined) break;
+    if (block.type === 'loop' && reason === 'continue') {
+      frame.pc = Number((value as Ref).payload);
+      close(value as Ref);
+      return;
+    }
+    frame.blocks.pop();
+    unwindStack(frame, block.level);
+    if (block.type === 'loop' && reason === 'break') {
+      frame.pc = block.handler;
+      return;
+    }
+    if (block.type === 'finally' || block.type === 'with') {
+      if (reason !== 'break') push(frame, value as Ref);
+      push(frame, newInt(WHY[reason]));
+      frame.pc = block.handler;
+      return;
+    }
+  }
+  finish(frame, value as Ref);
+}
+
+/** The frame is done, with a value handed over. */
+export function finish(frame: Frame, value: Ref): void {
+  frame.running = false;
+  frame.result = value;
+  unwindStack(frame, 0);
+}

@@ -1,0 +1,110 @@
+/** Making and freeing frames (Objects/frameobject.c, 2.7.18). A code object keeps one freed frame for its next call. */
+import { adopt, close, closeNullable, newRef, readopt } from '../memory/heap.ts';
+import type { PyObject, Ref, Visit } from '../memory/object.ts';
+import type { CellObject, CodeObject, DictObject } from '../object/payloads.ts';
+import { Frame, type FrameObject } from '../object/payloads.ts';
+import { cellType, frameType } from '../object/static-types.ts';
+import { thread } from './thread.ts';
+
+/** PyFrame_New. `locals` is handed over; null for a function, whose locals are fast. */
+export function newFrame(code: CodeObject, globals: DictObject, locals: Ref<DictObject> | null): Ref<FrameObject> {
+  const object = reuse(code, globals) ?? make(code, globals);
+  const frame = object.payload;
+  frame.f_back = thread.frame === null ? null : newRef(thread.frame);
+  frame.f_locals = locals;
+  makeCells(frame, code);
+  return object;
+}
+
+function make(code: CodeObject, globals: DictObject): Ref<FrameObject> {
+  return adopt(frameType, new Frame(newRef(code), newRef(thread.builtins as Ref<DictObject>), newRef(globals)));
+}
+
+function reuse(code: CodeObject, globals: DictObject): Ref<FrameObject> | null {
+  const object = code.payload.zombie;
+  if (object === null) return null;
+  code.payload.zombie = null;
+  const frame = object.payload;
+  frame.f_code = newRef(code);
+  frame.f_builtins = newRef(thread.builtins as Ref<DictObject>);
+  frame.f_globals = newRef(globals);
+  frame.pc = 0;
+  frame.f_lasti = -1;
+  frame.running = true;
+  frame.ofGenerator = false;
+  return readopt(object);
+}
+
+function makeCells(frame: Frame, code: CodeObject): void {
+  const { co_nlocals, co_cellvars } = code.payload;
+  for (let index = 0; index < co_cellvars.payload.length; index++) {
+    frame.fast[co_nlocals + index] = adopt(cellType, { ob_ref: null });
+  }
+}
+
+/** Moves parameters that inner functions use into their cells, once the arguments stand in the fast locals. */
+export function fillCells(frame: Frame): void {
+  const { cellArguments, co_nlocals } = frame.code;
+  for (let index = 0; index < cellArguments.length; index++) {
+    const argument = cellArguments[index] as number;
+    if (argument < 0) continue;
+    const cell = frame.fast[co_nlocals + index] as Ref<CellObject>;
+    const value = frame.fast[argument] as Ref;
+    cell.payload.ob_ref = newRef(value);
+  }
+}
+
+/** Puts a closure's cells behind the frame's own. */
+export function bindClosure(frame: Frame, cells: readonly PyObject[]): void {
+  const first = frame.code.co_nlocals + frame.code.co_cellvars.payload.length;
+  for (let index = 0; index < cells.length; index++) frame.fast[first + index] = newRef(cells[index] as PyObject);
+}
+
+function traverseFrame(object: PyObject, visit: Visit): void {
+  const frame = object.payload as Frame;
+  if (frame.f_back !== null) visit(frame.f_back, 'f_back');
+  visit(frame.f_code, 'f_code');
+  visit(frame.f_builtins, 'f_builtins');
+  visit(frame.f_globals, 'f_globals');
+  if (frame.f_locals !== null) visit(frame.f_locals, 'f_locals');
+  for (const held of [frame.f_exc_type, frame.f_exc_value, frame.f_exc_traceback]) if (held !== null) visit(held, 'f_exc');
+  for (const local of frame.fast) if (local !== null) visit(local, 'local');
+  for (let slot = 0; slot < frame.sp; slot++) visit(frame.stack[slot] as Ref, 'stack');
+}
+
+/** frame_dealloc: gives up everything but keeps the frame for its code's next call, where none is kept yet. */
+function finalizeFrame(object: PyObject): boolean {
+  const frame = object.payload as Frame;
+  const { f_code, f_back, f_builtins, f_globals, f_locals, fast } = frame;
+  for (let index = 0; index < fast.length; index++) {
+    const local = fast[index] as Ref | null;
+    if (local === null) continue;
+    fast[index] = null;
+    close(local);
+  }
+  while (frame.sp > 0) close(frame.stack[--frame.sp] as Ref);
+  frame.f_back = null;
+  frame.f_locals = null;
+  if (f_back !== null) close(f_back);
+  close(f_builtins);
+  close(f_globals);
+  closeNullable(f_locals);
+  closeException(frame);
+  if (f_code.payload.zombie === null) f_code.payload.zombie = object as FrameObject;
+  close(f_code);
+  return true;
+}
+
+function closeException(frame: Frame): void {
+  if (frame.f_exc_type === null) return;
+  close(frame.f_exc_type);
+  closeNullable(frame.f_exc_value);
+  closeNullable(frame.f_exc_traceback);
+  frame.f_exc_type = null;
+  frame.f_exc_value = null;
+  frame.f_exc_traceback = null;
+}
+
+frameType.payload.traverse = traverseFrame;
+frameType.payload.finalize = finalizeFrame;
+frameType.payload.tracked = true;

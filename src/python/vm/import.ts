@@ -1,0 +1,75 @@
+/** Importing the modules refplot has (Python/import.c, 2.7.18): `sys.modules` first, then the registry of native modules. */
+import { intern } from '../cache/strings.ts';
+import { none } from '../cache/singletons.ts';
+import { claim } from '../memory/accounted.ts';
+import { adopt, close, newRef } from '../memory/heap.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import { DictStorage } from '../object/dict-storage.ts';
+import type { DictObject, ModuleObject } from '../object/payloads.ts';
+import { dictType, moduleType } from '../object/static-types.ts';
+import { isTrue } from '../protocol/object.ts';
+import { raised } from '../protocol/raise.ts';
+import { thread } from './thread.ts';
+
+/** Fills the dictionary of a module when it is first imported. */
+export type ModuleInit = (module: DictObject) => void;
+
+let registry: ReadonlyMap<string, ModuleInit> = new Map();
+/** Told the full name of each module before it is first loaded, so that an image's layer can be added. */
+let beforeLoad: (name: string) => void = () => {};
+
+export function installModules(modules: ReadonlyMap<string, ModuleInit>, onLoad: (name: string) => void): void {
+  registry = modules;
+  beforeLoad = onLoad;
+}
+
+/** What `import name` or `from name import names` leaves on the stack: the top package, or the named module where names are asked for. */
+export function importModule(name: string, names: PyObject): Ref {
+  if (!isLoaded(name)) {
+    if (!registry.has(name)) throw notSupported(name);
+    beforeLoad(name);
+    load(name);
+  }
+  const wanted = names === none || !isTrue(names) ? (name.split('.')[0] as string) : name;
+  return newRef(thread.modules?.payload.getName(wanted) as PyObject);
+}
+
+function isLoaded(name: string): boolean {
+  return thread.modules?.payload.getName(name) !== undefined;
+}
+
+/** Loads the packages above a module, then the module, each as an attribute of the one above. */
+function load(name: string): void {
+  const parts = name.split('.');
+  for (let depth = 1; depth <= parts.length; depth++) {
+    const path = parts.slice(0, depth).join('.');
+    if (isLoaded(path)) continue;
+    const module = newModule(path);
+    registry.get(path)?.(module.payload.md_dict);
+    setAccounted(thread.modules as Ref<DictObject>, path, module);
+    const parent = thread.modules?.payload.getName(parts.slice(0, depth - 1).join('.')) as ModuleObject | undefined;
+    if (parent !== undefined) setAccounted(parent.payload.md_dict, parts[depth - 1] as string, newRef(module));
+  }
+}
+
+/** A module with the names every module has. */
+export function newModule(name: string): Ref<ModuleObject> {
+  const dict = adopt(dictType, new DictStorage());
+  const module = adopt(moduleType, { md_dict: dict });
+  setAccounted(dict, '__name__', intern(name));
+  setAccounted(dict, '__doc__', newRef(none));
+  setAccounted(dict, '__package__', newRef(none));
+  return module;
+}
+
+/** Stores into a structure that the real interpreter has too, so that the image has counted the references it holds. The value is handed over. */
+export function setAccounted(dict: DictObject, name: string, value: Ref): void {
+  const key = intern(name);
+  dict.payload.set(key, claim(value));
+  close(claim(key));
+}
+
+function notSupported(name: string): unknown {
+  const supported = [...registry.keys()].sort().join(', ');
+  return raised('ImportError', `No module named ${name} (refplot has ${supported})`);
+}

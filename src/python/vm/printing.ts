@@ -1,0 +1,58 @@
+/** What the print statement writes, with its soft space (PRINT_ITEM and PRINT_NEWLINE, Python/ceval.c 2.7.18). */
+import { newInt } from '../cache/integers.ts';
+import { intern, newStr } from '../cache/strings.ts';
+import { close, newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
+import type { PyObject } from '../memory/object.ts';
+import { type FileObject, fileType, writableBytes } from '../object/file.ts';
+import { strType, unicodeType } from '../object/static-types.ts';
+import { findAttribute, getAttribute, setAttribute } from '../protocol/attributes.ts';
+import { call } from '../protocol/call.ts';
+import { isTrue, strObject } from '../protocol/object.ts';
+
+/** Writes one item, with the space that the item before it asked for. */
+export function printItem(file: PyObject, value: PyObject): void {
+  if (softSpace(file, false)) writeBytes(file, ' ');
+  const text = value.type === unicodeType ? newRef(value) : strObject(value);
+  holding([text], () => writeText(file, text));
+  const shown = value.type === strType || value.type === unicodeType ? (value.payload as string) : '';
+  if (!/[\t\n\v\f\r]$/.test(shown)) softSpace(file, true);
+}
+
+export function printNewline(file: PyObject): void {
+  writeBytes(file, '\n');
+  softSpace(file, false);
+}
+
+function writeBytes(file: PyObject, bytes: string): void {
+  if (file.type === fileType) (file as FileObject).payload.write?.(bytes);
+  else {
+    const text = newStr(bytes);
+    holding([text], () => writeText(file, text));
+  }
+}
+
+function writeText(file: PyObject, text: PyObject): void {
+  if (file.type === fileType) {
+    (file as FileObject).payload.write?.(writableBytes(text));
+    return;
+  }
+  const write = getAttribute(file, 'write');
+  holding([write], () => close(call(write, newRef(text))));
+}
+
+/** Sets whether a space is due and answers whether one was (PyFile_SoftSpace). */
+function softSpace(file: PyObject, due: boolean): boolean {
+  if (file.type === fileType) {
+    const { payload } = file as FileObject;
+    const before = payload.softspace;
+    payload.softspace = due;
+    return before;
+  }
+  const before = findAttribute(file, 'softspace');
+  const wasDue = before !== undefined && isTrue(before);
+  if (before !== undefined) close(before);
+  const name = intern('softspace');
+  holding([name], () => setAttribute(file, name, newInt(due ? 1 : 0)));
+  return wasDue;
+}

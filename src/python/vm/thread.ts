@@ -1,0 +1,99 @@
+/** The one thread's state (PyThreadState, Include/pystate.h 2.7): current frame, recursion depth, the exception being handled, limits. */
+import { registerRoots } from '../memory/audit.ts';
+import { close, closeNullable, newRef } from '../memory/heap.ts';
+import type { Ref } from '../memory/object.ts';
+import type { DictObject, FrameObject } from '../object/payloads.ts';
+import { none } from '../cache/singletons.ts';
+import { intern } from '../cache/strings.ts';
+
+/** `sys.setrecursionlimit`'s default. */
+const RECURSION_LIMIT = 1000;
+
+export const thread = {
+  frame: null as FrameObject | null,
+  depth: 0,
+  recursionLimit: RECURSION_LIMIT,
+  /** Instructions left before the run is ended. */
+  stepsLeft: Number.POSITIVE_INFINITY,
+  exc_type: null as Ref | null,
+  exc_value: null as Ref | null,
+  exc_traceback: null as Ref | null,
+  /** The dictionaries of `__builtin__` and `sys`. */
+  builtins: null as Ref<DictObject> | null,
+  sysDict: null as Ref<DictObject> | null,
+  /** `sys.modules`. */
+  modules: null as Ref<DictObject> | null,
+};
+
+registerRoots((visit) => {
+  for (let frame = thread.frame; frame !== null; frame = frame.payload.f_back) {
+    if (!frame.payload.ofGenerator) visit(frame, 'evaluation');
+  }
+  for (const held of [thread.exc_type, thread.exc_value, thread.exc_traceback, thread.builtins, thread.sysDict, thread.modules]) {
+    if (held !== null) visit(held, 'thread state');
+  }
+});
+
+export function resetThread(): void {
+  Object.assign(thread, {
+    frame: null,
+    depth: 0,
+    recursionLimit: RECURSION_LIMIT,
+    stepsLeft: Number.POSITIVE_INFINITY,
+    exc_type: null,
+    exc_value: null,
+    exc_traceback: null,
+    builtins: null,
+    sysDict: null,
+    modules: null,
+  });
+}
+
+/** What is handed over becomes the exception being handled (set_exc_info, Python/ceval.c 2.7). */
+export function setExcInfo(type: Ref, value: Ref | null, traceback: Ref | null): void {
+  const frame = thread.frame?.payload;
+  if (frame !== undefined && frame.f_exc_type === null) {
+    thread.exc_type ??= newRef(none);
+    frame.f_exc_type = newRef(thread.exc_type);
+    frame.f_exc_value = nullableRef(thread.exc_value);
+    frame.f_exc_traceback = nullableRef(thread.exc_traceback);
+  }
+  replaceExcInfo(type, value, traceback);
+}
+
+function nullableRef(object: Ref | null): Ref | null {
+  return object === null ? null : newRef(object);
+}
+
+/** At the end of a frame that caught something, what it found is handled again (reset_exc_info). */
+export function resetExcInfo(frame: FrameObject): void {
+  const { payload } = frame;
+  const { f_exc_type, f_exc_value, f_exc_traceback } = payload;
+  if (f_exc_type === null) return;
+  payload.f_exc_type = null;
+  payload.f_exc_value = null;
+  payload.f_exc_traceback = null;
+  replaceExcInfo(f_exc_type, f_exc_value, f_exc_traceback);
+}
+
+function replaceExcInfo(type: Ref, value: Ref | null, traceback: Ref | null): void {
+  const { exc_type, exc_value, exc_traceback } = thread;
+  thread.exc_type = type;
+  thread.exc_value = value;
+  thread.exc_traceback = traceback;
+  publish('exc_type', type);
+  publish('exc_value', value);
+  publish('exc_traceback', traceback);
+  closeNullable(exc_type);
+  closeNullable(exc_value);
+  closeNullable(exc_traceback);
+}
+
+/** `sys.exc_type` and its siblings: Python 2 keeps them up to date. */
+function publish(name: string, value: Ref | null): void {
+  if (thread.sysDict === null) return;
+  const key = intern(name);
+  if (value === null) thread.sysDict.payload.delete(key);
+  else thread.sysDict.payload.set(key, newRef(value));
+  close(key);
+}
