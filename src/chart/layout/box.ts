@@ -1,0 +1,29 @@
+/** Where the axes of a figure stand. Pixels, from the figure's upper left corner. */
+import type { Axes, Figure } from '../../result/figure.ts';
+import { SUBPLOTS } from '../style.ts';
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The box of cell `index` of `count` along one direction whose cells share `total` pixels. */
+function cell(index: number, count: number, total: number, gap: number): [number, number] {
+  const size = total / (count + gap * (count - 1));
+  return [index * size * (1 + gap), size];
+}
+
+/** The frame of `axes`: its cell of the subplot grid (`gridspec.GridSpec.get_grid_positions`, 2.1.0). */
+export function boxOf({ width, height }: Figure, { rows, columns, index }: Axes): Box {
+  const area = {
+    left: SUBPLOTS.left * width,
+    top: (1 - SUBPLOTS.top) * height,
+    width: (SUBPLOTS.right - SUBPLOTS.left) * width,
+    height: (SUBPLOTS.top - SUBPLOTS.bottom) * height,
+  };
+  const [x, cellWidth] = cell((index - 1) % columns, columns, area.width, SUBPLOTS.gapX);
+  const [y, cellHeight] = cell(Math.floor((index - 1) / columns), rows, area.height, SUBPLOTS.gapY);
+  return { left: area.left + x, top: area.top + y, width: cellWidth, height: cellHeight };
+}

@@ -1,0 +1,114 @@
+/** matplotlib's legend (`legend.py`, `legend_handler.py`, 2.1.0): its box, its handles, and the best place for it. */
+import type { Artist, Axes } from '../../result/figure.ts';
+import { lineBox, textWidth } from '../font/measure.ts';
+import { markerOf } from '../marks/markers.ts';
+import { DASHES, FONT_SIZE, LEGEND, MARKER_EDGE, PATCH_WIDTH, POINT, UNFILLED_SCATTER_EDGE } from '../style.ts';
+import type { Rectangle, Rule, Symbol } from '../spec/overlay.ts';
+import type { AxesLayout } from './axes.ts';
+import { bestCorner } from './legend-place.ts';
+import { type PlacedLine, placeText } from './text.ts';
+
+export interface LegendLayout {
+  readonly frame: Rectangle;
+  readonly bars: readonly Rectangle[];
+  readonly lines: readonly Rule[];
+  readonly symbols: readonly Symbol[];
+  readonly texts: readonly PlacedLine[];
+}
+
+type Keyed = Exclude<Artist, { kind: 'text' }>;
+
+const length = (fontSizes: number): number => fontSizes * FONT_SIZE;
+
+/** `_get_legend_handles`: lines come first, then collections, then the containers of bars. */
+const ORDER = { line: 0, 'span-line': 0, scatter: 1, bars: 2 } as const;
+
+function entriesOf({ artists }: Axes): Keyed[] {
+  const keyed = artists.filter((artist): artist is Keyed => artist.kind !== 'text' && !!artist.label && !artist.label.startsWith('_'));
+  return keyed.sort((left, right) => ORDER[left.kind] - ORDER[right.kind]);
+}
+
+interface Handles {
+  readonly bars: Rectangle[];
+  readonly lines: Rule[];
+  readonly symbols: Symbol[];
+}
+
+type Styled = Extract<Keyed, { kind: 'line' | 'span-line' }>;
+
+function drawLine(line: Styled, x: number, y: number, { lines, symbols }: Handles): void {
+  const [x2, middle] = [x + length(LEGEND.handleLength), y - length(LEGEND.handleHeight) / 2];
+  if (line.linestyle !== 'none') {
+    const width = line.linewidth * POINT;
+    const dash = DASHES[line.linestyle]?.map((part) => part * width) ?? null;
+    lines.push({ x, x2, y: middle, y2: middle, color: line.color, width, dash });
+  }
+  if (line.kind === 'line' && line.marker !== null) {
+    symbols.push(symbolAt((x + x2) / 2, middle, line.marker, line.markersize * POINT, line.color, line.alpha, MARKER_EDGE));
+  }
+}
+
+function symbolAt(x: number, y: number, letter: string, size: number, color: string, opacity: number, edge: number): Symbol {
+  const { shape, filled, scale } = markerOf(letter);
+  return { x, y, shape, size: (size * scale) ** 2, fill: filled ? color : null, stroke: color, width: edge, opacity };
+}
+
+function drawHandle(artist: Keyed, x: number, y: number, handles: Handles): void {
+  if (artist.kind === 'line' || artist.kind === 'span-line') return drawLine(artist, x, y, handles);
+  const x2 = x + length(LEGEND.handleLength);
+  const height = length(LEGEND.handleHeight);
+  if (artist.kind === 'bars') {
+    const fill = artist.colors[0] ?? null;
+    const edge = { stroke: artist.edgecolor, width: artist.edgecolor === null ? 0 : PATCH_WIDTH };
+    handles.bars.push({ x, x2, y: y - height, y2: y, fill, ...edge, radius: 0, opacity: artist.alpha });
+    return;
+  }
+  const size = ((Math.max(...artist.sizes) + Math.min(...artist.sizes)) / 2) ** 0.5 * POINT;
+  const edge = markerOf(artist.marker).filled ? PATCH_WIDTH : UNFILLED_SCATTER_EDGE;
+  const at = y - height * LEGEND.scatterHeight;
+  handles.symbols.push(symbolAt((x + x2) / 2, at, artist.marker, size, artist.colors[0] ?? '', artist.alpha, edge));
+}
+
+/** Where the legend's parts stand, from its own upper left corner: each entry's baseline, and the size of the whole. */
+function measure(entries: readonly Keyed[], title: string | null): { width: number; height: number; titleBaseline: number; baselines: number[] } {
+  const pad = length(LEGEND.borderPad);
+  const handle = length(LEGEND.handleLength) + length(LEGEND.handleTextPad);
+  const widths = entries.map(({ label }) => handle + textWidth(label as string, FONT_SIZE));
+  const rows = [...(title ? [title] : []), ...entries.map(({ label }) => label as string)].map((text) => lineBox(text, FONT_SIZE));
+  let top = pad;
+  const baselines = rows.map(({ ascent, descent }) => {
+    const baseline = top + Math.max(ascent, length(LEGEND.handleHeight));
+    top = baseline + descent + length(LEGEND.labelSpacing);
+    return baseline;
+  });
+  const width = Math.max(...widths, title ? textWidth(title, FONT_SIZE) : 0) + 2 * pad;
+  const titleBaseline = title ? (baselines.shift() as number) : 0;
+  return { width, height: top - length(LEGEND.labelSpacing) + pad, titleBaseline, baselines };
+}
+
+function frameOf(left: number, top: number, width: number, height: number): Rectangle {
+  const { fill, edge: stroke, opacity, rounding } = LEGEND;
+  const [x, y] = [Math.round(left) + 0.5, Math.round(top) + 0.5];
+  return { x, y, x2: Math.round(left + width) + 0.5, y2: Math.round(top + height) + 0.5, fill, stroke, width: PATCH_WIDTH, radius: length(rounding), opacity };
+}
+
+/** The legend of `axes`; null where the program asked for none or nothing has a label. */
+export function layoutLegend(axes: Axes, layout: AxesLayout): LegendLayout | null {
+  const entries = entriesOf(axes);
+  if (axes.legend === null || (entries.length === 0 && !axes.legend.title)) return null;
+  const { title, location } = axes.legend;
+  const { width, height, titleBaseline, baselines } = measure(entries, title);
+  const { left, top } = bestCorner(location, { width, height }, axes, layout);
+  const x = left + length(LEGEND.borderPad);
+  const textX = x + length(LEGEND.handleLength) + length(LEGEND.handleTextPad);
+  const handles: Handles = { bars: [], lines: [], symbols: [] };
+  const line = (text: string, at: number, baseline: number, ha: 'left' | 'center'): readonly PlacedLine[] =>
+    placeText(text, { x: at, y: baseline, size: FONT_SIZE, ha, va: 'baseline' }).lines;
+  const texts = title ? [...line(title, left + width / 2, top + titleBaseline, 'center')] : [];
+  for (const [index, entry] of entries.entries()) {
+    const baseline = top + (baselines[index] as number);
+    drawHandle(entry, x, baseline, handles);
+    texts.push(...line(entry.label as string, textX, baseline, 'left'));
+  }
+  return { frame: frameOf(left, top, width, height), ...handles, texts };
+}

@@ -1,0 +1,56 @@
+/** One pair of axes as a view of layers, in matplotlib's order of drawing. */
+import type { Axes } from '../../result/figure.ts';
+import type { AxesLayout } from '../layout/axes.ts';
+import type { PlacedLine } from '../layout/text.ts';
+import { layoutLegend } from '../layout/legend.ts';
+import { BLACK } from '../style.ts';
+import { artistLayers, liesUnderGrid, type Place } from './artists.ts';
+import { frame, gridLines, tickLines } from './frame.ts';
+import { rectangleLayer, ruleLayer, symbolLayer, textLayer } from './overlay.ts';
+import { axesParameter, type Positions, positionsOf } from './position.ts';
+import type { Layer, Row } from './vega-lite.ts';
+
+/** Carries the scales and axes where no artist does: a mark without data. */
+const carrier = (positions: Positions, name: string): Layer => ({
+  view: { data: { name }, mark: 'point', encoding: positions },
+  parameters: {},
+  data: { [name]: [] },
+});
+
+const textRow = (line: PlacedLine): Row => ({ color: BLACK, opacity: 1, ...line });
+
+function legendLayers(axes: Axes, layout: AxesLayout, name: string): Layer[] {
+  const legend = layoutLegend(axes, layout);
+  if (legend === null) return [];
+  return [
+    ...rectangleLayer(`${name}_frame`, [legend.frame]),
+    ...rectangleLayer(`${name}_bars`, legend.bars),
+    ...ruleLayer(`${name}_lines`, legend.lines),
+    ...symbolLayer(`${name}_symbols`, legend.symbols),
+    ...textLayer(`${name}_texts`, legend.texts.map(textRow)),
+  ];
+}
+
+/** Everything of one pair of axes; `name` tells its data and parameters from those of others. */
+export function axesView(axes: Axes, layout: AxesLayout, name: string, extra: readonly PlacedLine[] = []): Layer {
+  const positions = positionsOf(layout, name);
+  const place = (index: number): Place => ({ name: `${name}_artist${index + 1}`, positions, layout });
+  const artists = axes.artists.map((artist, index) => ({ under: liesUnderGrid(artist), layers: artistLayers(artist, place(index)) }));
+  const drawn = (under: boolean): Layer[] => artists.filter((artist) => artist.under === under).flatMap(({ layers }) => layers);
+  const layers = [
+    carrier(positions, `${name}_axes`),
+    ...drawn(true),
+    ...ruleLayer(`${name}_grid`, gridLines(axes.grid, layout), { clip: true }),
+    ...drawn(false),
+    ...ruleLayer(`${name}_ticks`, tickLines(layout)),
+    ...rectangleLayer(`${name}_frame`, [frame(layout)]),
+    ...textLayer(`${name}_texts`, [...layout.titles, ...extra, ...layout.texts].map(textRow)),
+    ...legendLayers(axes, layout, `${name}_legend`),
+  ];
+  return {
+    view: { width: layout.box.width, height: layout.box.height, layer: layers.map(({ view }) => view) },
+    parameters: Object.assign({ [name]: axesParameter(layout) }, ...layers.map(({ parameters }) => parameters)),
+    data: Object.assign({}, ...layers.map(({ data }) => data)),
+  };
+}
+

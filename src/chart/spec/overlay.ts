@@ -1,0 +1,97 @@
+/** Marks that stand at pixels, not at data: texts, frames, minor ticks, legends. Each row carries its own looks. */
+import { FONT_FAMILY } from '../style.ts';
+import { datum, type Layer, type Properties, type Row } from './vega-lite.ts';
+
+export interface Rule extends Row {
+  readonly x: number;
+  readonly y: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly color: string;
+  readonly width: number;
+  readonly dash: readonly number[] | null;
+}
+
+export interface Rectangle extends Row {
+  readonly x: number;
+  readonly y: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly fill: string | null;
+  readonly stroke: string | null;
+  readonly width: number;
+  readonly radius: number;
+  readonly opacity: number;
+}
+
+export interface Symbol extends Row {
+  readonly x: number;
+  readonly y: number;
+  readonly shape: string;
+  readonly size: number;
+  readonly fill: string | null;
+  readonly stroke: string | null;
+  readonly width: number;
+  readonly opacity: number;
+}
+
+const layer = (name: string, mark: Properties, rows: readonly Row[]): Layer[] =>
+  rows.length === 0 ? [] : [{ view: { data: { name }, mark, encoding: {} }, parameters: {}, data: { [name]: rows } }];
+
+const ENDS = { x: datum('x'), y: datum('y'), x2: datum('x2'), y2: datum('y2') };
+
+export const textLayer = (name: string, rows: readonly Row[]): Layer[] =>
+  layer(
+    name,
+    {
+      type: 'text',
+      x: datum('x'),
+      y: datum('y'),
+      text: datum('text'),
+      font: FONT_FAMILY,
+      fontSize: datum('size'),
+      align: datum('align'),
+      baseline: 'alphabetic',
+      angle: datum('angle'),
+      fill: datum('color'),
+      opacity: datum('opacity'),
+    },
+    rows,
+  );
+
+export function ruleLayer(name: string, rows: readonly Rule[], more: Properties = {}): Layer[] {
+  const dashed = rows.some(({ dash }) => dash !== null) ? { strokeDash: datum('dash') } : {};
+  return layer(name, { type: 'rule', ...ENDS, stroke: datum('color'), strokeWidth: datum('width'), ...dashed, ...more }, rows);
+}
+
+export const rectangleLayer = (name: string, rows: readonly Rectangle[]): Layer[] =>
+  layer(
+    name,
+    {
+      type: 'rect',
+      ...ENDS,
+      fill: datum('fill'),
+      stroke: datum('stroke'),
+      strokeWidth: datum('width'),
+      cornerRadius: datum('radius'),
+      opacity: datum('opacity'),
+    },
+    rows,
+  );
+
+export const symbolLayer = (name: string, rows: readonly Symbol[]): Layer[] =>
+  layer(
+    name,
+    {
+      type: 'point',
+      x: datum('x'),
+      y: datum('y'),
+      shape: datum('shape'),
+      size: datum('size'),
+      fill: datum('fill'),
+      stroke: datum('stroke'),
+      strokeWidth: datum('width'),
+      opacity: datum('opacity'),
+    },
+    rows,
+  );
