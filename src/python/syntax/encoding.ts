@@ -1,0 +1,50 @@
+/** The source's encoding: byte order mark, coding line (PEP 263), and the decoding of its unicode literals (Parser/tokenizer.c, 2.7.18). */
+import { ErrorPlaces } from './errors.ts';
+
+export interface DecodedSource {
+  /** Bytes (one character each), without a byte order mark, lines ended by `\n`, the last one too. */
+  readonly source: string;
+  readonly decode: (bytes: string) => string;
+}
+
+const CODING = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/;
+const UTF8 = /^(utf-?8|u8)$/i;
+const SINGLE_BYTE = /^(latin-?1|iso-?8859-?1|l1|us-?ascii|ascii)$/i;
+
+/** Throws the SyntaxError of an unknown encoding, or of bytes beyond ASCII without a declared one. */
+export function decodeSource(bytes: string, filename: string): DecodedSource {
+  const marked = bytes.startsWith('\xef\xbb\xbf');
+  const source = `${(marked ? bytes.slice(3) : bytes).replace(/\r\n?/g, '\n').replace(/\n?$/, '\n')}`;
+  const declared = marked ? 'utf-8' : declaredEncoding(source);
+  if (declared === null) {
+    refuseNonAscii(source, filename);
+    return { source, decode: (text) => text };
+  }
+  if (UTF8.test(declared)) return { source, decode: decodeUtf8 };
+  if (SINGLE_BYTE.test(declared.replace(/_/g, '-'))) return { source, decode: (text) => text };
+  throw new ErrorPlaces(filename, source).at(1, null, `unknown encoding: ${declared}`);
+}
+
+function declaredEncoding(source: string): string | null {
+  for (const line of source.split('\n', 2)) {
+    const match = CODING.exec(line);
+    if (match !== null) return (match[1] as string).replace(/_/g, '-');
+    if (!/^[ \t\f]*(#|$)/.test(line)) return null;
+  }
+  return null;
+}
+
+function refuseNonAscii(source: string, filename: string): void {
+  const index = source.search(/[\x80-\xff]/);
+  if (index < 0) return;
+  const lineno = source.slice(0, index).split('\n').length;
+  const byte = source.charCodeAt(index).toString(16);
+  const message =
+    `Non-ASCII character '\\x${byte}' in file ${filename} on line ${lineno}, but no encoding declared; ` +
+    'see http://python.org/dev/peps/pep-0263/ for details';
+  throw new ErrorPlaces(filename, source).at(lineno, null, message);
+}
+
+function decodeUtf8(bytes: string): string {
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}

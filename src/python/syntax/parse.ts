@@ -1,0 +1,75 @@
+/** From source text to syntax tree. */
+import { parse } from 'py-ast';
+import { decodeSource } from './encoding.ts';
+import { ErrorPlaces, type PythonSyntaxError } from './errors.ts';
+import { rewritePython2 } from './python2.ts';
+import { Reader } from './reader.ts';
+import type { Expr, Stmt, Tree } from './tree.ts';
+
+export interface ParseOptions {
+  readonly filename: string;
+  readonly mode: 'exec' | 'eval' | 'single';
+  /** Whether the code that compiles this one has `from __future__ import print_function`. */
+  readonly printFunction?: boolean;
+}
+
+export interface Parsed {
+  readonly tree: Tree;
+  /** Names imported from `__future__`. */
+  readonly future: ReadonlySet<string>;
+}
+
+/** Parses Python 2.7 source, one character per byte. Throws {@link PythonSyntaxError}. */
+export function parseSource(bytes: string, options: ParseOptions): Parsed {
+  const { source, decode } = decodeSource(bytes, options.filename);
+  const places = new ErrorPlaces(options.filename, source);
+  const rewritten = rewritePython2(source, places, options.printFunction ?? false);
+  const raw = parseRewritten(rewritten.source, places);
+  const unicodeLiterals = rewritten.future.has('unicode_literals');
+  const body = new Reader(rewritten, places, { decode, unicodeLiterals }).body(raw);
+  return { tree: shape(body, options, places), future: rewritten.future };
+}
+
+function shape(body: Stmt[], options: ParseOptions, places: ErrorPlaces): Tree {
+  if (options.mode === 'exec') return { nodeType: 'Module', body };
+  if (options.mode === 'single') {
+    if (body.length === 0) throw places.at(1, null, 'unexpected EOF while parsing');
+    return { nodeType: 'Interactive', body };
+  }
+  const [only] = body;
+  if (body.length !== 1 || only?.nodeType !== 'Expr') throw places.at(only?.lineno ?? 1, null, 'invalid syntax');
+  return { nodeType: 'Expression', body: only.value as Expr };
+}
+
+/** py-ast's messages, matched to those of CPython 2.7's parser. */
+const MESSAGES: readonly (readonly [RegExp, string, PythonSyntaxError['pythonType']])[] = [
+  [/unexpected indent/i, 'unexpected indent', 'IndentationError'],
+  [/expected (an )?indented block/i, 'expected an indented block', 'IndentationError'],
+  [/indentation error|unindent|dedent/i, 'unindent does not match any outer indentation level', 'IndentationError'],
+  [/tabs and spaces/i, 'inconsistent use of tabs and spaces in indentation', 'TabError'],
+  [/positional argument follows keyword/i, 'non-keyword arg after keyword arg', 'SyntaxError'],
+  [/keyword argument repeated/i, 'keyword argument repeated', 'SyntaxError'],
+  [/cannot (assign to|delete) literal/i, "can't assign to literal", 'SyntaxError'],
+  [/cannot assign to function call/i, "can't assign to function call", 'SyntaxError'],
+  [/cannot assign to/i, "can't assign to operator", 'SyntaxError'],
+];
+
+// biome-ignore lint/suspicious/noExplicitAny: py-ast does not export the types of most of its nodes
+function parseRewritten(source: string, places: ErrorPlaces): any[] {
+  try {
+    return parse(source).body;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const { lineno, col_offset } = placeOf(error);
+    const known = MESSAGES.find(([pattern]) => pattern.test(error.message));
+    if (known !== undefined) throw places.at(lineno, null, known[1], known[2]);
+    throw places.at(lineno, col_offset, 'invalid syntax');
+  }
+}
+
+function placeOf(error: Error): { lineno: number; col_offset: number | null } {
+  const { lineno, end_col_offset } = error as Error & { lineno?: number; end_col_offset?: number };
+  if (lineno !== undefined) return { lineno, col_offset: end_col_offset ?? null };
+  const match = /at line (\d+)/.exec(error.message);
+  return { lineno: match === null ? 1 : Number(match[1]), col_offset: null };
+}

@@ -1,0 +1,86 @@
+/** Python 2's tokens, as far as rewriting them into Python 3 needs (Parser/tokenizer.c, 2.7.18). */
+import type { ErrorPlaces } from './errors.ts';
+
+export interface Token {
+  readonly kind: 'name' | 'number' | 'string' | 'operator' | 'newline' | 'end';
+  readonly text: string;
+  /** White space, comments and line continuations before the token. */
+  readonly space: string;
+  /** Line and column (0-based) where the token starts, and the line where it ends. */
+  readonly lineno: number;
+  readonly column: number;
+  readonly endLine: number;
+}
+
+const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
+const NUMBER =
+  /(?:0[xX][0-9a-fA-F]+[lL]?|0[oO][0-7]+[lL]?|0[bB][01]+[lL]?|(?:\d+\.\d*|\.\d+)(?:[eE][+-]?\d+)?[jJ]?|\d+[eE][+-]?\d+[jJ]?|\d+[jJlL]?)/y;
+const STRING_START = /(?:[uU]?[rR]?|[bB][rR]?)("""|'''|"|')/y;
+const OPERATOR = /\*\*=|\/\/=|<<=|>>=|<>|<=|>=|==|!=|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|\*\*|\/\/|<<|>>|[-+*/%&|^~<>()[\]{},:.`=;@]/y;
+const SPACE = /(?:[ \t\f]|\\\n|#[^\n]*)*/y;
+const SPACE_IN_BRACKETS = /(?:[ \t\f\n]|\\\n|#[^\n]*)*/y;
+
+/** All tokens of a source whose lines end in `\n`. Throws PythonSyntaxError where none fits. */
+export function tokenize(source: string, places: ErrorPlaces): Token[] {
+  const tokens: Token[] = [];
+  let position = 0;
+  let lineno = 1;
+  let lineStart = 0;
+  let depth = 0;
+  const match = (pattern: RegExp): string | null => {
+    pattern.lastIndex = position;
+    return pattern.exec(source)?.[0] ?? null;
+  };
+  const advance = (text: string): void => {
+    for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) {
+      lineno++;
+      lineStart = position + index + 1;
+    }
+    position += text.length;
+  };
+  for (;;) {
+    const space = match(depth > 0 ? SPACE_IN_BRACKETS : SPACE) ?? '';
+    advance(space);
+    const start = { lineno, column: position - lineStart, space };
+    const push = (kind: Token['kind'], text: string): void => {
+      advance(text);
+      tokens.push({ kind, text, ...start, endLine: kind === 'newline' ? start.lineno : lineno });
+    };
+    const character = source[position];
+    if (character === undefined) {
+      tokens.push({ kind: 'end', text: '', ...start, endLine: lineno });
+      return tokens;
+    }
+    const stringStart = match(STRING_START);
+    if (character === '\n') push('newline', '\n');
+    else if (stringStart !== null) push('string', scanString(source, position, stringStart, places, start));
+    else {
+      const name = match(NAME);
+      const number = name === null ? match(NUMBER) : null;
+      const text = name ?? number ?? match(OPERATOR);
+      if (text === null) throw unexpected(character, places, start);
+      if ('([{'.includes(text)) depth++;
+      else if (')]}'.includes(text)) depth = Math.max(0, depth - 1);
+      push(name !== null ? 'name' : number !== null ? 'number' : 'operator', text);
+    }
+  }
+}
+
+function unexpected(character: string, places: ErrorPlaces, at: { lineno: number; column: number }): Error {
+  if (character === '\\') return places.at(at.lineno, at.column + 2, 'unexpected character after line continuation character');
+  return places.at(at.lineno, at.column + 1, 'invalid syntax');
+}
+
+function scanString(source: string, start: number, opening: string, places: ErrorPlaces, at: { lineno: number; column: number }): string {
+  const quote = opening.replace(/^[a-zA-Z]*/, '');
+  for (let index = start + opening.length; index < source.length; index++) {
+    if (source[index] === '\\') index++;
+    else if (source.startsWith(quote, index)) return source.slice(start, index + quote.length);
+    else if (source[index] === '\n' && quote.length === 1) break;
+  }
+  if (quote.length === 3) {
+    const last = source.replace(/\n$/, '').split('\n').length;
+    throw places.at(last, null, 'EOF while scanning triple-quoted string literal');
+  }
+  throw places.at(at.lineno, at.column + source.slice(start).split('\n', 1)[0]!.length, 'EOL while scanning string literal');
+}
