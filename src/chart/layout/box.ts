@@ -9,6 +9,9 @@ export interface Box {
   readonly height: number;
 }
 
+/** Without the dust of binary fractions, which would show in every file. */
+const clean = (pixels: number): number => Math.round(pixels * 1e9) / 1e9;
+
 /** The box of cell `index` of `count` along one direction whose cells share `total` pixels. */
 function cell(index: number, count: number, total: number, gap: number): [number, number] {
   const size = total / (count + gap * (count - 1));
@@ -25,5 +28,5 @@ export function boxOf({ width, height }: Figure, { rows, columns, index }: Axes)
   };
   const [x, cellWidth] = cell((index - 1) % columns, columns, area.width, SUBPLOTS.gapX);
   const [y, cellHeight] = cell(Math.floor((index - 1) / columns), rows, area.height, SUBPLOTS.gapY);
-  return { left: area.left + x, top: area.top + y, width: cellWidth, height: cellHeight };
+  return { left: clean(area.left + x), top: clean(area.top + y), width: clean(cellWidth), height: clean(cellHeight) };
 }

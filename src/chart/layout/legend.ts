@@ -63,7 +63,8 @@ function drawHandle(artist: Keyed, x: number, y: number, handles: Handles): void
     handles.bars.push({ x, x2, y: y - height, y2: y, fill, ...edge, radius: 0, opacity: artist.alpha });
     return;
   }
-  const size = ((Math.max(...artist.sizes) + Math.min(...artist.sizes)) / 2) ** 0.5 * POINT;
+  const [least, most] = artist.sizes.reduce(([low, high], area) => [Math.min(low, area), Math.max(high, area)], [Infinity, 0]);
+  const size = ((least + most) / 2) ** 0.5 * POINT;
   const edge = markerOf(artist.marker).filled ? PATCH_WIDTH : UNFILLED_SCATTER_EDGE;
   const at = y - height * LEGEND.scatterHeight;
   handles.symbols.push(symbolAt((x + x2) / 2, at, artist.marker, size, artist.colors[0] ?? '', artist.alpha, edge));

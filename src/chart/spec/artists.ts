@@ -1,6 +1,7 @@
 /** What each kind of artist adds to a chart. Names of parameters and data begin with the artist's own. */
 import type { Artist, BarsArtist, LineArtist, ScatterArtist, SpanLineArtist } from '../../result/figure.ts';
 import type { AxesLayout } from '../layout/axes.ts';
+import { type BarBox, joinedBars, shownMarks, shownVertices } from '../marks/dedupe.ts';
 import { type Marker, markerOf } from '../marks/markers.ts';
 import { DASHES, MARKER_EDGE, PATCH_WIDTH, POINT, UNFILLED_SCATTER_EDGE } from '../style.ts';
 import { pixelOffset } from './frame.ts';
@@ -39,19 +40,6 @@ function stroke(line: Dashed & { readonly color: string; readonly alpha: number 
   };
 }
 
-/** A point that cannot be drawn: not a number, infinite, or not positive on a logarithmic axis. */
-function drawable(value: number, kind: 'linear' | 'log'): boolean {
-  return Number.isFinite(value) && (kind === 'linear' || value > 0);
-}
-
-function rowsOf(x: readonly number[], y: readonly number[], { x: horizontal, y: vertical }: AxesLayout): { x: number | null; y: number | null }[] {
-  return x.map((value, index) => {
-    const height = y[index] as number;
-    const shown = drawable(value, horizontal.scale.kind) && drawable(height, vertical.scale.kind);
-    return shown ? { x: value, y: height } : { x: null, y: null };
-  });
-}
-
 /** Agg puts the middle of a marker on the middle of a pixel (`draw_markers`). */
 const MARKER_OFFSET = { xOffset: 0.5, yOffset: 0.5 } as const;
 
@@ -74,8 +62,16 @@ const isDisc = (marker: Marker, alpha: number): boolean => marker.shape === 'cir
 /** The area Vega takes for a symbol of `size` pixels. */
 const areaOf = (marker: Marker, size: number, edge: number): number => (marker.scale === 0 ? 1 : (size * marker.scale + edge) ** 2);
 
+/** The vertices of a line. One without a place on the axes breaks it. */
+const vertexRows = ({ x, y }: LineArtist, layout: AxesLayout): Row[] => {
+  const placed = (value: number, { kind }: AxesLayout['x']['scale']): boolean => Number.isFinite(value) && (kind === 'linear' || value > 0);
+  return shownVertices(x, y, layout).map((index) => {
+    const [across, up] = [x[index] as number, y[index] as number];
+    return placed(across, layout.x.scale) && placed(up, layout.y.scale) ? { x: across, y: up } : { x: null, y: null };
+  });
+};
+
 function lineLayers(line: LineArtist, { name, positions, layout }: Place): Layer[] {
-  const rows = rowsOf(line.x, line.y, layout);
   const layers: Layer[] = [];
   if (line.linestyle !== 'none') {
     const { mark, parameter } = stroke({ ...line, linestyle: line.linestyle }, name);
@@ -83,14 +79,14 @@ function lineLayers(line: LineArtist, { name, positions, layout }: Place): Layer
     layers.push({
       view: { data: { name }, mark: { ...type, ...mark }, encoding: positions },
       parameters: { [name]: parameter },
-      data: { [name]: rows },
+      data: { [name]: vertexRows(line, layout) },
     });
   }
-  if (line.marker !== null) layers.push(markerLayer(line, line.marker, rows, `${name}_markers`, positions));
+  if (line.marker !== null) layers.push(markerLayer(line, line.marker, { name: `${name}_markers`, positions, layout }));
   return layers;
 }
 
-function markerLayer(line: LineArtist, letter: string, rows: readonly Row[], name: string, positions: Positions): Layer {
+function markerLayer(line: LineArtist, letter: string, { name, positions, layout }: Place): Layer {
   const marker = markerOf(letter);
   const disc = isDisc(marker, line.alpha);
   const edge = marker.scale === 0 ? 0 : MARKER_EDGE;
@@ -104,7 +100,7 @@ function markerLayer(line: LineArtist, letter: string, rows: readonly Row[], nam
       encoding: positions,
     },
     parameters: { [name]: { color: line.color, size: areaOf(marker, line.markersize * POINT, disc ? edge : 0), opacity: line.alpha } },
-    data: { [name]: rows.filter(({ x }) => x !== null) },
+    data: { [name]: shownMarks(line.x, line.y, layout).map((index) => ({ x: line.x[index], y: line.y[index] })) },
   };
 }
 
@@ -112,10 +108,14 @@ function scatterLayers(scatter: ScatterArtist, { name, positions, layout }: Plac
   const marker = markerOf(scatter.marker);
   const disc = isDisc(marker, scatter.alpha);
   const edge = marker.filled ? PATCH_WIDTH : UNFILLED_SCATTER_EDGE;
-  const rows = rowsOf(scatter.x, scatter.y, layout).map((row, index) => ({
-    ...row,
-    size: areaOf(marker, Math.sqrt(scatter.sizes[index] ?? scatter.sizes[0] ?? 0) * POINT, disc ? edge : 0),
-    color: scatter.colors[index] ?? scatter.colors[0],
+  const sizeAt = (index: number): number => scatter.sizes[index] ?? scatter.sizes[0] ?? 0;
+  const colorAt = (index: number): string | undefined => scatter.colors[index] ?? scatter.colors[0];
+  const look = (index: number): string => `${sizeAt(index)} ${colorAt(index)}`;
+  const rows = shownMarks(scatter.x, scatter.y, layout, look).map((index) => ({
+    x: scatter.x[index],
+    y: scatter.y[index],
+    size: areaOf(marker, Math.sqrt(sizeAt(index)) * POINT, disc ? edge : 0),
+    color: colorAt(index),
   }));
   const colors = disc
     ? { fill: datum('color') }
@@ -124,13 +124,13 @@ function scatterLayers(scatter: ScatterArtist, { name, positions, layout }: Plac
     {
       view: { data: { name }, mark: { ...symbol(marker, name, scatter.alpha), ...colors, size: datum('size') }, encoding: positions },
       parameters: { [name]: { opacity: scatter.alpha } },
-      data: { [name]: rows.filter(({ x }) => x !== null) },
+      data: { [name]: rows },
     },
   ];
 }
 
 /** A bar that begins at or under zero begins at the frame on a logarithmic axis. */
-function barRows(bars: BarsArtist, { x, y }: AxesLayout): Row[] {
+function barRows(bars: BarsArtist, { x, y }: AxesLayout, colored: boolean): BarBox[] {
   const vertical = bars.orientation === 'vertical';
   const [category, value] = vertical ? [x.scale, y.scale] : [y.scale, x.scale];
   const onScale = (end: number, { kind, domain }: typeof category): number => (kind === 'log' && end <= 0 ? Math.min(...domain) : end);
@@ -139,14 +139,14 @@ function barRows(bars: BarsArtist, { x, y }: AxesLayout): Row[] {
     const bottom = bars.bottoms[index] ?? 0;
     const [low, high] = [bottom, bottom + (bars.lengths[index] ?? 0)].map((end) => onScale(end, value)) as [number, number];
     if (![from, to, low, high].every(Number.isFinite)) return [];
-    return [vertical ? { x: from, x2: to, y: low, y2: high } : { x: low, x2: high, y: from, y2: to }];
+    const color = colored ? { color: bars.colors[index % bars.colors.length] as string } : {};
+    return [vertical ? { x: from, x2: to, y: low, y2: high, ...color } : { x: low, x2: high, y: from, y2: to, ...color }];
   });
 }
 
 function barLayers(bars: BarsArtist, { name, positions, layout }: Place): Layer[] {
   const single = new Set(bars.colors).size <= 1;
-  const rows = barRows(bars, layout);
-  const colored = single ? rows : rows.map((row, index) => ({ ...row, color: bars.colors[index % bars.colors.length] }));
+  const rows = joinedBars(barRows(bars, layout, !single), bars.orientation === 'vertical', layout);
   const edge = bars.edgecolor === null ? {} : { stroke: expr(`${name}.edge`), strokeWidth: PATCH_WIDTH };
   const opacity = bars.alpha === 1 ? {} : { opacity: expr(`${name}.opacity`) };
   return [
@@ -157,7 +157,7 @@ function barLayers(bars: BarsArtist, { name, positions, layout }: Place): Layer[
         encoding: { ...positions, x2: { field: 'x2' }, y2: { field: 'y2' } },
       },
       parameters: { [name]: { color: bars.colors[0] ?? null, edge: bars.edgecolor, opacity: bars.alpha } },
-      data: { [name]: colored },
+      data: { [name]: rows as readonly (BarBox & Row)[] },
     },
   ];
 }

@@ -1,6 +1,7 @@
 /** One pair of axes as a view of layers, in matplotlib's order of drawing. */
 import type { Axes } from '../../result/figure.ts';
 import type { AxesLayout } from '../layout/axes.ts';
+import type { Box } from '../layout/box.ts';
 import type { PlacedLine } from '../layout/text.ts';
 import { layoutLegend } from '../layout/legend.ts';
 import { BLACK } from '../style.ts';
@@ -17,7 +18,17 @@ const carrier = (positions: Positions, name: string): Layer => ({
   data: { [name]: [] },
 });
 
-const textRow = (line: PlacedLine): Row => ({ color: BLACK, opacity: 1, ...line });
+/** Agg draws a text turned upright a pixel lower, and begins it without its first letter's side bearing (`draw_text`, 2.1.0). */
+const UPRIGHT_SHIFT = 1.75;
+
+/** Baselines lie on whole pixels of the figure, as Agg puts them. */
+function textRow(line: PlacedLine, { left, top }: Box): Row {
+  const onPixel = (at: number, origin: number): number => Math.round(origin + at) - origin;
+  const moved = { ...line } as { -readonly [Key in keyof PlacedLine]: PlacedLine[Key] };
+  if (line.angle === 0) moved.y = onPixel(line.y, top);
+  if (line.angle === 270) [moved.x, moved.y] = [onPixel(line.x, left), line.y + UPRIGHT_SHIFT];
+  return { color: BLACK, opacity: 1, ...moved };
+}
 
 function legendLayers(axes: Axes, layout: AxesLayout, name: string): Layer[] {
   const legend = layoutLegend(axes, layout);
@@ -27,7 +38,7 @@ function legendLayers(axes: Axes, layout: AxesLayout, name: string): Layer[] {
     ...rectangleLayer(`${name}_bars`, legend.bars),
     ...ruleLayer(`${name}_lines`, legend.lines),
     ...symbolLayer(`${name}_symbols`, legend.symbols),
-    ...textLayer(`${name}_texts`, legend.texts.map(textRow)),
+    ...textLayer(`${name}_texts`, legend.texts.map((line) => textRow(line, layout.box))),
   ];
 }
 
@@ -44,7 +55,7 @@ export function axesView(axes: Axes, layout: AxesLayout, name: string, extra: re
     ...drawn(false),
     ...ruleLayer(`${name}_ticks`, tickLines(layout)),
     ...rectangleLayer(`${name}_frame`, [frame(layout)]),
-    ...textLayer(`${name}_texts`, [...layout.titles, ...extra, ...layout.texts].map(textRow)),
+    ...textLayer(`${name}_texts`, [...layout.titles, ...extra, ...layout.texts].map((line) => textRow(line, layout.box))),
     ...legendLayers(axes, layout, `${name}_legend`),
   ];
   return {

@@ -1,0 +1,55 @@
+/** CSV (RFC 4180) and TSV. Rows are joined into long strings without an array for each: a million rows are common. */
+import type { Point, Result } from '../result/result.ts';
+import { labelOf, tableOf } from './columns.ts';
+
+/** Rows joined into one piece of text before it is put away. */
+const ROWS_PER_CHUNK = 4096;
+
+const NEEDS_QUOTES = /[",\r\n]/;
+
+/** A CSV field: quoted where it holds a comma, a quote or a line break. */
+const csvField = (text: string): string => (NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** A TSV field: the format has no quotes, so tabs and line breaks are written as escapes. */
+const tsvField = (text: string): string =>
+  text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+
+interface Dialect {
+  readonly separator: string;
+  readonly field: (text: string) => string;
+}
+
+const CSV: Dialect = { separator: ',', field: csvField };
+const TSV: Dialect = { separator: '\t', field: tsvField };
+
+/** The lines of `points`, as chunks. `lead` begins every line. */
+function* lines(points: readonly Point[], lead: string, { separator, field }: Dialect): Generator<string> {
+  let chunk = '';
+  for (let index = 0; index < points.length; index++) {
+    const { x, y, immortal } = points[index] as Point;
+    chunk += `${lead}${typeof x === 'number' ? x : field(x)}${separator}${y}${separator}${immortal}\n`;
+    if ((index + 1) % ROWS_PER_CHUNK === 0) {
+      yield chunk;
+      chunk = '';
+    }
+  }
+  if (chunk !== '') yield chunk;
+}
+
+function* chunksOf(result: Result, dialect: Dialect): Generator<string> {
+  const { header, series, labelled } = tableOf(result);
+  yield `${header.map(dialect.field).join(dialect.separator)}\n`;
+  for (const [index, each] of series.entries()) {
+    yield* lines(each.points, labelled ? dialect.field(labelOf(each, index)) + dialect.separator : '', dialect);
+  }
+}
+
+/** CSV in pieces of some ten kilobytes, for writing without holding it all. */
+export const csvChunks = (result: Result): Generator<string> => chunksOf(result, CSV);
+export const tsvChunks = (result: Result): Generator<string> => chunksOf(result, TSV);
+
+const joined = (chunks: Iterable<string>): string => [...chunks].join('');
+
+/** A header and one row a point, LF line ends. */
+export const csv = (result: Result): string => joined(csvChunks(result));
+export const tsv = (result: Result): string => joined(tsvChunks(result));

@@ -1,0 +1,32 @@
+/** A result as JSON, described by docs/result.schema.json. */
+import type { Point, Result, Series } from '../result/result.ts';
+
+/** JSON has no infinities; they are written as null, as a value that is not there. */
+const value = (number: number): string => (Number.isFinite(number) ? String(number) : 'null');
+
+const pointJson = ({ x, y, immortal }: Point): string =>
+  `{"x":${typeof x === 'number' ? value(x) : JSON.stringify(x)},"y":${value(y)},"immortal":${immortal}}`;
+
+/** One point a line: readable, and quick to compare. */
+const seriesJson = ({ label, xName, yName, points }: Series): string => {
+  const names = JSON.stringify({ label, xName, yName }).slice(1, -1);
+  const lines = points.length === 0 ? '[]' : `[\n${points.map((point) => `        ${pointJson(point)}`).join(',\n')}\n      ]`;
+  return `    {${names},\n      "points":${lines}}`;
+};
+
+const member = (name: string, content: unknown): string => `  ${JSON.stringify(name)}: ${JSON.stringify(content)}`;
+
+/** Everything of a result but its figures: they are drawings of the same numbers. */
+export function json({ schema, version, name, subject, parameters, series, notes }: Result): string {
+  const list = series.length === 0 ? '[]' : `[\n${series.map(seriesJson).join(',\n')}\n  ]`;
+  const members = [
+    member('schema', schema),
+    member('version', version),
+    member('name', name),
+    member('subject', subject),
+    member('parameters', parameters),
+    `  "series": ${list}`,
+    member('notes', notes),
+  ];
+  return `{\n${members.join(',\n')}\n}\n`;
+}
