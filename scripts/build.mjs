@@ -1,0 +1,130 @@
+/**
+ * Builds dist/: src/main.ts and what it reaches as chunks, one more for each lazy `import()`, and src/start/start.ts, which loads them.
+ * esbuild splits ES modules alone, so it writes those first; each becomes a script that evaluates to a CommonJS wrapper, for V8's code
+ * cache works on scripts. Data files keep their place: dist/ mirrors src/ for them, and `import.meta.url` points there.
+ */
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, transform } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const source = join(root, 'src');
+/** Packages that stay outside: native code, found through node's own `require`. */
+const EXTERNAL = ['@resvg/resvg-js'];
+/** What is read while the program runs, besides code. */
+const DATA = /\/data\/.*\.json$|\.ttf$/;
+const SYNTAX = { target: 'node20.19', minifySyntax: true, minifyWhitespace: true, legalComments: 'none' };
+
+/** No canvas: charts are SVG. The package awaits one at top level, which no script can hold. */
+const withoutCanvas = {
+  name: 'without-canvas',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vega-canvas$/ }, () => ({ path: 'vega-canvas', namespace: 'without-canvas' }));
+    onLoad({ filter: /./, namespace: 'without-canvas' }, () => ({
+      contents: 'export const canvas = () => null, domCanvas = canvas, nodeCanvas = canvas, image = () => null;',
+    }));
+  },
+};
+
+/** A source file finds its data by its own address. */
+const ownAddress = {
+  name: 'own-address',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes('import.meta.url')) return undefined;
+      const place = JSON.stringify(`/${relative(source, path)}`);
+      return { contents: text.replaceAll('import.meta.url', `(__address + ${place})`), loader: 'ts' };
+    });
+  },
+};
+
+/** JSON as a string: parsed faster than the same data as code. */
+const jsonText = {
+  name: 'json-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.json$/ }, ({ path }) => {
+      const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)});` };
+    });
+  },
+};
+
+/** The chunks as ES modules: `[name, text]`. */
+async function bundle(entry) {
+  const { outputFiles } = await build({
+    ...SYNTAX,
+    entryPoints: { main: entry },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    external: EXTERNAL,
+    plugins: [withoutCanvas, ownAddress, jsonText],
+    outdir: root,
+    chunkNames: '[name]-[hash]',
+    write: false,
+    logLevel: 'warning',
+  });
+  return outputFiles.map(({ path, text }) => [relative(root, path), text]);
+}
+
+/** An ES module as a script that evaluates to its CommonJS wrapper; `import()` becomes `require`, still when it is reached. */
+async function asScript([name, text], names) {
+  const { code } = await transform(text, { ...SYNTAX, format: 'cjs', platform: 'node', supported: { 'dynamic-import': false } });
+  const linked = names.reduce((script, each) => script.replaceAll(`"./${each}"`, `"./${chunkName(each)}"`), code);
+  return [chunkName(name), `(function(exports,require,module,__address){${linked}})`];
+}
+
+const chunkName = (name) => name.replace(/\.js$/, '.cjs');
+
+function* filesIn(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesIn(path);
+    else yield path;
+  }
+}
+
+function copyData(dist) {
+  for (const path of filesIn(source)) {
+    if (!DATA.test(path)) continue;
+    const target = join(dist, relative(source, path));
+    mkdirSync(dirname(target), { recursive: true });
+    cpSync(path, target);
+  }
+}
+
+async function buildStart(dist, hash) {
+  await build({
+    ...SYNTAX,
+    entryPoints: [join(source, 'start', 'start.ts')],
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    define: { BUILD: JSON.stringify(hash) },
+    outfile: join(dist, 'start.cjs'),
+    logLevel: 'warning',
+  });
+}
+
+/** Builds the program that begins at `entry` into the folder `dist`, from nothing. */
+export async function buildProgram(entry = join(source, 'main.ts'), dist = join(root, 'dist')) {
+  const modules = await bundle(entry);
+  const names = modules.map(([name]) => name);
+  const scripts = await Promise.all(modules.map((module) => asScript(module, names)));
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  const hash = createHash('sha256');
+  for (const [name, text] of scripts) {
+    writeFileSync(join(dist, name), text);
+    hash.update(name).update(text);
+  }
+  copyData(dist);
+  await buildStart(dist, hash.digest('hex').slice(0, 16));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildProgram();

@@ -1,0 +1,155 @@
+/**
+ * Compiled code kept between runs: V8's own cache of a script, written after a run so that it holds every function that run compiled.
+ * V8 does not verify what it is given, and a cache is code: a damaged one draws wrong charts, a planted one runs. So it lives in a
+ * private folder of the user, is stored twice and compared, and any doubt means running without.
+ */
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** What a cache was made by; anything else must not use it. */
+export interface CacheKey {
+  /** Hash of all built files. */
+  readonly build: string;
+  readonly nodeVersion: string;
+  readonly arch: string;
+  /** Options of node and V8: they change the code. */
+  readonly flags: string;
+}
+
+export interface CachedCode {
+  readonly code: Buffer;
+  /** The commands whose functions it holds. */
+  readonly commands: readonly string[];
+}
+
+const FORMAT = 'refplot code cache 1';
+/** V8 copies a payload that does not begin on a word. */
+const ALIGNMENT = 8;
+const MONTH_MS = 30 * 24 * 3600 * 1000;
+
+/** FNV-1a, to keep file names short; the whole key is in the file. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(16);
+}
+
+/** The user's cache folder for refplot, or undefined where none is named. Not created. */
+function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
+  const { XDG_CACHE_HOME: cache, HOME, USERPROFILE } = env;
+  if (cache?.startsWith('/')) return join(cache, 'refplot');
+  const home = HOME ?? USERPROFILE;
+  return home ? join(home, '.cache', 'refplot') : undefined;
+}
+
+/** A folder that only `user` can enter. Windows (`user` undefined) keeps profiles private by itself. */
+function isPrivate(folder: string, user: number | undefined): boolean {
+  const stats = lstatSync(folder);
+  return stats.isDirectory() && (user === undefined || (stats.uid === user && (stats.mode & 0o077) === 0));
+}
+
+export class CodeCache {
+  private readonly folder: string;
+  private readonly user: number | undefined;
+  private readonly key: string;
+  private readonly prefix: string;
+
+  private constructor(folder: string, user: number | undefined, key: CacheKey) {
+    this.folder = folder;
+    this.user = user;
+    this.key = [FORMAT, key.build, key.nodeVersion, key.arch, key.flags].join('\n');
+    this.prefix = shortHash(this.key);
+  }
+
+  /** The cache of this user and build; undefined where switched off by `REFPLOT_NO_CODE_CACHE` or without a folder. */
+  static of({ env, getuid }: Pick<NodeJS.Process, 'env' | 'getuid'>, key: CacheKey): CodeCache | undefined {
+    const folder = cacheFolder(env);
+    return folder === undefined || env['REFPLOT_NO_CODE_CACHE'] ? undefined : new CodeCache(folder, getuid?.(), key);
+  }
+
+  /** The code kept for the script `name`, or undefined: there is none, or it cannot be trusted. */
+  read(name: string): CachedCode | undefined {
+    try {
+      return isPrivate(this.folder, this.user) ? this.verified(this.content(name)) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Keeps code, in one step: a reader finds the old file or the new one. Fails silently: the next run is slower, and that is all. */
+  write(name: string, { code, commands }: CachedCode): void {
+    try {
+      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+      if (!isPrivate(this.folder, this.user)) return;
+      const temporary = join(this.folder, `${this.prefix}-${name}.${process.pid}`);
+      this.store(temporary, [this.header(code.length, commands), code, code]);
+      renameSync(temporary, this.path(name));
+      this.removeOld();
+    } catch {}
+  }
+
+  private path(name: string): string {
+    return join(this.folder, `${this.prefix}-${name}`);
+  }
+
+  private content(name: string): Buffer {
+    const file = openSync(this.path(name), 'r');
+    try {
+      const { uid } = fstatSync(file);
+      if (this.user !== undefined && uid !== this.user) throw new Error('not ours');
+      return readFileSync(file);
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  /** A file: length of the header, header, code, code again. */
+  private verified(content: Buffer): CachedCode | undefined {
+    const start = content.readUInt32LE(0);
+    const { key, length, commands } = JSON.parse(content.toString('utf8', 4, start)) as { key: string; length: number; commands: string[] };
+    const end = start + length;
+    if (key !== this.key || length === 0 || content.length !== end + length) return undefined;
+    return content.compare(content, end, end + length, start, end) === 0 ? { code: content.subarray(start, end), commands } : undefined;
+  }
+
+  private header(length: number, commands: readonly string[]): Buffer {
+    const text = JSON.stringify({ key: this.key, length, commands });
+    const bytes = Buffer.byteLength(text) + 4;
+    const header = Buffer.alloc(Math.ceil(bytes / ALIGNMENT) * ALIGNMENT, ' ');
+    header.writeUInt32LE(header.length, 0);
+    header.write(text, 4);
+    return header;
+  }
+
+  private store(path: string, parts: readonly Buffer[]): void {
+    const file = openSync(path, 'wx', 0o600);
+    try {
+      for (const part of parts) for (let at = 0; at < part.length; ) at += writeSync(file, part, at);
+    } catch (error) {
+      rmSync(path, { force: true });
+      throw error;
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  /** Other builds' and other nodes' files, a month after they were written. */
+  private removeOld(): void {
+    for (const name of readdirSync(this.folder)) {
+      const path = join(this.folder, name);
+      if (!name.startsWith(this.prefix) && Date.now() - statSync(path).mtimeMs > MONTH_MS) rmSync(path);
+    }
+  }
+}

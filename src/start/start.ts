@@ -1,0 +1,22 @@
+/** The built program's first file: loads the rest through the code cache, runs it, and ends the process. */
+import { Chunks } from './chunks.ts';
+import { CodeCache } from './code-cache.ts';
+
+/** Hash of the built chunks, put here by scripts/build.mjs. */
+declare const BUILD: string;
+
+interface Main {
+  main(process: NodeJS.Process): Promise<number>;
+}
+
+/** Runs refplot from the chunks in `folder`; `requirePackage` finds node's modules and the packages that are not bundled. */
+export async function start(process: NodeJS.Process, folder: string, requirePackage: (name: string) => unknown): Promise<void> {
+  const { argv, arch, env, execArgv, version } = process;
+  const flags = JSON.stringify([execArgv, env['NODE_OPTIONS']]);
+  const chunks = new Chunks(folder, CodeCache.of(process, { build: BUILD, nodeVersion: version, arch, flags }), requirePackage);
+  const { main } = chunks.require('./main.cjs') as Main;
+  const status = await main(process);
+  if (status === 0) chunks.keep(argv[2] ?? '');
+  // Node's natural end would wait for V8's compiler threads.
+  process.exit(status);
+}
