@@ -1,0 +1,87 @@
+/**
+ * The order of CPython 2.7's hash tables (lookdict and dictresize, Objects/dictobject.c 2.7.18): open addressing with perturbed probing.
+ * Keys are opaque; their hashes are unsigned 64-bit integers.
+ */
+const PERTURB_SHIFT = 5n;
+const MINIMUM_SIZE = 8;
+
+export interface GrowthRule {
+  /** The new minimum size when two thirds of the table are filled. */
+  readonly grow: (used: number) => number;
+}
+
+/** dict: four times the entries, twice from 50,000 on. */
+export const DICT_GROWTH: GrowthRule = { grow: (used) => used * (used > 50000 ? 2 : 4) };
+
+interface Slot<K> {
+  readonly key: K;
+  readonly hash: bigint;
+}
+
+/** Simulates the slots of a table; it never compares keys, so the caller inserts each key once. */
+export class HashOrder<K> {
+  private slots: (Slot<K> | 'dummy' | undefined)[];
+  private readonly places = new Map<K, number>();
+  private fill = 0;
+  private readonly rule: GrowthRule;
+
+  constructor(rule: GrowthRule = DICT_GROWTH, minimum = 0) {
+    this.rule = rule;
+    this.slots = new Array(minimum > 5 ? sizeAbove(minimum) : MINIMUM_SIZE);
+  }
+
+  insert(key: K, hash: bigint): void {
+    const index = this.freeSlot(hash);
+    if (this.slots[index] === undefined) this.fill++;
+    this.slots[index] = { key, hash };
+    this.places.set(key, index);
+    if (this.fill * 3 >= this.slots.length * 2) this.resize(this.rule.grow(this.places.size));
+  }
+
+  delete(key: K): void {
+    const index = this.places.get(key);
+    if (index === undefined) return;
+    this.slots[index] = 'dummy';
+    this.places.delete(key);
+  }
+
+  /** Keys in table order. */
+  keys(): K[] {
+    const keys: K[] = [];
+    for (const slot of this.slots) if (slot !== undefined && slot !== 'dummy') keys.push(slot.key);
+    return keys;
+  }
+
+  /** Makes room for `minimum` entries, dropping dummies (dictresize). */
+  resize(minimum: number): void {
+    const old = this.slots;
+    this.slots = new Array(sizeAbove(minimum));
+    this.fill = 0;
+    for (const slot of old) {
+      if (slot === undefined || slot === 'dummy') continue;
+      const index = this.freeSlot(slot.hash);
+      this.slots[index] = slot;
+      this.places.set(slot.key, index);
+      this.fill++;
+    }
+  }
+
+  /** The first dummy or empty slot on the hash's probe sequence. */
+  private freeSlot(hash: bigint): number {
+    const mask = this.slots.length - 1;
+    let index = Number(hash & BigInt(mask));
+    let dummy = -1;
+    for (let perturb = hash; this.slots[index] !== undefined; perturb >>= PERTURB_SHIFT) {
+      if (this.slots[index] === 'dummy' && dummy < 0) dummy = index;
+      index = Number((BigInt(index) * 5n + perturb + 1n) & BigInt(mask));
+    }
+    return dummy >= 0 ? dummy : index;
+  }
+}
+
+/** The smallest power of two above a number, at least 8. */
+function sizeAbove(minimum: number): number {
+  let size = MINIMUM_SIZE;
+  while (size <= minimum) size *= 2;
+  return size;
+}
