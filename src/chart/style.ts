@@ -39,9 +39,9 @@ export const UNFILLED_SCATTER_EDGE = 1.5 * POINT;
 /** `lines.*_pattern`, in line widths. */
 export const DASHES = {
   solid: null,
-  dashed: [2.8, 1.2],
-  dashdot: [4.8, 1.2, 0.8, 1.2],
-  dotted: [1.1, 1.1],
+  dashed: [3.7, 1.6],
+  dashdot: [6.4, 1.6, 1, 1.6],
+  dotted: [1, 1.65],
 } as const;
 
 /** `legend.*`; lengths are in font sizes. */

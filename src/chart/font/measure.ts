@@ -1,4 +1,5 @@
 /** How wide and high DejaVu Sans draws a line of text, without a canvas or a system font. */
+import { hintedLines } from './hinted-lines.ts';
 import { blocks, missingGlyph, unitsPerEm } from './dejavu-sans.ts';
 
 /** The height of a line over its baseline and the depth under it, and how far the pen moves; all in the unit of the size asked for. */
@@ -16,8 +17,9 @@ interface Glyph {
 
 let glyphs: Map<number, Glyph> | undefined;
 
-/** matplotlib takes every line to be at least as high and deep as this one (`text.py`, 2.1.0). */
-const FULL_LINE = 'lp';
+/** matplotlib takes every line to be at least as high and deep as `lp` (`text.py`, 2.1.0); in font units. */
+const FULL_LINE = { yMin: -426, yMax: 1556 } as const;
+const DPI = 100;
 
 function parseGlyph(words: string): Glyph {
   const [advance = 0, yMin = 0, yMax = 0] = words.split(' ').map(Number);
@@ -49,14 +51,22 @@ export function textWidth(text: string, size: number): number {
   return (advance * size) / unitsPerEm;
 }
 
+/** The ascent and descent of every line at `size` pixels: recorded for whole points, else rounded. */
+function fullLine(size: number): readonly [number, number] {
+  const points = Math.round(((size * 72) / DPI) * 100) / 100;
+  const { yMin, yMax } = FULL_LINE;
+  return hintedLines[points] ?? [Math.round((yMax * size) / unitsPerEm), Math.round((-yMin * size) / unitsPerEm)];
+}
+
 /** The box matplotlib gives one line of text at `size` pixels: its heights are whole pixels, as the font's hinting makes them. */
 export function lineBox(text: string, size: number): LineBox {
-  let [yMin, yMax] = [0, 0];
-  for (const character of FULL_LINE + text) {
+  let { yMin, yMax } = FULL_LINE;
+  for (const character of text) {
     const glyph = glyphOf(character.codePointAt(0) as number);
     yMin = Math.min(yMin, glyph.yMin);
     yMax = Math.max(yMax, glyph.yMax);
   }
-  const whole = (units: number): number => Math.round((units * size) / unitsPerEm);
-  return { width: textWidth(text, size), ascent: whole(yMax), descent: whole(-yMin) };
+  const [ascent, descent] = fullLine(size);
+  const beyond = (units: number): number => Math.round((units * size) / unitsPerEm);
+  return { width: textWidth(text, size), ascent: ascent + beyond(yMax - FULL_LINE.yMax), descent: descent + beyond(FULL_LINE.yMin - yMin) };
 }

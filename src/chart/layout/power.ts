@@ -10,6 +10,8 @@ const EXPONENT_SIZE = 0.7;
 const EXPONENT_RAISE = 0.386;
 const ASCENT = 1.123;
 const DESCENT = 0.216;
+/** Agg draws mathtext as an image whose height is rounded up to whole pixels. */
+const RISE = 1;
 /** The spaces beside the multiplication sign, and after an exponent, in font sizes. */
 const OPERATOR_SPACE = 0.194;
 const SCRIPT_SPACE = 0.09;
@@ -24,7 +26,7 @@ export function placePower({ coefficient, exponent }: PowerLabel, { x, y, size, 
   const width = baseEnd + textWidth(raised, size * EXPONENT_SIZE) + SCRIPT_SPACE * size;
   const left = x - width * { left: 0, center: 0.5, right: 1 }[ha];
   const ascent = ASCENT * size;
-  const baseline = va === 'top' ? y + ascent : y + ascent / 2;
+  const baseline = (va === 'top' ? y + ascent : y + ascent / 2) - RISE;
   const line = (text: string, start: number, fontSize: number, lift: number): PlacedLine => ({
     text,
     x: left + start,
@@ -38,5 +40,5 @@ export function placePower({ coefficient, exponent }: PowerLabel, { x, y, size, 
     line('10', base, size, 0),
     line(raised, baseEnd, size * EXPONENT_SIZE, EXPONENT_RAISE * size),
   ];
-  return { lines, bounds: { left, right: left + width, top: baseline - ascent, bottom: baseline + DESCENT * size } };
+  return { lines, bounds: { left, right: left + width, top: baseline + RISE - ascent, bottom: baseline + RISE + DESCENT * size } };
 }

@@ -31,13 +31,15 @@ const dressed = (figure: Figure, box: Box, view: View): View => ({
   ...view,
 });
 
+/** A concatenation has no size of its own when nothing may be resized; the padding makes the figure's. */
+const NOWHERE: Box = { left: 0, top: 0, width: 0, height: 0 };
+
 /** The views of a figure with one pair of axes, or several, and the box they share. */
 function arrange(figure: Figure, views: readonly Layer[], layouts: readonly AxesLayout[]): View {
   const [first, layout] = [views[0], layouts[0]];
   if (views.length === 1 && first !== undefined && layout !== undefined) return dressed(figure, layout.box, first.view);
   const cells = views.map(({ view }, index) => ({ view, box: (layouts[index] as AxesLayout).box }));
-  const whole: Box = { left: 0, top: 0, width: figure.width, height: figure.height };
-  return dressed(figure, whole, superimposed(cells, figure));
+  return dressed(figure, NOWHERE, superimposed(cells, figure));
 }
 
 /** Takes `figure` apart into a shape and the numbers to be drawn in it. */

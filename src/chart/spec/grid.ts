@@ -11,13 +11,13 @@ interface Cell {
 /** A view without marks that keeps room. */
 const gap = (width: number, height: number): View => ({ data: { values: [] }, mark: 'point', width, height });
 
-const row = (views: readonly View[]): View => ({ hconcat: views, spacing: 0, bounds: 'flush' });
-
-/** The figure's whole area with one pair of axes at its place. */
-function page({ view, box }: Cell, { width, height }: Figure): View {
-  const [right, bottom] = [width - box.left - box.width, height - box.top - box.height];
-  const band = row([gap(box.left, box.height), view, gap(right, box.height)]);
-  return { vconcat: [gap(width, box.top), band, gap(width, bottom)], spacing: 0, bounds: 'flush' };
+/**
+ * The figure's whole width with one pair of axes at its place. The spaces before it are spacings, not gaps: Vega rounds the sizes of
+ * views up to whole pixels, and leaves spacings as they are.
+ */
+function page({ view, box }: Cell, { width }: Figure): View {
+  const band = { hconcat: [gap(0, 0), view], spacing: box.left, bounds: 'flush' };
+  return { vconcat: [gap(width, 0), band], spacing: box.top, bounds: 'flush' };
 }
 
 /** Lays the pages of all axes upon one another: each begins a figure's width before the one to its left ends. */

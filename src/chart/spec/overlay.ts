@@ -35,10 +35,13 @@ export interface Symbol extends Row {
   readonly opacity: number;
 }
 
-const layer = (name: string, mark: Properties, rows: readonly Row[]): Layer[] =>
-  rows.length === 0 ? [] : [{ view: { data: { name }, mark, encoding: {} }, parameters: {}, data: { [name]: rows } }];
+const layer = (name: string, mark: Properties, rows: readonly Row[], encoding: Properties = {}): Layer[] =>
+  rows.length === 0 ? [] : [{ view: { data: { name }, mark, encoding }, parameters: {}, data: { [name]: rows } }];
 
-const ENDS = { x: datum('x'), y: datum('y'), x2: datum('x2'), y2: datum('y2') };
+const at = (field: string): Properties => ({ value: datum(field) });
+
+/** Vega-Lite takes the ends of a rule from its channels alone. */
+const ENDS = { x: at('x'), y: at('y'), x2: at('x2'), y2: at('y2') };
 
 export const textLayer = (name: string, rows: readonly Row[]): Layer[] =>
   layer(
@@ -61,7 +64,7 @@ export const textLayer = (name: string, rows: readonly Row[]): Layer[] =>
 
 export function ruleLayer(name: string, rows: readonly Rule[], more: Properties = {}): Layer[] {
   const dashed = rows.some(({ dash }) => dash !== null) ? { strokeDash: datum('dash') } : {};
-  return layer(name, { type: 'rule', ...ENDS, stroke: datum('color'), strokeWidth: datum('width'), ...dashed, ...more }, rows);
+  return layer(name, { type: 'rule', stroke: datum('color'), strokeWidth: datum('width'), ...dashed, ...more }, rows, ENDS);
 }
 
 export const rectangleLayer = (name: string, rows: readonly Rectangle[]): Layer[] =>
@@ -69,7 +72,6 @@ export const rectangleLayer = (name: string, rows: readonly Rectangle[]): Layer[
     name,
     {
       type: 'rect',
-      ...ENDS,
       fill: datum('fill'),
       stroke: datum('stroke'),
       strokeWidth: datum('width'),
@@ -77,6 +79,7 @@ export const rectangleLayer = (name: string, rows: readonly Rectangle[]): Layer[
       opacity: datum('opacity'),
     },
     rows,
+    ENDS,
   );
 
 export const symbolLayer = (name: string, rows: readonly Symbol[]): Layer[] =>

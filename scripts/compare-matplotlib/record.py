@@ -1,0 +1,180 @@
+"""Runs a plotting script under matplotlib 2.1.0 and records what it drew.
+
+Usage: python2.7 record.py SCRIPT.py FOLDER
+Writes FOLDER/NAME.json (the figure as refplot's figure.ts has it, and the positions matplotlib chose), NAME.rgba (its pixels) and NAME.reference.png.
+"""
+from __future__ import division
+import io
+import json
+import os
+import sys
+
+import matplotlib
+matplotlib.use('Agg')
+import matplotlib.pyplot as plt
+from matplotlib import colors
+from matplotlib.axes import Axes
+from matplotlib.ticker import FixedFormatter, FixedLocator
+
+STYLES = {'-': 'solid', '--': 'dashed', '-.': 'dashdot', ':': 'dotted', 'None': 'none', ' ': 'none', '': 'none'}
+DRAWSTYLES = {'steps': 'steps-pre'}
+LOCATIONS = ['best', 'upper right', 'upper left', 'lower left', 'lower right', 'right', 'center left', 'center right', 'lower center', 'upper center', 'center']
+
+plain_scatter = Axes.scatter
+
+
+def scatter(self, *args, **kwargs):
+    """A collection forgets its marker's letter."""
+    collection = plain_scatter(self, *args, **kwargs)
+    collection.letter = kwargs.get('marker') or 'o'
+    return collection
+
+
+Axes.scatter = scatter
+
+
+def floats(values):
+    return [float(value) for value in values]
+
+
+def label_of(artist):
+    label = artist.get_label()
+    return None if not label or label.startswith('_') else label
+
+
+def alpha_of(artist):
+    return 1 if artist.get_alpha() is None else artist.get_alpha()
+
+
+def line_of(line, axes):
+    common = {
+        'label': label_of(line), 'alpha': alpha_of(line), 'color': str(colors.to_hex(line.get_color())),
+        'linestyle': STYLES[line.get_linestyle()], 'linewidth': line.get_linewidth(),
+    }
+    x, y = line.get_xdata(orig=False), line.get_ydata(orig=False)
+    if line.get_transform() == axes.get_yaxis_transform(which='grid'):
+        return dict(common, kind='span-line', orientation='horizontal', at=float(y[0]), **{'from': float(x[0]), 'to': float(x[1])})
+    if line.get_transform() == axes.get_xaxis_transform(which='grid'):
+        return dict(common, kind='span-line', orientation='vertical', at=float(x[0]), **{'from': float(y[0]), 'to': float(y[1])})
+    marker = line.get_marker()
+    drawstyle = line.get_drawstyle()
+    return dict(common, kind='line', x=floats(x), y=floats(y), marker=None if marker in ('None', None, '') else marker,
+                markersize=line.get_markersize(), drawstyle=DRAWSTYLES.get(drawstyle, drawstyle))
+
+
+def bars_of(container):
+    patches = container.patches
+    first = patches[0]
+    sideways = bool(first.sticky_edges.x)
+    boxes = [(float(p.get_x()), float(p.get_y()), float(p.get_width()), float(p.get_height())) for p in patches]
+    if sideways:
+        boxes = [(y, x, height, width) for x, y, width, height in boxes]
+    edge = first.get_edgecolor()
+    return {
+        'kind': 'bars', 'label': label_of(container) or label_of(first), 'alpha': alpha_of(first),
+        'orientation': 'horizontal' if sideways else 'vertical',
+        'starts': [b[0] for b in boxes], 'bottoms': [b[1] for b in boxes], 'widths': [b[2] for b in boxes], 'lengths': [b[3] for b in boxes],
+        'positions': [b[0] + b[2] / 2 for b in boxes], 'colors': [str(colors.to_hex(p.get_facecolor())) for p in patches],
+        'edgecolor': None if edge[3] == 0 else str(colors.to_hex(edge)),
+    }
+
+
+def scatter_of(collection):
+    offsets = collection.get_offsets()
+    count = len(offsets)
+
+    def spread(values):
+        return [values[index % len(values)] for index in range(count)]
+
+    return {
+        'kind': 'scatter', 'label': label_of(collection), 'alpha': alpha_of(collection), 'marker': collection.letter,
+        'x': floats(offsets[:, 0]), 'y': floats(offsets[:, 1]), 'sizes': floats(spread(collection.get_sizes())),
+        'colors': [str(colors.to_hex(color)) for color in spread(collection.get_facecolors() if len(collection.get_facecolors()) else collection.get_edgecolors())],
+    }
+
+
+def text_of(text):
+    x, y = text.get_position()
+    return {
+        'kind': 'text', 'label': None, 'alpha': alpha_of(text), 'x': float(x), 'y': float(y), 'text': text.get_text(),
+        'color': str(colors.to_hex(text.get_color())), 'size': text.get_size(), 'ha': text.get_ha(), 'va': text.get_va(), 'rotation': text.get_rotation(),
+    }
+
+
+def ticks_of(axis):
+    locator, formatter = axis.get_major_locator(), axis.get_major_formatter()
+    if not isinstance(locator, FixedLocator):
+        return None
+    labels = list(formatter.seq) if isinstance(formatter, FixedFormatter) else None
+    rotation = axis.get_major_ticks()[0].label1.get_rotation() if locator.locs is not None and len(locator.locs) else 0
+    return {'positions': floats(locator.locs), 'labels': labels, 'rotation': rotation}
+
+
+def grid_of(axes):
+    shown = [axis for axis in 'xy' if getattr(axes, axis + 'axis')._gridOnMajor]
+    return {0: None, 1: (shown or [None])[0], 2: 'both'}[len(shown)]
+
+
+def axes_of(axes):
+    rows, columns, number, _ = axes.get_subplotspec().get_geometry()
+    legend = axes.get_legend()
+    # Artists come back in their order of drawing kind; the order of the calls is lost, which the limits seldom notice.
+    artists = [bars_of(container) for container in axes.containers]
+    artists += [scatter_of(collection) for collection in axes.collections]
+    artists += [line_of(line, axes) for line in axes.lines] + [text_of(text) for text in axes.texts]
+    return {
+        'rows': rows, 'columns': columns, 'index': number + 1,
+        'title': axes.get_title() or None, 'xlabel': axes.get_xlabel() or None, 'ylabel': axes.get_ylabel() or None,
+        'xscale': axes.get_xscale(), 'yscale': axes.get_yscale(),
+        'xlim': [None, None] if axes.get_autoscalex_on() else floats(axes.get_xlim()),
+        'ylim': [None, None] if axes.get_autoscaley_on() else floats(axes.get_ylim()),
+        'xticks': ticks_of(axes.xaxis), 'yticks': ticks_of(axes.yaxis), 'grid': grid_of(axes),
+        'legend': legend and {'location': LOCATIONS[legend._loc], 'title': legend.get_title().get_text() if legend._legend_title_box.get_visible() else None},
+        'artists': artists,
+    }
+
+
+def chosen_of(axes, renderer):
+    """What matplotlib made of the axes; boxes as left, top, right, bottom in pixels."""
+    height = axes.figure.bbox.height
+
+    def box(artist):
+        extent = artist.get_window_extent(renderer)
+        return [extent.x0, height - extent.y1, extent.x1, height - extent.y0]
+
+    def axis(name):
+        one = getattr(axes, name + 'axis')
+        low, high = sorted(getattr(axes, 'get_%slim' % name)())
+        major = set(map(id, one.get_major_ticks()))
+        drawn = [tick for tick in one._update_ticks(renderer) if id(tick) in major]
+        ticks = [(tick.get_loc(), tick.label1.get_text()) for tick in drawn if low <= tick.get_loc() <= high]
+        return {'limits': floats(getattr(axes, 'get_%slim' % name)()), 'ticks': [value for value, _ in ticks],
+                'labels': [label for _, label in ticks], 'offset': one.get_offset_text().get_text(),
+                'title': box(one.label) if one.label.get_text() else None}
+
+    legend = axes.get_legend()
+    return {'frame': box(axes.patch), 'x': axis('x'), 'y': axis('y'), 'title': box(axes.title) if axes.get_title() else None,
+            'legend': legend and box(legend)}
+
+
+def main(script, folder):
+    with io.open(script, 'rb') as source:
+        exec(compile(source.read(), script, 'exec'), {'__name__': '__main__'})
+    name = os.path.splitext(os.path.basename(script))[0]
+    figure = plt.gcf()
+    figure.canvas.draw()
+    suptitle = getattr(figure, '_suptitle', None)
+    size = figure.get_size_inches() * figure.dpi
+    recorded = {
+        'figure': {'number': 1, 'width': int(round(size[0])), 'height': int(round(size[1])), 'suptitle': suptitle and suptitle.get_text(),
+                   'axes': [axes_of(axes) for axes in figure.axes]},
+        'chosen': [chosen_of(axes, figure.canvas.get_renderer()) for axes in figure.axes],
+    }
+    with io.open(os.path.join(folder, name + '.json'), 'wb') as target:
+        target.write(json.dumps(recorded, sort_keys=True).encode('utf-8'))
+    with io.open(os.path.join(folder, name + '.rgba'), 'wb') as target:
+        target.write(bytes(figure.canvas.buffer_rgba()))
+    figure.savefig(os.path.join(folder, name + '.reference.png'))
+
+
+main(*sys.argv[1:])

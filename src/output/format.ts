@@ -1,0 +1,21 @@
+/** What an output format is, and how a file's name or a result's chart number leads to one. */
+import type { ChartOptions } from '../chart/render.ts';
+import type { Result } from '../result/result.ts';
+
+export interface RenderOptions extends ChartOptions {
+  /** Which of a result's figures, from 0; tables have all series. */
+  readonly figure?: number;
+  /** PNG: pixels for each of the chart's. */
+  readonly scale?: number;
+  /** Text table: the most rows to show. */
+  readonly rows?: number;
+}
+
+export interface Format {
+  /** With the dot; the first is the usual one. Empty for a format that is only printed. */
+  readonly extensions: readonly string[];
+  readonly binary: boolean;
+  /** Whether it draws one figure (a result with several makes several files), not a table of all. */
+  readonly chart: boolean;
+  render(result: Result, options?: RenderOptions): string | Uint8Array | Promise<string | Uint8Array>;
+}

@@ -1,0 +1,15 @@
+import { fontFile } from './font-file.ts';
+import type { Format } from './format.ts';
+import { svg } from './svg.ts';
+
+/** The chart as pixels, drawn by resvg with the shipped font alone, so that every machine makes the same bytes. */
+export const png: Format = {
+  extensions: ['.png'],
+  binary: true,
+  chart: true,
+  render: async (result, options = {}) => {
+    const [drawing, { Resvg }] = await Promise.all([svg.render(result, options), import('@resvg/resvg-js')]);
+    const font = { fontFiles: [fontFile()], loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' };
+    return new Resvg(drawing as string, { font, fitTo: { mode: 'zoom', value: options.scale ?? 1 } }).render().asPng();
+  },
+};

@@ -1,0 +1,2 @@
+import matplotlib.pyplot as plt
+plt.plot([5], [3], 'o')

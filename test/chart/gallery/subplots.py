@@ -1,0 +1,12 @@
+import matplotlib.pyplot as plt
+plt.suptitle('Four at once')
+plt.subplot(2, 2, 1)
+plt.plot([1, 2, 3], [1, 4, 9])
+plt.title('one')
+plt.subplot(2, 2, 2)
+plt.bar([1, 2, 3], [3, 2, 5])
+plt.subplot(2, 2, 3)
+plt.scatter([1, 2, 3], [1, 4, 9])
+plt.xlabel('below')
+plt.subplot(2, 2, 4)
+plt.plot([0, 1], [0, 1], 'k:')
