@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
 
@@ -25,6 +25,35 @@ const withoutCanvas = {
     onLoad({ filter: /./, namespace: 'without-canvas' }, () => ({
       contents: 'export const canvas = () => null, domCanvas = canvas, nodeCanvas = canvas, image = () => null;',
     }));
+  },
+};
+
+/** Work that packages do while they load and few runs need: `[package file, its text, the same put off]`. */
+const LAZY = [
+  [
+    /vega-scale\/build\/vega-scale\.js$/,
+    'apply(continuous, _ => interpolateColors(colors(_)));',
+    'apply(continuous, _ => { let ramp; return x => (ramp ??= interpolateColors(colors(_)))(x); });',
+  ],
+  [/commander\/lib\/command\.js$/, "const childProcess = require('node:child_process');", ''],
+  [/commander\/lib\/command\.js$/, 'childProcess.spawn(', "require('node:child_process').spawn("],
+];
+
+/** Fails when a package no longer has the text that is to be replaced. */
+function putOff(path) {
+  let text = readFileSync(path, 'utf8');
+  for (const [file, eager, lazy] of LAZY) {
+    if (!file.test(path)) continue;
+    if (!text.includes(eager)) throw new Error(`${path} has changed: look again at what it does while it loads`);
+    text = text.replaceAll(eager, () => lazy);
+  }
+  return text;
+}
+
+const lazyPackages = {
+  name: 'lazy-packages',
+  setup({ onLoad }) {
+    for (const [filter] of LAZY) onLoad({ filter }, ({ path }) => ({ contents: putOff(path), loader: 'js' }));
   },
 };
 
@@ -63,7 +92,7 @@ async function bundle(entry) {
     platform: 'node',
     mainFields: ['module', 'main'],
     external: EXTERNAL,
-    plugins: [withoutCanvas, ownAddress, jsonText],
+    plugins: [withoutCanvas, lazyPackages, ownAddress, jsonText],
     outdir: root,
     chunkNames: '[name]-[hash]',
     write: false,
@@ -72,10 +101,11 @@ async function bundle(entry) {
   return outputFiles.map(({ path, text }) => [relative(root, path), text]);
 }
 
-/** An ES module as a script that evaluates to its CommonJS wrapper; `import()` becomes `require`, still when it is reached. */
-async function asScript([name, text], names) {
-  const { code } = await transform(text, { ...SYNTAX, format: 'cjs', platform: 'node', supported: { 'dynamic-import': false } });
-  const linked = names.reduce((script, each) => script.replaceAll(`"./${each}"`, `"./${chunkName(each)}"`), code);
+/** An ES module as a script that evaluates to its CommonJS wrapper; what `import()` loads is still loaded when it is reached. */
+async function asScript([name, text]) {
+  const lazy = text.replace(/\bimport\(("\.\/[^"]+")\)/g, 'Promise.resolve().then(()=>require($1))');
+  const { code } = await transform(lazy, { ...SYNTAX, format: 'cjs', platform: 'node', supported: { 'dynamic-import': false } });
+  const linked = code.replace(/(\brequire\("\.\/[^"]+)\.js("\))/g, '$1.cjs$2');
   return [chunkName(name), `(function(exports,require,module,__address){${linked}})`];
 }
 
@@ -114,8 +144,7 @@ async function buildStart(dist, hash) {
 /** Builds the program that begins at `entry` into the folder `dist`, from nothing. */
 export async function buildProgram(entry = join(source, 'main.ts'), dist = join(root, 'dist')) {
   const modules = await bundle(entry);
-  const names = modules.map(([name]) => name);
-  const scripts = await Promise.all(modules.map((module) => asScript(module, names)));
+  const scripts = await Promise.all(modules.map(asScript));
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   const hash = createHash('sha256');

@@ -76,7 +76,7 @@ export class CodeCache {
   /** The cache of this user and build; undefined where switched off by `REFPLOT_NO_CODE_CACHE` or without a folder. */
   static of({ env, getuid }: Pick<NodeJS.Process, 'env' | 'getuid'>, key: CacheKey): CodeCache | undefined {
     const folder = cacheFolder(env);
-    return folder === undefined || env['REFPLOT_NO_CODE_CACHE'] ? undefined : new CodeCache(folder, getuid?.(), key);
+    return folder === undefined || env.REFPLOT_NO_CODE_CACHE ? undefined : new CodeCache(folder, getuid?.(), key);
   }
 
   /** The code kept for the script `name`, or undefined: there is none, or it cannot be trusted. */

@@ -12,7 +12,7 @@ interface Main {
 /** Runs refplot from the chunks in `folder`; `requirePackage` finds node's modules and the packages that are not bundled. */
 export async function start(process: NodeJS.Process, folder: string, requirePackage: (name: string) => unknown): Promise<void> {
   const { argv, arch, env, execArgv, version } = process;
-  const flags = JSON.stringify([execArgv, env['NODE_OPTIONS']]);
+  const flags = JSON.stringify([execArgv, env.NODE_OPTIONS]);
   const chunks = new Chunks(folder, CodeCache.of(process, { build: BUILD, nodeVersion: version, arch, flags }), requirePackage);
   const { main } = chunks.require('./main.cjs') as Main;
   const status = await main(process);
