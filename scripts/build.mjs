@@ -156,4 +156,7 @@ export async function buildProgram(entry = join(source, 'main.ts'), dist = join(
   await buildStart(dist, hash.digest('hex').slice(0, 16));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildProgram();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await import('./precompile-charts.mjs');
+  await buildProgram();
+}
