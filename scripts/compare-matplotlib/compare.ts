@@ -1,20 +1,31 @@
 /** Holds a recorded figure beside refplot's drawing of it: the chosen numbers, and the pixels. Bundled and run by index.mjs. */
 import { Resvg } from '@resvg/resvg-js';
-import { renderSvg } from '../../src/chart/render.ts';
 import { layoutAxes } from '../../src/chart/layout/axes.ts';
 import type { AxisLayout } from '../../src/chart/layout/axis.ts';
+import { renderSvg } from '../../src/chart/render.ts';
 import type { Figure } from '../../src/result/figure.ts';
 import { RESULT_SCHEMA } from '../../src/result/result.ts';
+
+/** Left, top, right and bottom in pixels. */
+type Edges = readonly [number, number, number, number];
 
 interface ChosenAxis {
   readonly limits: readonly [number, number];
   readonly ticks: readonly number[];
   readonly labels: readonly string[];
+  readonly offset: string;
+  readonly title: Edges | null;
 }
 
 export interface Recorded {
   readonly figure: Figure;
-  readonly chosen: readonly { readonly frame: readonly number[]; readonly x: ChosenAxis; readonly y: ChosenAxis; readonly legend: readonly number[] | null }[];
+  readonly chosen: readonly {
+    readonly frame: Edges;
+    readonly x: ChosenAxis;
+    readonly y: ChosenAxis;
+    readonly title: Edges | null;
+    readonly legend: Edges | null;
+  }[];
 }
 
 /** Colours further than this from white are drawn ones. */
@@ -78,7 +89,15 @@ export interface Comparison {
 
 /** @param font the path of DejaVu Sans */
 export async function compare(name: string, { figure, chosen }: Recorded, reference: Uint8Array, font: string): Promise<Comparison> {
-  const subject = { kind: 'builtin', origin: 'simulated', version: '2.7.18', mode: 'script', count: 'references', images: [], flags: [] } as const;
+  const subject = {
+    kind: 'builtin',
+    origin: 'simulated',
+    version: '2.7.18',
+    mode: 'script',
+    count: 'references',
+    images: [],
+    flags: [],
+  } as const;
   const result = { schema: RESULT_SCHEMA, version: '0', name, subject, parameters: {}, series: [], figures: [figure], notes: [] } as const;
   const svg = await renderSvg(result);
   const image = new Resvg(svg, { font: { fontFiles: [font], loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' } }).render();
@@ -91,7 +110,11 @@ export async function compare(name: string, { figure, chosen }: Recorded, refere
     const { x, y, frame } = chosen[index] as Recorded['chosen'][number];
     const { left, top, width, height } = layout.box;
     const off = [left, top, left + width, top + height].some((edge, side) => Math.abs(edge - (frame[side] as number)) > 0.01);
-    return [...differences('x', layout.x, x), ...differences('y', layout.y, y), ...(off ? [`frame ${JSON.stringify(layout.box)} for ${frame}`] : [])];
+    return [
+      ...differences('x', layout.x, x),
+      ...differences('y', layout.y, y),
+      ...(off ? [`frame ${JSON.stringify(layout.box)} for ${frame}`] : []),
+    ];
   });
   return { name, differences: unlike, dark: shares('dark'), colored: shares('colored'), png: image.asPng() };
 }

@@ -22,7 +22,12 @@ if (folder === undefined || python === undefined) {
 }
 
 const gallery = join(root, 'test', 'chart', 'gallery');
-const scripts = given.length > 0 ? given : readdirSync(gallery).filter((file) => file.endsWith('.py')).map((file) => join(gallery, file));
+const scripts =
+  given.length > 0
+    ? given
+    : readdirSync(gallery)
+        .filter((file) => file.endsWith('.py'))
+        .map((file) => join(gallery, file));
 mkdirSync(folder, { recursive: true });
 
 /** At most this share of drawn pixels may stand alone. */
@@ -34,7 +39,7 @@ try {
   const outfile = join(bundle, 'compare.mjs');
   await build({ entryPoints: [join(here, 'compare.ts')], bundle: true, format: 'esm', platform: 'node', packages: 'external', outfile });
   const { compare } = await import(pathToFileURL(outfile).href);
-  const font = join(root, 'assets', 'fonts', 'DejaVuSans.ttf');
+  const font = join(root, 'src', 'output', 'fonts', 'DejaVuSans.ttf');
   console.log('script           dark: theirs, ours    colored: theirs, ours');
   for (const script of scripts) {
     const name = basename(script, '.py');

@@ -2,8 +2,7 @@
 import type { Result } from '../result/result.ts';
 
 /** Characters that no XML document may hold, and halves of surrogate pairs. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
 const REPLACEMENT = '\ufffd';
 

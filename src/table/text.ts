@@ -41,8 +41,7 @@ function* shortened(table: Table, limit: number): Generator<Cell[] | { readonly 
 }
 
 /** Control characters would move a terminal's cursor. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
-const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g;
+const CONTROL = /\p{Cc}/gu;
 const harmless = (text: string): string => text.replace(CONTROL, (character) => JSON.stringify(character).slice(1, -1));
 
 /** The columns that say nothing are left out: `immortal` where nothing is. */
@@ -61,7 +60,8 @@ export function textTable(result: Result, limit = Number.POSITIVE_INFINITY): Tex
   const filled = rows.filter((row): row is string[] => !('omitted' in row));
   const widths = header.map((name, column) => filled.reduce((most, row) => Math.max(most, widthOf(row[column] as string)), widthOf(name)));
   const right = header.map((_, column) => filled.every((row) => isNumeric(row[column] as string)));
-  const padded = (cells: readonly string[]): string[] => cells.map((text, column) => pad(text, widths[column] as number, right[column] as boolean));
+  const padded = (cells: readonly string[]): string[] =>
+    cells.map((text, column) => pad(text, widths[column] as number, right[column] as boolean));
   return {
     header: padded(header),
     rows: rows.map((row) => ('omitted' in row ? row : padded(row))),
@@ -86,7 +86,13 @@ export function writeTable({ header, rows, notes }: TextTable, style: TableStyle
 }
 
 const markdownCell = (text: string): string =>
-  text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('`', '\\`').replaceAll('*', '\\*').replaceAll('_', '\\_');
+  text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('|', '\\|')
+    .replaceAll('<', '&lt;')
+    .replaceAll('`', '\\`')
+    .replaceAll('*', '\\*')
+    .replaceAll('_', '\\_');
 
 /** The whole table as GitHub's Markdown. */
 export function markdown(result: Result): string {

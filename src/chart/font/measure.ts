@@ -1,6 +1,7 @@
 /** How wide and high DejaVu Sans draws a line of text, without a canvas or a system font. */
-import { hintedLines } from './hinted-lines.ts';
+
 import { blocks, missingGlyph, unitsPerEm } from './dejavu-sans.ts';
+import { hintedLines } from './hinted-lines.ts';
 
 /** The height of a line over its baseline and the depth under it, and how far the pen moves; all in the unit of the size asked for. */
 export interface LineBox {
@@ -18,7 +19,7 @@ interface Glyph {
 let glyphs: Map<number, Glyph> | undefined;
 
 /** matplotlib takes every line to be at least as high and deep as `lp` (`text.py`, 2.1.0); in font units. */
-const FULL_LINE = { yMin: -426, yMax: 1556 } as const;
+const FULL_LINE: Pick<Glyph, 'yMin' | 'yMax'> = { yMin: -426, yMax: 1556 };
 const DPI = 100;
 
 function parseGlyph(words: string): Glyph {

@@ -89,7 +89,12 @@ function commonAscent(ticks: readonly TickMark[]): number | null {
 
 function linearAxis(direction: Direction, scale: AxisScale, given: Ticks | null, box: Box): Drawn {
   const { ticks, offset } = writtenTicks(direction, scale, given);
-  const shown = new Set(visible(scale, ticks.map(({ value }) => value)));
+  const shown = new Set(
+    visible(
+      scale,
+      ticks.map(({ value }) => value),
+    ),
+  );
   const major = ticks.filter(({ value }) => shown.has(value));
   const rotation = given?.rotation ?? 0;
   const placed = major.map(({ value, label }) => placeText(label, labelSpot(direction, scale, value, box, false, rotation)));
@@ -127,7 +132,11 @@ export interface AxisRequest {
 export function layoutAxis({ direction, scale, ticks, title }: AxisRequest, box: Box): AxisLayout {
   const logarithmic = scale.kind === 'log' && ticks === null;
   const { major, minor, labels } = logarithmic ? logAxis(direction, scale, box) : linearAxis(direction, scale, ticks, box);
-  const edge = outerEdge(direction, labels.placed.map(({ bounds }) => bounds), box);
+  const edge = outerEdge(
+    direction,
+    labels.placed.map(({ bounds }) => bounds),
+    box,
+  );
   const { ascent } = labels;
   const texts = ascent === null ? [...labels.placed] : [];
   if (labels.offset !== '') texts.push(placeText(labels.offset, offsetSpot(direction, box, edge)));
@@ -135,4 +144,3 @@ export function layoutAxis({ direction, scale, ticks, title }: AxisRequest, box:
   const plain = ascent === null ? { labelPadding: null, labelOffset: 0 } : placing(direction, ascent);
   return { scale, major, minor, ...plain, texts };
 }
-

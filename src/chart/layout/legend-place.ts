@@ -83,7 +83,12 @@ const overlaps = (one: Bounds, other: Bounds): boolean =>
 function crosses({ left, right, top, bottom }: Bounds, [x1, y1]: Point, [x2, y2]: Point): boolean {
   let [from, to] = [0, 1];
   const [dx, dy] = [x2 - x1, y2 - y1];
-  for (const [step, room] of [[-dx, x1 - left], [dx, right - x1], [-dy, y1 - top], [dy, bottom - y1]] as const) {
+  for (const [step, room] of [
+    [-dx, x1 - left],
+    [dx, right - x1],
+    [-dy, y1 - top],
+    [dy, bottom - y1],
+  ] as const) {
     if (step === 0 && room < 0) return false;
     if (step < 0) from = Math.max(from, room / step);
     if (step > 0) to = Math.min(to, room / step);
@@ -98,7 +103,12 @@ const count = <T>(items: readonly T[], test: (item: T) => boolean): number => it
 
 function badness(bounds: Bounds, { paths, marks, boxes }: Shown): number {
   const vertices = paths.reduce((sum, path) => sum + count(path, (point) => contains(bounds, point)), 0);
-  return vertices + count(marks, (mark) => contains(bounds, mark)) + count(boxes, (box) => overlaps(bounds, box)) + count(paths, (path) => meets(bounds, path));
+  return (
+    vertices +
+    count(marks, (mark) => contains(bounds, mark)) +
+    count(boxes, (box) => overlaps(bounds, box)) +
+    count(paths, (path) => meets(bounds, path))
+  );
 }
 
 function cornerAt([across, down]: Point, { width, height }: Size, { box }: AxesLayout): Corner {

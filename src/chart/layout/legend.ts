@@ -2,8 +2,8 @@
 import type { Artist, Axes } from '../../result/figure.ts';
 import { lineBox, textWidth } from '../font/measure.ts';
 import { markerOf } from '../marks/markers.ts';
+import type { Glyph, Rectangle, Rule } from '../spec/overlay.ts';
 import { DASHES, FONT_SIZE, LEGEND, MARKER_EDGE, PATCH_WIDTH, POINT, UNFILLED_SCATTER_EDGE } from '../style.ts';
-import type { Rectangle, Rule, Symbol } from '../spec/overlay.ts';
 import type { AxesLayout } from './axes.ts';
 import { bestCorner } from './legend-place.ts';
 import { type PlacedLine, placeText } from './text.ts';
@@ -12,7 +12,7 @@ export interface LegendLayout {
   readonly frame: Rectangle;
   readonly bars: readonly Rectangle[];
   readonly lines: readonly Rule[];
-  readonly symbols: readonly Symbol[];
+  readonly symbols: readonly Glyph[];
   readonly texts: readonly PlacedLine[];
 }
 
@@ -31,7 +31,7 @@ function entriesOf({ artists }: Axes): Keyed[] {
 interface Handles {
   readonly bars: Rectangle[];
   readonly lines: Rule[];
-  readonly symbols: Symbol[];
+  readonly symbols: Glyph[];
 }
 
 type Styled = Extract<Keyed, { kind: 'line' | 'span-line' }>;
@@ -48,7 +48,7 @@ function drawLine(line: Styled, x: number, y: number, { lines, symbols }: Handle
   }
 }
 
-function symbolAt(x: number, y: number, letter: string, size: number, color: string, opacity: number, edge: number): Symbol {
+function symbolAt(x: number, y: number, letter: string, size: number, color: string, opacity: number, edge: number): Glyph {
   const { shape, filled, scale } = markerOf(letter);
   return { x, y, shape, size: (size * scale) ** 2, fill: filled ? color : null, stroke: color, width: edge, opacity };
 }
@@ -71,7 +71,10 @@ function drawHandle(artist: Keyed, x: number, y: number, handles: Handles): void
 }
 
 /** Where the legend's parts stand, from its own upper left corner: each entry's baseline, and the size of the whole. */
-function measure(entries: readonly Keyed[], title: string | null): { width: number; height: number; titleBaseline: number; baselines: number[] } {
+function measure(
+  entries: readonly Keyed[],
+  title: string | null,
+): { width: number; height: number; titleBaseline: number; baselines: number[] } {
   const pad = length(LEGEND.borderPad);
   const handle = length(LEGEND.handleLength) + length(LEGEND.handleTextPad);
   const widths = entries.map(({ label }) => handle + textWidth(label as string, FONT_SIZE));
@@ -90,7 +93,17 @@ function measure(entries: readonly Keyed[], title: string | null): { width: numb
 function frameOf(left: number, top: number, width: number, height: number): Rectangle {
   const { fill, edge: stroke, opacity, rounding } = LEGEND;
   const [x, y] = [Math.round(left) + 0.5, Math.round(top) + 0.5];
-  return { x, y, x2: Math.round(left + width) + 0.5, y2: Math.round(top + height) + 0.5, fill, stroke, width: PATCH_WIDTH, radius: length(rounding), opacity };
+  return {
+    x,
+    y,
+    x2: Math.round(left + width) + 0.5,
+    y2: Math.round(top + height) + 0.5,
+    fill,
+    stroke,
+    width: PATCH_WIDTH,
+    radius: length(rounding),
+    opacity,
+  };
 }
 
 /** The legend of `axes`; null where the program asked for none or nothing has a label. */

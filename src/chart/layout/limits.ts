@@ -3,8 +3,8 @@ import type { Artist, Axes, BarsArtist, ScatterArtist } from '../../result/figur
 import { markerExtent } from '../marks/markers.ts';
 import { MARGIN } from '../style.ts';
 import { nonsingular, powerOfTen } from '../ticks/numbers.ts';
-import { forward, type Interval, inverse, type ScaleKind, valueAt } from './scale.ts';
 import type { Box } from './box.ts';
+import { forward, type Interval, inverse, type ScaleKind, valueAt } from './scale.ts';
 
 /** What one direction of an axes knows of its data. */
 interface Extent {

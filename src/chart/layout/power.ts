@@ -1,7 +1,7 @@
 /** Powers of ten as matplotlib's mathtext sets them (`mathtext.py`, 2.1.0): the exponent smaller and raised. */
 import { textWidth } from '../font/measure.ts';
-import type { PowerLabel } from '../ticks/log.ts';
 import { withMinus } from '../ticks/linear-labels.ts';
+import type { PowerLabel } from '../ticks/log.ts';
 import type { PlacedLine, PlacedText, TextSpot } from './text.ts';
 
 /** `SHRINK_FACTOR`: an exponent's size in that of its base. */

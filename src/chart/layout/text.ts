@@ -88,7 +88,12 @@ export function placeText(text: string, { x, y, size, ha, va, rotation = 0, anch
   const radians = (rotation * Math.PI) / 180;
   const [cosine, sine] = [Math.cos(radians), Math.sin(radians)];
   const turn = ([left, top]: Point): Point => [left * cosine + top * sine, top * cosine - left * sine];
-  const corners: Point[] = [[0, 0], [width, 0], [width, height], [0, height]];
+  const corners: Point[] = [
+    [0, 0],
+    [width, 0],
+    [width, height],
+    [0, height],
+  ];
   const box = boundsOf(corners.map(turn));
   const last = baselines.at(-1) as number;
   const anchor: Point = anchored

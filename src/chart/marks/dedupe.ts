@@ -49,7 +49,13 @@ function extremes({ x, y }: Pixels, indices: readonly number[]): number[] {
 }
 
 /** One index for each cell of `size` pixels and each look, and the extremes. */
-function onePerCell({ x, y }: Pixels, indices: readonly number[], size: number, layout: AxesLayout, look: (index: number) => string): number[] {
+function onePerCell(
+  { x, y }: Pixels,
+  indices: readonly number[],
+  size: number,
+  layout: AxesLayout,
+  look: (index: number) => string,
+): number[] {
   const { width, height } = layout.box;
   const kept = new Set(extremes({ x, y }, indices));
   const taken = new Map<string, Set<number>>();
@@ -59,8 +65,8 @@ function onePerCell({ x, y }: Pixels, indices: readonly number[], size: number, 
     if (across < 0 || down < 0 || across > width + 2 * REACH || down > height + 2 * REACH) continue;
     const cell = Math.floor(down / size) * columns + Math.floor(across / size);
     const name = look(index);
-    let cells = taken.get(name);
-    if (cells === undefined) taken.set(name, (cells = new Set()));
+    const cells = taken.get(name) ?? new Set();
+    taken.set(name, cells);
     if (cells.has(cell)) continue;
     cells.add(cell);
     kept.add(index);
@@ -72,7 +78,12 @@ function onePerCell({ x, y }: Pixels, indices: readonly number[], size: number, 
  * The indices of the markers to draw, in their order.
  * @param look tells markers apart that differ in more than their place
  */
-export function shownMarks(x: readonly number[], y: readonly number[], layout: AxesLayout, look: (index: number) => string = () => ''): number[] {
+export function shownMarks(
+  x: readonly number[],
+  y: readonly number[],
+  layout: AxesLayout,
+  look: (index: number) => string = () => '',
+): number[] {
   const pixels = pixelsOf(x, y, layout);
   const indices = placed(pixels);
   if (indices.length <= FEW) return indices;

@@ -36,10 +36,26 @@ const regular = (count: number, radii: readonly number[] = [1], degrees = 0): Ma
   );
 
 const triangle = (quarters: number): Marker =>
-  polygon(([[0, -1], [-1, 1], [1, 1]] as const).map((vertex) => turned(vertex, quarters)));
+  polygon(
+    (
+      [
+        [0, -1],
+        [-1, 1],
+        [1, 1],
+      ] as const
+    ).map((vertex) => turned(vertex, quarters)),
+  );
 
 const tripod = (quarters: number): Marker =>
-  strokes(...([[0, 1], [0.8, -0.5], [-0.8, -0.5]] as const).map((vertex) => [[0, 0] as const, turned(vertex, quarters)]));
+  strokes(
+    ...(
+      [
+        [0, 1],
+        [0.8, -0.5],
+        [-0.8, -0.5],
+      ] as const
+    ).map((vertex) => [[0, 0] as const, turned(vertex, quarters)]),
+  );
 
 /** The same corner in each of the four quarters. */
 const fourfold = (corner: readonly Vertex[]): Marker =>
@@ -54,7 +70,15 @@ const STAR_INNER_RADIUS = 0.381966;
 const MARKERS: Readonly<Record<string, Marker>> = {
   '.': circle(0.5),
   o: circle(1),
-  ',': { ...polygon([[-1, -1], [1, -1], [1, 1], [-1, 1]]), scale: 0 },
+  ',': {
+    ...polygon([
+      [-1, -1],
+      [1, -1],
+      [1, 1],
+      [-1, 1],
+    ]),
+    scale: 0,
+  },
   '^': triangle(0),
   '>': triangle(1),
   v: triangle(2),
@@ -63,20 +87,67 @@ const MARKERS: Readonly<Record<string, Marker>> = {
   '3': tripod(1),
   '2': tripod(2),
   '4': tripod(3),
-  s: polygon([[-1, -1], [1, -1], [1, 1], [-1, 1]]),
-  D: polygon([[0, -DIAGONAL], [DIAGONAL, 0], [0, DIAGONAL], [-DIAGONAL, 0]]),
-  d: polygon([[0, -DIAGONAL], [DIAGONAL * THIN, 0], [0, DIAGONAL], [-DIAGONAL * THIN, 0]]),
+  s: polygon([
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ]),
+  D: polygon([
+    [0, -DIAGONAL],
+    [DIAGONAL, 0],
+    [0, DIAGONAL],
+    [-DIAGONAL, 0],
+  ]),
+  d: polygon([
+    [0, -DIAGONAL],
+    [DIAGONAL * THIN, 0],
+    [0, DIAGONAL],
+    [-DIAGONAL * THIN, 0],
+  ]),
   p: regular(5),
   '*': regular(10, [1, STAR_INNER_RADIUS]),
   h: regular(6),
   H: regular(6, [1], 30),
   '8': regular(8, [1], 22.5),
-  '+': strokes([[-1, 0], [1, 0]], [[0, -1], [0, 1]]),
-  x: strokes([[-1, -1], [1, 1]], [[-1, 1], [1, -1]]),
-  '|': strokes([[0, -1], [0, 1]]),
-  _: strokes([[-1, 0], [1, 0]]),
-  P: fourfold([[-1 / 3, -1 / 3], [-1 / 3, -1], [1 / 3, -1]]),
-  X: fourfold([[-0.5, -1], [0, -0.5], [0.5, -1]]),
+  '+': strokes(
+    [
+      [-1, 0],
+      [1, 0],
+    ],
+    [
+      [0, -1],
+      [0, 1],
+    ],
+  ),
+  x: strokes(
+    [
+      [-1, -1],
+      [1, 1],
+    ],
+    [
+      [-1, 1],
+      [1, -1],
+    ],
+  ),
+  '|': strokes([
+    [0, -1],
+    [0, 1],
+  ]),
+  _: strokes([
+    [-1, 0],
+    [1, 0],
+  ]),
+  P: fourfold([
+    [-1 / 3, -1 / 3],
+    [-1 / 3, -1],
+    [1 / 3, -1],
+  ]),
+  X: fourfold([
+    [-0.5, -1],
+    [0, -0.5],
+    [0.5, -1],
+  ]),
 };
 
 /** The marker of a matplotlib letter; a circle for a letter that has none. */

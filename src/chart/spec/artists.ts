@@ -26,7 +26,10 @@ const dashOf = ({ linestyle, linewidth }: Dashed): number[] | null =>
   DASHES[linestyle]?.map((length) => length * linewidth * POINT) ?? null;
 
 /** The mark properties and parameters of a stroke. Its dashes are part of the shape only in being there. */
-function stroke(line: Dashed & { readonly color: string; readonly alpha: number }, name: string): { mark: Properties; parameter: Properties } {
+function stroke(
+  line: Dashed & { readonly color: string; readonly alpha: number },
+  name: string,
+): { mark: Properties; parameter: Properties } {
   const dash = dashOf(line);
   return {
     mark: {
@@ -75,7 +78,13 @@ function lineLayers(line: LineArtist, { name, positions, layout }: Place): Layer
   const layers: Layer[] = [];
   if (line.linestyle !== 'none') {
     const { mark, parameter } = stroke({ ...line, linestyle: line.linestyle }, name);
-    const type = { type: 'line', clip: true, order: null, interpolate: INTERPOLATION[line.drawstyle], invalid: 'break-paths-show-path-domains' };
+    const type = {
+      type: 'line',
+      clip: true,
+      order: null,
+      interpolate: INTERPOLATION[line.drawstyle],
+      invalid: 'break-paths-show-path-domains',
+    };
     layers.push({
       view: { data: { name }, mark: { ...type, ...mark }, encoding: positions },
       parameters: { [name]: parameter },
@@ -170,7 +179,8 @@ function spanLayers(span: SpanLineArtist, { name, positions, layout }: Place): L
     span.orientation === 'horizontal'
       ? { y: positions.y, x: { value: expr(`${name}.from`) }, x2: { value: expr(`${name}.to`) } }
       : { x: positions.x, y: { value: expr(`${name}.from`) }, y2: { value: expr(`${name}.to`) } };
-  const ends = span.orientation === 'horizontal' ? [span.from * width, span.to * width] : [(1 - span.from) * height, (1 - span.to) * height];
+  const ends =
+    span.orientation === 'horizontal' ? [span.from * width, span.to * width] : [(1 - span.from) * height, (1 - span.to) * height];
   return [
     {
       view: { data: { name }, mark: { type: 'rule', clip: true, ...offset, ...mark }, encoding },

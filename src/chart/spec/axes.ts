@@ -2,8 +2,8 @@
 import type { Axes } from '../../result/figure.ts';
 import type { AxesLayout } from '../layout/axes.ts';
 import type { Box } from '../layout/box.ts';
-import type { PlacedLine } from '../layout/text.ts';
 import { layoutLegend } from '../layout/legend.ts';
+import type { PlacedLine } from '../layout/text.ts';
 import { BLACK } from '../style.ts';
 import { artistLayers, liesUnderGrid, type Place } from './artists.ts';
 import { frame, gridLines, tickLines } from './frame.ts';
@@ -38,7 +38,10 @@ function legendLayers(axes: Axes, layout: AxesLayout, name: string): Layer[] {
     ...rectangleLayer(`${name}_bars`, legend.bars),
     ...ruleLayer(`${name}_lines`, legend.lines),
     ...symbolLayer(`${name}_symbols`, legend.symbols),
-    ...textLayer(`${name}_texts`, legend.texts.map((line) => textRow(line, layout.box))),
+    ...textLayer(
+      `${name}_texts`,
+      legend.texts.map((line) => textRow(line, layout.box)),
+    ),
   ];
 }
 
@@ -55,7 +58,10 @@ export function axesView(axes: Axes, layout: AxesLayout, name: string, extra: re
     ...drawn(false),
     ...ruleLayer(`${name}_ticks`, tickLines(layout)),
     ...rectangleLayer(`${name}_frame`, [frame(layout)]),
-    ...textLayer(`${name}_texts`, [...layout.titles, ...extra, ...layout.texts].map((line) => textRow(line, layout.box))),
+    ...textLayer(
+      `${name}_texts`,
+      [...layout.titles, ...extra, ...layout.texts].map((line) => textRow(line, layout.box)),
+    ),
     ...legendLayers(axes, layout, `${name}_legend`),
   ];
   return {
@@ -64,4 +70,3 @@ export function axesView(axes: Axes, layout: AxesLayout, name: string, extra: re
     data: Object.assign({}, ...layers.map(({ data }) => data)),
   };
 }
-

@@ -24,7 +24,7 @@ export interface Rectangle extends Row {
   readonly opacity: number;
 }
 
-export interface Symbol extends Row {
+export interface Glyph extends Row {
   readonly x: number;
   readonly y: number;
   readonly shape: string;
@@ -82,7 +82,7 @@ export const rectangleLayer = (name: string, rows: readonly Rectangle[]): Layer[
     ENDS,
   );
 
-export const symbolLayer = (name: string, rows: readonly Symbol[]): Layer[] =>
+export const symbolLayer = (name: string, rows: readonly Glyph[]): Layer[] =>
   layer(
     name,
     {

@@ -39,8 +39,7 @@ function exponents({ low, high, stride }: Decades): number[] {
 }
 
 /** Powers of ten around the view; the outer ones may lie outside of it. */
-export const majorLogTicks = (low: number, high: number, room: number): number[] =>
-  exponents(decadesOf(low, high, room)).map(powerOfTen);
+export const majorLogTicks = (low: number, high: number, room: number): number[] => exponents(decadesOf(low, high, room)).map(powerOfTen);
 
 /** The multiples 2 to 9 of those powers, where there is room for them. */
 export function minorLogTicks(low: number, high: number, room: number): number[] {
