@@ -37,6 +37,16 @@ export function accumulating(items: Ref[], body: () => void): Ref[] {
   return items;
 }
 
+/** Runs `body` while native code holds `refs`, which stay the caller's. */
+export function lending<T>(refs: Ref[], body: () => T): T {
+  scopes.push(refs);
+  try {
+    return body();
+  } finally {
+    scopes.pop();
+  }
+}
+
 /** Forgets scopes that a host failure left open: a new interpreter starts. */
 export function resetNativeScopes(): void {
   scopes.length = 0;

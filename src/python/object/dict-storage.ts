@@ -1,22 +1,17 @@
-/**
- * The table of a dict. Keys that compare by value and cannot run Python code (strings, numbers) are found by a JavaScript primitive;
- * all others by hash and equality.
- */
+/** The table of a dict (Objects/dictobject.c, 2.7.18). */
 import { close, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref, Visit } from '../memory/object.ts';
-import { primitiveKey } from './primitive-key.ts';
+import { DICT_GROWTH } from '../protocol/hash-order.ts';
+import { HashStorage, type KeyEntry } from './hash-storage.ts';
 
-export interface Entry {
-  readonly key: Ref;
+export interface Entry extends KeyEntry {
   value: Ref;
 }
 
-export class DictStorage {
-  /** Entries by primitive key, in insertion order. */
-  readonly entries = new Map<unknown, Entry>();
-
-  get size(): number {
-    return this.entries.size;
+export class DictStorage extends HashStorage<Entry> {
+  /** `presize` is how many entries a display announces (_PyDict_NewPresized). */
+  constructor(presize = 0) {
+    super(DICT_GROWTH, presize);
   }
 
   /** The value under a string key, borrowed. */
@@ -26,15 +21,14 @@ export class DictStorage {
 
   /** The value under a key, borrowed. Throws TypeError where the key is unhashable. */
   get(key: PyObject): PyObject | undefined {
-    return this.entries.get(primitiveKey(key))?.value;
+    return this.find(key)?.value;
   }
 
-  /** Stores a handed-over value; a new key is referenced, an existing one keeps its first object (insertdict, Objects/dictobject.c). */
+  /** Stores a handed-over value; a new key is referenced, an existing one keeps its first object (insertdict). */
   set(key: PyObject, value: Ref): void {
-    const primitive = primitiveKey(key);
-    const entry = this.entries.get(primitive);
+    const entry = this.find(key);
     if (entry === undefined) {
-      this.entries.set(primitive, { key: newRef(key), value });
+      this.insert({ key: newRef(key), value });
       return;
     }
     const old = entry.value;
@@ -44,13 +38,39 @@ export class DictStorage {
 
   /** Whether the key was there. */
   delete(key: PyObject): boolean {
-    const primitive = primitiveKey(key);
-    const entry = this.entries.get(primitive);
+    const entry = this.find(key);
     if (entry === undefined) return false;
-    this.entries.delete(primitive);
+    this.remove(entry);
     close(entry.value);
     close(entry.key);
     return true;
+  }
+
+  /** Takes an entry out and hands its key and value over to the caller. */
+  take(key: PyObject): Entry | undefined {
+    const entry = this.find(key);
+    if (entry !== undefined) this.remove(entry);
+    return entry;
+  }
+
+  /** The entry `popitem` takes: the first at or behind the finger that the table keeps (dict_popitem). */
+  pop(): Entry | undefined {
+    const entry = this.table().popItem();
+    if (entry !== undefined) this.remove(entry);
+    return entry;
+  }
+
+  clear(): void {
+    for (const entry of this.reset()) {
+      close(entry.key);
+      close(entry.value);
+    }
+  }
+
+  /** Takes over another dict's entries; the table is made large enough at once (PyDict_Merge). */
+  merge(other: DictStorage): void {
+    this.reserve(other.size);
+    for (const { key, value } of other.ordered()) this.set(key, newRef(value));
   }
 
   traverse(visit: Visit): void {

@@ -1,6 +1,6 @@
 /** JavaScript primitives that stand for dict keys: two keys of these types are equal in Python exactly when their primitives are the same. */
 import type { PyObject } from '../memory/object.ts';
-import { boolType, floatType, intType, longType, strType, unicodeType } from './static-types.ts';
+import { boolType, complexType, floatType, intType, longType, strType, unicodeType } from './static-types.ts';
 
 /** The primitive of a string or number; the object itself for everything else. */
 export function primitiveKey(key: PyObject): unknown {
@@ -11,12 +11,22 @@ export function primitiveKey(key: PyObject): unknown {
     case boolType:
       return key.payload;
     case floatType:
-      return Number.isNaN(key.payload) ? key : key.payload;
+      return numberKey(key, key.payload as number);
+    case complexType: {
+      const { real, imag } = key.payload as { real: number; imag: number };
+      return imag === 0 ? numberKey(key, real) : key;
+    }
     case unicodeType:
       return unicodeKey(key.payload as string);
     default:
       return key;
   }
+}
+
+/** Whole numbers beyond 2^53 are bigints, as integers of that size are; NaN equals nothing. */
+function numberKey(key: PyObject, value: number): unknown {
+  if (Number.isNaN(value)) return key;
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? BigInt(value) : value;
 }
 
 /** An ASCII unicode string equals the byte string of the same characters; any other equals no byte string. */

@@ -23,6 +23,7 @@ export class HashOrder<K> {
   private slots: (Slot<K> | 'dummy' | undefined)[];
   private readonly places = new Map<K, number>();
   private fill = 0;
+  private finger = 0;
   private readonly rule: GrowthRule;
 
   constructor(rule: GrowthRule = DICT_GROWTH, minimum = 0) {
@@ -43,6 +44,27 @@ export class HashOrder<K> {
     if (index === undefined) return;
     this.slots[index] = 'dummy';
     this.places.delete(key);
+  }
+
+  /** Makes room for `more` keys before they come, as merging does: `(fill + more) * 3 >= size * 2` resizes to twice their sum. */
+  reserve(more: number): void {
+    if ((this.fill + more) * 3 >= this.slots.length * 2) this.resize((this.places.size + more) * 2);
+  }
+
+  /** The first key at or behind the finger, which moves on (the finger is kept in slot 0 of CPython's table). */
+  popItem(): K | undefined {
+    if (this.places.size === 0) return undefined;
+    const first = this.slots[0];
+    let index = 0;
+    if (first === undefined || first === 'dummy') {
+      index = this.finger >= this.slots.length || this.finger < 1 ? 1 : this.finger;
+      while (this.slots[index] === undefined || this.slots[index] === 'dummy') {
+        index++;
+        if (index >= this.slots.length) index = 1;
+      }
+    }
+    this.finger = index + 1;
+    return (this.slots[index] as Slot<K>).key;
   }
 
   /** Keys in table order. */

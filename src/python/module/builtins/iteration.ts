@@ -1,0 +1,31 @@
+/** Builtin functions about iterators (Python/bltinmodule.c, 2.7.18). */
+import { newRef } from '../../memory/heap.ts';
+import type { PyObject, Ref } from '../../memory/object.ts';
+import type { NativeMethod } from '../../memory/type-record.ts';
+import { newCallableIterator } from '../../object/iterators/callable-iterator.ts';
+import { stopIteration } from '../../object/iterators/next-method.ts';
+import { positional } from '../../object/native.ts';
+import { iterNext, iterOf } from '../../protocol/iterate.ts';
+import { isException } from '../../protocol/raise.ts';
+
+function iter([source, sentinel]: readonly PyObject[]): Ref {
+  return sentinel === undefined ? iterOf(source as PyObject) : newCallableIterator(source as PyObject, sentinel);
+}
+
+/** The next item, or the default where there is none. */
+function next([iterator, fallback]: readonly PyObject[]): Ref {
+  try {
+    const item = iterNext(iterator as PyObject);
+    if (item !== null) return item;
+  } catch (error) {
+    if (fallback === undefined || !isException(error, 'StopIteration')) throw error;
+    error.discard();
+  }
+  if (fallback === undefined) throw stopIteration();
+  return newRef(fallback);
+}
+
+export const iterationFunctions: readonly NativeMethod[] = [
+  positional('iter', 1, 2, (_self, args) => iter(args), 'unpack'),
+  positional('next', 1, 2, (_self, args) => next(args), 'unpack'),
+];

@@ -1,0 +1,238 @@
+/** Dictionaries (Objects/dictobject.c, 2.7.18). */
+import { newInt } from '../cache/integers.ts';
+import { newBool, newNone, none } from '../cache/singletons.ts';
+import { intern, newStr } from '../cache/strings.ts';
+import { adopt, close, newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import type { Kwargs } from '../memory/type-record.ts';
+import { findAttribute } from '../protocol/attributes.ts';
+import { compareThreeWay, EQ, holds, isEqual, NE } from '../protocol/compare.ts';
+import { collect, forEach } from '../protocol/iterate.ts';
+import { repr } from '../protocol/object.ts';
+import { isException, raised, raisedWith } from '../protocol/raise.ts';
+import { newList, newTuple } from './construct.ts';
+import { DictStorage, type Entry } from './dict-storage.ts';
+import { newDictIterator } from './iterators/dict-iterator.ts';
+import { defineAttribute, defineMethods, noArguments, oneArgument, positional, withKeywords } from './native.ts';
+import type { DictObject } from './payloads.ts';
+import { guardedRepr } from './sequence-items.ts';
+import { dictType, listType, tupleType } from './static-types.ts';
+
+const { payload } = dictType;
+
+export function newDict(storage = new DictStorage()): Ref<DictObject> {
+  return adopt(dictType, storage);
+}
+
+function storageOf(object: PyObject): DictStorage {
+  return (object as DictObject).payload;
+}
+
+payload.tracked = true;
+payload.traverse = (object, visit) => storageOf(object).traverse(visit);
+payload.construct = (_type, args, kwargs) => {
+  if (args.length > 1) throw raised('TypeError', `dict expected at most 1 arguments, got ${args.length}`);
+  const dict = newDict();
+  try {
+    update(dict, args, kwargs);
+  } catch (error) {
+    close(dict);
+    throw error;
+  }
+  return dict;
+};
+payload.repr = (object) =>
+  newStr(
+    guardedRepr(object, '{...}', () => {
+      const items = storageOf(object).ordered().map(({ key, value }) => `${repr(key)}: ${repr(value)}`);
+      return `{${items.join(', ')}}`;
+    }),
+  );
+payload.hash = () => {
+  throw raised('TypeError', "unhashable type: 'dict'");
+};
+payload.length = (object) => storageOf(object).size;
+payload.contains = (object, key) => storageOf(object).get(key) !== undefined;
+payload.iter = (object) => newDictIterator('keys', object as DictObject);
+payload.subscript = (object, key) => {
+  const value = storageOf(object).get(key);
+  if (value === undefined) throw missingKey(key);
+  return newRef(value);
+};
+payload.assignSubscript = (object, key, value) => {
+  if (value === null) {
+    if (!storageOf(object).delete(key)) throw missingKey(key);
+    return;
+  }
+  try {
+    storageOf(object).set(key, newRef(value));
+  } finally {
+    close(value);
+  }
+};
+
+/** The error's value is the key; a tuple is wrapped, so that it is not taken for the arguments (set_key_error). */
+function missingKey(key: PyObject): unknown {
+  return raisedWith('KeyError', key.type === tupleType ? newTuple([newRef(key)]) : newRef(key));
+}
+
+/** Equality by content; order by size, then by the smallest key whose value differs (dict_compare). */
+payload.richCompare = (left, right, op) => {
+  if (right.type !== dictType) return undefined;
+  if (op === EQ || op === NE) return newBool(sameEntries(storageOf(left), storageOf(right)) === (op === EQ));
+  return newBool(holds(order(storageOf(left), storageOf(right)), op));
+};
+
+function sameEntries(left: DictStorage, right: DictStorage): boolean {
+  if (left.size !== right.size) return false;
+  return left.ordered().every(({ key, value }) => {
+    const other = right.get(key);
+    return other !== undefined && isEqual(value, other);
+  });
+}
+
+function order(left: DictStorage, right: DictStorage): number {
+  if (left.size !== right.size) return left.size - right.size;
+  const ours = smallestDifference(left, right);
+  if (ours === null) return 0;
+  const theirs = smallestDifference(right, left);
+  const byKey = compareThreeWay(ours.key, (theirs as Entry).key);
+  return byKey !== 0 ? byKey : compareThreeWay(ours.value, (theirs as Entry).value);
+}
+
+function smallestDifference(dict: DictStorage, other: DictStorage): Entry | null {
+  let smallest: Entry | null = null;
+  for (const entry of dict.ordered()) {
+    if (smallest !== null && compareThreeWay(smallest.key, entry.key) <= 0) continue;
+    const value = other.get(entry.key);
+    if (value === undefined || !isEqual(entry.value, value)) smallest = entry;
+  }
+  return smallest;
+}
+
+function update(self: DictObject, args: readonly PyObject[], kwargs: Kwargs): void {
+  const [source] = args;
+  if (source !== undefined) updateFrom(self.payload, source);
+  for (const [keyword, value] of kwargs ?? []) {
+    const key = intern(keyword);
+    self.payload.set(key, newRef(value));
+    close(key);
+  }
+}
+
+function updateFrom(storage: DictStorage, source: PyObject): void {
+  if (source.type === dictType) return storage.merge(storageOf(source));
+  const keys = findAttribute(source, 'keys');
+  if (keys !== undefined) {
+    close(keys);
+    throw raised('TypeError', `refplot does not support updating a dict from a '${source.type.payload.name}' object`);
+  }
+  let index = 0;
+  forEach(source, (pair) => {
+    holding([pair], () => addPair(storage, pair, index++));
+    return true;
+  });
+}
+
+function addPair(storage: DictStorage, pair: PyObject, index: number): void {
+  const items = pairItems(pair, index);
+  holding(items, () => {
+    const [key, value, ...rest] = items;
+    if (key === undefined || value === undefined || rest.length > 0) {
+      throw raised('ValueError', `dictionary update sequence element #${index} has length ${items.length}; 2 is required`);
+    }
+    storage.set(key, newRef(value));
+  });
+}
+
+function pairItems(pair: PyObject, index: number): Ref[] {
+  if (pair.type === tupleType || pair.type === listType) return (pair.payload as Ref[]).map((item) => newRef(item));
+  try {
+    return collect(pair);
+  } catch (error) {
+    if (!isException(error, 'TypeError')) throw error;
+    error.discard();
+    throw raised('TypeError', `cannot convert dictionary update sequence element #${index} to a sequence`);
+  }
+}
+
+function listOf(self: DictObject, item: (entry: Entry) => Ref): Ref {
+  return newList(self.payload.ordered().map(item));
+}
+
+function pair({ key, value }: Entry): Ref {
+  return newTuple([newRef(key), newRef(value)]);
+}
+
+function pop(self: DictObject, key: PyObject, fallback: PyObject | undefined): Ref {
+  const entry = self.payload.take(key);
+  if (entry === undefined) {
+    if (fallback !== undefined) return newRef(fallback);
+    throw self.payload.size === 0 ? raised('KeyError', 'pop(): dictionary is empty') : missingKey(key);
+  }
+  close(entry.key);
+  return entry.value;
+}
+
+function setDefault(self: DictObject, key: PyObject, value: PyObject): Ref {
+  const known = self.payload.get(key);
+  if (known !== undefined) return newRef(known);
+  self.payload.set(key, newRef(value));
+  return newRef(value);
+}
+
+defineMethods(dictType, [
+  noArguments('keys', (self: DictObject) => listOf(self, ({ key }) => newRef(key))),
+  noArguments('values', (self: DictObject) => listOf(self, ({ value }) => newRef(value))),
+  noArguments('items', (self: DictObject) => listOf(self, pair)),
+  noArguments('iterkeys', (self: DictObject) => newDictIterator('keys', self)),
+  noArguments('itervalues', (self: DictObject) => newDictIterator('values', self)),
+  noArguments('iteritems', (self: DictObject) => newDictIterator('items', self)),
+  positional('get', 1, 2, (self: DictObject, [key, fallback]) => newRef(self.payload.get(key as PyObject) ?? fallback ?? none), 'unpack'),
+  oneArgument('has_key', (self: DictObject, key) => newBool(self.payload.get(key) !== undefined)),
+  oneArgument('__contains__', (self: DictObject, key) => newBool(self.payload.get(key) !== undefined)),
+  positional('pop', 1, 2, (self: DictObject, [key, fallback]) => pop(self, key as PyObject, fallback), 'unpack'),
+  noArguments('popitem', (self: DictObject) => {
+    const entry = self.payload.pop();
+    if (entry === undefined) throw raised('KeyError', 'popitem(): dictionary is empty');
+    return newTuple([entry.key, entry.value]);
+  }),
+  positional('setdefault', 1, 2, (self: DictObject, [key, value]) => setDefault(self, key as PyObject, value ?? none), 'unpack'),
+  withKeywords('update', (self: DictObject, args, kwargs) => {
+    if (args.length > 1) throw raised('TypeError', `update expected at most 1 arguments, got ${args.length}`);
+    update(self, args, kwargs);
+    return newNone();
+  }),
+  noArguments('clear', (self: DictObject) => {
+    self.payload.clear();
+    return newNone();
+  }),
+  noArguments('copy', (self: DictObject) => {
+    const copy = newDict();
+    copy.payload.merge(self.payload);
+    return copy;
+  }),
+]);
+
+defineAttribute(dictType, 'fromkeys', {
+  kind: 'class',
+  method: positional(
+    'fromkeys',
+    1,
+    2,
+    (_type, [keys, value]) => {
+      const dict = newDict();
+      return holding([newRef(dict)], () => {
+        forEach(keys as PyObject, (key) => {
+          dict.payload.set(key, newRef(value ?? none));
+          close(key);
+          return true;
+        });
+        return dict;
+      });
+    },
+    'unpack',
+  ),
+});
+defineMethods(dictType, [noArguments('__len__', (self: DictObject) => newInt(self.payload.size))]);

@@ -1,0 +1,22 @@
+/** The `next` method that every Python 2 iterator has. */
+import { newRef } from '../../memory/heap.ts';
+import type { PyObject, Ref } from '../../memory/object.ts';
+import type { NativeMethod } from '../../memory/type-record.ts';
+import { iterNext } from '../../protocol/iterate.ts';
+import { PythonException } from '../../protocol/raise.ts';
+import { exceptionTypes } from '../exception-types.ts';
+import { noArguments } from '../native.ts';
+
+/** The end of an iterator as an exception. */
+export function stopIteration(): PythonException {
+  return new PythonException(newRef(exceptionTypes.StopIteration), null, null);
+}
+
+/** An item, or StopIteration at the end. */
+export function nextItem(iterator: PyObject): Ref {
+  const item = iterNext(iterator);
+  if (item === null) throw stopIteration();
+  return item;
+}
+
+export const iteratorMethods: readonly NativeMethod[] = [noArguments('next', nextItem)];

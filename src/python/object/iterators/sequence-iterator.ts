@@ -1,0 +1,74 @@
+/** Iterators that ask a sequence for item after item: `iterator` (Objects/iterobject.c), `reversed`, `listreverseiterator` (2.7.18). */
+import { newInt } from '../../cache/integers.ts';
+import { adopt, close, newRef } from '../../memory/heap.ts';
+import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
+import { holding } from '../../memory/native-scope.ts';
+import { lengthOf } from '../../protocol/object.ts';
+import { isException, raised } from '../../protocol/raise.ts';
+import { getItem } from '../../protocol/sequence.ts';
+import { defineMethods } from '../native.ts';
+import { dictType, frozensetType, listType, setType, staticType } from '../static-types.ts';
+import { iteratorMethods } from './next-method.ts';
+
+interface SequenceIteratorPayload {
+  sequence: Ref | null;
+  index: number;
+  readonly step: 1 | -1;
+}
+
+function sequenceIteratorType(name: string): TypeObject {
+  const type = staticType(name);
+  const { payload } = type;
+  payload.tracked = true;
+  payload.traverse = (object, visit) => {
+    const { sequence } = object.payload as SequenceIteratorPayload;
+    if (sequence !== null) visit(sequence, 'sequence');
+  };
+  payload.iter = (object) => newRef(object);
+  payload.iternext = (object) => next(object.payload as SequenceIteratorPayload);
+  defineMethods(type, iteratorMethods);
+  return type;
+}
+
+function next(state: SequenceIteratorPayload): Ref | null {
+  const { sequence, index } = state;
+  if (sequence === null) return null;
+  const item = index < 0 ? null : itemAt(sequence, index);
+  if (item === null) {
+    state.sequence = null;
+    close(sequence);
+    return null;
+  }
+  state.index += state.step;
+  return item;
+}
+
+/** Null where the sequence ends. */
+function itemAt(sequence: PyObject, index: number): Ref | null {
+  const key = newInt(index);
+  try {
+    return holding([key], () => getItem(sequence, key));
+  } catch (error) {
+    if (!isException(error, 'IndexError') && !isException(error, 'StopIteration')) throw error;
+    error.discard();
+    return null;
+  }
+}
+
+const iteratorType = sequenceIteratorType('iterator');
+const listReverseIteratorType = sequenceIteratorType('listreverseiterator');
+export const reversedType = sequenceIteratorType('reversed');
+
+/** `iter` of a sequence that has no iterator of its own, such as a string. */
+export function newSequenceIterator(sequence: PyObject): Ref {
+  return adopt<SequenceIteratorPayload>(iteratorType, { sequence: newRef(sequence), index: 0, step: 1 });
+}
+
+reversedType.payload.construct = (_type, args) => {
+  if (args.length !== 1) throw raised('TypeError', `reversed() takes exactly one argument (${args.length} given)`);
+  const sequence = args[0] as PyObject;
+  const unordered = sequence.type === dictType || sequence.type === setType || sequence.type === frozensetType;
+  if (unordered || sequence.type.payload.subscript === null) throw raised('TypeError', 'argument to reversed() must be a sequence');
+  const type = sequence.type === listType ? listReverseIteratorType : reversedType;
+  return adopt<SequenceIteratorPayload>(type, { sequence: newRef(sequence), index: lengthOf(sequence) - 1, step: -1 });
+};

@@ -1,0 +1,188 @@
+/** Lists (Objects/listobject.c, 2.7.18). */
+import { newInt } from '../cache/integers.ts';
+import { newNone } from '../cache/singletons.ts';
+import { newStr } from '../cache/strings.ts';
+import { close, newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import { isEqual } from '../protocol/compare.ts';
+import { collect, forEach } from '../protocol/iterate.ts';
+import { asIndex } from '../protocol/number.ts';
+import { raised } from '../protocol/raise.ts';
+import { type SliceIndices, type SlicePayload, sliceIndices } from '../protocol/slice-indices.ts';
+import { type ListObject, newList } from './construct.ts';
+import { newItemIterator } from './iterators/item-iterator.ts';
+import { sortList } from './list-sort.ts';
+import { defineMethods, noArguments, oneArgument, positional, withKeywords } from './native.ts';
+import { compareItems, countItem, guardedRepr, indexOfItem, itemPosition, repeatItems, reprItems, searchBounds, sliceItems } from './sequence-items.ts';
+import { listType, sliceType, tupleType } from './static-types.ts';
+
+const { payload } = listType;
+
+function itemsOf(object: PyObject): Ref[] {
+  return (object as ListObject).payload;
+}
+
+function closeAll(items: readonly Ref[]): void {
+  for (const item of items) close(item);
+}
+
+payload.tracked = true;
+payload.traverse = (object, visit) => {
+  for (const item of itemsOf(object)) visit(item, 'item');
+};
+payload.construct = (_type, args) => {
+  if (args.length > 1) throw raised('TypeError', `list() takes at most 1 argument (${args.length} given)`);
+  return newList(args[0] === undefined ? [] : collect(args[0]));
+};
+payload.repr = (object) => newStr(guardedRepr(object, '[...]', () => `[${reprItems(itemsOf(object))}]`));
+payload.richCompare = (left, right, op) => (right.type === listType ? compareItems(itemsOf(left), itemsOf(right), op) : undefined);
+payload.hash = () => {
+  throw raised('TypeError', "unhashable type: 'list'");
+};
+payload.length = (object) => itemsOf(object).length;
+payload.contains = (object, item) => itemsOf(object).some((each) => isEqual(each, item));
+payload.iter = (object) => newItemIterator('listiterator', object);
+
+payload.subscript = (object, key) => {
+  const items = itemsOf(object);
+  if (key.type === sliceType) return newList(sliceItems(items, sliceIndices(key.payload as SlicePayload, items.length)));
+  return newRef(items[itemPosition(key, items.length, 'list')] as Ref);
+};
+payload.assignSubscript = (object, key, value) => {
+  const items = itemsOf(object);
+  if (key.type === sliceType) return assignExtendedSlice(object, sliceIndices(key.payload as SlicePayload, items.length), value);
+  if (value === null) {
+    const position = itemPosition(key, items.length, 'list', 'list assignment index out of range');
+    close(items.splice(position, 1)[0] as Ref);
+    return;
+  }
+  try {
+    const position = itemPosition(key, items.length, 'list', 'list assignment index out of range');
+    const old = items[position] as Ref;
+    items[position] = newRef(value);
+    close(old);
+  } finally {
+    close(value);
+  }
+};
+
+function assignExtendedSlice(object: PyObject, { start, step, count }: SliceIndices, value: Ref | null): void {
+  if (step === 1) {
+    replaceRange(object, start, start + count, value);
+    if (value !== null) close(value);
+    return;
+  }
+  const items = itemsOf(object);
+  const positions = Array.from({ length: count }, (_, index) => start + index * step);
+  if (value === null) {
+    const gone = positions.map((position) => items[position] as Ref);
+    const drop = new Set(positions);
+    items.splice(0, items.length, ...items.filter((_, index) => !drop.has(index)));
+    return closeAll(gone);
+  }
+  holding([value], () => {
+    const given = newItems(value, 'must assign iterable to extended slice');
+    if (given.length !== count) {
+      closeAll(given);
+      throw raised('ValueError', `attempt to assign sequence of size ${given.length} to extended slice of size ${count}`);
+    }
+    const gone = positions.map((position) => items[position] as Ref);
+    positions.forEach((position, index) => {
+      items[position] = given[index] as Ref;
+    });
+    closeAll(gone);
+  });
+}
+
+/** Items to put into a list: references of a sequence's own, or what an iterable yields. */
+function newItems(value: PyObject, message: string): Ref[] {
+  if (value.type === listType || value.type === tupleType) return (value.payload as Ref[]).map((item) => newRef(item));
+  if (value.type.payload.iter === null) throw raised('TypeError', message);
+  return collect(value);
+}
+
+function replaceRange(object: PyObject, low: number, high: number, value: PyObject | null): void {
+  const given = value === null ? [] : newItems(value, 'can only assign an iterable');
+  const gone = itemsOf(object).splice(low, Math.max(0, high - low), ...given);
+  closeAll(gone);
+}
+
+payload.slice = (object, low, high) => newList(itemsOf(object).slice(low, high).map((item) => newRef(item)));
+payload.assignSlice = replaceRange;
+payload.concat = (left, right) => {
+  if (right.type !== listType) throw raised('TypeError', `can only concatenate list (not "${right.type.payload.name}") to list`);
+  return newList([...itemsOf(left), ...itemsOf(right)].map((item) => newRef(item)));
+};
+payload.inplaceConcat = (left, right) => {
+  extend(left as ListObject, right);
+  return newRef(left);
+};
+payload.repeat = (object, times) => newList(repeatItems(itemsOf(object), times));
+payload.inplaceRepeat = (object, times) => {
+  const items = itemsOf(object);
+  if (times < 1) closeAll(items.splice(0));
+  else for (const item of repeatItems(items, times - 1)) items.push(item);
+  return newRef(object);
+};
+
+function extend(self: ListObject, iterable: PyObject): Ref {
+  if (iterable.type === listType || iterable.type === tupleType) {
+    for (const item of [...(iterable.payload as Ref[])]) self.payload.push(newRef(item));
+    return newNone();
+  }
+  forEach(iterable, (item) => {
+    self.payload.push(item);
+    return true;
+  });
+  return newNone();
+}
+
+function insert(self: ListObject, position: PyObject, item: PyObject): Ref {
+  const items = self.payload;
+  const index = asIndex(position, 'OverflowError');
+  items.splice(index < 0 ? Math.max(0, index + items.length) : Math.min(index, items.length), 0, newRef(item));
+  return newNone();
+}
+
+function pop(self: ListObject, position: PyObject | undefined): Ref {
+  const items = self.payload;
+  if (items.length === 0) throw raised('IndexError', 'pop from empty list');
+  if (position === undefined) return items.pop() as Ref;
+  const index = asIndex(position, 'OverflowError');
+  const from = index < 0 ? index + items.length : index;
+  if (from < 0 || from >= items.length) throw raised('IndexError', 'pop index out of range');
+  return items.splice(from, 1)[0] as Ref;
+}
+
+defineMethods(listType, [
+  oneArgument('append', (self: ListObject, item) => {
+    self.payload.push(newRef(item));
+    return newNone();
+  }),
+  oneArgument('extend', extend),
+  positional('insert', 2, 2, (self: ListObject, [position, item]) => insert(self, position as PyObject, item as PyObject)),
+  positional('pop', 0, 1, (self: ListObject, [position]) => pop(self, position)),
+  oneArgument('remove', (self: ListObject, item) => {
+    const index = indexOfItem(self.payload, item);
+    if (index < 0) throw raised('ValueError', 'list.remove(x): x not in list');
+    close(self.payload.splice(index, 1)[0] as Ref);
+    return newNone();
+  }),
+  noArguments('reverse', (self: ListObject) => {
+    self.payload.reverse();
+    return newNone();
+  }),
+  oneArgument('count', (self: ListObject, item) => newInt(countItem(self.payload, item))),
+  positional('index', 1, 3, (self: ListObject, [item, ...bounds]) => {
+    const { from, to } = searchBounds(bounds, self.payload.length);
+    const index = indexOfItem(self.payload, item as PyObject, from, to);
+    if (index >= 0) return newInt(index);
+    const shown = (item as PyObject).type.payload.repr?.(item as PyObject);
+    if (shown === undefined) throw raised('ValueError', 'x is not in list');
+    const text = `${shown.payload} is not in list`;
+    close(shown);
+    throw raised('ValueError', text);
+  }),
+  withKeywords('sort', sortList),
+]);

@@ -1,0 +1,85 @@
+/** What lists and tuples share: comparison, repr, search, slices of their items (Objects/listobject.c, Objects/tupleobject.c, 2.7.18). */
+import { newBool } from '../cache/singletons.ts';
+import { newRef } from '../memory/heap.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import type { CompareOp } from '../memory/type-record.ts';
+import { compares, EQ, holds, isEqual, NE } from '../protocol/compare.ts';
+import { asIndex, isIndex } from '../protocol/number.ts';
+import { repr } from '../protocol/object.ts';
+import { raised } from '../protocol/raise.ts';
+import type { SliceIndices } from '../protocol/slice-indices.ts';
+
+/** Objects whose repr is being made: one inside itself is shown as dots (Py_ReprEnter). */
+const inProgress = new Set<PyObject>();
+
+export function guardedRepr(object: PyObject, dots: string, make: () => string): string {
+  if (inProgress.has(object)) return dots;
+  inProgress.add(object);
+  try {
+    return make();
+  } finally {
+    inProgress.delete(object);
+  }
+}
+
+export function reprItems(items: readonly PyObject[]): string {
+  return items.map(repr).join(', ');
+}
+
+/** The first items that differ decide, else the lengths. */
+export function compareItems(left: readonly PyObject[], right: readonly PyObject[], op: CompareOp): Ref {
+  if (left.length !== right.length && (op === EQ || op === NE)) return newBool(op === NE);
+  const length = Math.min(left.length, right.length);
+  for (let index = 0; index < length; index++) {
+    const a = left[index] as PyObject;
+    const b = right[index] as PyObject;
+    if (isEqual(a, b)) continue;
+    if (op === EQ || op === NE) return newBool(op === NE);
+    return newBool(compares(a, b, op));
+  }
+  return newBool(holds(left.length - right.length, op));
+}
+
+export function indexOfItem(items: readonly PyObject[], item: PyObject, from = 0, to = items.length): number {
+  for (let index = from; index < Math.min(to, items.length); index++) if (isEqual(items[index] as PyObject, item)) return index;
+  return -1;
+}
+
+export function countItem(items: readonly PyObject[], item: PyObject): number {
+  return items.filter((each) => isEqual(each, item)).length;
+}
+
+/** The position a subscript means, or an IndexError. */
+export function itemPosition(key: PyObject, length: number, type: string, message = `${type} index out of range`): number {
+  if (!isIndex(key)) throw raised('TypeError', `${type} indices must be integers, not ${key.type.payload.name}`);
+  const index = asIndex(key, 'IndexError');
+  const position = index < 0 ? index + length : index;
+  if (position < 0 || position >= length) throw raised('IndexError', message);
+  return position;
+}
+
+/** New references to the items of a slice. */
+export function sliceItems(items: readonly PyObject[], { start, step, count }: SliceIndices): Ref[] {
+  return Array.from({ length: count }, (_, index) => newRef(items[start + index * step] as PyObject));
+}
+
+export function repeatItems(items: readonly PyObject[], times: number): Ref[] {
+  const length = Math.max(0, times) * items.length;
+  if (length > LONGEST) throw raised('MemoryError', '');
+  const result: Ref[] = [];
+  for (let round = 0; round < times; round++) for (const item of items) result.push(newRef(item));
+  return result;
+}
+
+/** Longer sequences are refused as the sandbox's memory would not hold them. */
+const LONGEST = 50_000_000;
+
+/** The optional bounds of `index` methods, negative ones from the end. */
+export function searchBounds(args: readonly PyObject[], length: number): { from: number; to: number } {
+  const bound = (argument: PyObject | undefined, otherwise: number): number => {
+    if (argument === undefined) return otherwise;
+    const index = asIndex(argument, null);
+    return index < 0 ? Math.max(0, index + length) : index;
+  };
+  return { from: bound(args[0], 0), to: bound(args[1], length) };
+}

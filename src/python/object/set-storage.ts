@@ -1,0 +1,50 @@
+/** The table of a set or frozenset (Objects/setobject.c, 2.7.18). */
+import { close, newRef } from '../memory/heap.ts';
+import type { PyObject, Visit } from '../memory/object.ts';
+import { DICT_GROWTH } from '../protocol/hash-order.ts';
+import { HashStorage, type KeyEntry } from './hash-storage.ts';
+
+export class SetStorage extends HashStorage<KeyEntry> {
+  constructor() {
+    super(DICT_GROWTH);
+  }
+
+  has(item: PyObject): boolean {
+    return this.find(item) !== undefined;
+  }
+
+  /** Adds a reference to an item that is not there yet. */
+  add(item: PyObject): void {
+    if (this.find(item) === undefined) this.insert({ key: newRef(item) });
+  }
+
+  /** Whether the item was there. */
+  delete(item: PyObject): boolean {
+    const entry = this.find(item);
+    if (entry === undefined) return false;
+    this.remove(entry);
+    close(entry.key);
+    return true;
+  }
+
+  /** The item `pop` takes, handed over to the caller (set_pop). */
+  pop(): KeyEntry | undefined {
+    const entry = this.table().popItem();
+    if (entry !== undefined) this.remove(entry);
+    return entry;
+  }
+
+  clear(): void {
+    for (const { key } of this.reset()) close(key);
+  }
+
+  /** Adds all items of another set; the table is made large enough at once (set_merge). */
+  merge(other: SetStorage): void {
+    this.reserve(other.size);
+    for (const { key } of other.ordered()) this.add(key);
+  }
+
+  traverse(visit: Visit): void {
+    for (const { key } of this.entries.values()) visit(key, 'item');
+  }
+}

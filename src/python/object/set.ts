@@ -1,0 +1,242 @@
+/** Sets and frozensets (Objects/setobject.c, 2.7.18). */
+import { newInt } from '../cache/integers.ts';
+import { newBool, newNone } from '../cache/singletons.ts';
+import { newStr } from '../cache/strings.ts';
+import { adopt, close, newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
+import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
+import type { CompareOp, NativeMethod, NumberSlots } from '../memory/type-record.ts';
+import { EQ, GE, GT, LE, LT } from '../protocol/compare.ts';
+import { forEach } from '../protocol/iterate.ts';
+import { hashOf } from '../protocol/object.ts';
+import { raised, raisedWith } from '../protocol/raise.ts';
+import { newSetIterator } from './iterators/set-iterator.ts';
+import { defineMethods, noArguments, oneArgument, positional } from './native.ts';
+import { guardedRepr, reprItems } from './sequence-items.ts';
+import { SetStorage } from './set-storage.ts';
+import { dictType, frozensetType, setType } from './static-types.ts';
+import type { DictStorage } from './dict-storage.ts';
+
+export type SetObject = PyObject<SetStorage>;
+
+function isSet(object: PyObject): object is SetObject {
+  return object.type === setType || object.type === frozensetType;
+}
+
+function newSet(type: TypeObject, storage = new SetStorage()): Ref<SetObject> {
+  return adopt(type, storage);
+}
+
+/** Adds every item of an iterable (set_update_internal): a set is merged, of a dict the keys are. */
+function updateFrom(storage: SetStorage, iterable: PyObject): void {
+  if (isSet(iterable)) return storage.merge(iterable.payload);
+  if (iterable.type === dictType) {
+    for (const { key } of (iterable.payload as DictStorage).ordered()) storage.add(key);
+    return;
+  }
+  forEach(iterable, (item) => {
+    holding([item], () => storage.add(item));
+    return true;
+  });
+}
+
+function setOf(type: TypeObject, iterable: PyObject | undefined): Ref<SetObject> {
+  const set = newSet(type);
+  try {
+    if (iterable !== undefined) updateFrom(set.payload, iterable);
+  } catch (error) {
+    close(set);
+    throw error;
+  }
+  return set;
+}
+
+/** Runs with any iterable as a set. */
+function asSet<T>(iterable: PyObject, use: (other: SetStorage) => T): T {
+  if (isSet(iterable)) return use(iterable.payload);
+  const set = setOf(setType, iterable);
+  return holding([set], () => use(set.payload));
+}
+
+function items(storage: SetStorage): PyObject[] {
+  return storage.ordered().map(({ key }) => key);
+}
+
+function isSubset(left: SetStorage, right: SetStorage): boolean {
+  return left.size <= right.size && items(left).every((item) => right.has(item));
+}
+
+function compare(left: SetStorage, right: SetStorage, op: CompareOp): boolean {
+  switch (op) {
+    case EQ:
+      return left.size === right.size && isSubset(left, right);
+    case LE:
+      return isSubset(left, right);
+    case LT:
+      return left.size < right.size && isSubset(left, right);
+    case GE:
+      return isSubset(right, left);
+    case GT:
+      return right.size < left.size && isSubset(right, left);
+    default:
+      return left.size !== right.size || !isSubset(left, right);
+  }
+}
+
+const OPERATIONS: Readonly<Record<string, (left: SetStorage, right: SetStorage, result: SetStorage) => void>> = {
+  union: (left, right, result) => {
+    result.merge(left);
+    result.merge(right);
+  },
+  intersection: (left, right, result) => {
+    const [small, large] = right.size > left.size ? [left, right] : [right, left];
+    for (const item of items(small)) if (large.has(item)) result.add(item);
+  },
+  difference: (left, right, result) => {
+    for (const item of items(left)) if (!right.has(item)) result.add(item);
+  },
+  symmetric_difference: (left, right, result) => {
+    result.merge(right);
+    for (const item of items(left)) if (!result.delete(item)) result.add(item);
+  },
+};
+
+function operate(name: keyof typeof OPERATIONS & string, self: SetObject, other: PyObject): Ref<SetObject> {
+  const result = newSet(self.type);
+  asSet(other, (right) => OPERATIONS[name]?.(self.payload, right, result.payload));
+  return result;
+}
+
+/** Several arguments are taken one after the other. */
+function operateAll(name: string): NativeMethod {
+  return positional(name, 0, Number.POSITIVE_INFINITY, (self: SetObject, others) => {
+    let result = setOf(self.type, self);
+    for (const other of others) {
+      const next = operate(name, result, other);
+      close(result);
+      result = next;
+    }
+    return result;
+  });
+}
+
+/** The set takes over the items of an operation's result. */
+function replaceBy(self: SetObject, result: Ref<SetObject>): void {
+  holding([result], () => {
+    self.payload.clear();
+    self.payload.merge(result.payload);
+  });
+}
+
+function updateAll(method: string, operation: string): NativeMethod {
+  return positional(method, 0, Number.POSITIVE_INFINITY, (self: SetObject, others) => {
+    for (const other of others) {
+      if (operation === 'union') updateFrom(self.payload, other);
+      else replaceBy(self, operate(operation, self, other));
+    }
+    return newNone();
+  });
+}
+
+function operators(): NumberSlots {
+  const slot = (name: string) => (left: PyObject, right: PyObject) => (isSet(left) && isSet(right) ? operate(name, left, right) : undefined);
+  return { or: slot('union'), and: slot('intersection'), subtract: slot('difference'), xor: slot('symmetric_difference') };
+}
+
+function inplaceOperators(): NumberSlots['inplace'] {
+  const slot = (name: string) => (left: PyObject, right: PyObject) => {
+    if (!isSet(left) || !isSet(right)) return undefined;
+    if (name === 'union') left.payload.merge(right.payload);
+    else replaceBy(left, operate(name, left, right));
+    return newRef(left);
+  };
+  return { or: slot('union'), and: slot('intersection'), subtract: slot('difference'), xor: slot('symmetric_difference') };
+}
+
+/** frozenset_hash: the order of the items does not matter. */
+function frozensetHash(object: PyObject): bigint {
+  let hash = 1927868237n * BigInt((object as SetObject).payload.size + 1);
+  for (const item of items((object as SetObject).payload)) {
+    const each = BigInt.asUintN(64, hashOf(item));
+    hash ^= BigInt.asUintN(64, (each ^ (each << 16n) ^ 89869747n) * 3644798167n);
+  }
+  const signed = BigInt.asIntN(64, hash * 69069n + 907133923n);
+  return signed === -1n ? 590923713n : signed;
+}
+
+for (const type of [setType, frozensetType]) {
+  const { payload } = type;
+  payload.tracked = true;
+  payload.traverse = (object, visit) => (object as SetObject).payload.traverse(visit);
+  payload.construct = (_type, args) => {
+    if (args.length > 1) throw raised('TypeError', `${payload.name} expected at most 1 arguments, got ${args.length}`);
+    if (type === frozensetType && args[0]?.type === frozensetType) return newRef(args[0]);
+    return setOf(type, args[0]);
+  };
+  payload.repr = (object) =>
+    newStr(
+      guardedRepr(object, `${payload.name}(...)`, () => {
+        const { size } = (object as SetObject).payload;
+        return size === 0 ? `${payload.name}()` : `${payload.name}([${reprItems(items((object as SetObject).payload))}])`;
+      }),
+    );
+  payload.hash = frozensetHash;
+  payload.length = (object) => (object as SetObject).payload.size;
+  payload.contains = (object, item) => (object as SetObject).payload.has(item);
+  payload.iter = (object) => newSetIterator(object as SetObject);
+  payload.number = operators();
+  payload.richCompare = (left, right, op) => {
+    if (isSet(right)) return newBool(compare((left as SetObject).payload, right.payload, op));
+    if (op === EQ || op === 3) return newBool(op !== EQ);
+    throw raised('TypeError', 'can only compare to a set');
+  };
+  defineMethods(type, [
+    operateAll('union'),
+    operateAll('intersection'),
+    operateAll('difference'),
+    oneArgument('symmetric_difference', (self: SetObject, other) => operate('symmetric_difference', self, other)),
+    oneArgument('isdisjoint', (self: SetObject, other) =>
+      newBool(asSet(other, (right) => !items(self.payload).some((item) => right.has(item)))),
+    ),
+    oneArgument('issubset', (self: SetObject, other) => newBool(asSet(other, (right) => isSubset(self.payload, right)))),
+    oneArgument('issuperset', (self: SetObject, other) => newBool(asSet(other, (right) => isSubset(right, self.payload)))),
+    noArguments('copy', (self: SetObject) => (type === frozensetType ? newRef(self) : setOf(type, self))),
+    noArguments('__len__', (self: SetObject) => newInt(self.payload.size)),
+  ]);
+}
+
+setType.payload.hash = () => {
+  throw raised('TypeError', "unhashable type: 'set'");
+};
+setType.payload.number = { ...operators(), inplace: inplaceOperators() as NonNullable<NumberSlots['inplace']> };
+
+defineMethods(setType, [
+  updateAll('update', 'union'),
+  updateAll('intersection_update', 'intersection'),
+  updateAll('difference_update', 'difference'),
+  oneArgument('symmetric_difference_update', (self: SetObject, other) => {
+    replaceBy(self, operate('symmetric_difference', self, other));
+    return newNone();
+  }),
+  oneArgument('add', (self: SetObject, item) => {
+    self.payload.add(item);
+    return newNone();
+  }),
+  oneArgument('discard', (self: SetObject, item) => {
+    self.payload.delete(item);
+    return newNone();
+  }),
+  oneArgument('remove', (self: SetObject, item) => {
+    if (!self.payload.delete(item)) throw raisedWith('KeyError', newRef(item));
+    return newNone();
+  }),
+  noArguments('pop', (self: SetObject) => {
+    const entry = self.payload.pop();
+    if (entry === undefined) throw raised('KeyError', 'pop from an empty set');
+    return entry.key;
+  }),
+  noArguments('clear', (self: SetObject) => {
+    self.payload.clear();
+    return newNone();
+  }),
+]);

@@ -1,0 +1,31 @@
+/** Slice objects (Objects/sliceobject.c, 2.7.18). */
+import { newStr } from '../cache/strings.ts';
+import { none } from '../cache/singletons.ts';
+import { adopt, newRef } from '../memory/heap.ts';
+import type { PyObject } from '../memory/object.ts';
+import { repr } from '../protocol/object.ts';
+import { raised } from '../protocol/raise.ts';
+import type { SlicePayload } from '../protocol/slice-indices.ts';
+import { defineGetSets } from './native.ts';
+import { sliceType } from './static-types.ts';
+
+const SLOTS = ['start', 'stop', 'step'] as const;
+const { payload } = sliceType;
+
+payload.traverse = (object, visit) => {
+  for (const slot of SLOTS) visit((object.payload as SlicePayload)[slot], slot);
+};
+payload.construct = (_type, args) => {
+  if (args.length < 1) throw raised('TypeError', 'slice expected at least 1 arguments, got 0');
+  if (args.length > 3) throw raised('TypeError', `slice expected at most 3 arguments, got ${args.length}`);
+  const [start, stop, step] = args.length === 1 ? [none, args[0], none] : args;
+  return adopt<SlicePayload>(sliceType, { start: newRef(start ?? none), stop: newRef(stop ?? none), step: newRef(step ?? none) });
+};
+payload.repr = (object) => newStr(`slice(${SLOTS.map((slot) => repr((object.payload as SlicePayload)[slot])).join(', ')})`);
+payload.hash = () => {
+  throw raised('TypeError', "unhashable type: 'slice'");
+};
+defineGetSets(
+  sliceType,
+  Object.fromEntries(SLOTS.map((slot) => [slot, { get: (object: PyObject) => newRef((object.payload as SlicePayload)[slot]) }])),
+);

@@ -1,0 +1,88 @@
+/** Tuples (Objects/tupleobject.c, 2.7.18). */
+import { newInt } from '../cache/integers.ts';
+import { newStr } from '../cache/strings.ts';
+import { newRef } from '../memory/heap.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import { collect } from '../protocol/iterate.ts';
+import { hashOf } from '../protocol/object.ts';
+import { raised } from '../protocol/raise.ts';
+import { type SlicePayload, sliceIndices } from '../protocol/slice-indices.ts';
+import { isEqual } from '../protocol/compare.ts';
+import { newTuple, type TupleObject } from './construct.ts';
+import { newItemIterator } from './iterators/item-iterator.ts';
+import { defineMethods, oneArgument, positional } from './native.ts';
+import { compareItems, countItem, guardedRepr, indexOfItem, itemPosition, repeatItems, reprItems, searchBounds, sliceItems } from './sequence-items.ts';
+import { sliceType, tupleType } from './static-types.ts';
+
+const { payload } = tupleType;
+
+function itemsOf(object: PyObject): Ref[] {
+  return (object as TupleObject).payload;
+}
+
+payload.tracked = true;
+payload.traverse = (object, visit) => {
+  for (const item of itemsOf(object)) visit(item, 'item');
+};
+payload.construct = (_type, args) => {
+  if (args.length > 1) throw raised('TypeError', `tuple() takes at most 1 argument (${args.length} given)`);
+  const [iterable] = args;
+  if (iterable === undefined) return newTuple([]);
+  return iterable.type === tupleType ? newRef(iterable) : newTuple(collect(iterable));
+};
+payload.repr = (object) => {
+  const items = itemsOf(object);
+  return newStr(guardedRepr(object, '(...)', () => `(${reprItems(items)}${items.length === 1 ? ',' : ''})`));
+};
+payload.richCompare = (left, right, op) => (right.type === tupleType ? compareItems(itemsOf(left), itemsOf(right), op) : undefined);
+payload.hash = (object) => tupleHash(itemsOf(object));
+payload.length = (object) => itemsOf(object).length;
+payload.contains = (object, item) => itemsOf(object).some((each) => isEqual(each, item));
+payload.iter = (object) => newItemIterator('tupleiterator', object);
+payload.subscript = (object, key) => {
+  const items = itemsOf(object);
+  if (key.type === sliceType) {
+    const slice = sliceIndices(key.payload as SlicePayload, items.length);
+    return slice.start === 0 && slice.step === 1 && slice.count === items.length ? newRef(object) : newTuple(sliceItems(items, slice));
+  }
+  return newRef(items[itemPosition(key, items.length, 'tuple')] as Ref);
+};
+payload.slice = (object, low, high) => {
+  const items = itemsOf(object);
+  if (low === 0 && high === items.length) return newRef(object);
+  return newTuple(items.slice(low, high).map((item) => newRef(item)));
+};
+payload.concat = (left, right) => {
+  if (right.type !== tupleType) {
+    throw raised('TypeError', `can only concatenate tuple (not "${right.type.payload.name}") to tuple`);
+  }
+  return newTuple([...itemsOf(left), ...itemsOf(right)].map((item) => newRef(item)));
+};
+payload.repeat = (object, times) => {
+  const items = itemsOf(object);
+  if (items.length === 0 || times === 1) return newRef(object);
+  return newTuple(repeatItems(items, times));
+};
+
+/** tuplehash */
+function tupleHash(items: readonly PyObject[]): bigint {
+  let hash = 0x345678n;
+  let multiplier = 1000003n;
+  for (let left = items.length; left > 0; left--) {
+    const item = BigInt.asUintN(64, hashOf(items[items.length - left] as PyObject));
+    hash = BigInt.asUintN(64, (hash ^ item) * multiplier);
+    multiplier = BigInt.asUintN(64, multiplier + 82520n + 2n * BigInt(left - 1));
+  }
+  const signed = BigInt.asIntN(64, hash + 97531n);
+  return signed === -1n ? -2n : signed;
+}
+
+defineMethods(tupleType, [
+  oneArgument('count', (self: TupleObject, item) => newInt(countItem(self.payload, item))),
+  positional('index', 1, 3, (self: TupleObject, [item, ...bounds]) => {
+    const { from, to } = searchBounds(bounds, self.payload.length);
+    const index = indexOfItem(self.payload, item as PyObject, from, to);
+    if (index < 0) throw raised('ValueError', 'tuple.index(x): x not in tuple');
+    return newInt(index);
+  }),
+]);

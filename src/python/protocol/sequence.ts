@@ -1,0 +1,87 @@
+/** Subscripts, slices, membership and unpacking (Objects/abstract.c, Python/ceval.c, 2.7.18). */
+import { none } from '../cache/singletons.ts';
+import { adopt, close, newRef } from '../memory/heap.ts';
+import { accumulating, holding } from '../memory/native-scope.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import { listType, sliceType, tupleType } from '../object/static-types.ts';
+import { isEqual } from './compare.ts';
+import { forEach, iterNext, iterOf } from './iterate.ts';
+import { raised } from './raise.ts';
+import { isSimpleBound, simpleBounds } from './slice-indices.ts';
+
+/** `item in container` (PySequence_Contains). */
+export function contains(container: PyObject, item: PyObject): boolean {
+  const { contains: slot, iter, name } = container.type.payload;
+  if (slot !== null) return slot(container, item);
+  if (iter === null) throw raised('TypeError', `argument of type '${name}' is not iterable`);
+  let found = false;
+  forEach(container, (each) => {
+    found = holding([each], () => isEqual(each, item));
+    return !found;
+  });
+  return found;
+}
+
+/** `container[key]` (PyObject_GetItem). */
+export function getItem(container: PyObject, key: PyObject): Ref {
+  const { subscript, name } = container.type.payload;
+  if (subscript === null) throw raised('TypeError', `'${name}' object has no attribute '__getitem__'`);
+  return subscript(container, key);
+}
+
+/** `container[key] = value` with a handed-over value; null deletes. */
+export function setItem(container: PyObject, key: PyObject, value: Ref | null): void {
+  const { assignSubscript, name } = container.type.payload;
+  if (assignSubscript !== null) return assignSubscript(container, key, value);
+  if (value === null) throw raised('TypeError', `'${name}' object doesn't support item deletion`);
+  close(value);
+  throw raised('TypeError', `'${name}' object does not support item assignment`);
+}
+
+/** `container[low:high]`; a bound of null is absent. */
+export function getSlice(container: PyObject, low: PyObject | null, high: PyObject | null): Ref {
+  const { slice, length } = container.type.payload;
+  if (slice !== null && length !== null && isSimpleBound(low) && isSimpleBound(high)) {
+    const bounds = simpleBounds(low, high, length(container));
+    return slice(container, bounds.low, bounds.high);
+  }
+  const key = newSlice(low, high);
+  return holding([key], () => getItem(container, key));
+}
+
+/** `container[low:high] = value`; null deletes. */
+export function setSlice(container: PyObject, low: PyObject | null, high: PyObject | null, value: PyObject | null): void {
+  const { assignSlice, length } = container.type.payload;
+  if (assignSlice !== null && length !== null && isSimpleBound(low) && isSimpleBound(high)) {
+    const bounds = simpleBounds(low, high, length(container));
+    return assignSlice(container, bounds.low, bounds.high, value);
+  }
+  const key = newSlice(low, high);
+  holding([key], () => setItem(container, key, value === null ? null : newRef(value)));
+}
+
+function newSlice(start: PyObject | null, stop: PyObject | null): Ref {
+  return adopt(sliceType, { start: newRef(start ?? none), stop: newRef(stop ?? none), step: newRef(none) });
+}
+
+/** Exactly `count` items of an iterable, owned by the caller (UNPACK_SEQUENCE). */
+export function unpackIterable(value: PyObject, count: number): Ref[] {
+  if (value.type === tupleType || value.type === listType) {
+    const items = value.payload as PyObject[];
+    if (items.length === count) return items.map((item) => newRef(item));
+  }
+  const iterator = iterOf(value);
+  return holding([iterator], () => accumulate(iterator, count));
+}
+
+function accumulate(iterator: PyObject, count: number): Ref[] {
+  const items: Ref[] = [];
+  return accumulating(items, () => {
+    for (let item = iterNext(iterator); item !== null; item = iterNext(iterator)) {
+      items.push(item);
+      if (items.length > count) throw raised('ValueError', 'too many values to unpack');
+    }
+    if (items.length === count) return;
+    throw raised('ValueError', `need more than ${items.length} value${items.length === 1 ? '' : 's'} to unpack`);
+  });
+}
