@@ -3,7 +3,8 @@
 /** A point (1/72 inch) in pixels. */
 export const POINT = 100 / 72;
 
-export const FONT_FAMILY = 'DejaVu Sans';
+/** `font.sans-serif`: what stands in where a reader has no DejaVu Sans. */
+export const FONT_FAMILY = 'DejaVu Sans, Verdana, sans-serif';
 /** `font.size`: tick labels, axis labels, legends. */
 export const FONT_SIZE = 10 * POINT;
 /** `axes.titlesize`, `figure.titlesize`: 'large' is 1.2 times the font size. */

@@ -119,7 +119,9 @@ const titleSpot = (direction: Direction, box: Box, edge: number): TextSpot =>
 
 /** The outer edge of the tick labels: their lowest, or leftmost, pixel; the frame's own where there are none. */
 const outerEdge = (direction: Direction, bounds: readonly Bounds[], box: Box): number =>
-  direction === 'x' ? Math.max(box.height, ...bounds.map(({ bottom }) => bottom)) : Math.min(0, ...bounds.map(({ left }) => left));
+  direction === 'x'
+    ? bounds.reduce((edge, { bottom }) => Math.max(edge, bottom), box.height)
+    : bounds.reduce((edge, { left }) => Math.min(edge, left), 0);
 
 export interface AxisRequest {
   readonly direction: Direction;

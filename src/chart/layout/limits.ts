@@ -2,7 +2,7 @@
 import type { Artist, Axes, BarsArtist, ScatterArtist } from '../../result/figure.ts';
 import { markerExtent } from '../marks/markers.ts';
 import { MARGIN } from '../style.ts';
-import { nonsingular, powerOfTen } from '../ticks/numbers.ts';
+import { nonsingular, powerOfTen, span } from '../ticks/numbers.ts';
 import type { Box } from './box.ts';
 import { forward, type Interval, inverse, type ScaleKind, valueAt } from './scale.ts';
 
@@ -121,7 +121,7 @@ function chosen({ kind, view, leastPositive }: Extent, given: readonly [number |
   if (kind === 'log') [start, end] = [start > 0 ? start : leastPositive, end > 0 ? end : leastPositive];
   if (start === end) [start, end] = nonsingular(start, end, 0.001, 1e-15);
   if (ticks.length < 2) return [start, end];
-  const [least, most] = [Math.min(...ticks), Math.max(...ticks)];
+  const [least, most] = span(ticks);
   return start <= end ? [Math.min(start, least), Math.max(end, most)] : [Math.max(start, most), Math.min(end, least)];
 }
 

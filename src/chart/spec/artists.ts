@@ -198,5 +198,6 @@ export function artistLayers(artist: Artist, place: Place): Layer[] {
   return artist.kind === 'span-line' ? spanLayers(artist, place) : [];
 }
 
-/** Patches and collections lie under the grid, lines over it (`zorder` 1, 1.5 and 2). */
-export const liesUnderGrid = ({ kind }: Artist): boolean => kind === 'bars' || kind === 'scatter';
+/** Collections and patches lie under the grid, lines over it (`zorder` 1, 1.5 and 2), whatever the order of the calls. */
+export const UNDER_GRID: readonly Artist['kind'][] = ['scatter', 'bars'];
+export const OVER_GRID: readonly Artist['kind'][] = ['line', 'span-line'];

@@ -1,11 +1,11 @@
 /** One pair of axes as a view of layers, in matplotlib's order of drawing. */
-import type { Axes } from '../../result/figure.ts';
+import type { Artist, Axes } from '../../result/figure.ts';
 import type { AxesLayout } from '../layout/axes.ts';
 import type { Box } from '../layout/box.ts';
 import { layoutLegend } from '../layout/legend.ts';
 import type { PlacedLine } from '../layout/text.ts';
 import { BLACK } from '../style.ts';
-import { artistLayers, liesUnderGrid, type Place } from './artists.ts';
+import { artistLayers, OVER_GRID, type Place, UNDER_GRID } from './artists.ts';
 import { frame, gridLines, tickLines } from './frame.ts';
 import { rectangleLayer, ruleLayer, symbolLayer, textLayer } from './overlay.ts';
 import { axesParameter, type Positions, positionsOf } from './position.ts';
@@ -49,13 +49,14 @@ function legendLayers(axes: Axes, layout: AxesLayout, name: string): Layer[] {
 export function axesView(axes: Axes, layout: AxesLayout, name: string, extra: readonly PlacedLine[] = []): Layer {
   const positions = positionsOf(layout, name);
   const place = (index: number): Place => ({ name: `${name}_artist${index + 1}`, positions, layout });
-  const artists = axes.artists.map((artist, index) => ({ under: liesUnderGrid(artist), layers: artistLayers(artist, place(index)) }));
-  const drawn = (under: boolean): Layer[] => artists.filter((artist) => artist.under === under).flatMap(({ layers }) => layers);
+  const artists = axes.artists.map((artist, index) => ({ kind: artist.kind, layers: artistLayers(artist, place(index)) }));
+  const drawn = (kinds: readonly Artist['kind'][]): Layer[] =>
+    artists.filter(({ kind }) => kinds.includes(kind)).flatMap(({ layers }) => layers);
   const layers = [
     carrier(positions, `${name}_axes`),
-    ...drawn(true),
+    ...UNDER_GRID.flatMap((kind) => drawn([kind])),
     ...ruleLayer(`${name}_grid`, gridLines(axes.grid, layout), { clip: true }),
-    ...drawn(false),
+    ...drawn(OVER_GRID),
     ...ruleLayer(`${name}_ticks`, tickLines(layout)),
     ...rectangleLayer(`${name}_frame`, [frame(layout)]),
     ...textLayer(

@@ -4,7 +4,7 @@ import { type AxesLayout, layoutAxes, layoutSuptitle } from '../layout/axes.ts';
 import type { Box } from '../layout/box.ts';
 import { FONT_FAMILY, WHITE } from '../style.ts';
 import { axesView } from './axes.ts';
-import { superimposed } from './grid.ts';
+import { gap, superimposed } from './grid.ts';
 import { type ChartParts, type Layer, type Properties, SCHEMA, type View } from './vega-lite.ts';
 
 const CONFIG = {
@@ -38,6 +38,7 @@ const NOWHERE: Box = { left: 0, top: 0, width: 0, height: 0 };
 function arrange(figure: Figure, views: readonly Layer[], layouts: readonly AxesLayout[]): View {
   const [first, layout] = [views[0], layouts[0]];
   if (views.length === 1 && first !== undefined && layout !== undefined) return dressed(figure, layout.box, first.view);
+  if (views.length === 0) return dressed(figure, NOWHERE, gap(0, 0));
   const cells = views.map(({ view }, index) => ({ view, box: (layouts[index] as AxesLayout).box }));
   return dressed(figure, NOWHERE, superimposed(cells, figure));
 }

@@ -9,7 +9,7 @@ interface Cell {
 }
 
 /** A view without marks that keeps room. */
-const gap = (width: number, height: number): View => ({ data: { values: [] }, mark: 'point', width, height });
+export const gap = (width: number, height: number): View => ({ data: { values: [] }, mark: 'point', width, height });
 
 /**
  * The figure's whole width with one pair of axes at its place. The spaces before it are spacings, not gaps: Vega rounds the sizes of

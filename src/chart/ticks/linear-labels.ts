@@ -1,5 +1,5 @@
 /** Labels of a linear axis: matplotlib's `ScalarFormatter` with its defaults (`ticker.py`, 2.1.0). */
-import { floorDivide, formatFixed, powerOfTen, roundTo } from './numbers.ts';
+import { floorDivide, formatFixed, powerOfTen, roundTo, span } from './numbers.ts';
 
 /** `axes.formatter.limits`: from these powers of ten on, one power is taken out of all labels. */
 const POWER_LIMITS = [-7, 7] as const;
@@ -25,7 +25,7 @@ function powerWhere(from: number, low: number, high: number, parts: (lower: numb
 /** What may be taken off every label because all visible ones share it. */
 function commonOffset(ticks: readonly number[], low: number, high: number): number {
   const visible = ticks.filter((tick) => tick >= low && tick <= high);
-  const [least, most] = [Math.min(...visible), Math.max(...visible)];
+  const [least, most] = span(visible);
   if (visible.length === 0 || least === most || (least <= 0 && most >= 0)) return 0;
   const [near, far] = [Math.abs(least), Math.abs(most)].sort((left, right) => left - right) as [number, number];
   const start = Math.ceil(Math.log10(far));
@@ -42,12 +42,15 @@ function orderOfMagnitude(ticks: readonly number[], offset: number, extent: numb
   return order <= POWER_LIMITS[0] || order >= POWER_LIMITS[1] ? order : 0;
 }
 
-const extentOf = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+function extentOf(values: readonly number[]): number {
+  const [least, most] = span(values);
+  return most - least || Math.max(Math.abs(least), Math.abs(most)) || 1;
+}
 
 /** The fewest decimals that keep the labels apart to a thousandth of their extent. */
 function decimalsFor(scaled: readonly number[], ends: readonly number[]): number {
   const measured = scaled.length < 2 ? [...scaled, ...ends] : scaled;
-  const extent = extentOf(measured) || Math.max(...measured.map(Math.abs)) || 1;
+  const extent = extentOf(measured);
   const order = Math.floor(Math.log10(extent));
   const threshold = 1e-3 * powerOfTen(order);
   let decimals = Math.max(0, 3 - order);

@@ -17,6 +17,16 @@ export function divmod(dividend: number, divisor: number): [number, number] {
 
 export const floorDivide = (dividend: number, divisor: number): number => divmod(dividend, divisor)[0];
 
+/** The least and greatest of any number of values. */
+export function span(values: readonly number[]): [number, number] {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return [least, most];
+}
+
 /** Rounds a half to the even neighbour. */
 export function roundHalfEven(value: number): number {
   const floor = Math.floor(value);
