@@ -7,6 +7,8 @@ export interface Marker {
   readonly filled: boolean;
   /** What the marker's nominal size is to be multiplied by. */
   readonly scale: number;
+  /** How its edge turns corners. */
+  readonly join: 'miter' | 'bevel';
 }
 
 type Vertex = readonly [number, number];
@@ -14,12 +16,13 @@ type Vertex = readonly [number, number];
 const written = (value: number): string => String(Math.round(value * 10000) / 10000 || 0);
 const joined = (vertices: readonly Vertex[]): string => vertices.map(([x, y]) => `${written(x)},${written(y)}`).join('L');
 
-const polygon = (vertices: readonly Vertex[]): Marker => ({ shape: `M${joined(vertices)}Z`, filled: true, scale: 1 });
+const polygon = (vertices: readonly Vertex[]): Marker => ({ shape: `M${joined(vertices)}Z`, filled: true, scale: 1, join: 'miter' });
 
 const strokes = (...lines: readonly (readonly Vertex[])[]): Marker => ({
   shape: lines.map((vertices) => `M${joined(vertices)}`).join(''),
   filled: false,
   scale: 1,
+  join: 'miter',
 });
 
 /** Turned clockwise by quarters. */
@@ -61,7 +64,7 @@ const tripod = (quarters: number): Marker =>
 const fourfold = (corner: readonly Vertex[]): Marker =>
   polygon([0, 1, 2, 3].flatMap((quarters) => corner.map((vertex) => turned(vertex, quarters))));
 
-const circle = (scale: number): Marker => ({ shape: 'circle', filled: true, scale });
+const circle = (scale: number): Marker => ({ shape: 'circle', filled: true, scale, join: 'miter' });
 
 const DIAGONAL = Math.SQRT2;
 const THIN = 0.6;
@@ -106,7 +109,7 @@ const MARKERS: Readonly<Record<string, Marker>> = {
     [-DIAGONAL * THIN, 0],
   ]),
   p: regular(5),
-  '*': regular(10, [1, STAR_INNER_RADIUS]),
+  '*': { ...regular(10, [1, STAR_INNER_RADIUS]), join: 'bevel' },
   h: regular(6),
   H: regular(6, [1], 30),
   '8': regular(8, [1], 22.5),

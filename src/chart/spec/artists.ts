@@ -46,6 +46,10 @@ function stroke(
 /** Agg puts the middle of a marker on the middle of a pixel (`draw_markers`). */
 const MARKER_OFFSET = { xOffset: 0.5, yOffset: 0.5 } as const;
 
+/** Face and edge let what lies under them through each for itself, the edge the face too. */
+const translucent = (alpha: number, name: string): Properties =>
+  alpha === 1 ? {} : { fillOpacity: expr(`${name}.opacity`), strokeOpacity: expr(`${name}.opacity`) };
+
 /** The mark of a filled or stroked symbol. An opaque circle is drawn as one disc, its edge counted in. */
 function symbol(marker: Marker, name: string, alpha: number): Properties {
   const disc = marker.shape === 'circle' && alpha === 1;
@@ -54,9 +58,10 @@ function symbol(marker: Marker, name: string, alpha: number): Properties {
     clip: true,
     ...MARKER_OFFSET,
     shape: marker.shape,
-    opacity: alpha === 1 ? 1 : expr(`${name}.opacity`),
-    ...(disc ? {} : { strokeJoin: 'miter' }),
-    ...(marker.filled ? { filled: true } : { filled: false }),
+    opacity: 1,
+    ...translucent(alpha, name),
+    ...(disc ? {} : { strokeJoin: marker.join }),
+    filled: marker.filled,
   };
 }
 
@@ -157,12 +162,17 @@ function barLayers(bars: BarsArtist, { name, positions, layout }: Place): Layer[
   const single = new Set(bars.colors).size <= 1;
   const rows = joinedBars(barRows(bars, layout, !single), bars.orientation === 'vertical', layout);
   const edge = bars.edgecolor === null ? {} : { stroke: expr(`${name}.edge`), strokeWidth: PATCH_WIDTH };
-  const opacity = bars.alpha === 1 ? {} : { opacity: expr(`${name}.opacity`) };
   return [
     {
       view: {
         data: { name },
-        mark: { type: 'rect', clip: true, fill: single ? expr(`${name}.color`) : datum('color'), ...edge, ...opacity },
+        mark: {
+          type: 'rect',
+          clip: true,
+          fill: single ? expr(`${name}.color`) : datum('color'),
+          ...edge,
+          ...translucent(bars.alpha, name),
+        },
         encoding: { ...positions, x2: { field: 'x2' }, y2: { field: 'y2' } },
       },
       parameters: { [name]: { color: bars.colors[0] ?? null, edge: bars.edgecolor, opacity: bars.alpha } },

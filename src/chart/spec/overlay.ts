@@ -76,7 +76,8 @@ export const rectangleLayer = (name: string, rows: readonly Rectangle[]): Layer[
       stroke: datum('stroke'),
       strokeWidth: datum('width'),
       cornerRadius: datum('radius'),
-      opacity: datum('opacity'),
+      fillOpacity: datum('opacity'),
+      strokeOpacity: datum('opacity'),
     },
     rows,
     ENDS,
@@ -87,6 +88,7 @@ export const symbolLayer = (name: string, rows: readonly Glyph[]): Layer[] =>
     name,
     {
       type: 'point',
+      opacity: 1,
       x: datum('x'),
       y: datum('y'),
       shape: datum('shape'),
@@ -94,7 +96,8 @@ export const symbolLayer = (name: string, rows: readonly Glyph[]): Layer[] =>
       fill: datum('fill'),
       stroke: datum('stroke'),
       strokeWidth: datum('width'),
-      opacity: datum('opacity'),
+      fillOpacity: datum('opacity'),
+      strokeOpacity: datum('opacity'),
     },
     rows,
   );
