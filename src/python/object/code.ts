@@ -35,6 +35,7 @@ export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<Co
     co_firstlineno,
     co_lnotab: newStr(latin1(blueprint.co_lnotab)),
     bytes: blueprint.co_code,
+    lnotab: blueprint.co_lnotab,
     cellArguments: cellArguments(blueprint),
     zombie: null,
   });

@@ -24,6 +24,7 @@ export interface CodePayload {
   readonly co_lnotab: Ref<StrObject>;
   /** `co_code` as bytes, for the loop. */
   readonly bytes: Uint8Array;
+  readonly lnotab: Uint8Array;
   /** For each cell variable, the parameter it starts from, or -1. */
   readonly cellArguments: readonly number[];
   /** A frame kept for the next call (co_zombieframe). */

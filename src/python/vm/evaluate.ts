@@ -7,7 +7,7 @@ import { type Frame, type FrameObject, type TracebackObject, WHY } from '../obje
 import { tracebackType } from '../object/static-types.ts';
 import { normalizeException } from '../protocol/normalize-exception.ts';
 import { PythonException, raised } from '../protocol/raise.ts';
-import { lineOf } from './line-table.ts';
+import { lineAt } from './line-table.ts';
 import { resetExcInfo, setExcInfo, thread } from './thread.ts';
 
 /** What an instruction does to its frame; `arg` is its operand, 0 where it has none. */
@@ -160,7 +160,7 @@ function addTraceback(object: FrameObject, exception: PythonException): void {
     tb_next: exception.traceback as Ref<TracebackObject> | null,
     tb_frame: newRef(object),
     tb_lasti: frame.f_lasti,
-    tb_lineno: lineOf(frame.code, frame.f_lasti),
+    tb_lineno: lineAt(frame.code.lnotab, frame.code.co_firstlineno, frame.f_lasti),
   });
 }
 

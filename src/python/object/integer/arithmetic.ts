@@ -88,13 +88,20 @@ export const shiftRight: IntOperation = (value, count) => {
 export const power: IntOperation = (base, exponent) => {
   if (typeof base === 'number' && Math.abs(base) < 2) return trivialPower(base, exponent);
   const bits = bitLength(base) * Number(exponent);
-  if (bits < SAFE_BITS) return Number(base) ** Number(exponent);
+  if (bits < SAFE_BITS) return safePower(Number(base), Number(exponent));
   reserve(bits / 8);
   return normalise(BigInt(base) ** BigInt(exponent));
 };
 
 /** Products below 2^53 are exact in a number. */
 const SAFE_BITS = 53;
+
+/** By multiplication, since the host's own power may be off by a unit in the last place. */
+function safePower(base: number, exponent: number): number {
+  let result = 1;
+  for (let step = 0; step < exponent; step++) result *= base;
+  return result;
+}
 
 /** 0, 1 and −1 to any power. */
 function trivialPower(base: number, exponent: IntValue): number {
@@ -154,7 +161,7 @@ export function ratio(numerator: bigint, denominator: bigint): number {
 /** Keeps 66 bits and a sticky bit, or as many as a subnormal result has and two, so that the host rounds once. */
 function scaledRatio(a: bigint, b: bigint): number {
   const exponent = bitLength(normalise(a)) - bitLength(normalise(b));
-  const shift = Math.min(66 - exponent, 1074 + 2);
+  const shift = 66 - exponent > 1074 ? 1074 + 2 : 66 - exponent;
   const scaled = shift >= 0 ? a << BigInt(shift) : a;
   const divisor = shift >= 0 ? b : b << BigInt(-shift);
   const quotient = scaled / divisor;

@@ -1,0 +1,55 @@
+/**
+ * The images a running program stands on: the references that the interpreter of a bare image held before the script's first line, and
+ * those that the layers of imported modules add when they are imported.
+ */
+import { ellipsis, none, notImplemented, pyFalse, pyTrue } from '../cache/singletons.ts';
+import { resetSmallIntegers, smallIntegers } from '../cache/integers.ts';
+import { internedStrings, resetStrings } from '../cache/strings.ts';
+import { account } from '../memory/accounted.ts';
+import type { PyObject } from '../memory/object.ts';
+import { emptyTuple } from '../object/construct.ts';
+import type { HeapImage } from './image.ts';
+
+/** Images added so far, each once or, where another replaces it, taken back. */
+let applied: { readonly image: HeapImage; readonly sign: 1 | -1 }[] = [];
+
+const NAMED: Readonly<Record<string, PyObject>> = {
+  None: none,
+  True: pyTrue,
+  False: pyFalse,
+  Ellipsis: ellipsis,
+  NotImplemented: notImplemented,
+  '()': emptyTuple,
+};
+
+/** Starts a heap on a bare image, or on none (each shared object is then held by its cache alone). */
+export function attachBareImage(image: HeapImage | null): void {
+  applied = image === null ? [] : [{ image, sign: 1 }];
+  resetSmallIntegers((value) => (image === null ? 1 : Math.max(1, intReferences(image, value))));
+  resetStrings((text) => applied.reduce((sum, { image: each, sign }) => sum + sign * textReferences(each, text), 0));
+  if (image !== null) accountNamed(image, 1, 1);
+}
+
+/** Adds a layer's references (or takes them back) to the objects that exist; strings made later count them, too. */
+export function applyLayer(image: HeapImage, sign: 1 | -1): void {
+  for (const object of smallIntegers()) account(object, sign * intReferences(image, Number(object.payload)));
+  for (const object of internedStrings()) account(object, sign * textReferences(image, object.payload));
+  accountNamed(image, sign, 0);
+  applied.push({ image, sign });
+}
+
+/** Singletons; `own` is the reference each has already for being held by a C variable. */
+function accountNamed(image: HeapImage, sign: 1 | -1, own: number): void {
+  for (const [name, object] of Object.entries(NAMED)) {
+    const references = image.named[name];
+    if (references !== undefined) account(object, sign * references - own);
+  }
+}
+
+function intReferences(image: HeapImage, value: number): number {
+  return image.ints[value - image.firstInt] ?? 0;
+}
+
+function textReferences(image: HeapImage, text: string): number {
+  return (text.length === 1 ? image.chars[text.charCodeAt(0)] : image.interned[text]) ?? 0;
+}

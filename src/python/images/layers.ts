@@ -1,0 +1,50 @@
+/** Adds the layers of the modules a program imports, at the import (see DESIGN: heap images). */
+import { applyLayer } from './attach.ts';
+import type { HeapImage } from './image.ts';
+
+interface Source {
+  bare(): HeapImage | null;
+  layer(module: string): HeapImage | null;
+}
+
+export class LayerLoader {
+  readonly bare: HeapImage | null;
+  /** The images in force, in the order they were added. */
+  readonly applied: HeapImage[] = [];
+  readonly notes: { code: string; text: string }[] = [];
+  private readonly source: Source;
+
+  constructor(source: Source) {
+    this.source = source;
+    this.bare = source.bare();
+    if (this.bare === null) this.notes.push({ code: 'no-image', text: 'no heap image: counts are those of an empty interpreter' });
+    else this.applied.push(this.bare);
+  }
+
+  /** Called before a module is loaded for the first time. */
+  load(module: string): void {
+    if (this.bare === null || this.applied.some(({ modules }) => modules.includes(module))) return;
+    const layer = this.source.layer(module);
+    if (layer === null) {
+      this.notes.push({ code: 'no-layer', text: `no layer for module ${module}: the references its import brings are not counted` });
+      return;
+    }
+    this.replace(layer);
+    applyLayer(layer, 1);
+    this.applied.push(layer);
+  }
+
+  /** A layer that contains another one's modules takes its place; one that shares some of them makes the counts approximate. */
+  private replace(layer: HeapImage): void {
+    for (const other of this.applied.filter(({ kind }) => kind === 'layer')) {
+      const shared = other.modules.filter((name) => layer.modules.includes(name));
+      if (shared.length === 0) continue;
+      if (shared.length < other.modules.length) {
+        this.notes.push({ code: 'overlap', text: `layers ${other.name} and ${layer.name} share modules: counts are approximate` });
+        continue;
+      }
+      applyLayer(other, -1);
+      this.applied.splice(this.applied.indexOf(other), 1);
+    }
+  }
+}

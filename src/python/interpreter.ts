@@ -1,0 +1,123 @@
+/** A program's whole life: a fresh heap, the run, its end, and what came of it. */
+import { none } from './cache/singletons.ts';
+import { audit, type Mismatch } from './memory/audit.ts';
+import type { PyObject } from './memory/object.ts';
+import { moduleRegistry } from './module/index.ts';
+import type { PlotHost } from './recording.ts';
+import type { HeapImage } from './images/image.ts';
+import { LayerLoader } from './images/layers.ts';
+import { boolType, intType } from './object/static-types.ts';
+import { normalizeException } from './protocol/normalize-exception.ts';
+import { str } from './protocol/object.ts';
+import { isException, PythonException } from './protocol/raise.ts';
+import { type RunMode, runProgram, startInterpreter } from './run.ts';
+import { PythonSyntaxError } from './syntax/errors.ts';
+import { formatSyntaxError } from './syntax/format-error.ts';
+import { observeInstructions } from './vm/evaluate.ts';
+import { formatException } from './vm/print-exception.ts';
+import { thread } from './vm/thread.ts';
+
+/** Where the images of a target come from. */
+export interface ImageSource {
+  /** The interpreter's heap before a script's first line. */
+  bare(): HeapImage | null;
+  /** What importing a module adds, or null where nobody captured that. */
+  layer(module: string): HeapImage | null;
+}
+
+export interface InterpreterOptions {
+  readonly filename: string;
+  readonly mode: RunMode;
+  readonly argv: readonly string[];
+  readonly images: ImageSource;
+  /** Bytes as latin-1 characters. */
+  readonly stdout: (bytes: string) => void;
+  readonly stderr: (bytes: string) => void;
+  /** The next line of standard input with its end, or null at the end. */
+  readonly readLine?: () => string | null;
+  /** Takes the program's pyplot calls; without it they are only checked. */
+  readonly plotHost?: PlotHost;
+  /** Instructions after which the program is ended. */
+  readonly maxSteps?: number;
+  /** When the bookkeeping is recounted: after every instruction (tests), at the end, or never. */
+  readonly audit?: 'every' | 'end' | 'off';
+}
+
+export interface RunNote {
+  readonly code: string;
+  readonly text: string;
+}
+
+export interface RunOutcome {
+  readonly exitCode: number;
+  /** What Python would have printed on standard error, already printed there. */
+  readonly traceback: string | null;
+  readonly images: readonly HeapImage[];
+  readonly notes: readonly RunNote[];
+  /** What the audit found, each in a line. Anything here is a defect of refplot. */
+  readonly mismatches: readonly string[];
+}
+
+/** Runs a program (bytes as latin-1 characters) on a fresh heap. */
+export function run(source: string, options: InterpreterOptions): RunOutcome {
+  const layers = new LayerLoader(options.images);
+  const mismatches: string[] = [];
+  const every = options.audit === 'every';
+  startInterpreter({
+    host: { argv: options.argv, stdout: options.stdout, stderr: options.stderr, readLine: options.readLine ?? (() => null) },
+    image: layers.bare,
+    modules: moduleRegistry(options.plotHost ?? null),
+    onLoad: (module) => layers.load(module),
+    track: every,
+  });
+  thread.stepsLeft = options.maxSteps ?? Number.POSITIVE_INFINITY;
+  if (every) observeInstructions((frame) => report(mismatches, `line of ${frame.payload.code.co_name.payload}, offset ${frame.payload.f_lasti}`));
+  const { exitCode, traceback } = runToEnd(source, options);
+  observeInstructions(null);
+  if (options.audit !== 'off') report(mismatches, 'the end');
+  return { exitCode, traceback, images: layers.applied, notes: layers.notes, mismatches };
+}
+
+function runToEnd(source: string, options: InterpreterOptions): { exitCode: number; traceback: string | null } {
+  try {
+    runProgram({ source, filename: options.filename, mode: options.mode });
+    return { exitCode: 0, traceback: null };
+  } catch (error) {
+    const { exitCode, text } = failure(error, source, options.filename);
+    if (text !== null) options.stderr(text);
+    return { exitCode, traceback: text };
+  }
+}
+
+/** What an uncaught error prints and the exit code it gives (PyErr_Print, handle_system_exit; Python/pythonrun.c 2.7.18). */
+function failure(error: unknown, source: string, filename: string): { exitCode: number; text: string | null } {
+  if (error instanceof PythonSyntaxError) return { exitCode: 1, text: formatSyntaxError(error) };
+  if (!(error instanceof PythonException)) throw error;
+  normalizeException(error);
+  try {
+    if (isException(error, 'SystemExit')) return systemExit(error);
+    return { exitCode: 1, text: formatException(error, (file, line) => (file === filename ? (source.split('\n')[line - 1] ?? null) : null)) };
+  } finally {
+    error.discard();
+  }
+}
+
+function systemExit(exception: PythonException): { exitCode: number; text: string | null } {
+  const args = (exception.value?.payload as { args: { payload: PyObject[] } }).args.payload;
+  const code = args[0] ?? none;
+  if (code === none) return { exitCode: 0, text: null };
+  if (code.type === intType || code.type === boolType) return { exitCode: Number(code.payload) & 0xff, text: null };
+  return { exitCode: 1, text: `${str(code)}\n` };
+}
+
+function report(mismatches: string[], where: string): void {
+  if (mismatches.length > 0) return;
+  for (const mismatch of audit()) mismatches.push(`${describe(mismatch)} at ${where}`);
+}
+
+function describe({ object, stored, found }: Mismatch): string {
+  const { name } = object.type.payload;
+  const shown = typeof object.payload === 'string' || typeof object.payload === 'number' ? ` ${JSON.stringify(object.payload)}` : '';
+  return `${name}${shown}: its count says ${stored}, ${found} references were found`;
+}
+

@@ -1,0 +1,77 @@
+/** `__builtin__` (Python/bltinmodule.c, 2.7.18). */
+import { ellipsis, none, notImplemented, pyFalse, pyTrue } from '../../cache/singletons.ts';
+import { newRef } from '../../memory/heap.ts';
+import type { PyObject, TypeObject } from '../../memory/object.ts';
+import { exceptionTypes } from '../../object/exception-types.ts';
+import { fileType } from '../../object/file.ts';
+import { enumerateType } from '../../object/iterators/enumerate.ts';
+import { reversedType } from '../../object/iterators/sequence-iterator.ts';
+import type { DictObject } from '../../object/payloads.ts';
+import {
+  basestringType,
+  boolType,
+  complexType,
+  dictType,
+  floatType,
+  frozensetType,
+  intType,
+  listType,
+  longType,
+  objectType,
+  setType,
+  sliceType,
+  strType,
+  tupleType,
+  typeType,
+  unicodeType,
+} from '../../object/static-types.ts';
+import { xrangeType } from '../../object/xrange.ts';
+import { setAccounted } from '../../vm/import.ts';
+import { addFunctions } from '../../vm/native-functions.ts';
+import { iterationFunctions } from './iteration.ts';
+import { namespaceFunctions } from './namespaces.ts';
+import { numberFunctions } from './numbers.ts';
+import { objectFunctions } from './objects.ts';
+import { sequenceFunctions } from './sequences.ts';
+import { stringFunctions } from './strings.ts';
+
+const TYPES: readonly TypeObject[] = [
+  basestringType,
+  boolType,
+  complexType,
+  dictType,
+  enumerateType,
+  fileType,
+  floatType,
+  frozensetType,
+  intType,
+  listType,
+  longType,
+  objectType,
+  reversedType,
+  setType,
+  sliceType,
+  strType,
+  tupleType,
+  typeType,
+  unicodeType,
+  xrangeType,
+];
+
+const CONSTANTS: Readonly<Record<string, PyObject>> = {
+  None: none,
+  True: pyTrue,
+  False: pyFalse,
+  Ellipsis: ellipsis,
+  NotImplemented: notImplemented,
+  __debug__: pyTrue,
+};
+
+export function initBuiltins(dict: DictObject): void {
+  for (const functions of [iterationFunctions, namespaceFunctions, numberFunctions, objectFunctions, sequenceFunctions, stringFunctions]) {
+    addFunctions(dict, '__builtin__', functions);
+  }
+  for (const type of TYPES) setAccounted(dict, type.payload.name, newRef(type));
+  for (const [name, type] of Object.entries(exceptionTypes)) setAccounted(dict, name, newRef(type));
+  for (const [name, object] of Object.entries(CONSTANTS)) setAccounted(dict, name, newRef(object));
+}

@@ -1,0 +1,73 @@
+/** `long`: integers of any size (Objects/longobject.c, 2.7.18). */
+import { type IntValue, newLong } from '../cache/integers.ts';
+import { newStr } from '../cache/strings.ts';
+import { newRef } from '../memory/heap.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import type { Kwargs } from '../memory/type-record.ts';
+import { integerArgument } from '../protocol/arguments.ts';
+import { findAttribute } from '../protocol/attributes.ts';
+import { call } from '../protocol/call.ts';
+import { isIndex } from '../protocol/number.ts';
+import { raised } from '../protocol/raise.ts';
+import { freshStr } from '../cache/fresh-strings.ts';
+import { makeInt } from './int.ts';
+import { parseInteger } from './integer/parse.ts';
+import { compareIntegers, constructorArguments, defineIntegerMembers, integerNumber } from './integer/slots.ts';
+import { longType, strType, unicodeType } from './static-types.ts';
+
+const kind = { type: longType, divisionName: 'long', accepts: isIndex, make: newLong } as const;
+
+const record = longType.payload;
+record.number = {
+  ...integerNumber(kind),
+  int: (object) => makeInt(object.payload as IntValue),
+  long: (object) => newRef(object),
+  hex: (object) => newStr(`${prefixed(object.payload as IntValue, 16, '0x')}L`),
+  oct: (object) => newStr(`${object.payload === 0 ? '0' : prefixed(object.payload as IntValue, 8, '0')}L`),
+};
+record.repr = (object) => newStr(`${object.payload}L`);
+record.str = (object) => freshStr(String(object.payload));
+record.truth = (object) => object.payload !== 0;
+record.hash = (object) => hashLong(BigInt(object.payload as IntValue));
+record.richCompare = compareIntegers;
+record.construct = (_type, args, kwargs) => construct(args, kwargs);
+
+function prefixed(value: IntValue, base: number, prefix: string): string {
+  return value < 0 ? `-${prefix}${value.toString(base).slice(1)}` : prefix + value.toString(base);
+}
+
+const MODULUS = 2n ** 64n - 1n;
+
+/** long_hash: digits added with end-around carry, so the magnitude modulo 2^64 − 1, never 0 but for 0. */
+export function hashLong(value: bigint): bigint {
+  if (value >= -(2n ** 63n) && value < 2n ** 63n) return value === -1n ? -2n : value;
+  const magnitude = value < 0n ? -value : value;
+  const folded = magnitude % MODULUS === 0n ? MODULUS : magnitude % MODULUS;
+  const hash = BigInt.asIntN(64, value < 0n ? -folded : folded);
+  return hash === -1n ? -2n : hash;
+}
+
+function construct(args: readonly PyObject[], kwargs: Kwargs): Ref {
+  const [value, base] = constructorArguments('long', ['x', 'base'], args, kwargs);
+  if (value === undefined) {
+    if (base !== undefined) throw raised('TypeError', 'long() missing string argument');
+    return newLong(0);
+  }
+  const isText = value.type === strType || value.type === unicodeType;
+  if (base !== undefined) {
+    if (!isText) throw raised('TypeError', "long() can't convert non-string with explicit base");
+    return newLong(parseInteger(value, integerArgument(base), 'long'));
+  }
+  return isText ? newLong(parseInteger(value, 10, 'long')) : toLong(value);
+}
+
+/** `long(number)` (PyNumber_Long). */
+function toLong(value: PyObject): Ref {
+  const convert = value.type.payload.number?.long;
+  if (convert !== undefined) return convert(value);
+  const truncate = findAttribute(value, '__trunc__');
+  if (truncate !== undefined) return call(truncate);
+  throw raised('TypeError', `long() argument must be a string or a number, not '${value.type.payload.name}'`);
+}
+
+defineIntegerMembers(kind);

@@ -1,0 +1,133 @@
+/** Runs one program on a fresh heap: what PyRun_SimpleFile does around it (Python/pythonrun.c, 2.7.18). */
+import { resetSingletons } from './cache/singletons.ts';
+import { intern, newStr } from './cache/strings.ts';
+import type { CodeBlueprint } from './compiler/blueprint.ts';
+import { compile } from './compiler/compile.ts';
+import { attachBareImage } from './images/attach.ts';
+import type { HeapImage } from './images/image.ts';
+import { resetAccounted } from './memory/accounted.ts';
+import { trackLiveObjects } from './memory/audit.ts';
+import { adopt, close, newRef } from './memory/heap.ts';
+import { holding, resetNativeScopes } from './memory/native-scope.ts';
+import type { Ref } from './memory/object.ts';
+import { initBuiltins } from './module/builtins/index.ts';
+import { type Host, initSys } from './module/sys.ts';
+import './object/index.ts';
+import { type ConstantObjects, constantObject, newCode } from './object/code.ts';
+import { newList, resetEmptyTuple } from './object/construct.ts';
+import { DictStorage } from './object/dict-storage.ts';
+import type { CodeObject, DictObject } from './object/payloads.ts';
+import { dictType, resetStaticTypes } from './object/static-types.ts';
+import { opcodeRows } from './opcode/index.ts';
+import { decodeSource } from './syntax/encoding.ts';
+import { occurrences } from './syntax/occurrences.ts';
+import { parseSource } from './syntax/parse.ts';
+import type { Tree } from './syntax/tree.ts';
+import { EXTENDED_ARG, HAVE_ARGUMENT, opmap } from './versions/2.7/opcodes.ts';
+import { type Handler, installHandlers, runFrame } from './vm/evaluate.ts';
+import { newFrame } from './vm/frames.ts';
+import { makeHandler } from './vm/handlers.ts';
+import { installModules, type ModuleInit, newModule, setAccounted } from './vm/import.ts';
+import { unsupported } from './vm/supported.ts';
+import { resetThread, thread } from './vm/thread.ts';
+
+export type RunMode = 'script' | 'module';
+
+export interface Program {
+  /** Source bytes, one character each. */
+  readonly source: string;
+  readonly filename: string;
+  readonly mode: RunMode;
+}
+
+/** A heap as the interpreter has it before a script's first line. */
+export interface Environment {
+  readonly host: Host;
+  readonly image: HeapImage | null;
+  readonly modules: ReadonlyMap<string, ModuleInit>;
+  readonly onLoad: (module: string) => void;
+  /** Whether every live object is listed, for audits while the program runs. */
+  readonly track: boolean;
+}
+
+let handlersReady = false;
+
+/** Starts over: no object of an earlier program is left. */
+export function startInterpreter({ host, image, modules, onLoad, track }: Environment): void {
+  trackLiveObjects(track);
+  resetAccounted();
+  resetNativeScopes();
+  resetThread();
+  resetStaticTypes();
+  resetSingletons();
+  resetEmptyTuple();
+  attachBareImage(image);
+  installModules(modules, onLoad);
+  if (!handlersReady) {
+    installHandlers(handlerTable(), HAVE_ARGUMENT, EXTENDED_ARG);
+    handlersReady = true;
+  }
+  startModules(host);
+}
+
+function handlerTable(): Handler[] {
+  const table: Handler[] = [];
+  for (const [name, number] of Object.entries(opmap)) {
+    const row = opcodeRows.get(name);
+    if (row !== undefined) table[number] = makeHandler(row);
+  }
+  return table;
+}
+
+/** `sys`, `__builtin__` and `__main__` exist before the script does. */
+function startModules(host: Host): void {
+  thread.modules = adopt(dictType, new DictStorage());
+  const builtins = newModule('__builtin__');
+  thread.builtins = newRef(builtins.payload.md_dict);
+  initBuiltins(thread.builtins);
+  setAccounted(thread.modules, '__builtin__', builtins);
+  const sys = newModule('sys');
+  thread.sysDict = newRef(sys.payload.md_dict);
+  initSys(thread.sysDict, host);
+  setAccounted(thread.modules, 'sys', sys);
+  const main = newModule('__main__');
+  setAccounted(main.payload.md_dict, '__builtins__', newRef(builtins));
+  setAccounted(thread.modules, '__main__', main);
+}
+
+/** Parses, compiles and evaluates; throws PythonSyntaxError or PythonException. The heap must be fresh. */
+export function runProgram(program: Program): void {
+  const { source } = decodeSource(program.source, program.filename);
+  const { tree, future } = parseSource(program.source, { filename: program.filename, mode: 'exec' });
+  const blueprint = compile(tree, { filename: program.filename, source, future });
+  const refused = unsupported(blueprint, source);
+  if (refused !== null) throw refused;
+  const globals = mainDictionary();
+  setName(globals, '__file__', newStr(program.filename));
+  const made: ConstantObjects = new Map();
+  const arena = newList(program.mode === 'script' ? arenaReferences(tree, made) : []);
+  holding([arena], () => evaluateModule(blueprint, made, globals));
+}
+
+function mainDictionary(): DictObject {
+  const main = thread.modules?.payload.getName('__main__');
+  return (main?.payload as { md_dict: DictObject }).md_dict;
+}
+
+function setName(dict: DictObject, name: string, value: Ref): void {
+  const key = intern(name);
+  dict.payload.set(key, value);
+  close(key);
+}
+
+/** The parser's arena: one reference for each literal and each identifier occurrence. */
+function arenaReferences(tree: Tree, made: ConstantObjects): Ref[] {
+  return occurrences(tree).map((occurrence) =>
+    occurrence.kind === 'identifier' ? intern(occurrence.name) : constantObject(occurrence.constant, made),
+  );
+}
+
+function evaluateModule(blueprint: CodeBlueprint, made: ConstantObjects, globals: DictObject): void {
+  const code: Ref<CodeObject> = newCode(blueprint, made);
+  holding([code], () => close(runFrame(newFrame(code, globals, newRef(globals)))));
+}
