@@ -11,6 +11,9 @@ export interface RenderOptions extends ChartOptions {
   readonly rows?: number;
 }
 
+/** What a format makes: text, bytes, or text in pieces. */
+export type Content = string | Uint8Array | Iterable<string>;
+
 export interface Format {
   /** With the dot; the first is the usual one. Empty for a format that is only printed. */
   readonly extensions: readonly string[];
@@ -18,4 +21,6 @@ export interface Format {
   /** Whether it draws one figure (a result with several makes several files), not a table of all. */
   readonly chart: boolean;
   render(result: Result, options?: RenderOptions): string | Uint8Array | Promise<string | Uint8Array>;
+  /** The same text in pieces, where it can be long: a million rows are written without ever being one string. */
+  pieces?(result: Result): Iterable<string>;
 }

@@ -1,8 +1,9 @@
 /** All output formats, and which one a file's name asks for. */
 import { basename } from 'node:path';
 import { RefplotError } from '../errors.ts';
+import type { Result } from '../result/result.ts';
 import { csv } from './csv.ts';
-import type { Format } from './format.ts';
+import type { Content, Format, RenderOptions } from './format.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { png } from './png.ts';
@@ -15,6 +16,12 @@ import { vegaLite } from './vega-lite.ts';
 export type FormatName = 'table' | 'csv' | 'tsv' | 'json' | 'md' | 'svg' | 'png' | 'vl';
 
 export const formats: Readonly<Record<FormatName, Format>> = { table, csv, tsv, json, md: markdown, svg, png, vl: vegaLite };
+
+/** What is to be written of `result` in a format: in pieces where the format makes them. */
+export function contentOf(name: FormatName, result: Result, options: RenderOptions = {}): Content | Promise<Content> {
+  const format = formats[name];
+  return format.pieces?.(result) ?? format.render(result, options);
+}
 
 const byExtension = Object.entries(formats)
   .flatMap(([name, { extensions }]) => extensions.map((extension) => ({ name: name as FormatName, extension })))

@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { RefplotError } from '../errors.ts';
+import type { Content } from './format.ts';
 
 const STDOUT = 1;
 /** Characters turned into bytes at a time, so that a long text is not held twice. */
@@ -41,15 +42,20 @@ function failure(path: string, error: unknown): RefplotError {
   return new RefplotError('output', `cannot write '${path}': ${REASONS[code] ?? message}`);
 }
 
-function* piecesOf(data: string | Uint8Array): Generator<Uint8Array> {
-  if (typeof data !== 'string') return yield data;
+/** A long text in pieces, no pair of surrogates split. */
+function* split(text: string): Generator<string> {
   let start = 0;
-  while (start < data.length) {
+  while (start < text.length) {
     const end = start + PIECE;
-    const splits = end < data.length && (data.charCodeAt(end - 1) & 0xfc00) === 0xd800;
-    yield Buffer.from(data.slice(start, splits ? end - 1 : end));
+    const splits = end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800;
+    yield text.slice(start, splits ? end - 1 : end);
     start = splits ? end - 1 : end;
   }
+}
+
+function* bytesOf(data: Content): Generator<Uint8Array> {
+  if (data instanceof Uint8Array) return yield data;
+  for (const piece of typeof data === 'string' ? split(data) : data) yield Buffer.from(piece);
 }
 
 /** Lets a full pipe run empty for a moment. */
@@ -57,8 +63,8 @@ function waitForReader(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
 }
 
-function writeAll(file: number, data: string | Uint8Array): void {
-  for (const piece of piecesOf(data)) {
+function writeAll(file: number, data: Content): void {
+  for (const piece of bytesOf(data)) {
     let written = 0;
     while (written < piece.length) {
       try {
@@ -83,7 +89,7 @@ function checkFolder(path: string): void {
   if (!found.isDirectory()) throw new RefplotError('output', `cannot write '${path}': '${folder}' is not a folder`);
 }
 
-function replace(path: string, data: string | Uint8Array, before: Stats | undefined): void {
+function replace(path: string, data: Content, before: Stats | undefined): void {
   sequence += 1;
   const temporary = join(dirname(path), `.${basename(path).slice(0, 64)}.${process.pid}-${sequence}.tmp`);
   const file = openSync(temporary, 'wx');
@@ -105,7 +111,7 @@ function replace(path: string, data: string | Uint8Array, before: Stats | undefi
 }
 
 /** Devices and pipes cannot be replaced; they are written to. */
-function writeInPlace(path: string, data: string | Uint8Array): void {
+function writeInPlace(path: string, data: Content): void {
   const file = openSync(path, 'w');
   try {
     writeAll(file, data);
@@ -118,7 +124,7 @@ function writeInPlace(path: string, data: string | Uint8Array): void {
  * Writes `data` to `path` at once: to a file beside it that then takes its place. Whatever goes wrong, what was there stays as it was.
  * Fails with `output` where the folder is missing or the file cannot be written.
  */
-export function writeAtomically(path: string, data: string | Uint8Array): void {
+export function writeAtomically(path: string, data: Content): void {
   try {
     checkFolder(path);
     const before = existing(path);
@@ -155,7 +161,7 @@ export function discardUnfinished(): void {
 }
 
 /** Writes to standard output, all of it; false where its reader is gone (`| head`), which ends the writing quietly. */
-export function writeStdout(data: string | Uint8Array): boolean {
+export function writeStdout(data: Content): boolean {
   try {
     writeAll(STDOUT, data);
     return true;

@@ -24,10 +24,11 @@ const TSV: Dialect = { separator: '\t', field: tsvField };
 
 /** The lines of `points`, as chunks. `lead` begins every line. */
 function* lines(points: readonly Point[], lead: string, { separator, field }: Dialect): Generator<string> {
+  const ends = { mortal: `${separator}false\n`, immortal: `${separator}true\n` };
   let chunk = '';
   for (let index = 0; index < points.length; index++) {
     const { x, y, immortal } = points[index] as Point;
-    chunk += `${lead}${typeof x === 'number' ? x : field(x)}${separator}${y}${separator}${immortal}\n`;
+    chunk += lead + (typeof x === 'number' ? x : field(x)) + separator + y + (immortal ? ends.immortal : ends.mortal);
     if ((index + 1) % ROWS_PER_CHUNK === 0) {
       yield chunk;
       chunk = '';

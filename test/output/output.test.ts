@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RefplotError } from '../../src/errors.ts';
-import { figureFile, formatOfFile, formats } from '../../src/output/index.ts';
+import { contentOf, figureFile, formatOfFile, formats } from '../../src/output/index.ts';
 import { seriesOf } from '../../src/result/series.ts';
 import { keywordsFigure, result } from '../chart/figures.ts';
 
@@ -70,5 +70,13 @@ describe('png', () => {
     const silent = { ...bare, axes: bare.axes.map((axes) => ({ ...axes, xlabel: null, ylabel: null })) };
     const [withText, without] = [await formats.png.render(words), await formats.png.render(result([silent]))];
     expect(withText.length).toBeGreaterThan(without.length + 500);
+  });
+});
+
+describe('contentOf', () => {
+  it.each(Object.keys(formats) as (keyof typeof formats)[])('%s is what the format renders, in one piece or several', async (name) => {
+    const content = await contentOf(name, words);
+    const whole = typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join('');
+    expect(whole).toEqual(await formats[name].render(words));
   });
 });

@@ -37,6 +37,18 @@ describe('writeAtomically', () => {
     expect(readdirSync(folder).sort()).toEqual(['a.txt', 'b.bin']);
   });
 
+  it('writes pieces as they come, and nothing where they end in an error', () => {
+    writeAtomically(join(folder, 'a.csv'), ['x,y\n', '1,2\n'].values());
+    expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('x,y\n1,2\n');
+    const broken = function* () {
+      yield 'half';
+      throw new Error('lost');
+    };
+    expect(() => writeAtomically(join(folder, 'a.csv'), broken())).toThrow('lost');
+    expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('x,y\n1,2\n');
+    expect(readdirSync(folder)).toEqual(['a.csv']);
+  });
+
   it('takes the place of a file at once: whoever has the old one open keeps it', () => {
     const path = join(folder, 'a.csv');
     writeFileSync(path, 'old');
