@@ -1,32 +1,39 @@
 /** What a chart shows, in words: for those who do not see it. */
 import type { Figure } from '../result/figure.ts';
-import type { Point, Series } from '../result/result.ts';
-import { seriesOf } from '../result/series.ts';
+import { type Measurement, measurementsOf } from '../result/series.ts';
 
 /** More series than this are only counted. */
 const DESCRIBED = 4;
 
-function findingOf({ label, xName, yName, points }: Series): string {
-  const finite = points.filter(({ y }) => Number.isFinite(y));
-  const name = `${label === null ? '' : `${label}: `}${yName} by ${xName}`;
-  const [first] = finite;
-  if (first === undefined) return `${name}, no points`;
-  let [least, most]: [Point, Point] = [first, first];
-  for (const point of finite) {
-    if (point.y < least.y) least = point;
-    if (point.y > most.y) most = point;
+/** The indices of the least and greatest finite value; null where there is none. */
+function extremes(values: readonly number[]): { readonly least: number; readonly most: number } | null {
+  let [least, most] = [-1, -1];
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number;
+    if (!Number.isFinite(value)) continue;
+    if (least < 0 || value < (values[least] as number)) least = index;
+    if (most < 0 || value > (values[most] as number)) most = index;
   }
-  const count = `${points.length} point${points.length === 1 ? '' : 's'}`;
-  const immortal = finite.filter((point) => point.immortal).length;
-  const ends = least.y === most.y ? `all ${most.y}` : `largest ${most.y} at ${most.x}, smallest ${least.y} at ${least.x}`;
-  return `${name}, ${count}, ${ends}${immortal === 0 ? '' : `, ${immortal} immortal`}`;
+  return least < 0 ? null : { least, most };
+}
+
+function findingOf({ label, xName, yName, positions, values, nameAt }: Measurement): string {
+  const name = `${label === null ? '' : `${label}: `}${yName} by ${xName}`;
+  const ends = extremes(values);
+  if (ends === null) return `${name}, no points`;
+  const count = `${values.length} point${values.length === 1 ? '' : 's'}`;
+  const [low, high] = [values[ends.least], values[ends.most]];
+  const at = (index: number): number | string => nameAt(positions[index] as number);
+  return low === high
+    ? `${name}, ${count}, all ${low}`
+    : `${name}, ${count}, largest ${high} at ${at(ends.most)}, smallest ${low} at ${at(ends.least)}`;
 }
 
 /** The title of a figure, and the finding of each of its series: how many points, the largest and the smallest. */
 export function describe(figure: Figure): string {
-  const series = seriesOf(figure);
+  const measured = measurementsOf(figure);
   const titles = [figure.suptitle, ...figure.axes.map(({ title }) => title)].filter((title): title is string => !!title);
-  const findings = series.slice(0, DESCRIBED).map(findingOf);
-  if (series.length > DESCRIBED) findings.push(`and ${series.length - DESCRIBED} more series`);
+  const findings = measured.slice(0, DESCRIBED).map(findingOf);
+  if (measured.length > DESCRIBED) findings.push(`and ${measured.length - DESCRIBED} more series`);
   return [...titles, ...findings].map((part) => `${part}.`).join(' ') || 'An empty chart.';
 }

@@ -18,38 +18,48 @@ function labelsAt(ticks: Ticks | null): (position: number) => number | string {
   return labels.size === 0 ? (position) => position : (position) => labels.get(position) ?? position;
 }
 
-/** Where an artist's points are, and what they measure. */
-interface Measured {
+/** What one artist measured: values at positions, which may have names. */
+export interface Measurement {
+  readonly label: string | null;
+  readonly xName: string;
+  readonly yName: string;
   readonly positions: readonly number[];
   readonly values: readonly number[];
-  readonly sideways: boolean;
-}
-
-function measuredBy(artist: Artist): Measured | null {
-  if (artist.kind === 'line' || artist.kind === 'scatter') return { positions: artist.x, values: artist.y, sideways: false };
-  if (artist.kind !== 'bars') return null;
-  return { positions: artist.positions, values: artist.lengths, sideways: artist.orientation === 'horizontal' };
+  /** The label standing at a position, or the position itself. */
+  readonly nameAt: (position: number) => number | string;
 }
 
 const valueName = (label: string | null): string => (label === null || label.includes(COUNT_NAME) ? COUNT_NAME : label);
 
-function seriesOfArtist(artist: Artist, axes: Axes, immortal: ImmortalTest): Series[] {
-  const measured = measuredBy(artist);
-  if (measured === null) return [];
-  const { positions, values, sideways } = measured;
+function measurementOf(artist: Artist, axes: Axes): Measurement[] {
+  if (artist.kind === 'text' || artist.kind === 'span-line') return [];
+  const bars = artist.kind === 'bars';
+  const sideways = bars && artist.orientation === 'horizontal';
   const [along, across] = sideways ? [axes.ylabel, axes.xlabel] : [axes.xlabel, axes.ylabel];
-  const nameAt = labelsAt(sideways ? axes.yticks : axes.xticks);
-  const points = positions.map((position, index): Point => {
-    const y = values[index] as number;
-    return { x: nameAt(position), y, immortal: immortal(y) };
-  });
-  const label = artist.label && !artist.label.startsWith('_') ? artist.label : null;
-  return [{ label, xName: along || 'x', yName: valueName(across || null), points }];
+  const measurement = {
+    label: artist.label && !artist.label.startsWith('_') ? artist.label : null,
+    xName: along || 'x',
+    yName: valueName(across || null),
+    positions: bars ? artist.positions : artist.x,
+    values: bars ? artist.lengths : artist.y,
+    nameAt: labelsAt(sideways ? axes.yticks : axes.xticks),
+  };
+  return [measurement];
 }
+
+/** What the artists of `figure` measured, in drawing order. */
+export const measurementsOf = ({ axes }: Figure): Measurement[] =>
+  axes.flatMap((each) => each.artists.flatMap((artist) => measurementOf(artist, each)));
 
 /** One series for each artist of `figure` that carries data, in drawing order. */
 export const seriesOf = (figure: Figure, immortal: ImmortalTest = () => false): Series[] =>
-  figure.axes.flatMap((axes) => axes.artists.flatMap((artist) => seriesOfArtist(artist, axes, immortal)));
+  measurementsOf(figure).map(({ label, xName, yName, positions, values, nameAt }) => {
+    const point = (position: number, index: number): Point => {
+      const y = values[index] as number;
+      return { x: nameAt(position), y, immortal: immortal(y) };
+    };
+    return { label, xName, yName, points: positions.map(point) };
+  });
 
 /** `seriesOf` of all `figures`. */
 export const seriesOfAll = (figures: readonly Figure[], immortal?: ImmortalTest): Series[] =>

@@ -16,7 +16,7 @@ interface Glyph {
   readonly yMax: number;
 }
 
-let glyphs: Map<number, Glyph> | undefined;
+const glyphs = new Map<number, Glyph>();
 
 /** matplotlib takes every line to be at least as high and deep as `lp` (`text.py`, 2.1.0); in font units. */
 const FULL_LINE: Pick<Glyph, 'yMin' | 'yMax'> = { yMin: -426, yMax: 1556 };
@@ -27,19 +27,22 @@ function parseGlyph(words: string): Glyph {
   return { advance, yMin, yMax };
 }
 
-function parseBlocks(): Map<number, Glyph> {
-  const parsed = new Map<number, Glyph>();
-  for (const [first, lines] of Object.entries(blocks)) {
-    const entries = lines.join(',').split(',');
-    for (let index = 0; index < entries.length; index++) parsed.set(Number(first) + index, parseGlyph(entries[index] as string));
-  }
-  return parsed;
+const firstCodes = Object.keys(blocks).map(Number);
+
+/** Takes in the block that begins at `first`; most texts need one alone. */
+function parseBlock(first: number): void {
+  const entries = (blocks[first] as readonly string[]).flatMap((line) => line.split(','));
+  for (const [index, entry] of entries.entries()) glyphs.set(first + index, parseGlyph(entry));
 }
 
 function glyphOf(code: number): Glyph {
-  glyphs ??= parseBlocks();
   const known = glyphs.get(code);
   if (known !== undefined) return known;
+  const first = firstCodes.findLast((start) => start <= code);
+  if (first !== undefined && !glyphs.has(first)) {
+    parseBlock(first);
+    return glyphOf(code);
+  }
   const missing = parseGlyph(missingGlyph);
   glyphs.set(code, missing);
   return missing;
