@@ -238,12 +238,12 @@ describe('figures with little or much on them', () => {
   it('take ticks by the hundred thousand', () => {
     const positions = numbers(200_000);
     const { parameters } = chartOf(figure({ xticks: { positions, labels: null, rotation: 0 }, artists: [dots([0], [0])] }));
-    expect((parameters['axes1'] as { x: { ticks: number[] } }).x.ticks).toHaveLength(200_000);
+    expect((parameters.axes1 as { x: { ticks: number[] } }).x.ticks).toHaveLength(200_000);
   });
 
   it('draw collections under patches, patches under the grid, and lines over it', () => {
     const { shape } = chartOf(figure({ grid: 'both', artists: [line({ x: [0], y: [0] }), bars([0], [1]), scatter([0], [0])] }));
-    const names = (shape['layer'] as { data: { name: string } }[]).map(({ data }) => data.name);
+    const names = (shape.layer as { data: { name: string } }[]).map(({ data }) => data.name);
     expect(names.slice(1, 5)).toEqual(['axes1_artist3', 'axes1_artist2', 'axes1_grid', 'axes1_artist1']);
   });
 });
