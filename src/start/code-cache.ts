@@ -3,19 +3,7 @@
  * V8 does not verify what it is given, and a cache is code: a damaged one draws wrong charts, a planted one runs. So it lives in a
  * private folder of the user, is stored twice and compared, and any doubt means running without.
  */
-import {
-  closeSync,
-  fstatSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a cache was made by; anything else must not use it. */
@@ -65,6 +53,8 @@ export class CodeCache {
   private readonly user: number | undefined;
   private readonly key: string;
   private readonly prefix: string;
+  /** Whether the folder is private, once asked: then nobody else put a file there. */
+  private trusted: boolean | undefined;
 
   private constructor(folder: string, user: number | undefined, key: CacheKey) {
     this.folder = folder;
@@ -82,7 +72,8 @@ export class CodeCache {
   /** The code kept for the script `name`, or undefined: there is none, or it cannot be trusted. */
   read(name: string): CachedCode | undefined {
     try {
-      return isPrivate(this.folder, this.user) ? this.verified(this.content(name)) : undefined;
+      this.trusted ??= isPrivate(this.folder, this.user);
+      return this.trusted ? this.verified(readFileSync(this.path(name))) : undefined;
     } catch {
       return undefined;
     }
@@ -102,17 +93,6 @@ export class CodeCache {
 
   private path(name: string): string {
     return join(this.folder, `${this.prefix}-${name}`);
-  }
-
-  private content(name: string): Buffer {
-    const file = openSync(this.path(name), 'r');
-    try {
-      const { uid } = fstatSync(file);
-      if (this.user !== undefined && uid !== this.user) throw new Error('not ours');
-      return readFileSync(file);
-    } finally {
-      closeSync(file);
-    }
   }
 
   /** A file: length of the header, header, code, code again. */
