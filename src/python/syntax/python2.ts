@@ -46,7 +46,8 @@ const PYTHON3_KEYWORDS = new Set(['True', 'False', 'None', 'nonlocal', 'async', 
 const COMPOUND = new Set(['if', 'elif', 'else', 'while', 'for', 'try', 'except', 'finally', 'with', 'def', 'class']);
 
 export function rewritePython2(source: string, places: ErrorPlaces, printFunction: boolean): Rewritten {
-  const tokens = tokenize(source, places);
+  // A form feed counts for nothing (Parser/tokenizer.c), but py-ast would stumble over it.
+  const tokens = tokenize(source, places).map((token) => ({ ...token, space: token.space.replace(/\f/g, '') }));
   const future = futureNames(tokens);
   const writer = new Rewriter(places, printFunction || future.has('print_function'));
   let output = '';

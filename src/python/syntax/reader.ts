@@ -6,6 +6,7 @@ import type { Constant } from '../compiler/blueprint.ts';
 import type { ErrorPlaces } from './errors.ts';
 import { EscapeError } from './escapes.ts';
 import { numberConstant, type StringContext, stringConstant } from './literals.ts';
+import { LineTokens, sameLevel } from './operator-line.ts';
 import { MARK, MARKERS, type ParameterTree, type Rewritten } from './python2.ts';
 import type { Alias, Arguments, Expr, Stmt } from './tree.ts';
 
@@ -36,6 +37,7 @@ export class Reader {
   private readonly rewritten: Rewritten;
   private readonly places: ErrorPlaces;
   private readonly strings: StringContext;
+  private lines: LineTokens | null = null;
 
   constructor(rewritten: Rewritten, places: ErrorPlaces, strings: StringContext) {
     this.rewritten = rewritten;
@@ -247,6 +249,9 @@ export class Reader {
       case 'DictComp':
         node.lineno = node.key.lineno;
         break;
+      case 'BinOp':
+        this.chainLine(node);
+        break;
       case 'Dict':
         if (node.keys.includes(null)) throw this.invalid(node);
         break;
@@ -257,6 +262,15 @@ export class Reader {
     if (node.nodeType.endsWith('Comp') || node.nodeType === 'GeneratorExp') this.refuseAsync(node);
     this.children(node);
     return node;
+  }
+
+  /** An operation whose left operand is, without parentheses, one of the same level has its operator's line. */
+  private chainLine(node: RawNode): void {
+    const { left, right, op } = node;
+    const chained = left.nodeType === 'BinOp' && sameLevel(left.op.nodeType, op.nodeType);
+    if (!chained || left.lineno !== node.lineno || left.col_offset !== node.col_offset) return;
+    this.lines ??= new LineTokens(this.rewritten.tokens);
+    node.lineno = this.lines.operatorLine(left.end_lineno, right.lineno);
   }
 
   private refuseAsync(node: RawNode): void {

@@ -53,10 +53,8 @@ export function whileStatement(compiler: Compiler, { test, body, orelse }: Node<
     }
     compiler.body(body);
     compiler.jumpAbsolute('JUMP_ABSOLUTE', loop);
-    if (truth === null) {
-      compiler.use(anchor);
-      compiler.emit('POP_BLOCK');
-    }
+    if (truth === null) compiler.use(anchor);
+    compiler.emit('POP_BLOCK');
   });
   compiler.body(orelse);
   compiler.use(end);

@@ -126,12 +126,12 @@ export class NameTable {
   }
 }
 
-/** Names of certain scopes in the order of a 2.7 dict (dictbytype). */
+/** Names of certain scopes, sorted (dictbytype). */
 function namesWith(scope: Scope, scopes: readonly NameScope[], classFree = false): string[] {
-  return scope.names().filter((name) => {
-    const symbol = scope.symbol(name);
-    return (symbol.scope !== null && scopes.includes(symbol.scope)) || (classFree && symbol.freeInClass);
-  });
+  const names = [...scope.symbols].filter(
+    ([, symbol]) => (symbol.scope !== null && scopes.includes(symbol.scope)) || (classFree && symbol.freeInClass),
+  );
+  return names.map(([name]) => name).sort();
 }
 
 /** Equal constants of one type have one key; zeros keep their signs apart. */

@@ -1,6 +1,4 @@
 /** Second pass: what each name of each block refers to (analyze_block, Python/symtable.c 2.7.18). */
-import { HashOrder } from '../../protocol/hash-order.ts';
-import { stringHash } from '../../protocol/string-hash.ts';
 import type { ErrorPlaces } from '../../syntax/errors.ts';
 import type { Scope } from './scope.ts';
 
@@ -13,7 +11,7 @@ function analyze(scope: Scope, bound: Set<string> | null, free: Set<string>, glo
   const local = new Set<string>();
   const outerGlobal = scope.type === 'class' ? new Set(global) : null;
   const outerBound = scope.type === 'class' && bound !== null ? new Set(bound) : null;
-  for (const name of scope.names()) analyzeName(scope, name, bound, local, free, global, places);
+  for (const name of [...scope.symbols.keys()]) analyzeName(scope, name, bound, local, free, global, places);
   const newGlobal = outerGlobal ?? new Set(global);
   const newBound = outerBound ?? new Set<string>();
   if (scope.type === 'function') for (const name of local) newBound.add(name);
@@ -69,7 +67,7 @@ function makeCells(scope: Scope, free: Set<string>): void {
 
 /** Names that inner blocks need from further out pass through this block. */
 function addFree(scope: Scope, bound: Set<string> | null, free: Set<string>): void {
-  for (const name of dictOrder(free)) {
+  for (const name of free) {
     const symbol = scope.symbols.get(name);
     if (symbol !== undefined) {
       if (scope.type === 'class' && (symbol.bound || symbol.global)) symbol.freeInClass = true;
@@ -77,12 +75,6 @@ function addFree(scope: Scope, bound: Set<string> | null, free: Set<string>): vo
       scope.symbol(name).scope = 'free';
     }
   }
-}
-
-function dictOrder(names: Iterable<string>): string[] {
-  const order = new HashOrder<string>();
-  for (const name of names) order.insert(name, stringHash(name));
-  return order.keys();
 }
 
 function checkUnoptimized(scope: Scope, places: ErrorPlaces): void {

@@ -20,7 +20,8 @@ export function buildSymbols(tree: Tree, places: ErrorPlaces): SymbolTable {
 class Builder {
   readonly scopes = new Map<object, Scope>();
   private readonly places: ErrorPlaces;
-  private current = new Scope('module', 'top', null);
+  private readonly top = new Scope('module', 'top', null);
+  private current = this.top;
   private className: string | null = null;
 
   constructor(places: ErrorPlaces) {
@@ -28,11 +29,10 @@ class Builder {
   }
 
   build(tree: Tree): Scope {
-    const top = this.current;
-    this.scopes.set(tree, top);
+    this.scopes.set(tree, this.top);
     if (tree.nodeType === 'Expression') this.expression(tree.body);
     else this.body(tree.body);
-    return top;
+    return this.top;
   }
 
   private body(statements: readonly Stmt[]): void {
@@ -53,6 +53,12 @@ class Builder {
 
   private use(name: string): void {
     this.current.symbol(mangle(this.className, name));
+  }
+
+  /** A global statement anywhere makes the name explicitly global in the module's block, too (symtable_add_def). */
+  private declareGlobal(name: string): void {
+    this.current.symbol(name).global = true;
+    this.top.symbol(name).global = true;
   }
 
   private parameter(name: string, lineno: number): void {
@@ -131,7 +137,7 @@ class Builder {
         this.optional(node.globals);
         return this.optional(node.locals);
       case 'Global':
-        for (const name of node.names) this.current.symbol(mangle(this.className, name)).global = true;
+        for (const name of node.names) this.declareGlobal(mangle(this.className, name));
         return;
       case 'Expr':
         return this.expression(node.value);

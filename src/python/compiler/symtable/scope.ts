@@ -1,7 +1,4 @@
 /** One block of the symbol table (PySTEntryObject, Include/symtable.h 2.7.18). */
-import { HashOrder } from '../../protocol/hash-order.ts';
-import { stringHash } from '../../protocol/string-hash.ts';
-
 export type ScopeType = 'module' | 'function' | 'class';
 /** How a name is reached from a block. */
 export type NameScope = 'local' | 'global-explicit' | 'global-implicit' | 'free' | 'cell';
@@ -22,8 +19,6 @@ export class Scope {
   readonly nested: boolean;
   readonly children: Scope[] = [];
   readonly symbols = new Map<string, Symbol>();
-  /** The order in which a 2.7 dict of the symbols is walked. */
-  private readonly order = new HashOrder<string>();
   /** Parameters, in order. */
   readonly varnames: string[] = [];
   generator = false;
@@ -50,14 +45,8 @@ export class Scope {
     if (symbol === undefined) {
       symbol = { bound: false, parameter: false, global: false, freeInClass: false, scope: null };
       this.symbols.set(name, symbol);
-      this.order.insert(name, stringHash(name));
     }
     return symbol;
-  }
-
-  /** Names in the order in which CPython walks them. */
-  names(): string[] {
-    return this.order.keys();
   }
 
   get unoptimized(): boolean {

@@ -39,9 +39,13 @@ function finite(value: number, format: FloatFormat, precision: number, flags: Fl
   }
 }
 
+/** A float that has a decimal of so many digits rounds to it at any precision up to this. */
+const SURE_DIGITS = 15;
+
 function general(value: number, precision: number, flags: FloatFlags): string {
   const brief = shortest(value);
-  const rounded = brief.digits.length <= precision ? brief : significant(value, precision);
+  const isExact = brief.digits.length <= precision && precision <= SURE_DIGITS;
+  const rounded = isExact ? brief : significant(value, precision);
   const digits = flags.alternate ? rounded.digits.padEnd(precision, '0') : rounded.digits.replace(/(?!^)0+$/, '');
   return choose(digits, rounded.exponent, precision, flags);
 }

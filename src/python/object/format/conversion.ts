@@ -1,0 +1,139 @@
+/** Single conversions of the `%` operator: an argument as text, before sign and padding (2.7.18). */
+import type { IntValue } from '../../cache/integers.ts';
+import { close } from '../../memory/heap.ts';
+import type { PyObject, Ref } from '../../memory/object.ts';
+import { isIndex } from '../../protocol/number.ts';
+import { repr, str } from '../../protocol/object.ts';
+import { isException, raised } from '../../protocol/raise.ts';
+import { floatText, type FloatFormat } from '../float/text.ts';
+import { strType, unicodeType } from '../static-types.ts';
+import { decodeAscii } from '../unicode/ascii.ts';
+import { toUnicode } from '../unicode/coerce.ts';
+
+export interface Conversion {
+  readonly code: string;
+  readonly width: number;
+  /** −1 where none was given. */
+  readonly precision: number;
+  readonly left: boolean;
+  readonly plus: boolean;
+  readonly blank: boolean;
+  readonly alternate: boolean;
+  readonly zero: boolean;
+}
+
+const NUMERIC = 'diuoxXeEfFgG';
+
+/** Whether a conversion shows a sign and may be filled with zeros. */
+export function isNumeric(code: string): boolean {
+  return NUMERIC.includes(code);
+}
+
+/** The argument's text; `unsupported` makes the error of an unknown code. */
+export function convert(value: PyObject, conversion: Conversion, isUnicode: boolean, unsupported: () => unknown): string {
+  const { code } = conversion;
+  switch (code) {
+    case 's':
+      return truncate(isUnicode ? unicodeText(value) : str(value), conversion.precision);
+    case 'r':
+      return truncate(isUnicode ? decodeAscii(repr(value)) : repr(value), conversion.precision);
+    case 'c':
+      return isUnicode ? unicodeCharacter(value) : character(value);
+    default:
+      if (!isNumeric(code)) throw unsupported();
+      return 'eEfFgG'.includes(code) ? float(value, conversion) : integer(value, conversion);
+  }
+}
+
+function truncate(text: string, precision: number): string {
+  if (precision < 0 || precision >= text.length) return text;
+  return [...text].slice(0, precision).join('');
+}
+
+function unicodeText(value: PyObject): string {
+  const text = toUnicode(value);
+  const { payload } = text;
+  close(text);
+  return payload;
+}
+
+const BYTE = 256;
+
+function character(value: PyObject): string {
+  if (value.type === strType && (value.payload as string).length === 1) return value.payload as string;
+  if (!isIndex(value)) throw raised('TypeError', '%c requires int or char');
+  const code = value.payload as IntValue;
+  if (code < 0) throw raised('OverflowError', 'unsigned byte integer is less than minimum');
+  if (code >= BYTE) throw raised('OverflowError', 'unsigned byte integer is greater than maximum');
+  return String.fromCharCode(Number(code));
+}
+
+function unicodeCharacter(value: PyObject): string {
+  if (value.type === unicodeType || value.type === strType) {
+    const text = unicodeText(value);
+    if ([...text].length !== 1) throw raised('TypeError', '%c requires int or char');
+    return text;
+  }
+  if (!isIndex(value)) throw raised('TypeError', '%c requires int or char');
+  const code = value.payload as IntValue;
+  if (code < 0 || code > 0x10ffff) throw raised('OverflowError', '%c arg not in range(0x110000) (wide Python build)');
+  return String.fromCodePoint(Number(code));
+}
+
+/** A whole number: int and long as they are, others by `int()`. */
+function integer(value: PyObject, conversion: Conversion): string {
+  const whole = isIndex(value) ? (value.payload as IntValue) : converted(value);
+  if (whole === undefined) {
+    throw raised('TypeError', `%${conversion.code === 'i' ? 'd' : conversion.code} format: a number is required, not ${value.type.payload.name}`);
+  }
+  return integerText(whole, conversion);
+}
+
+function converted(value: PyObject): IntValue | undefined {
+  const convertToInt = value.type.payload.number?.int;
+  if (convertToInt === undefined) return undefined;
+  try {
+    const result: Ref = convertToInt(value);
+    const whole = result.payload as IntValue;
+    close(result);
+    return whole;
+  } catch (error) {
+    if (!isException(error, 'Exception')) throw error;
+    error.discard();
+    return undefined;
+  }
+}
+
+const BASES: Readonly<Record<string, number>> = { o: 8, x: 16, X: 16 };
+
+function integerText(value: IntValue, { code, precision, alternate }: Conversion): string {
+  const digits = (value < 0 ? -value : value).toString(BASES[code] ?? 10);
+  const prefix = !alternate ? '' : code === 'x' || code === 'X' ? '0x' : code === 'o' && value !== 0 ? '0' : '';
+  const padded = code === 'o' ? (prefix + digits).padStart(precision, '0') : prefix + digits.padStart(precision, '0');
+  return (value < 0 ? '-' : '') + (code === 'X' ? padded.toUpperCase() : padded);
+}
+
+const DEFAULT_PRECISION = 6;
+
+function float(value: PyObject, { code, precision, alternate }: Conversion): string {
+  const number = floatValue(value);
+  const lower = code.toLowerCase() as FloatFormat;
+  const text = floatText(number, lower, precision < 0 ? DEFAULT_PRECISION : precision, { alternate });
+  return code === lower ? text : text.toUpperCase();
+}
+
+function floatValue(value: PyObject): number {
+  const convertToFloat = value.type.payload.number?.float;
+  try {
+    if (convertToFloat !== undefined) {
+      const result = convertToFloat(value);
+      const number = result.payload as number;
+      close(result);
+      return number;
+    }
+  } catch (error) {
+    if (!isException(error, 'Exception')) throw error;
+    error.discard();
+  }
+  throw raised('TypeError', `float argument required, not ${value.type.payload.name}`);
+}

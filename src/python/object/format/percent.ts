@@ -1,0 +1,195 @@
+/** The `%` operator of str and unicode (PyString_Format, Objects/stringobject.c; PyUnicode_Format, Objects/unicodeobject.c; 2.7.18). */
+import { freshStr } from '../../cache/fresh-strings.ts';
+import { newStr } from '../../cache/strings.ts';
+import { holding } from '../../memory/native-scope.ts';
+import type { PyObject, Ref } from '../../memory/object.ts';
+import { isIndex } from '../../protocol/number.ts';
+import { raised } from '../../protocol/raise.ts';
+import { reserve } from '../../protocol/reserve.ts';
+import { getItem } from '../../protocol/sequence.ts';
+import { newUnicode } from '../construct.ts';
+import { strType, tupleType, unicodeType } from '../static-types.ts';
+import { decodeAscii } from '../unicode/ascii.ts';
+import { type Conversion, convert, isNumeric } from './conversion.ts';
+
+/** Takes arguments in turn, and checks at the end that none is left. */
+class Arguments {
+  private readonly mapping: PyObject | null;
+  private items: readonly PyObject[];
+  private next = 0;
+  /** Values looked up by key, held until the end. */
+  readonly held: Ref[] = [];
+
+  constructor(args: PyObject) {
+    const isText = args.type === strType || args.type === unicodeType;
+    this.items = args.type === tupleType ? (args.payload as PyObject[]) : [args];
+    this.mapping = args.type !== tupleType && !isText && args.type.payload.subscript !== null ? args : null;
+  }
+
+  take(): PyObject {
+    const item = this.items[this.next++];
+    if (item === undefined) throw raised('TypeError', 'not enough arguments for format string');
+    return item;
+  }
+
+  /** A star's argument: a whole number. */
+  takeSize(): number {
+    const item = this.take();
+    if (!isIndex(item)) throw raised('TypeError', '* wants int');
+    return Number(item.payload);
+  }
+
+  /** The next argument becomes the mapping's value under a key. */
+  select(key: string, isUnicode: boolean): void {
+    const { mapping } = this;
+    if (mapping === null) throw raised('TypeError', 'format requires a mapping');
+    const name = isUnicode ? newUnicode(key) : newStr(key);
+    const value = holding([name], () => getItem(mapping, name));
+    this.held.push(value);
+    this.items = [value];
+    this.next = 0;
+  }
+
+  get isMapping(): boolean {
+    return this.mapping !== null;
+  }
+
+  checkDone(): void {
+    if (this.next < this.items.length && this.mapping === null) {
+      throw raised('TypeError', 'not all arguments converted during string formatting');
+    }
+  }
+}
+
+/** `format % args`: a str, or unicode where the format or an argument shown by `%s` or `%c` is. */
+export function formatPercent(format: PyObject, args: PyObject): Ref {
+  const source = new Arguments(args);
+  return holding(source.held, () => {
+    const formatter = new Formatter(format, source);
+    formatter.run();
+    return formatter.isUnicode ? newUnicode(formatter.text) : freshStr(formatter.text);
+  });
+}
+
+class Formatter {
+  text = '';
+  isUnicode: boolean;
+  private format: string;
+  private at = 0;
+  private readonly args: Arguments;
+
+  constructor(format: PyObject, args: Arguments) {
+    this.format = format.payload as string;
+    this.isUnicode = format.type === unicodeType;
+    this.args = args;
+  }
+
+  run(): void {
+    while (this.at < this.format.length) {
+      const percent = this.format.indexOf('%', this.at);
+      const end = percent < 0 ? this.format.length : percent;
+      this.text += this.format.slice(this.at, end);
+      this.at = end + 1;
+      if (percent >= 0) this.convertOne();
+    }
+    this.args.checkDone();
+  }
+
+  private convertOne(): void {
+    if (this.format.charAt(this.at) === '(') this.args.select(this.key(), this.isUnicode);
+    const conversion = this.conversion();
+    if (conversion.code === '%') {
+      this.text += pad('%', { ...conversion, zero: false });
+      return;
+    }
+    const value = this.args.take();
+    if (!this.isUnicode && value.type === unicodeType && 'sc'.includes(conversion.code)) this.becomeUnicode();
+    const at = this.at - 1;
+    const converted = convert(value, conversion, this.isUnicode, () => unsupported(conversion.code, at));
+    this.text += pad(converted, conversion);
+    reserve(this.text.length);
+  }
+
+  /** What was written so far and the rest of the format are decoded. */
+  private becomeUnicode(): void {
+    this.text = decodeAscii(this.text);
+    this.format = ' '.repeat(this.at) + decodeAscii(this.format.slice(this.at));
+    this.isUnicode = true;
+  }
+
+  /** The name in parentheses, which may hold balanced ones. */
+  private key(): string {
+    const start = ++this.at;
+    for (let depth = 1; depth > 0; this.at++) {
+      if (this.at >= this.format.length) throw raised('ValueError', 'incomplete format key');
+      const character = this.format.charAt(this.at);
+      if (character === ')') depth--;
+      else if (character === '(') depth++;
+    }
+    return this.format.slice(start, this.at - 1);
+  }
+
+  private conversion(): Conversion {
+    const flags = this.match(/[-+ #0]*/y);
+    const width = this.size();
+    let precision = -1;
+    if (this.format.charAt(this.at) === '.') {
+      this.at++;
+      precision = Math.max(0, this.size());
+    }
+    this.match(/[hlL]?/y);
+    const code = String.fromCodePoint(this.format.codePointAt(this.at) ?? 0);
+    if (this.at >= this.format.length) throw raised('ValueError', 'incomplete format');
+    this.at += code.length;
+    return {
+      code,
+      width: Math.abs(width),
+      precision,
+      left: flags.includes('-') || width < 0,
+      plus: flags.includes('+'),
+      blank: flags.includes(' '),
+      alternate: flags.includes('#'),
+      zero: flags.includes('0') && isNumeric(code),
+    };
+  }
+
+  /** Digits, or the argument of a star; 0 where there are none. */
+  private size(): number {
+    if (this.format.charAt(this.at) === '*') {
+      this.at++;
+      return limited(this.args.takeSize());
+    }
+    return limited(Number(this.match(/\d*/y)));
+  }
+
+  private match(pattern: RegExp): string {
+    pattern.lastIndex = this.at;
+    const found = (pattern.exec(this.format) as RegExpExecArray)[0];
+    this.at += found.length;
+    return found;
+  }
+}
+
+function limited(size: number): number {
+  reserve(Math.abs(size));
+  return size;
+}
+
+function unsupported(code: string, index: number): unknown {
+  const point = code.codePointAt(0) as number;
+  const shown = point > 31 && point < 128 ? code : '?';
+  return raised('ValueError', `unsupported format character '${shown}' (0x${point.toString(16)}) at index ${index}`);
+}
+
+/** Fills up to the width: zeros go between sign or prefix and digits. */
+function pad(text: string, { code, width, left, plus, blank, alternate, zero }: Conversion): string {
+  const numeric = isNumeric(code);
+  const signed = numeric && /^[-+]/.test(text);
+  const sign = signed ? text.charAt(0) : numeric && plus ? '+' : numeric && blank ? ' ' : '';
+  const unsigned = signed ? text.slice(1) : text;
+  const prefix = alternate && (code === 'x' || code === 'X') ? unsigned.slice(0, 2) : '';
+  const body = unsigned.slice(prefix.length);
+  const missing = Math.max(0, width - sign.length - prefix.length - [...body].length);
+  if (left) return sign + prefix + body + ' '.repeat(missing);
+  return zero ? sign + prefix + '0'.repeat(missing) + body : ' '.repeat(missing) + sign + prefix + body;
+}
