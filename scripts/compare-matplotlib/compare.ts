@@ -1,7 +1,8 @@
 /** Holds a recorded figure beside refplot's drawing of it: the chosen numbers, and the pixels. Bundled and run by index.mjs. */
 import { Resvg } from '@resvg/resvg-js';
-import { layoutAxes } from '../../src/chart/layout/axes.ts';
+import { type AxesLayout, layoutAxes } from '../../src/chart/layout/axes.ts';
 import type { AxisLayout } from '../../src/chart/layout/axis.ts';
+import { distance } from '../../src/chart/layout/scale.ts';
 import { renderSvg } from '../../src/chart/render.ts';
 import type { Figure } from '../../src/result/figure.ts';
 import { RESULT_SCHEMA } from '../../src/result/result.ts';
@@ -78,7 +79,47 @@ function differences(name: string, axis: AxisLayout, chosen: ChosenAxis): string
   return found;
 }
 
+interface Window {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+/** Where the dark strokes in a window of a picture lie on average; not a number where there are none. */
+function middle(pixels: Uint8Array, width: number, { x, y }: Window): readonly [number, number] {
+  let [across, down, weight] = [0, 0, 0];
+  for (let row = Math.round(y[0]); row < y[1]; row++) {
+    for (let column = Math.round(x[0]); column < x[1]; column++) {
+      const at = (row * width + column) * 4;
+      const dark = 255 - Math.max(pixels[at] as number, pixels[at + 1] as number, pixels[at + 2] as number);
+      if (dark < 64) continue;
+      across += dark * column;
+      down += dark * row;
+      weight += dark;
+    }
+  }
+  return [across / weight, down / weight];
+}
+
+const REACH = 3;
+
+/** The windows around a frame's corners' sides and its ticks, and the direction in which each may be off. */
+function strokes({ box, x, y }: AxesLayout): { readonly frame: Window[]; readonly ticks: Window[] } {
+  const { left, top, width, height } = box;
+  const [right, bottom] = [left + width, top + height];
+  const around = (at: number): [number, number] => [at - REACH, at + REACH + 1];
+  const corner = (across: number, down: number): Window => ({ x: around(across), y: around(down) });
+  const below = (value: number): Window => ({ x: around(left + distance(x.scale, value)), y: [bottom + 2, bottom + 5] });
+  const beside = (value: number): Window => ({ x: [left - 4, left - 1], y: around(bottom - distance(y.scale, value)) });
+  return {
+    frame: [corner(left, top), corner(right, top), corner(left, bottom), corner(right, bottom)],
+    ticks: [...x.major.map(({ value }) => below(value)), ...y.major.map(({ value }) => beside(value))],
+  };
+}
+
 export interface Comparison {
+  /** The farthest that a corner of the frame, and a tick, lies from matplotlib's, in pixels. */
+  readonly frame: number;
+  readonly ticks: number;
   readonly name: string;
   readonly differences: readonly string[];
   /** Shares of drawn pixels with no like one within a pixel in the other picture: matplotlib's, then refplot's. */
@@ -116,5 +157,13 @@ export async function compare(name: string, { figure, chosen }: Recorded, refere
       ...(off ? [`frame ${JSON.stringify(layout.box)} for ${frame}`] : []),
     ];
   });
-  return { name, differences: unlike, dark: shares('dark'), colored: shares('colored'), png: image.asPng() };
+  const windows = figure.axes.map((axes) => strokes(layoutAxes(figure, axes)));
+  const farthest = (places: readonly Window[]): number =>
+    places.reduce((most, place) => {
+      const [theirs, ours] = [middle(reference, figure.width, place), middle(image.pixels, figure.width, place)];
+      return Math.max(most, Math.abs(theirs[0] - ours[0]) || 0, Math.abs(theirs[1] - ours[1]) || 0);
+    }, 0);
+  const frame = farthest(windows.flatMap((window) => window.frame));
+  const ticks = farthest(windows.flatMap((window) => window.ticks));
+  return { name, frame, ticks, differences: unlike, dark: shares('dark'), colored: shares('colored'), png: image.asPng() };
 }

@@ -40,15 +40,22 @@ try {
   await build({ entryPoints: [join(here, 'compare.ts')], bundle: true, format: 'esm', platform: 'node', packages: 'external', outfile });
   const { compare } = await import(pathToFileURL(outfile).href);
   const font = join(root, 'src', 'output', 'fonts', 'DejaVuSans.ttf');
-  console.log('script           dark: theirs, ours    colored: theirs, ours');
+  console.log('script           dark: theirs, ours    colored: theirs, ours    farthest frame, tick');
   for (const script of scripts) {
     const name = basename(script, '.py');
     execFileSync(python, [join(here, 'record.py'), script, folder], { stdio: ['ignore', 'ignore', 'ignore'] });
     const recorded = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
-    const { dark, colored, differences, png } = await compare(name, recorded, readFileSync(join(folder, `${name}.rgba`)), font);
+    const { dark, colored, frame, ticks, differences, png } = await compare(
+      name,
+      recorded,
+      readFileSync(join(folder, `${name}.rgba`)),
+      font,
+    );
     writeFileSync(join(folder, `${name}.png`), png);
     const far = [...dark, ...colored].some((share) => share > LIMIT);
-    console.log(`${name.padEnd(14)} ${dark.map(percent).join(' ')}     ${colored.map(percent).join(' ')} ${far ? ' FAR' : ''}`);
+    console.log(
+      `${name.padEnd(14)} ${dark.map(percent).join(' ')}     ${colored.map(percent).join(' ')}     ${frame.toFixed(2)} px ${ticks.toFixed(2)} px${far ? '  FAR' : ''}`,
+    );
     for (const difference of differences) console.log(`  ${difference}`);
   }
 } finally {

@@ -29,7 +29,7 @@ export interface Measurement {
   readonly nameAt: (position: number) => number | string;
 }
 
-const valueName = (label: string | null): string => (label === null || label.includes(COUNT_NAME) ? COUNT_NAME : label);
+const valueName = (label: string | null): string => (label?.includes(COUNT_NAME) ? COUNT_NAME : (label ?? 'y'));
 
 function measurementOf(artist: Artist, axes: Axes): Measurement[] {
   if (artist.kind === 'text' || artist.kind === 'span-line') return [];

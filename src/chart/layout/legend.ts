@@ -41,7 +41,7 @@ function drawLine(line: Styled, x: number, y: number, { lines, symbols }: Handle
   if (line.linestyle !== 'none') {
     const width = line.linewidth * POINT;
     const dash = DASHES[line.linestyle]?.map((part) => part * width) ?? null;
-    lines.push({ x, x2, y: middle, y2: middle, color: line.color, width, dash });
+    lines.push({ x, x2, y: middle, y2: middle, color: line.color, width, dash, opacity: line.alpha });
   }
   if (line.kind === 'line' && line.marker !== null) {
     symbols.push(symbolAt((x + x2) / 2, middle, line.marker, line.markersize * POINT, line.color, line.alpha, MARKER_EDGE));

@@ -143,6 +143,14 @@ function scatterLayers(scatter: ScatterArtist, { name, positions, layout }: Plac
   ];
 }
 
+/** An outline runs along the middle of pixels, as ticks and grid do. */
+const EDGE_OFFSET = {
+  xOffset: pixelOffset(PATCH_WIDTH),
+  x2Offset: pixelOffset(PATCH_WIDTH),
+  yOffset: pixelOffset(PATCH_WIDTH),
+  y2Offset: pixelOffset(PATCH_WIDTH),
+};
+
 /** A bar that begins at or under zero begins at the frame on a logarithmic axis. */
 function barRows(bars: BarsArtist, { x, y }: AxesLayout, colored: boolean): BarBox[] {
   const vertical = bars.orientation === 'vertical';
@@ -161,7 +169,7 @@ function barRows(bars: BarsArtist, { x, y }: AxesLayout, colored: boolean): BarB
 function barLayers(bars: BarsArtist, { name, positions, layout }: Place): Layer[] {
   const single = new Set(bars.colors).size <= 1;
   const rows = joinedBars(barRows(bars, layout, !single), bars.orientation === 'vertical', layout);
-  const edge = bars.edgecolor === null ? {} : { stroke: expr(`${name}.edge`), strokeWidth: PATCH_WIDTH };
+  const edge = bars.edgecolor === null ? {} : { stroke: expr(`${name}.edge`), strokeWidth: PATCH_WIDTH, ...EDGE_OFFSET };
   return [
     {
       view: {

@@ -10,6 +10,7 @@ export interface Rule extends Row {
   readonly color: string;
   readonly width: number;
   readonly dash: readonly number[] | null;
+  readonly opacity?: number;
 }
 
 export interface Rectangle extends Row {
@@ -64,7 +65,8 @@ export const textLayer = (name: string, rows: readonly Row[]): Layer[] =>
 
 export function ruleLayer(name: string, rows: readonly Rule[], more: Properties = {}): Layer[] {
   const dashed = rows.some(({ dash }) => dash !== null) ? { strokeDash: datum('dash') } : {};
-  return layer(name, { type: 'rule', stroke: datum('color'), strokeWidth: datum('width'), ...dashed, ...more }, rows, ENDS);
+  const translucent = rows.some(({ opacity = 1 }) => opacity !== 1) ? { strokeOpacity: datum('opacity') } : {};
+  return layer(name, { type: 'rule', stroke: datum('color'), strokeWidth: datum('width'), ...dashed, ...translucent, ...more }, rows, ENDS);
 }
 
 export const rectangleLayer = (name: string, rows: readonly Rectangle[]): Layer[] =>
