@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measure } from './measure.mjs';
 import { findMatplotlib, findPython, pinned } from './peers.mjs';
+import { measureRuntime } from './vm.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const experiment = join(root, 'experiments', 'ints.py');
@@ -60,19 +61,9 @@ function longWorks(python) {
   return python ? [...works, { name: 'CPython 2.7, a million → CSV', command: loop, env: pinned(scratch) }] : works;
 }
 
-const ratio = (milliseconds, peer) => (peer === undefined ? '–' : (milliseconds / peer.milliseconds).toFixed(2));
+const ratio = (milliseconds, peer) => (peer === undefined ? '–' : (milliseconds / peer).toFixed(2));
 
-/** Rows beside the first peer whose name begins so. */
-function print(title, results, peers) {
-  const found = peers.map((name) => results.find((result) => result.name.startsWith(name)));
-  const rows = results.map(({ name, milliseconds, mebibytes, goal }) => [
-    name,
-    milliseconds.toFixed(1),
-    ...found.map((peer) => ratio(milliseconds, peer)),
-    mebibytes?.toFixed(0) ?? '–',
-    goal ?? '',
-  ]);
-  const table = [[title, 'ms', ...peers.map((name) => `× ${name}`), 'MiB', 'goal'], ...rows];
+function printTable(table) {
   const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
   const last = widths.length - 1;
   const pad = (text, column) => (column === 0 || column === last ? text.padEnd(widths[column]) : text.padStart(widths[column]));
@@ -80,7 +71,33 @@ function print(title, results, peers) {
   console.log('');
 }
 
-function bench() {
+/** Each work beside the peers: the first work whose name begins so. */
+function printProcesses(title, results, peers) {
+  const found = peers.map((name) => results.find((result) => result.name.startsWith(name)));
+  const rows = results.map(({ name, milliseconds, mebibytes, goal }) => [
+    name,
+    milliseconds.toFixed(1),
+    ...found.map((peer) => ratio(milliseconds, peer?.milliseconds)),
+    mebibytes?.toFixed(0) ?? '–',
+    goal ?? '',
+  ]);
+  printTable([[title, 'ms', ...peers.map((name) => `× ${name}`), 'MiB', 'goal'], ...rows]);
+}
+
+function printRuntime(results) {
+  const rows = results.map(({ name, first, warm, peer }) => [
+    name,
+    first.toFixed(0),
+    ratio(first, peer?.warm),
+    warm.toFixed(0),
+    ratio(warm, peer?.warm),
+    peer?.warm.toFixed(0) ?? '–',
+    'first ≤ 3.5, warm ≤ 2',
+  ]);
+  printTable([['in one process', 'first ms', '× CPython', 'warm ms', '× CPython', 'CPython ms', 'goal'], ...rows]);
+}
+
+async function bench() {
   if (!existsSync(join(root, 'dist'))) throw new Error('not built: run `npm run build`');
   const python = findPython();
   const matplotlib = findMatplotlib(python, scratch);
@@ -88,12 +105,13 @@ function bench() {
   if (!python) console.log('CPython 2.7 not found: REFPLOT_BENCH_PYTHON names one');
   if (!matplotlib) console.log('matplotlib not found: REFPLOT_MATPLOTLIB_PATH names the folder it was installed into');
   console.log('');
-  print('500 integers', measure(shortWorks(python, matplotlib), pairs, scratch), ['node -e 0', 'matplotlib']);
-  print('a million', measure(longWorks(python), Math.min(pairs, LONG_PAIRS), scratch), ['CPython']);
+  printProcesses('500 integers', measure(shortWorks(python, matplotlib), pairs, scratch), ['node -e 0', 'matplotlib']);
+  printProcesses('a million', measure(longWorks(python), Math.min(pairs, LONG_PAIRS), scratch), ['CPython']);
+  printRuntime(await measureRuntime(scratch, python, pinned(scratch)));
 }
 
 try {
-  bench();
+  await bench();
 } finally {
   rmSync(scratch, { recursive: true });
 }
