@@ -33,8 +33,8 @@ export function trackLiveObjects(on: boolean): void {
   watchHeap(on ? registry : null);
 }
 
-/** Every object whose stored count differs from the references found. Empty when the bookkeeping is right. */
-export function audit(): Mismatch[] {
+/** Counts the references found from the roots and from every live object. */
+function recount(): Map<PyObject, number> {
   const found = new Map<PyObject, number>();
   const pending: PyObject[] = [];
   const add = (object: PyObject, references: number): void => {
@@ -46,12 +46,20 @@ export function audit(): Mismatch[] {
   visitAccounted(add);
   for (const provider of providers) provider(visit);
   for (const object of live) add(object, 0);
-  for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
-    object.type.payload.traverse?.(object, visit);
-  }
+  for (let object = pending.pop(); object !== undefined; object = pending.pop()) object.type.payload.traverse?.(object, visit);
+  return found;
+}
+
+/** Every object whose stored count differs from the references found. Empty when the bookkeeping is right. */
+export function audit(): Mismatch[] {
   const mismatches: Mismatch[] = [];
-  for (const [object, references] of found) {
+  for (const [object, references] of recount()) {
     if (object.refcount !== references) mismatches.push({ object, stored: object.refcount, found: references });
   }
   return mismatches;
+}
+
+/** Every object that can be reached from the roots. */
+export function reachableObjects(): PyObject[] {
+  return [...recount().keys()];
 }

@@ -1,0 +1,96 @@
+/** Builtin functions about numbers (Python/bltinmodule.c, 2.7.18). */
+import { freshStr } from '../../cache/fresh-strings.ts';
+import { type IntValue, newInt, newInteger, newLong } from '../../cache/integers.ts';
+import { newRef } from '../../memory/heap.ts';
+import { none } from '../../cache/singletons.ts';
+import type { PyObject, Ref } from '../../memory/object.ts';
+import type { NativeMethod, Unary } from '../../memory/type-record.ts';
+import { newFloat, newTuple } from '../../object/construct.ts';
+import { asFloat } from '../../object/float.ts';
+import { roundHalfAway } from '../../object/float/round.ts';
+import { powerModulo } from '../../object/integer/arithmetic.ts';
+import { makeInt } from '../../object/int.ts';
+import { oneArgument, positional, withKeywords } from '../../object/native.ts';
+import { complexType, floatType, longType } from '../../object/static-types.ts';
+import { compareThreeWay } from '../../protocol/compare.ts';
+import { binary, isIndex, unary } from '../../protocol/number.ts';
+import { hashOf } from '../../protocol/object.ts';
+import { raised } from '../../protocol/raise.ts';
+
+function pow([base, exponent, modulus]: readonly PyObject[]): Ref {
+  const [left, right] = [base as PyObject, exponent as PyObject];
+  if (modulus === undefined || modulus === none) return binary('power', left, right);
+  if (left.type === complexType || right.type === complexType || modulus.type === complexType) throw raised('ValueError', 'complex modulo');
+  if ([left, right, modulus].some((each) => each.type === floatType)) {
+    throw raised('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
+  }
+  if (![left, right, modulus].every(isIndex)) {
+    const names = [left, right, modulus].map((each) => `'${each.type.payload.name}'`);
+    throw raised('TypeError', `unsupported operand type(s) for pow(): ${names.join(', ')}`);
+  }
+  const result = powerModulo(left.payload as IntValue, right.payload as IntValue, modulus.payload as IntValue);
+  return [left, right, modulus].some((each) => each.type === longType) ? newLong(result) : makeInt(result);
+}
+
+function round(args: readonly PyObject[], kwargs: ReadonlyMap<string, PyObject> | null): Ref {
+  const given = args.length + (kwargs?.size ?? 0);
+  if (given > 2) throw raised('TypeError', `round() takes at most 2 arguments (${given} given)`);
+  const number = args[0] ?? kwargs?.get('number');
+  const digits = args[1] ?? kwargs?.get('ndigits');
+  if (number === undefined) throw raised('TypeError', "Required argument 'number' (pos 1) not found");
+  const value = asFloat(number);
+  if (value === undefined) throw raised('TypeError', 'a float is required');
+  return newFloat(roundHalfAway(value, digits === undefined ? 0 : roundDigits(digits)));
+}
+
+function roundDigits(digits: PyObject): number {
+  if (!isIndex(digits)) throw raised('TypeError', `'${digits.type.payload.name}' object cannot be interpreted as an index`);
+  return Number(digits.payload);
+}
+
+/** `hex()` and `oct()`. */
+function converted(name: 'hex' | 'oct', object: PyObject): Ref {
+  const convert: Unary | undefined = object.type.payload.number?.[name];
+  if (convert === undefined) throw raised('TypeError', `${name}() argument can't be converted to ${name}`);
+  return convert(object);
+}
+
+function bin(object: PyObject): Ref {
+  if (!isIndex(object)) throw raised('TypeError', `'${object.type.payload.name}' object cannot be interpreted as an index`);
+  const value = object.payload as IntValue;
+  return freshStr(value < 0 ? `-0b${value.toString(2).slice(1)}` : `0b${value.toString(2)}`);
+}
+
+/** `coerce(x, y)`: both as the wider of their types. */
+function coerce(left: PyObject, right: PyObject): Ref {
+  if (left.type === right.type) return newTuple([newRef(left), newRef(right)]);
+  const real = isReal(left) && isReal(right);
+  if (real && (left.type === floatType || right.type === floatType)) {
+    return newTuple([newFloat(asFloat(left) as number), newFloat(asFloat(right) as number)]);
+  }
+  if (real) return newTuple([left, right].map((each) => newLong(each.payload as IntValue)));
+  if (isReal(left) && right.type === complexType) return newTuple([toComplex(left), newRef(right)]);
+  if (isReal(right) && left.type === complexType) return newTuple([newRef(left), toComplex(right)]);
+  throw raised('TypeError', 'number coercion failed');
+}
+
+function isReal(object: PyObject): boolean {
+  return object.type === floatType || isIndex(object);
+}
+
+function toComplex(object: PyObject): Ref {
+  return (complexType.payload.construct as NonNullable<typeof complexType.payload.construct>)(complexType, [object], null);
+}
+
+export const numberFunctions: readonly NativeMethod[] = [
+  oneArgument('abs', (_self, object) => unary('absolute', object)),
+  positional('divmod', 2, 2, (_self, [left, right]) => binary('divmod', left as PyObject, right as PyObject), 'unpack'),
+  positional('pow', 2, 3, (_self, args) => pow(args), 'unpack'),
+  withKeywords('round', (_self, args, kwargs) => round(args, kwargs)),
+  oneArgument('hex', (_self, object) => converted('hex', object)),
+  oneArgument('oct', (_self, object) => converted('oct', object)),
+  oneArgument('bin', (_self, object) => bin(object)),
+  oneArgument('hash', (_self, object) => newInteger(hashOf(object))),
+  positional('cmp', 2, 2, (_self, [left, right]) => newInt(compareThreeWay(left as PyObject, right as PyObject)), 'unpack'),
+  positional('coerce', 2, 2, (_self, [left, right]) => coerce(left as PyObject, right as PyObject), 'unpack'),
+];

@@ -1,0 +1,33 @@
+/** `format(object, spec)` (PyObject_Format, Objects/abstract.c 2.7.18). */
+import { newStr } from '../../cache/strings.ts';
+import { close, newRef } from '../../memory/heap.ts';
+import { holding } from '../../memory/native-scope.ts';
+import type { PyObject, Ref } from '../../memory/object.ts';
+import { callNative } from '../../protocol/call-native.ts';
+import { lookup } from '../../protocol/attributes.ts';
+import { strObject } from '../../protocol/object.ts';
+import { raised } from '../../protocol/raise.ts';
+import { strType, unicodeType } from '../static-types.ts';
+import { toUnicode } from '../unicode/coerce.ts';
+
+/** The specification is a str, unicode, or absent. */
+export function formatObject(object: PyObject, spec: PyObject | undefined): Ref {
+  if (spec !== undefined && spec.type !== strType && spec.type !== unicodeType) {
+    throw raised('TypeError', `format expects arg 2 to be string or unicode, not ${spec.type.payload.name}`);
+  }
+  const given: Ref = spec === undefined ? newStr('') : newRef(spec);
+  return holding([given], () => formatWith(object, given));
+}
+
+/** Types without a method of their own are formatted as the text of `str()` (object.__format__). */
+function formatWith(object: PyObject, spec: PyObject): Ref {
+  const attribute = lookup(object.type, '__format__');
+  if (attribute?.kind === 'method') return callNative(attribute.method, object, [spec], null);
+  const text: Ref = spec.type === unicodeType ? toUnicode(object) : strObject(object);
+  if ((spec.payload as string) === '') return text;
+  try {
+    return formatWith(text, spec);
+  } finally {
+    close(text);
+  }
+}
