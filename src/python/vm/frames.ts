@@ -69,6 +69,7 @@ function traverseFrame(object: PyObject, visit: Visit): void {
   if (frame.f_locals !== null) visit(frame.f_locals, 'f_locals');
   for (const held of [frame.f_exc_type, frame.f_exc_value, frame.f_exc_traceback]) if (held !== null) visit(held, 'f_exc');
   for (const local of frame.fast) if (local !== null) visit(local, 'local');
+  if (frame.result !== null) visit(frame.result, 'result');
   for (let slot = 0; slot < frame.sp; slot++) visit(frame.stack[slot] as Ref, 'stack');
 }
 
