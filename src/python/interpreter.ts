@@ -39,6 +39,8 @@ export interface InterpreterOptions {
   readonly plotHost?: PlotHost;
   /** Instructions after which the program is ended. */
   readonly maxSteps?: number;
+  /** Modules that may be imported though refplot has none of the name: they are empty. For calibrating captures. */
+  readonly standInModules?: readonly string[];
   /** When the bookkeeping is recounted: after every instruction (tests), at the end, or never. */
   readonly audit?: 'every' | 'end' | 'off';
 }
@@ -66,7 +68,7 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
   startInterpreter({
     host: { argv: options.argv, stdout: options.stdout, stderr: options.stderr, readLine: options.readLine ?? (() => null) },
     image: layers.bare,
-    modules: moduleRegistry(options.plotHost ?? null),
+    modules: moduleRegistry(options.plotHost ?? null, options.standInModules ?? []),
     onLoad: (module) => layers.load(module),
     track: every,
   });

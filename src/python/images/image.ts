@@ -42,9 +42,11 @@ export interface Provenance {
   readonly date: string;
 }
 
+export const HOLDERS_SCHEMA = 'refplot-holders/1';
+
 /** The holders file: for each object, how many references each (kind, module) pair holds; the rest is held by C code. */
 export interface HolderFile {
-  readonly schema: 'refplot-holders/1';
+  readonly schema: typeof HOLDERS_SCHEMA;
   readonly image: string;
   /** Distinct `[kind, module]` pairs; kinds are `constant`, `name`, `dict key`, `dict value`, `tuple`, `list`, … */
   readonly holders: readonly (readonly [kind: string, module: string])[];

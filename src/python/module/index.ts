@@ -9,8 +9,10 @@ import { initRandom } from './random.ts';
 import { initString } from './string.ts';
 import { initTime } from './time.ts';
 
-export function moduleRegistry(plotHost: PlotHost | null): ReadonlyMap<string, ModuleInit> {
+/** Every module and what fills it; `standIns` are empty. */
+export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly string[]): ReadonlyMap<string, ModuleInit> {
   return new Map<string, ModuleInit>([
+    ...standIns.flatMap(packagesOf).map((name): [string, ModuleInit] => [name, () => {}]),
     ['gc', initGc],
     ['keyword', initKeyword],
     ['math', initMath],
@@ -20,4 +22,10 @@ export function moduleRegistry(plotHost: PlotHost | null): ReadonlyMap<string, M
     ['string', initString],
     ['time', initTime],
   ]);
+}
+
+/** `a.b.c` needs the packages `a` and `a.b`. */
+function packagesOf(name: string): string[] {
+  const parts = name.split('.');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
 }

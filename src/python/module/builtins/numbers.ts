@@ -1,6 +1,6 @@
 /** Builtin functions about numbers (Python/bltinmodule.c, 2.7.18). */
 import { freshStr } from '../../cache/fresh-strings.ts';
-import { type IntValue, newInt, newInteger, newLong } from '../../cache/integers.ts';
+import { type IntValue, newInteger, newLong } from '../../cache/integers.ts';
 import { newRef } from '../../memory/heap.ts';
 import { none } from '../../cache/singletons.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
@@ -12,7 +12,6 @@ import { powerModulo } from '../../object/integer/arithmetic.ts';
 import { makeInt } from '../../object/int.ts';
 import { oneArgument, positional, withKeywords } from '../../object/native.ts';
 import { complexType, floatType, longType } from '../../object/static-types.ts';
-import { compareThreeWay } from '../../protocol/compare.ts';
 import { binary, isIndex, unary } from '../../protocol/number.ts';
 import { hashOf } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
@@ -91,6 +90,5 @@ export const numberFunctions: readonly NativeMethod[] = [
   oneArgument('oct', (_self, object) => converted('oct', object)),
   oneArgument('bin', (_self, object) => bin(object)),
   oneArgument('hash', (_self, object) => newInteger(hashOf(object))),
-  positional('cmp', 2, 2, (_self, [left, right]) => newInt(compareThreeWay(left as PyObject, right as PyObject)), 'unpack'),
   positional('coerce', 2, 2, (_self, [left, right]) => coerce(left as PyObject, right as PyObject), 'unpack'),
 ];

@@ -2,6 +2,7 @@
 import type { IntValue } from '../../cache/integers.ts';
 import { close } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
+import { integerArgument } from '../../protocol/arguments.ts';
 import { isIndex } from '../../protocol/number.ts';
 import { repr, str } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
@@ -61,11 +62,11 @@ const BYTE = 256;
 
 function character(value: PyObject): string {
   if (value.type === strType && (value.payload as string).length === 1) return value.payload as string;
-  if (!isIndex(value)) throw raised('TypeError', '%c requires int or char');
-  const code = value.payload as IntValue;
+  if (value.type === strType) throw raised('TypeError', '%c requires int or char');
+  const code = integerArgument(value);
   if (code < 0) throw raised('OverflowError', 'unsigned byte integer is less than minimum');
   if (code >= BYTE) throw raised('OverflowError', 'unsigned byte integer is greater than maximum');
-  return String.fromCharCode(Number(code));
+  return String.fromCharCode(code);
 }
 
 function unicodeCharacter(value: PyObject): string {
@@ -74,8 +75,8 @@ function unicodeCharacter(value: PyObject): string {
     if ([...text].length !== 1) throw raised('TypeError', '%c requires int or char');
     return text;
   }
-  if (!isIndex(value)) throw raised('TypeError', '%c requires int or char');
-  const code = value.payload as IntValue;
+  const code = isIndex(value) ? (value.payload as IntValue) : converted(value);
+  if (code === undefined) throw raised('TypeError', '%c requires int or char');
   if (code < 0 || code > 0x10ffff) throw raised('OverflowError', '%c arg not in range(0x110000) (wide Python build)');
   return String.fromCodePoint(Number(code));
 }

@@ -131,11 +131,11 @@ class Formatter {
 
   private conversion(): Conversion {
     const flags = this.match(/[-+ #0]*/y);
-    const width = this.size();
+    const width = this.size('width');
     let precision = -1;
     if (this.format.charAt(this.at) === '.') {
       this.at++;
-      precision = Math.max(0, this.size());
+      precision = Math.max(0, this.size('prec'));
     }
     this.match(/[hlL]?/y);
     const code = String.fromCodePoint(this.format.codePointAt(this.at) ?? 0);
@@ -154,12 +154,12 @@ class Formatter {
   }
 
   /** Digits, or the argument of a star; 0 where there are none. */
-  private size(): number {
+  private size(name: 'width' | 'prec'): number {
     if (this.format.charAt(this.at) === '*') {
       this.at++;
-      return limited(this.args.takeSize());
+      return limited(this.args.takeSize(), name);
     }
-    return limited(Number(this.match(/\d*/y)));
+    return limited(Number(this.match(/\d*/y)), name);
   }
 
   private match(pattern: RegExp): string {
@@ -170,7 +170,11 @@ class Formatter {
   }
 }
 
-function limited(size: number): number {
+/** C's greatest int. */
+const GREATEST = 2 ** 31 - 1;
+
+function limited(size: number, name: 'width' | 'prec'): number {
+  if (size > GREATEST) throw raised('ValueError', `${name} too big`);
   reserve(Math.abs(size));
   return size;
 }

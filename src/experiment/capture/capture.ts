@@ -1,0 +1,131 @@
+/** Captures a heap image: what a bare interpreter holds, or what importing a module adds to that. */
+import { type HeapImage, type HolderFile, HOLDERS_SCHEMA, IMAGE_SCHEMA, type Provenance } from '../../python/index.ts';
+import { type Counts, FIRST_INT, measure } from './measure.ts';
+import { bareEnvironment, importEnvironment, probeFile, runPython } from './probe.ts';
+import { type Holders, readWalk, type WalkReport } from './walk.ts';
+
+export interface Capture {
+  readonly image: HeapImage;
+  readonly holders: HolderFile;
+  /** The share of references to strings and integers whose holder was found, 0 to 1. */
+  readonly found: number;
+}
+
+interface Snapshot {
+  readonly walk: WalkReport;
+  readonly counts: Counts;
+}
+
+/** A bare image, or with a module the layer that importing it adds. Throws RefplotError `interpreter` where Python cannot do it. */
+export function capture(python: string, module: string | null, date: string): Capture {
+  const bareWalk = walkHeap(python, [], bareEnvironment());
+  if (module === null) {
+    const snapshot = { walk: bareWalk, counts: measure(python, [], candidatesOf(bareWalk), bareEnvironment()) };
+    return assemble(snapshot, null, null, provenance(python, snapshot, bareEnvironment(), date));
+  }
+  const env = importEnvironment();
+  runPython(python, ['-c', `import ${module}`], env);
+  const walk = walkHeap(python, [module], env);
+  const candidates = [...new Set([...candidatesOf(walk), ...candidatesOf(bareWalk)])];
+  const before = { walk: bareWalk, counts: measure(python, [], candidates, bareEnvironment()) };
+  const after = { walk, counts: measure(python, [module], candidates, env) };
+  return assemble(after, before, module, provenance(python, after, env, date));
+}
+
+function walkHeap(python: string, modules: readonly string[], env: Record<string, string>): WalkReport {
+  return readWalk(runPython(python, [probeFile('walk.py'), ...modules], env));
+}
+
+function candidatesOf(walk: WalkReport): string[] {
+  return [...new Set([...walk.texts.keys(), ...walk.candidates])].filter((text) => text.length > 1 && !/[\n\r]/.test(text)).sort();
+}
+
+function assemble(after: Snapshot, before: Snapshot | null, module: string | null, origin: Provenance): Capture {
+  const target = after.walk.version.split('.').slice(0, 2).join('.');
+  const name = `${target}-${module ?? 'bare'}`;
+  const { counts } = after;
+  const minus = (now: number, then: number | undefined): number => now - (then ?? 0);
+  const image: HeapImage = {
+    schema: IMAGE_SCHEMA,
+    kind: module === null ? 'bare' : 'layer',
+    name,
+    target,
+    ...(module === null ? {} : { module }),
+    modules: after.walk.modules.filter((each) => !before?.walk.modules.includes(each)),
+    provenance: origin,
+    firstInt: FIRST_INT,
+    ints: counts.ints.map((count, index) => minus(count, before?.counts.ints[index])),
+    chars: counts.chars.map((count, index) => minus(count, before?.counts.chars[index])),
+    named: Object.fromEntries(Object.entries(counts.named).map(([key, count]) => [key, minus(count, before?.counts.named[key])])),
+    interned: internedDifference(counts, before?.counts ?? null),
+    holders: `${name}.holders.json`,
+  };
+  const holders = holderFile(image, after.walk, before?.walk ?? null);
+  return { image, holders, found: shareFound(image, holders) };
+}
+
+function internedDifference(after: Counts, before: Counts | null): Record<string, number> {
+  const entries: [string, number][] = [];
+  for (const text of new Set([...after.interned.keys(), ...(before?.interned.keys() ?? [])])) {
+    const change = (after.interned.get(text) ?? 0) - (before?.interned.get(text) ?? 0);
+    if (change !== 0) entries.push([text, change]);
+  }
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function holderFile(image: HeapImage, after: WalkReport, before: WalkReport | null): HolderFile {
+  const index = new Map<string, number>();
+  const flat = (now: Holders | undefined, then: Holders | undefined): number[] => {
+    const pairs: number[] = [];
+    for (const key of [...new Set([...(now?.keys() ?? []), ...(then?.keys() ?? [])])].sort()) {
+      const change = (now?.get(key) ?? 0) - (then?.get(key) ?? 0);
+      if (change === 0) continue;
+      if (!index.has(key)) index.set(key, index.size);
+      pairs.push(index.get(key) as number, change);
+    }
+    return pairs;
+  };
+  const ints = image.ints.map((_, at) => flat(after.ints.get(image.firstInt + at), before?.ints.get(image.firstInt + at)));
+  const chars = image.chars.map((_, code) => flat(after.texts.get(String.fromCharCode(code)), before?.texts.get(String.fromCharCode(code))));
+  const interned = Object.fromEntries(Object.keys(image.interned).map((text) => [text, flat(after.texts.get(text), before?.texts.get(text))]));
+  const holders = [...index.keys()].map((key) => key.split('|') as unknown as [string, string]);
+  return { schema: HOLDERS_SCHEMA, image: image.name, holders, ints, chars, interned };
+}
+
+function shareFound(image: HeapImage, { ints, chars, interned }: HolderFile): number {
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+  const held = (pairs: readonly number[]): number => sum(pairs.filter((_, at) => at % 2 === 1));
+  const found = sum(ints.map(held)) + sum(chars.map(held)) + sum(Object.values(interned).map(held));
+  const all = sum(image.ints) + sum(image.chars) + sum(Object.values(image.interned));
+  return all === 0 ? 0 : found / all;
+}
+
+const PACKAGES = `
+import sys
+try:
+    import pkg_resources as found
+    print('\\n'.join(sorted('%s==%s' % (each.project_name, each.version) for each in found.working_set)))
+except ImportError:
+    pass
+`;
+
+function provenance(python: string, { walk }: Snapshot, env: Record<string, string>, date: string): Provenance {
+  const lines = runPython(python, ['-c', PACKAGES], env).split('\n').filter((line) => line.includes('=='));
+  const wanted = 'PYTHONPATH' in env ? lines : [];
+  return {
+    version: walk.version,
+    implementation: 'CPython',
+    platform: walk.platform,
+    wordSize: walk.wordSize,
+    flags: [],
+    environment: withoutFolders(env),
+    packages: Object.fromEntries(wanted.map((line) => line.split('==') as [string, string])),
+    date,
+  };
+}
+
+/** Folders are this machine's own; what matters is that the variables were set. */
+function withoutFolders(env: Record<string, string>): Record<string, string> {
+  const own = new Set(['HOME', 'PYTHONPATH']);
+  return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, own.has(name) ? `<${name.toLowerCase()}>` : value]));
+}

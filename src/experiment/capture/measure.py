@@ -1,0 +1,15 @@
+# Prints how many references there are to each small integer, one-character string and candidate (a line of standard
+# input each). What this program holds itself is found by running it on refplot's own runtime, and subtracted.
+import sys
+for number in range(-5, 257):
+    print(sys.getrefcount(number))
+for number in range(256):
+    character = chr(number)
+    print(sys.getrefcount(character))
+for thing in (None, True, False, Ellipsis, NotImplemented, ()):
+    print(sys.getrefcount(thing))
+for line in sys.stdin:
+    text = line[:-1]
+    shared = intern(text)
+    print(sys.getrefcount(shared))
+    print(shared is text)

@@ -1,0 +1,118 @@
+/**
+ * References to each small integer, one-character string and candidate, measured in a real interpreter and freed of those that the
+ * measuring program itself holds. How many these are is not guessed: the same program runs on refplot's own runtime, where every object
+ * starts with a known count, and what it shows above that is the program's own.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type HeapImage, IMAGE_SCHEMA, run } from '../../python/index.ts';
+import { probeFile, runPython } from './probe.ts';
+
+export interface Counts {
+  /** From −5 to 256. */
+  readonly ints: readonly number[];
+  readonly chars: readonly number[];
+  readonly named: Readonly<Record<string, number>>;
+  /** Strings that exist as interned ones, with their counts. */
+  readonly interned: ReadonlyMap<string, number>;
+}
+
+export const FIRST_INT = -5;
+const INTS = 262;
+const CHARS = 256;
+const NAMED = ['None', 'True', 'False', 'Ellipsis', 'NotImplemented', '()'] as const;
+/** The count every object starts with on refplot's runtime when the program's own references are found. */
+const START = 1_000_000;
+
+/** Measures after importing `modules`. Candidates have two characters or more and no line end. */
+export function measure(python: string, modules: readonly string[], candidates: readonly string[], env: Record<string, string>): Counts {
+  const source = modules.map((name) => `import ${name}\n`).join('') + readFileSync(probeFile('measure.py'), 'latin1');
+  const input = candidates.map((text) => `${text}\n`);
+  const measured = readCounts(runFile(python, source, env, input.join('')), candidates);
+  const simulated = readCounts(simulate(source, modules, candidates, input), candidates);
+  return subtract(measured, simulated, candidates);
+}
+
+function runFile(python: string, source: string, env: Record<string, string>, input: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'refplot-'));
+  try {
+    const file = join(folder, 'measure.py');
+    writeFileSync(file, source, 'latin1');
+    return runPython(python, [file], env, input);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The same program on refplot's runtime, every object starting at the same count. */
+function simulate(source: string, modules: readonly string[], candidates: readonly string[], input: readonly string[]): string {
+  let output = '';
+  let line = 0;
+  const outcome = run(source, {
+    filename: 'measure.py',
+    mode: 'script',
+    argv: ['measure.py'],
+    images: { bare: () => startImage(candidates), layer: () => null },
+    stdout: (bytes) => {
+      output += bytes;
+    },
+    stderr: (bytes) => {
+      throw new Error(`the measuring program failed: ${bytes}`);
+    },
+    readLine: () => input[line++] ?? null,
+    standInModules: modules,
+  });
+  if (outcome.exitCode !== 0) throw new Error(`the measuring program ended with ${outcome.exitCode}`);
+  return output;
+}
+
+function startImage(candidates: readonly string[]): HeapImage {
+  return {
+    schema: IMAGE_SCHEMA,
+    kind: 'bare',
+    name: 'start',
+    target: '2.7',
+    modules: [],
+    provenance: { version: '', implementation: '', platform: '', wordSize: 0, flags: [], environment: {}, packages: {}, date: '' },
+    firstInt: FIRST_INT,
+    ints: new Array<number>(INTS).fill(START),
+    chars: new Array<number>(CHARS).fill(START),
+    interned: Object.fromEntries(candidates.map((text) => [text, START])),
+    named: Object.fromEntries(NAMED.map((name) => [name, START])),
+  };
+}
+
+interface Readings {
+  readonly shared: readonly number[];
+  readonly texts: readonly number[];
+  /** Whether the candidate was no interned string before. */
+  readonly fresh: readonly boolean[];
+}
+
+function readCounts(output: string, candidates: readonly string[]): Readings {
+  const lines = output.split('\n');
+  const fixed = INTS + CHARS + NAMED.length;
+  if (lines.length !== fixed + 2 * candidates.length + 1) {
+    throw new Error(`the measuring program printed ${lines.length - 1} lines, ${fixed + 2 * candidates.length} were expected`);
+  }
+  return {
+    shared: lines.slice(0, fixed).map(Number),
+    texts: candidates.map((_, index) => Number(lines[fixed + 2 * index])),
+    fresh: candidates.map((_, index) => lines[fixed + 2 * index + 1] === 'True'),
+  };
+}
+
+function subtract(measured: Readings, simulated: Readings, candidates: readonly string[]): Counts {
+  const shared = measured.shared.map((count, index) => count - ((simulated.shared[index] as number) - START));
+  const interned = new Map<string, number>();
+  candidates.forEach((text, index) => {
+    const held = (simulated.texts[index] as number) - START;
+    if (!measured.fresh[index]) interned.set(text, (measured.texts[index] as number) - held);
+  });
+  return { ints: shared.slice(0, INTS), chars: shared.slice(INTS, INTS + CHARS), named: namedCounts(shared), interned };
+}
+
+function namedCounts(shared: readonly number[]): Record<string, number> {
+  return Object.fromEntries(NAMED.map((name, index) => [name, shared[INTS + CHARS + index] as number]));
+}

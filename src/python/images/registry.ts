@@ -1,0 +1,73 @@
+/** Finds and reads heap images: those shipped beside the program, and files a user captured. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type HeapImage, IMAGE_SCHEMA } from './image.ts';
+
+/** An image file that cannot be used; the message says what would be right. */
+export class ImageError extends Error {}
+
+/** The folder of the shipped images: beside this file, and beside the bundle it becomes part of. */
+function dataFolder(): string {
+  return fileURLToPath(new URL('./data/', import.meta.url));
+}
+
+function shippedFile(target: string, part: string): string {
+  return `${dataFolder()}${target}-${part}.json`;
+}
+
+/** Targets that have a bare image, in order of version. */
+export function shippedTargets(): { target: string; layers: string[] }[] {
+  const names = readdirSync(dataFolder()).filter((name) => name.endsWith('.json') && !name.endsWith('.holders.json'));
+  const parts = names.map((name) => name.slice(0, -'.json'.length).split(/-(.*)/) as [string, string]);
+  const targets = [...new Set(parts.map(([target]) => target))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return targets.map((target) => ({
+    target,
+    layers: parts.filter(([each, part]) => each === target && part !== 'bare').map(([, part]) => part).sort(),
+  }));
+}
+
+/** The images shipped for a target, with the user's own before them. */
+export function shippedImages(target: string, own: readonly HeapImage[] = []): { bare(): HeapImage | null; layer(module: string): HeapImage | null } {
+  return {
+    bare: () => own.find((image) => image.kind === 'bare') ?? readShipped(target, 'bare'),
+    layer: (module) => own.find((image) => image.module === module) ?? readShipped(target, module),
+  };
+}
+
+function readShipped(target: string, part: string): HeapImage | null {
+  const file = shippedFile(target, part);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as HeapImage) : null;
+}
+
+/** Reads a user's image file for a target. Throws {@link ImageError} where it is none, of another schema or for another version. */
+export function loadImage(file: string, target: string): HeapImage {
+  const image = parse(file);
+  if (image === null || typeof image !== 'object' || !('schema' in image)) throw new ImageError(`${file} is not a heap image`);
+  const { schema, target: made } = image as HeapImage;
+  if (schema !== IMAGE_SCHEMA) throw new ImageError(`${file} has the schema ${JSON.stringify(schema)}; this refplot reads ${IMAGE_SCHEMA}`);
+  if (made !== target) throw new ImageError(`${file} is an image of Python ${made}; the target is ${target}`);
+  if (!isComplete(image as HeapImage)) throw new ImageError(`${file} lacks some of an image's fields; capture it again`);
+  return image as HeapImage;
+}
+
+function parse(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new ImageError(`cannot read ${file}: ${(error as Error).message}`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ImageError(`${file} is not whole JSON; capture it again`);
+  }
+}
+
+function isComplete({ ints, chars, interned, named, modules, kind, module }: HeapImage): boolean {
+  const numbers = (values: unknown, length: number): boolean =>
+    Array.isArray(values) && values.length === length && values.every((value) => Number.isInteger(value));
+  const table = (values: unknown): boolean => typeof values === 'object' && values !== null;
+  const isNamed = kind === 'bare' || (kind === 'layer' && typeof module === 'string');
+  return numbers(ints, 262) && numbers(chars, 256) && table(interned) && table(named) && Array.isArray(modules) && isNamed;
+}
