@@ -5,6 +5,7 @@
 import { ellipsis, none, notImplemented, pyFalse, pyTrue } from '../cache/singletons.ts';
 import { resetSmallIntegers, smallIntegers } from '../cache/integers.ts';
 import { internedStrings, resetStrings } from '../cache/strings.ts';
+import { resetUnicode } from '../cache/unicode.ts';
 import { account } from '../memory/accounted.ts';
 import type { PyObject } from '../memory/object.ts';
 import { emptyTuple } from '../object/construct.ts';
@@ -26,6 +27,7 @@ const NAMED: Readonly<Record<string, PyObject>> = {
 export function attachBareImage(image: HeapImage | null): void {
   applied = image === null ? [] : [{ image, sign: 1 }];
   resetSmallIntegers((value) => (image === null ? 1 : Math.max(1, intReferences(image, value))));
+  resetUnicode();
   resetStrings((text) => applied.reduce((sum, { image: each, sign }) => sum + sign * textReferences(each, text), 0));
   if (image !== null) accountNamed(image, 1, 1);
 }

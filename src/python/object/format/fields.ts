@@ -1,0 +1,123 @@
+/** `str.format` and `unicode.format` (do_string_format, Objects/stringlib/string_format.h 2.7.18). */
+import { newInt } from '../../cache/integers.ts';
+import { newStr } from '../../cache/strings.ts';
+import { close, newRef } from '../../memory/heap.ts';
+import { holding } from '../../memory/native-scope.ts';
+import type { PyObject, Ref } from '../../memory/object.ts';
+import type { Kwargs } from '../../memory/type-record.ts';
+import { getAttribute } from '../../protocol/attributes.ts';
+import { reprObject, strObject } from '../../protocol/object.ts';
+import { raised, raisedWith } from '../../protocol/raise.ts';
+import { reserve } from '../../protocol/reserve.ts';
+import { getItem } from '../../protocol/sequence.ts';
+import { newUnicode } from '../construct.ts';
+import { unicodeType } from '../static-types.ts';
+import { toUnicode } from '../unicode/coerce.ts';
+import { formatObject } from './format-object.ts';
+import { accessors, type Accessor, type Field, integerOf, parseMarkup } from './markup.ts';
+
+/** Fields may stand inside the specification of a field, but no deeper. */
+const DEPTH = 2;
+
+interface Context {
+  readonly isUnicode: boolean;
+  readonly args: readonly PyObject[];
+  readonly kwargs: Kwargs;
+  /** Whether fields are numbered by themselves; undecided until the first one. */
+  numbering: 'automatic' | 'manual' | null;
+  next: number;
+}
+
+/** The text of `format.format(*args, **kwargs)`. Throws ValueError for wrong markup, IndexError and KeyError for missing arguments. */
+export function formatFields(format: PyObject, args: readonly PyObject[], kwargs: Kwargs): string {
+  const context: Context = { isUnicode: format.type === unicodeType, args, kwargs, numbering: null, next: 0 };
+  return expand(format.payload as string, context, DEPTH);
+}
+
+function expand(markup: string, context: Context, depth: number): string {
+  if (depth < 1) throw raised('ValueError', 'Max string recursion exceeded');
+  let text = '';
+  for (const piece of parseMarkup(markup)) {
+    text += typeof piece === 'string' ? piece : render(piece, context, depth);
+    reserve(text.length);
+  }
+  return text;
+}
+
+function render(field: Field, context: Context, depth: number): string {
+  const value = fieldValue(field.name, context);
+  return holding([value], () => {
+    const converted = convert(value, field.conversion, context);
+    return holding([converted], () => {
+      const spec = field.spec.includes('{') || field.spec.includes('}') ? expand(field.spec, context, depth - 1) : field.spec;
+      return formatted(converted, spec, context);
+    });
+  });
+}
+
+function formatted(value: PyObject, spec: string, { isUnicode }: Context): string {
+  const specObject: Ref = isUnicode ? newUnicode(spec) : newStr(spec);
+  const result = holding([specObject], () => formatObject(value, specObject));
+  return holding([result], () => {
+    const text: Ref = isUnicode ? toUnicode(result) : strObject(result);
+    const { payload } = text;
+    close(text);
+    return payload as string;
+  });
+}
+
+function convert(value: PyObject, conversion: string | null, { isUnicode }: Context): Ref {
+  switch (conversion) {
+    case null:
+      return newRef(value);
+    case 'r':
+      return reprObject(value);
+    case 's':
+      return isUnicode ? toUnicode(value) : strObject(value);
+    default: {
+      const code = conversion.codePointAt(0) as number;
+      throw raised('ValueError', `Unknown conversion specifier ${code > 32 && code < 127 ? conversion : `\\x${code.toString(16)}`}`);
+    }
+  }
+}
+
+/** An argument, and what its attributes and subscripts lead to. */
+function fieldValue(name: string, context: Context): Ref {
+  const first = (/^[^.[]*/.exec(name) as RegExpExecArray)[0];
+  let value: Ref = newRef(argument(first, context));
+  for (const accessor of accessors(name.slice(first.length))) {
+    const holder = value;
+    value = holding([holder], () => access(holder, accessor));
+  }
+  return value;
+}
+
+function argument(name: string, context: Context): PyObject {
+  const index = name === '' ? -1 : integerOf(name);
+  if (name === '' || index >= 0) return positionalArgument(name === '' ? null : index, context);
+  const value = context.kwargs?.get(name);
+  if (value === undefined) throw raisedWith('KeyError', newStr(name));
+  return value;
+}
+
+/** By its number, or the next one where that is null. */
+function positionalArgument(index: number | null, context: Context): PyObject {
+  const wanted = index === null ? 'automatic' : 'manual';
+  context.numbering ??= wanted;
+  if (context.numbering !== wanted) {
+    const [from, to] = wanted === 'automatic'
+      ? ['manual field specification', 'automatic field numbering']
+      : ['automatic field numbering', 'manual field specification'];
+    throw raised('ValueError', `cannot switch from ${from} to ${to}`);
+  }
+  const value = context.args[index ?? context.next++];
+  if (value === undefined) throw raised('IndexError', 'tuple index out of range');
+  return value;
+}
+
+function access(holder: PyObject, accessor: Accessor): Ref {
+  if (accessor.kind === 'attribute') return getAttribute(holder, accessor.name);
+  const index = integerOf(accessor.name);
+  const key: Ref = index >= 0 ? newInt(index) : newStr(accessor.name);
+  return holding([key], () => getItem(holder, key));
+}

@@ -1,0 +1,45 @@
+/** What codecs do about what they cannot convert (Python/codecs.c, 2.7.18). */
+import { PythonException, raised } from '../../protocol/raise.ts';
+import { escapeCode } from './repr.ts';
+
+type MakeError = () => unknown;
+
+export interface Reporter {
+  /** What stands for bytes that cannot be decoded. */
+  readonly decode: (error: MakeError) => string;
+  /** What stands for characters that cannot be encoded. */
+  readonly encode: (error: MakeError, characters: readonly string[]) => string;
+}
+
+function fail(error: MakeError): never {
+  throw error();
+}
+
+function each(characters: readonly string[], replace: (code: number) => string): string {
+  return characters.map((character) => replace(character.codePointAt(0) as number)).join('');
+}
+
+/** A handler that is for encoding only. */
+function encoding(encode: (characters: readonly string[]) => string): Reporter {
+  const decode = (error: MakeError): never => {
+    const made = error();
+    if (made instanceof PythonException) made.discard();
+    throw raised('TypeError', "don't know how to handle UnicodeDecodeError in error callback");
+  };
+  return { decode, encode: (_error, characters) => encode(characters) };
+}
+
+const REPORTERS: Readonly<Record<string, Reporter>> = {
+  strict: { decode: fail, encode: fail },
+  ignore: { decode: () => '', encode: () => '' },
+  replace: { decode: () => '\ufffd', encode: (_error, characters) => '?'.repeat(characters.length) },
+  xmlcharrefreplace: encoding((characters) => each(characters, (code) => `&#${code};`)),
+  backslashreplace: encoding((characters) => each(characters, escapeCode)),
+};
+
+/** The handler of a name. Throws LookupError. */
+export function reporter(errors: string): Reporter {
+  const found = REPORTERS[errors];
+  if (found === undefined) throw raised('LookupError', `unknown error handler name '${errors}'`);
+  return found;
+}
