@@ -14,7 +14,7 @@ const source = join(root, 'src');
 /** Packages that stay outside: native code, found through node's own `require`. */
 const EXTERNAL = ['@resvg/resvg-js'];
 /** What is read while the program runs, besides code. */
-const DATA = /\/data\/.*\.json$|\.ttf$/;
+const DATA = /\/data\/.*\.json$|\.ttf$|\/capture\/.*\.py$/;
 /** Not minified: with the code cache that gains nothing, and a defect's traceback stays readable. */
 const SYNTAX = { target: 'node20.19', legalComments: 'none' };
 

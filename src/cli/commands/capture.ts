@@ -1,0 +1,44 @@
+/** `refplot capture`: a heap image of a real interpreter. */
+import type { Command } from 'commander';
+import { RefplotError } from '../../errors.ts';
+import { findInterpreter } from '../../experiment/interpreters.ts';
+import { writeAtomically } from '../../output/write.ts';
+import type { Context } from '../context.ts';
+
+interface CaptureOptions {
+  readonly python: string;
+  readonly import: readonly string[];
+  readonly output: string;
+  readonly date?: string;
+  readonly quiet?: boolean;
+}
+
+export function registerCapture(program: Command, context: Context): void {
+  program
+    .command('capture')
+    .summary('a heap image of a real interpreter')
+    .description('Captures what an interpreter holds before a script runs or, with --import, what importing a module adds to that.')
+    .requiredOption('--python <interpreter>', 'a path, a name on the PATH, or a version that pyenv has')
+    .option('--import <module>', 'capture the layer of this module', (name: string, before: string[]) => [...before, name], [])
+    .requiredOption('-o, --output <file>', 'the image file, .json; its holders go beside it')
+    .option('--date <date>', 'the date to record (default: today)')
+    .option('-q, --quiet', 'no notes on standard error')
+    .addHelpText('after', '\nExamples:\n  $ refplot capture --python python2.7 -o bare.json\n  $ refplot capture --python python2.7 --import math -o math.json\n')
+    .action(async (options: CaptureOptions) => captureTo(options, context));
+}
+
+async function captureTo(options: CaptureOptions, { note }: Context): Promise<void> {
+  if (!options.output.endsWith('.json')) throw new RefplotError('usage', `an image is a .json file, not '${options.output}'`);
+  if (options.import.length > 1) throw new RefplotError('usage', 'a layer is of one module; capture each --import into a file of its own');
+  const python = findInterpreter(options.python);
+  const { capture } = await import('../../experiment/capture/capture.ts');
+  const date = options.date ?? new Date().toISOString().slice(0, 10);
+  const { image, holders, found } = capture(python, options.import[0] ?? null, date);
+  const holderFile = options.output.replace(/\.json$/, '.holders.json');
+  writeAtomically(holderFile, `${JSON.stringify(holders)}\n`);
+  writeAtomically(options.output, `${JSON.stringify(image)}\n`);
+  if (options.quiet) return;
+  note(`measured: ${image.name}, CPython ${image.provenance.version}, ${Object.keys(image.interned).length} interned strings`);
+  note(`holders found for ${(found * 100).toFixed(1)} % of the references; the rest is held by C code`);
+  note(`wrote ${options.output} and ${holderFile}`);
+}

@@ -1,0 +1,90 @@
+/** A command for each experiment, with the options its file declares. */
+import type { Command } from 'commander';
+import { type Experiment, experimentNames, readExperiment } from '../../experiment/catalog.ts';
+import { applyOptions, type ExperimentOption, type OptionValue } from '../../experiment/options.ts';
+import { loadImage, shippedImages } from '../../python/index.ts';
+import { writeStdout } from '../../output/write.ts';
+import { ownVersion } from '../../version.ts';
+import type { Context } from '../context.ts';
+import { deliver } from '../deliver.ts';
+import { addRunOptions, type RunOptions } from '../run-options.ts';
+import { terminalOf } from '../terminal.ts';
+
+export function registerExperiments(program: Command, context: Context): void {
+  for (const name of experimentNames()) registerExperiment(program, readExperiment(name), context);
+}
+
+function registerExperiment(program: Command, experiment: Experiment, context: Context): void {
+  const command = program.command(experiment.name).summary(experiment.summary).description(experiment.description);
+  for (const option of experiment.options) declare(command, option);
+  addRunOptions(command);
+  command.addHelpText('after', examples(experiment));
+  command.action(async () => {
+    const given = givenOptions(experiment, command);
+    context.exitCode = await runExperiment(experiment, given, command.opts<RunOptions>(), context);
+  });
+}
+
+function declare(command: Command, { flag, name, kind, help, defaultValue }: ExperimentOption): void {
+  if (kind === 'words') command.argument(`[${name}...]`, help);
+  else if (kind === 'flag') command.option(flag, help);
+  else command.option(`${flag} <${kind}>`, `${help} (default: ${defaultValue})`);
+}
+
+function givenOptions({ options }: Experiment, command: Command): ReadonlyMap<string, OptionValue> {
+  const given = new Map<string, OptionValue>();
+  for (const { name, kind } of options) {
+    const value = kind === 'words' ? command.args : command.getOptionValue(camelCase(name));
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) given.set(name, value as OptionValue);
+  }
+  return given;
+}
+
+/** commander keys `--two-words` by `twoWords`. */
+function camelCase(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function examples({ name, options }: Experiment): string {
+  const given = options.map(({ flag, kind }) => ({ range: `${flag} 100`, flag, string: `${flag} xyz`, number: `${flag} 10`, words: 'python version' })[kind]);
+  const lines = [`refplot ${name}`, ...given.slice(0, 1).map((text) => `refplot ${name} ${text} -f csv`), `refplot ${name} -o ${name}.svg -o ${name}.csv`];
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`;
+}
+
+async function runExperiment(
+  experiment: Experiment,
+  given: ReadonlyMap<string, OptionValue>,
+  options: RunOptions,
+  { process, note }: Context,
+): Promise<number> {
+  const source = applyOptions(experiment.source, experiment.options, given);
+  if (options.source) {
+    writeStdout(source);
+    return 0;
+  }
+  const own = options.image.map((file) => loadImage(file, options.target));
+  const { runBuiltin } = await import('../../experiment/builtin.ts');
+  const toStderr = (bytes: string): void => {
+    process.stderr.write(Buffer.from(bytes, 'latin1'));
+  };
+  const { exitCode, result } = runBuiltin({
+    name: experiment.name,
+    source,
+    filename: `${experiment.name}.py`,
+    target: options.target,
+    mode: options.mode,
+    images: shippedImages(options.target, own),
+    maxSteps: options.maxSteps,
+    version: ownVersion(),
+    stdout: toStderr,
+    stderr: toStderr,
+  });
+  if (exitCode !== 0) return exitCode;
+  const tell = options.quiet ? (): void => {} : note;
+  const { subject } = result;
+  tell(`simulated: CPython ${subject.version} on refplot's own runtime, ${subject.mode} mode; images: ${subject.images.map(({ name }) => name).join(', ')}`);
+  if (options.verbose) for (const { name, provenance } of subject.images) tell(`${name}: ${provenance}`);
+  for (const { text } of result.notes) tell(text);
+  await deliver(result, options, terminalOf(process, options.color), tell);
+  return 0;
+}

@@ -1,0 +1,59 @@
+/** The command tree, and how every failure is worded. */
+import { Command, CommanderError } from 'commander';
+import { EXIT_CODES, RefplotError } from '../errors.ts';
+import { ImageError } from '../python/index.ts';
+import { ownVersion } from '../version.ts';
+import { registerCapture } from './commands/capture.ts';
+import { registerExperiments } from './commands/experiment.ts';
+import { registerList } from './commands/list.ts';
+import type { Context } from './context.ts';
+
+/** Runs a command line; resolves to the exit code. */
+export async function run(argv: readonly string[], process: NodeJS.Process): Promise<number> {
+  const note = (text: string): void => {
+    process.stderr.write(`${text}\n`);
+  };
+  const context: Context = { process, note, exitCode: 0 };
+  try {
+    const program = build(context);
+    if (argv.length === 0) {
+      program.outputHelp();
+      return EXIT_CODES.usage;
+    }
+    await program.parseAsync(argv, { from: 'user' });
+    return context.exitCode;
+  } catch (error) {
+    return report(error, argv, note);
+  }
+}
+
+function build(context: Context): Command {
+  const program = new Command('refplot')
+    .description('How many references does this Python object have, and who holds them?')
+    .version(ownVersion(), '--version', 'the version of refplot')
+    .showSuggestionAfterError()
+    .exitOverride();
+  registerExperiments(program, context);
+  registerCapture(program, context);
+  registerList(program);
+  for (const command of program.commands) command.exitOverride().showSuggestionAfterError().allowExcessArguments(false);
+  program.addHelpText('after', '\nExamples:\n  $ refplot ints --range 500\n  $ refplot letters --upper -o letters.svg\n  $ refplot keywords python version -f csv\n');
+  return program;
+}
+
+function report(error: unknown, argv: readonly string[], note: (text: string) => void): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES.usage;
+  if (error instanceof RefplotError) {
+    note(`refplot: ${error.message}${error.hint === undefined ? '' : `\n${error.hint}`}`);
+    return error.exitCode;
+  }
+  if (error instanceof ImageError) {
+    note(`refplot: ${error.message}`);
+    return EXIT_CODES.usage;
+  }
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  note(`refplot: a defect of refplot itself: ${message}`);
+  note(`Please report it, with: refplot ${ownVersion()}, node ${globalThis.process.version}, ${globalThis.process.platform}, refplot ${argv.join(' ')}`);
+  if (argv.includes('--verbose') && stack !== undefined) note(stack);
+  return EXIT_CODES.defect;
+}

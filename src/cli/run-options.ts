@@ -1,0 +1,81 @@
+/** The options of every command that runs a program. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { RefplotError } from '../errors.ts';
+import { type FormatName, formatOfFile, formats } from '../output/index.ts';
+import type { RenderOptions } from '../output/format.ts';
+import { shippedTargets } from '../python/index.ts';
+import { suggest } from './suggest.ts';
+
+export interface RunOptions {
+  readonly target: string;
+  readonly image: readonly string[];
+  readonly mode: 'script' | 'module';
+  readonly format?: FormatName;
+  readonly output: readonly string[];
+  readonly outDir: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly scale?: number;
+  readonly log?: boolean;
+  readonly source?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color?: boolean;
+  readonly maxSteps: number;
+}
+
+const DEFAULT_TARGET = '2.7';
+const DEFAULT_STEPS = 1e9;
+
+function repeated(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('It must be a number above 0.');
+  return value;
+}
+
+function target(text: string): string {
+  const known = shippedTargets().map((each) => each.target);
+  if (known.includes(text)) return text;
+  throw new RefplotError('usage', `no target '${text}'; this refplot has ${known.join(', ')}`, suggest(text, known));
+}
+
+function format(text: string): FormatName {
+  const known = Object.keys(formats);
+  if (known.includes(text)) return text as FormatName;
+  throw new RefplotError('usage', `no format '${text}'; there are ${known.join(', ')}`, suggest(text, known));
+}
+
+/** The file's extension must name a format before anything runs. */
+function outputFile(path: string, before: readonly string[]): string[] {
+  if (path !== '-') formatOfFile(path);
+  return repeated(path, before);
+}
+
+export function addRunOptions(command: Command): Command {
+  return command
+    .option('-t, --target <version>', 'the Python whose counts these are', target, DEFAULT_TARGET)
+    .option('--image <file>', 'a captured image or layer instead of, or besides, the shipped ones; repeatable', repeated, [])
+    .addOption(new Option('--mode <mode>', 'run as a script (syntax tree alive) or as compiled code').choices(['script', 'module']).default('script'))
+    .option('-f, --format <format>', `print ${Object.keys(formats).join(', ')} on standard output`, format)
+    .option('-o, --output <file>', 'write a file, its format by its extension; repeatable; - is standard output', outputFile, [])
+    .option('--out-dir <folder>', 'where files go when neither -f nor -o is given', 'out')
+    .option('--width <pixels>', "the chart's width", positiveNumber)
+    .option('--height <pixels>', "the chart's height", positiveNumber)
+    .option('--scale <factor>', 'pixels of a png for each of the chart', positiveNumber)
+    .option('--log', 'a logarithmic count axis')
+    .option('--source', 'print the program with its options applied, instead of running it')
+    .option('--max-steps <count>', 'instructions after which the program is ended', positiveNumber, DEFAULT_STEPS)
+    .option('-q, --quiet', 'no notes on standard error')
+    .option('--verbose', 'more of what happens, and stack traces of defects')
+    .option('--color', 'colours even without a terminal')
+    .option('--no-color', 'no colours');
+}
+
+export function renderOptions({ width, height, scale, log }: RunOptions): RenderOptions {
+  const given = { width, height, scale, log };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}

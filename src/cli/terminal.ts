@@ -1,0 +1,40 @@
+/** The two streams: data to standard output, everything else to standard error. The only place that writes to the terminal and colours. */
+import type { TableStyle } from '../table/text.ts';
+
+export interface Terminal {
+  /** Whether standard output is a terminal. */
+  readonly interactive: boolean;
+  /** Rows a table may take before it is shortened. */
+  readonly rows: number;
+  readonly color: boolean;
+}
+
+/** Lines left for the prompt and what stands around a table. */
+const MARGIN = 6;
+const DEFAULT_ROWS = 24;
+
+/** `wanted` is what `--color` or `--no-color` says. */
+export function terminalOf(process: NodeJS.Process, wanted: boolean | undefined): Terminal {
+  const interactive = process.stdout.isTTY === true;
+  return {
+    interactive,
+    rows: interactive ? Math.max(1, (process.stdout.rows ?? DEFAULT_ROWS) - MARGIN) : Number.POSITIVE_INFINITY,
+    color: wanted ?? colorByEnvironment(process.env, interactive),
+  };
+}
+
+function colorByEnvironment(env: NodeJS.ProcessEnv, interactive: boolean): boolean {
+  const force = env['FORCE_COLOR'];
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
+  return interactive && env['TERM'] !== 'dumb';
+}
+
+/** How a table's parts are coloured; undefined where nothing is. */
+export async function tableStyle({ color }: Terminal): Promise<TableStyle | undefined> {
+  if (!color) return undefined;
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  return { header: (text) => chalk.bold(text), note: (text) => chalk.dim(text) };
+}
+

@@ -1,0 +1,80 @@
+/** Figures and axes while a program draws them. */
+import type { Artist, Axes, Figure } from '../../result/figure.ts';
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Names along an axis, as positions from 0 on (`category.UnitData`). */
+export type Categories = Map<string, number>;
+
+export interface AxesDraft extends Writable<Omit<Axes, 'artists' | 'grid'>> {
+  readonly id: number;
+  artists: Artist[];
+  gridLines: { x: boolean; y: boolean };
+  /** How far the colour cycles are: lines and histograms have one, bars and scatters another. */
+  nextLineColor: number;
+  nextPatchColor: number;
+  categories: { readonly x: Categories; readonly y: Categories };
+}
+
+export interface FigureDraft {
+  readonly number: number;
+  width: number;
+  height: number;
+  suptitle: string | null;
+  axes: AxesDraft[];
+  current: AxesDraft | null;
+}
+
+/** The cell of a subplot grid; the index counts from 1. */
+export interface Cell {
+  readonly rows: number;
+  readonly columns: number;
+  readonly index: number;
+}
+
+const blank = () => ({
+  title: null,
+  xlabel: null,
+  ylabel: null,
+  xscale: 'linear' as const,
+  yscale: 'linear' as const,
+  xlim: [null, null] as const,
+  ylim: [null, null] as const,
+  xticks: null,
+  yticks: null,
+  legend: null,
+  artists: [],
+  gridLines: { x: false, y: false },
+  nextLineColor: 0,
+  nextPatchColor: 0,
+  categories: { x: new Map(), y: new Map() },
+});
+
+export const newAxes = (id: number, cell: Cell): AxesDraft => ({ id, ...cell, ...blank() });
+
+/** `cla`: everything but the place. */
+export function clearAxes(axes: AxesDraft): void {
+  Object.assign(axes, blank());
+}
+
+const gridOf = ({ x, y }: AxesDraft['gridLines']): Axes['grid'] => {
+  if (x && y) return 'both';
+  if (x) return 'x';
+  return y ? 'y' : null;
+};
+
+/** Names that no `xticks` replaced stand at their positions. */
+const ticksOf = (ticks: Axes['xticks'], categories: Categories): Axes['xticks'] =>
+  ticks ?? (categories.size === 0 ? null : { positions: [...categories.values()], labels: [...categories.keys()], rotation: 0 });
+
+function axesOf({ id: _, gridLines, nextLineColor: __, nextPatchColor: ___, categories, ...rest }: AxesDraft): Axes {
+  return { ...rest, grid: gridOf(gridLines), xticks: ticksOf(rest.xticks, categories.x), yticks: ticksOf(rest.yticks, categories.y) };
+}
+
+export const figureOf = ({ number, width, height, suptitle, axes }: FigureDraft): Figure => ({
+  number,
+  width,
+  height,
+  suptitle,
+  axes: axes.map(axesOf),
+});
