@@ -13,9 +13,8 @@ import { isException, PythonException } from './protocol/raise.ts';
 import { type RunMode, runProgram, startInterpreter } from './run.ts';
 import { PythonSyntaxError } from './syntax/errors.ts';
 import { formatSyntaxError } from './syntax/format-error.ts';
-import { observeInstructions } from './vm/evaluate.ts';
+import { limitSteps, observeInstructions } from './vm/evaluate.ts';
 import { formatException } from './vm/print-exception.ts';
-import { thread } from './vm/thread.ts';
 
 /** Where the images of a target come from. */
 export interface ImageSource {
@@ -72,7 +71,7 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
     onLoad: (module) => layers.load(module),
     track: every,
   });
-  thread.stepsLeft = options.maxSteps ?? Number.POSITIVE_INFINITY;
+  limitSteps(options.maxSteps ?? Number.POSITIVE_INFINITY);
   if (every) observeInstructions((frame) => report(mismatches, `line of ${frame.payload.code.co_name.payload}, offset ${frame.payload.f_lasti}`));
   const { exitCode, traceback } = runToEnd(source, options);
   observeInstructions(null);

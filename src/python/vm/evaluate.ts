@@ -77,7 +77,7 @@ function enter(): void {
 function dispatch(frame: Frame): void {
   const { bytes } = frame;
   while (frame.running) {
-    if (--thread.stepsLeft < 0) throw tooManySteps();
+    if (--fuel < 0) refuel();
     const at = frame.pc;
     const opcode = bytes[at] as number;
     frame.f_lasti = at;
@@ -112,7 +112,7 @@ function dispatchObserved(object: FrameObject, each: (frame: FrameObject) => voi
 }
 
 function step(frame: Frame): void {
-  if (--thread.stepsLeft < 0) throw tooManySteps();
+  if (--fuel < 0) refuel();
   const at = frame.pc;
   const { bytes } = frame;
   const opcode = bytes[at] as number;
@@ -123,10 +123,24 @@ function step(frame: Frame): void {
   (handlers[opcode] as Handler)(frame, wide ? (bytes[at + 1] as number) | ((bytes[at + 2] as number) << 8) : 0);
 }
 
-/** Ends a run that exceeds `--max-steps`; later instructions of handlers get a grace so that `finally` blocks can run. */
-function tooManySteps(): PythonException {
-  thread.stepsLeft = Number.POSITIVE_INFINITY;
-  return raised('RuntimeError', 'refplot: the program exceeded its limit of steps (--max-steps)');
+/** Instructions until the limit is looked at again: a small integer, which costs nothing to count down. */
+const FUEL = 1 << 20;
+let fuel = 0;
+
+/** Sets how many instructions may run; Infinity is no limit. */
+export function limitSteps(steps: number): void {
+  thread.stepsLeft = steps;
+  fuel = 0;
+}
+
+/** Takes the next portion of steps; at their end raises, with one more portion for the handlers of that exception. */
+function refuel(): void {
+  if (thread.stepsLeft <= 0) {
+    thread.stepsLeft = FUEL;
+    throw raised('RuntimeError', 'refplot: the program exceeded its limit of steps (--max-steps)');
+  }
+  fuel = Math.min(FUEL, thread.stepsLeft);
+  thread.stepsLeft -= fuel;
 }
 
 function asPythonException(thrown: unknown): PythonException {
