@@ -19,7 +19,18 @@ const spanLine =
     const { linestyle, linewidth, color, alpha, label } = takeLineLook(taken, NO_FORMAT);
     // Not the cycle's next colour, but `rcParams['lines.color']`, the cycle's first.
     if (linestyle !== 'none') {
-      axes.artists.push({ kind: 'span-line', orientation, at, from, to, linestyle, linewidth, color: color ?? cycleColor(0), alpha, label });
+      axes.artists.push({
+        kind: 'span-line',
+        orientation,
+        at,
+        from,
+        to,
+        linestyle,
+        linewidth,
+        color: color ?? cycleColor(0),
+        alpha,
+        label,
+      });
     }
     return { kind: 'artist', type: 'lines.Line2D' };
   };
@@ -88,9 +99,9 @@ export const labelling =
   };
 
 /** `None` turns the lines of a direction over; `'on'` and `'off'` are words for true and false. */
-function takeShown(taken: Arguments, given: boolean): boolean | undefined {
+function takeShown(taken: Arguments): boolean | undefined {
   const shown = taken.take('b');
-  if (shown === undefined) return given ? undefined : undefined;
+  if (shown === undefined) return undefined;
   if (typeof shown !== 'string') return Boolean(shown);
   if (shown === 'on' || shown === 'off') return shown === 'on';
   throw new PlotError('ValueError', 'string must be "on" or "off"');
@@ -98,7 +109,7 @@ function takeShown(taken: Arguments, given: boolean): boolean | undefined {
 
 export function grid(axes: AxesDraft, call: PlotCall): PlotReply {
   const taken = new Arguments(call, ['b', 'which', 'axis']);
-  const shown = takeShown(taken, false);
+  const shown = takeShown(taken);
   const which = taken.takeText('which') ?? 'major';
   if (which !== 'major') throw unsupported(call, `which='${which}'`);
   const axis = taken.takeText('axis') ?? 'both';

@@ -15,8 +15,22 @@ const BAR_WIDTH = 0.8;
 
 /** What a direction calls the same four things. */
 const DIRECTIONS = {
-  vertical: { parameters: ['x', 'height', 'width', 'bottom'], old: { left: 'x' }, along: 'x', across: 'y', scale: 'yscale', ticks: 'xticks' },
-  horizontal: { parameters: ['y', 'width', 'height', 'left'], old: { bottom: 'y' }, along: 'y', across: 'x', scale: 'xscale', ticks: 'yticks' },
+  vertical: {
+    parameters: ['x', 'height', 'width', 'bottom'],
+    old: { left: 'x' },
+    along: 'x',
+    across: 'y',
+    scale: 'yscale',
+    ticks: 'xticks',
+  },
+  horizontal: {
+    parameters: ['y', 'width', 'height', 'left'],
+    old: { bottom: 'y' },
+    along: 'y',
+    across: 'x',
+    scale: 'xscale',
+    ticks: 'yticks',
+  },
 } as const;
 
 export interface PatchLook {

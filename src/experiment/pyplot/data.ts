@@ -26,7 +26,8 @@ export function columnsOf(value: PlotValue): PlotValue[] {
   if (!isList(value) || !isList(value[0])) return [value];
   const rows = value as readonly (readonly PlotValue[])[];
   const width = (rows[0] as readonly PlotValue[]).length;
-  if (rows.some((row) => !isList(row) || row.length !== width)) throw new PlotError('ValueError', 'setting an array element with a sequence.');
+  if (rows.some((row) => !isList(row) || row.length !== width))
+    throw new PlotError('ValueError', 'setting an array element with a sequence.');
   return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] as PlotValue));
 }
 

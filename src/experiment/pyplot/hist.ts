@@ -6,7 +6,20 @@ import { cycleColor } from './colors.ts';
 import type { AxesDraft } from './draft.ts';
 import { countIn, edgesOf } from './histogram.ts';
 
-const PARAMETERS = ['x', 'bins', 'range', 'density', 'weights', 'cumulative', 'bottom', 'histtype', 'align', 'orientation', 'rwidth', 'log'];
+const PARAMETERS = [
+  'x',
+  'bins',
+  'range',
+  'density',
+  'weights',
+  'cumulative',
+  'bottom',
+  'histtype',
+  'align',
+  'orientation',
+  'rwidth',
+  'log',
+];
 const ALIASES = { ec: 'edgecolor', fc: 'facecolor', lw: 'linewidth', normed: 'density' } as const;
 const BINS = 10;
 
@@ -26,7 +39,8 @@ function takeEdges(taken: Arguments, values: readonly number[]): number[] {
   const range = takeRange(taken);
   if (!isList(bins)) return edgesOf(values, wholeBins(bins, taken.call), range);
   const edges = numbersOf(bins, taken.call);
-  if (edges.some((edge, index) => edge < (edges[index - 1] ?? edge))) throw new PlotError('ValueError', 'bins must increase monotonically.');
+  if (edges.some((edge, index) => edge < (edges[index - 1] ?? edge)))
+    throw new PlotError('ValueError', 'bins must increase monotonically.');
   return edges;
 }
 

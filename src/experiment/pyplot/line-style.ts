@@ -18,7 +18,13 @@ export const LINE_STYLES: Readonly<Record<string, LineStyle>> = {
   '': 'none',
 };
 
-const LONG_NAMES: Readonly<Record<string, LineStyle>> = { solid: 'solid', dashed: 'dashed', dashdot: 'dashdot', dotted: 'dotted', none: 'none' };
+const LONG_NAMES: Readonly<Record<string, LineStyle>> = {
+  solid: 'solid',
+  dashed: 'dashed',
+  dashdot: 'dashdot',
+  dotted: 'dotted',
+  none: 'none',
+};
 
 /** The longest first, for a line style may follow: `steps-mid--`. */
 const DRAW_STYLES: Readonly<Record<string, DrawStyle>> = {

@@ -1,0 +1,69 @@
+/** A program's pyplot calls, interpreted: the figures it drew. One interpretation for every subject. */
+import { type PlotCall, PlotError, type PlotHost, type PlotReply } from '../../python/index.ts';
+import type { Figure } from '../../result/figure.ts';
+import { unsupported } from './arguments.ts';
+import { AXES_METHODS, PYPLOT_FUNCTIONS } from './axes-functions.ts';
+import type { FigureDraft } from './draft.ts';
+import { Figures } from './figures.ts';
+
+type FigureFunction = (figures: Figures, figure: FigureDraft, call: PlotCall) => PlotReply;
+type PyplotFunction = (figures: Figures, call: PlotCall) => PlotReply;
+
+/** The charts are drawn when the program has ended; to show, save or lay out changes nothing. */
+const nothing = (): PlotReply => ({ kind: 'none' });
+
+const FIGURE_METHODS: Readonly<Record<string, FigureFunction>> = {
+  add_subplot: (figures, figure, call) => figures.addSubplot(figure, call),
+  subplots: (figures, figure, call) => figures.addSubplots(figure, call),
+  gca: (figures, figure) => figures.currentAxesOf(figure),
+  suptitle: (figures, figure, call) => figures.suptitle(figure, call),
+  set_size_inches: (figures, figure, call) => figures.setSize(figure, call),
+  clf: (figures, figure) => figures.clear(figure),
+  clear: (figures, figure) => figures.clear(figure),
+  savefig: nothing,
+  show: nothing,
+  tight_layout: nothing,
+};
+
+const STATE_FUNCTIONS: Readonly<Record<string, PyplotFunction>> = {
+  figure: (figures, call) => figures.figure(call),
+  subplot: (figures, call) => figures.subplot(call),
+  subplots: (figures, call) => figures.subplots(call),
+  close: (figures, call) => figures.close(call),
+  gcf: (figures) => figures.current(),
+  gca: (figures) => figures.currentAxesOf(figures.currentFigure()),
+  clf: (figures) => figures.clear(figures.currentFigure()),
+  suptitle: (figures, call) => figures.suptitle(figures.currentFigure(), call),
+  axes: (figures, call) => {
+    if (call.args.length > 0) throw unsupported(call, 'a rectangle');
+    return figures.subplot(call);
+  },
+  draw: nothing,
+  savefig: nothing,
+  show: nothing,
+  tight_layout: nothing,
+};
+
+function lookup<T>(table: Readonly<Record<string, T>>, call: PlotCall, owner: string): T {
+  const found = Object.hasOwn(table, call.function) ? table[call.function] : undefined;
+  if (found === undefined) throw new PlotError('NotImplementedError', `refplot does not support ${owner}.${call.function}()`);
+  return found;
+}
+
+export class FigureBuilder implements PlotHost {
+  private readonly all = new Figures();
+
+  call(call: PlotCall): PlotReply {
+    const { target } = call;
+    if (target.kind === 'axes') return lookup(AXES_METHODS, call, 'axes')(this.all.axesBy(target.id), call);
+    if (target.kind === 'figure') return lookup(FIGURE_METHODS, call, 'figure')(this.all, this.all.figureBy(target.id), call);
+    const state = Object.hasOwn(STATE_FUNCTIONS, call.function) ? STATE_FUNCTIONS[call.function] : undefined;
+    if (state !== undefined) return state(this.all, call);
+    return lookup(PYPLOT_FUNCTIONS, call, 'pyplot')(this.all.currentAxes(), call);
+  }
+
+  /** What the program drew, in the order in which it made the figures. */
+  figures(): Figure[] {
+    return this.all.drawn();
+  }
+}
