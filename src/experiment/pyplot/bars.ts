@@ -64,7 +64,7 @@ export function takePatchLook(taken: Arguments, next: () => string): PatchLook {
 
 /** A colour for each of `count` bars, beginning again where there are fewer. */
 export const cycled = (colors: readonly string[], count: number): string[] =>
-  colors.length === 1 ? [...colors] : Array.from({ length: count }, (_, index) => colors[index % colors.length] as string);
+  Array.from({ length: count }, (_, index) => colors[index % colors.length] as string);
 
 function setTickLabels(axes: AxesDraft, which: 'xticks' | 'yticks', positions: readonly number[], labels: PlotValue, call: PlotCall): void {
   const texts = listOf(labels).map((label) => textOf(label, call));
