@@ -6,7 +6,7 @@ for number in range(-5, 257):
 for number in range(256):
     character = chr(number)
     print(sys.getrefcount(character))
-for thing in (None, True, False, Ellipsis, NotImplemented, ()):
+for thing in (None, True, False, Ellipsis, NotImplemented, (), ''):
     print(sys.getrefcount(thing))
 for line in sys.stdin:
     text = line[:-1]

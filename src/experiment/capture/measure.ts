@@ -21,7 +21,7 @@ export interface Counts {
 export const FIRST_INT = -5;
 const INTS = 262;
 const CHARS = 256;
-const NAMED = ['None', 'True', 'False', 'Ellipsis', 'NotImplemented', '()'] as const;
+const NAMED = ['None', 'True', 'False', 'Ellipsis', 'NotImplemented', '()', "''"] as const;
 /** The count every object starts with on refplot's runtime when the program's own references are found. */
 const START = 1_000_000;
 

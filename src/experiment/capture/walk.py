@@ -5,6 +5,8 @@ import sys
 for wanted in sys.argv[1:]:
     __import__(wanted)
 
+NAMES = sorted(name for name in sys.modules if sys.modules[name] is not None)
+
 import gc
 
 OWN = globals()
@@ -88,19 +90,20 @@ CODE_NAMES = (('co_names', 'name'), ('co_varnames', 'local name'), ('co_freevars
 
 
 def own_objects():
-    return [OWN, Walk, Walk.__dict__, CODE_NAMES, holder_kind, own_objects, main, sys._getframe().f_code]
+    return [OWN, NAMES, Walk, Walk.__dict__, CODE_NAMES, holder_kind, own_objects, main, sys._getframe().f_code]
 
 
 def main():
     walk = Walk()
     everything = gc.get_objects()
-    names = sorted(name for name in sys.modules if sys.modules[name] is not None)
-    for thing in [everything, walk, walk.__dict__, walk.seen, walk.found, walk.ints, walk.pending, names] + own_objects():
+    own_modules = [sys.modules[name] for name in sys.modules if name not in NAMES and sys.modules[name] is not None]
+    own_modules += [module.__dict__ for module in own_modules]
+    for thing in [everything, walk, walk.__dict__, walk.seen, walk.found, walk.ints, walk.pending, own_modules] + own_modules + own_objects():
         walk.seen[id(thing)] = thing
     for value in list(OWN.values()):
         if getattr(value, '__module__', None) == '__main__' or type(value).__name__ == 'code':
             walk.seen[id(value)] = value
-    for name in names:
+    for name in NAMES:
         if name != '__main__':
             walk.edge(sys.modules[name], 'module', name)
     walk.run()
@@ -109,7 +112,7 @@ def main():
         if id(thing) not in walk.seen and not frame_of_probe and getattr(thing, '__module__', None) != '__main__':
             walk.edge(thing, 'gc', '')
     walk.run()
-    report(walk, names)
+    report(walk)
 
 
 def identifiers():
@@ -125,12 +128,12 @@ def identifiers():
     return sorted(str(each) for each in found)
 
 
-def report(walk, names):
+def report(walk):
     out = sys.stdout.write
     out('version\t%s\n' % '.'.join(str(part) for part in sys.version_info[:3]))
     out('platform\t%s\n' % sys.platform)
     out('word\t%d\n' % (sys.maxsize.bit_length() + 1))
-    for name in names:
+    for name in NAMES:
         out('module\t%s\n' % name)
     for number in sorted(walk.ints):
         out('int\t%d\t%s\n' % (number, holders_text(walk.ints[number], None)))

@@ -53,5 +53,6 @@ function intReferences(image: HeapImage, value: number): number {
 }
 
 function textReferences(image: HeapImage, text: string): number {
+  if (text.length === 0) return image.named["''"] ?? 0;
   return (text.length === 1 ? image.chars[text.charCodeAt(0)] : image.interned[text]) ?? 0;
 }

@@ -9,7 +9,7 @@ import { addressOf } from '../protocol/address.ts';
 import { newComplex, newFloat, newTuple, newUnicode, type TupleObject } from './construct.ts';
 import { defineGetSets } from './native.ts';
 import type { CodeObject, CodePayload } from './payloads.ts';
-import { codeType, strType } from './static-types.ts';
+import { codeType, strType, tupleType } from './static-types.ts';
 
 /** The objects of constants made so far, by record: one record, one object. The map only borrows them, while code is being made. */
 export type ConstantObjects = Map<Constant, PyObject>;
@@ -79,11 +79,12 @@ function makeConstant(constant: Constant, made: ConstantObjects): Ref {
   }
 }
 
-/** String constants that look like names are interned, from the last to the first (PyCode_New). */
+/** String constants that look like names are interned, in tuples too, from the last to the first (intern_string_constants). */
 function internConstants(consts: Ref[]): void {
   for (let index = consts.length - 1; index >= 0; index--) {
     const constant = consts[index] as Ref;
-    if (constant.type === strType && /^[A-Za-z0-9_]*$/.test(constant.payload as string)) {
+    if (constant.type === tupleType) internConstants(constant.payload as Ref[]);
+    else if (constant.type === strType && /^[A-Za-z0-9_]*$/.test(constant.payload as string)) {
       consts[index] = internInPlace(constant as Ref<StrObject>);
     }
   }

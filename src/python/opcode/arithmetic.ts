@@ -26,21 +26,28 @@ const BINARY: readonly (readonly [string, BinarySlot])[] = [
   ['OR', 'or'],
 ];
 
-/** Sums and differences of two small ints need no dispatch (BINARY_ADD has the same shortcut). */
+/** Longer strings are concatenated by their type, which knows the limit of memory. */
+const SHORT = 0x10000;
+
+/** Sums and differences of two small ints need no dispatch (BINARY_ADD has the same shortcut). A wide int's payload is a bigint. */
 function add(left: PyObject, right: PyObject): Ref {
   if (left.type === intType && right.type === intType) {
-    const sum = (left.payload as number) + (right.payload as number);
-    if (Number.isSafeInteger(sum)) return newInt(sum);
+    const a = left.payload;
+    const b = right.payload;
+    if (typeof a === 'number' && typeof b === 'number' && Number.isSafeInteger(a + b)) return newInt(a + b);
   } else if (left.type === strType && right.type === strType) {
-    return newStr((left.payload as string) + (right.payload as string));
+    const a = left.payload as string;
+    const b = right.payload as string;
+    if (a.length > 0 && b.length > 0 && a.length + b.length < SHORT) return newStr(a + b);
   }
   return binary('add', left, right);
 }
 
 function subtract(left: PyObject, right: PyObject): Ref {
   if (left.type === intType && right.type === intType) {
-    const difference = (left.payload as number) - (right.payload as number);
-    if (Number.isSafeInteger(difference)) return newInt(difference);
+    const a = left.payload;
+    const b = right.payload;
+    if (typeof a === 'number' && typeof b === 'number' && Number.isSafeInteger(a - b)) return newInt(a - b);
   }
   return binary('subtract', left, right);
 }

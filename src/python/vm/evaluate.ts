@@ -159,7 +159,7 @@ function handle(object: FrameObject, exception: PythonException): void {
   for (let block = frame.blocks.pop(); block !== undefined; block = frame.blocks.pop()) {
     unwindStack(frame, block.level);
     if (block.type === 'loop') continue;
-    if (block.type !== 'finally') normalizeException(exception);
+    if (block.type !== 'finally') publish(exception);
     enterHandler(frame, exception, block.handler);
     return;
   }
@@ -178,12 +178,16 @@ function addTraceback(object: FrameObject, exception: PythonException): void {
   });
 }
 
-function enterHandler(frame: Frame, exception: PythonException, handler: number): void {
-  const value = exception.value ?? newNone();
-  const { type, traceback } = exception;
-  setExcInfo(newRef(type), newRef(value), traceback === null ? null : newRef(traceback));
+/** An exception that is caught, not just passed by a `finally`, becomes an instance and what `sys.exc_info` tells. */
+function publish(exception: PythonException): void {
+  normalizeException(exception);
+  const { type, value, traceback } = exception;
+  setExcInfo(newRef(type), value === null ? null : newRef(value), traceback === null ? null : newRef(traceback));
+}
+
+function enterHandler(frame: Frame, { type, value, traceback }: PythonException, handler: number): void {
   push(frame, traceback ?? newNone());
-  push(frame, value);
+  push(frame, value ?? newNone());
   push(frame, type);
   frame.pc = handler;
 }

@@ -84,12 +84,12 @@ function convert(value: PyObject, conversion: string | null, { isUnicode }: Cont
 /** An argument, and what its attributes and subscripts lead to. */
 function fieldValue(name: string, context: Context): Ref {
   const first = (/^[^.[]*/.exec(name) as RegExpExecArray)[0];
-  let value: Ref = newRef(argument(first, context));
-  for (const accessor of accessors(name.slice(first.length))) {
-    const holder = value;
-    value = holding([holder], () => access(holder, accessor));
-  }
-  return value;
+  const held: Ref[] = [newRef(argument(first, context))];
+  return holding(held, () => {
+    const last = (): Ref => held[held.length - 1] as Ref;
+    for (const accessor of accessors(name.slice(first.length))) held.push(access(last(), accessor));
+    return newRef(last());
+  });
 }
 
 function argument(name: string, context: Context): PyObject {

@@ -105,7 +105,7 @@ class Formatter {
     const value = this.args.take();
     if (!this.isUnicode && value.type === unicodeType && 'sc'.includes(conversion.code)) this.becomeUnicode();
     const at = this.at - 1;
-    const converted = convert(value, conversion, this.isUnicode, () => unsupported(conversion.code, at));
+    const converted = convert(value, conversion, this.isUnicode, () => unsupported(conversion.code, at, this.isUnicode));
     this.text += pad(converted, conversion);
     reserve(this.text.length);
   }
@@ -179,9 +179,9 @@ function limited(size: number, name: 'width' | 'prec'): number {
   return size;
 }
 
-function unsupported(code: string, index: number): unknown {
+function unsupported(code: string, index: number, isUnicode: boolean): unknown {
   const point = code.codePointAt(0) as number;
-  const shown = point > 31 && point < 128 ? code : '?';
+  const shown = isUnicode && (point < 32 || point > 127) ? '?' : code;
   return raised('ValueError', `unsupported format character '${shown}' (0x${point.toString(16)}) at index ${index}`);
 }
 

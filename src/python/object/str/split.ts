@@ -45,7 +45,7 @@ const bySpace: Splitter = (text, most, _separator, { isSpace }) => {
   let at = skip(text, 0, isSpace);
   while (at < text.length) {
     if (pieces.length >= most) {
-      pieces.push(text.slice(at, skipBack(text, text.length, isSpace)));
+      pieces.push(text.slice(at));
       break;
     }
     const start = at;
@@ -61,7 +61,7 @@ const bySpaceFromRight: Splitter = (text, most, _separator, { isSpace }) => {
   let at = skipBack(text, text.length, isSpace);
   while (at > 0) {
     if (pieces.length >= most) {
-      pieces.push(text.slice(skip(text, 0, isSpace), at));
+      pieces.push(text.slice(0, at));
       break;
     }
     const end = at;
