@@ -177,4 +177,5 @@ def main(script, folder):
     figure.savefig(os.path.join(folder, name + '.reference.png'))
 
 
-main(*sys.argv[1:])
+if __name__ == '__main__':
+    main(*sys.argv[1:])

@@ -1,7 +1,7 @@
 /** Writes a result where the options say: printed, into named files, or as table, chart and CSV. */
 import { join } from 'node:path';
 import { RefplotError } from '../errors.ts';
-import { contentOf, figureFile, type FormatName, formatOfFile, formats } from '../output/index.ts';
+import { contentOf, type FormatName, figureFile, formatOfFile, formats } from '../output/index.ts';
 import { ensureFolder, writeAtomically, writeStdout } from '../output/write.ts';
 import type { Result } from '../result/result.ts';
 import { textTable, writeTable } from '../table/text.ts';

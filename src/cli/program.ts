@@ -37,7 +37,10 @@ function build(context: Context): Command {
   registerCapture(program, context);
   registerList(program);
   for (const command of program.commands) command.exitOverride().showSuggestionAfterError().allowExcessArguments(false);
-  program.addHelpText('after', '\nExamples:\n  $ refplot ints --range 500\n  $ refplot letters --upper -o letters.svg\n  $ refplot keywords python version -f csv\n');
+  program.addHelpText(
+    'after',
+    '\nExamples:\n  $ refplot ints --range 500\n  $ refplot letters --upper -o letters.svg\n  $ refplot keywords python version -f csv\n',
+  );
   return program;
 }
 
@@ -53,7 +56,9 @@ function report(error: unknown, argv: readonly string[], note: (text: string) =>
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   note(`refplot: a defect of refplot itself: ${message}`);
-  note(`Please report it, with: refplot ${ownVersion()}, node ${globalThis.process.version}, ${globalThis.process.platform}, refplot ${argv.join(' ')}`);
+  note(
+    `Please report it, with: refplot ${ownVersion()}, node ${globalThis.process.version}, ${globalThis.process.platform}, refplot ${argv.join(' ')}`,
+  );
   if (argv.includes('--verbose') && stack !== undefined) note(stack);
   return EXIT_CODES.defect;
 }

@@ -1,8 +1,8 @@
 /** The options of every command that runs a program. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { RefplotError } from '../errors.ts';
-import { type FormatName, formatOfFile, formats } from '../output/index.ts';
 import type { RenderOptions } from '../output/format.ts';
+import { type FormatName, formatOfFile, formats } from '../output/index.ts';
 import { shippedTargets } from '../python/index.ts';
 import { suggest } from './suggest.ts';
 
@@ -59,7 +59,11 @@ export function addRunOptions(command: Command): Command {
   return command
     .option('-t, --target <version>', 'the Python whose counts these are', target, DEFAULT_TARGET)
     .option('--image <file>', 'a captured image or layer instead of, or besides, the shipped ones; repeatable', repeated, [])
-    .addOption(new Option('--mode <mode>', 'run as a script (syntax tree alive) or as compiled code').choices(['script', 'module']).default('script'))
+    .addOption(
+      new Option('--mode <mode>', 'run as a script (syntax tree alive) or as compiled code')
+        .choices(['script', 'module'])
+        .default('script'),
+    )
     .option('-f, --format <format>', `print ${Object.keys(formats).join(', ')} on standard output`, format)
     .option('-o, --output <file>', 'write a file, its format by its extension; repeatable; - is standard output', outputFile, [])
     .option('--out-dir <folder>', 'where files go when neither -f nor -o is given', 'out')

@@ -37,4 +37,3 @@ export async function tableStyle({ color }: Terminal): Promise<TableStyle | unde
   const chalk = new Chalk({ level: 1 });
   return { header: (text) => chalk.bold(text), note: (text) => chalk.dim(text) };
 }
-

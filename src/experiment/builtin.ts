@@ -1,7 +1,7 @@
 /** The built-in runtime as a subject: runs a program and makes a result of what it drew. */
-import { type HeapImage, type ImageSource, type InterpreterOptions, run, type RunMode, type RunOutcome } from '../python/index.ts';
-import { type Figure } from '../result/figure.ts';
-import { type Note, type Result, RESULT_SCHEMA } from '../result/result.ts';
+import { type HeapImage, type ImageSource, type InterpreterOptions, type RunMode, type RunOutcome, run } from '../python/index.ts';
+import type { Figure } from '../result/figure.ts';
+import { type Note, RESULT_SCHEMA, type Result } from '../result/result.ts';
 import { seriesOfAll } from '../result/series.ts';
 import { parametersOf } from './options.ts';
 import { FigureBuilder } from './pyplot/builder.ts';

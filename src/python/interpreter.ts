@@ -1,15 +1,15 @@
 /** A program's whole life: a fresh heap, the run, its end, and what came of it. */
 import { none } from './cache/singletons.ts';
+import type { HeapImage } from './images/image.ts';
+import { LayerLoader } from './images/layers.ts';
 import { audit, type Mismatch } from './memory/audit.ts';
 import type { PyObject } from './memory/object.ts';
 import { moduleRegistry } from './module/index.ts';
-import type { PlotHost } from './recording.ts';
-import type { HeapImage } from './images/image.ts';
-import { LayerLoader } from './images/layers.ts';
 import { boolType, intType } from './object/static-types.ts';
 import { normalizeException } from './protocol/normalize-exception.ts';
 import { str } from './protocol/object.ts';
 import { isException, PythonException } from './protocol/raise.ts';
+import type { PlotHost } from './recording.ts';
 import { type RunMode, runProgram, startInterpreter } from './run.ts';
 import { PythonSyntaxError } from './syntax/errors.ts';
 import { formatSyntaxError } from './syntax/format-error.ts';
@@ -72,7 +72,8 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
     track: every,
   });
   limitSteps(options.maxSteps ?? Number.POSITIVE_INFINITY);
-  if (every) observeInstructions((frame) => report(mismatches, `line of ${frame.payload.code.co_name.payload}, offset ${frame.payload.f_lasti}`));
+  if (every)
+    observeInstructions((frame) => report(mismatches, `line of ${frame.payload.code.co_name.payload}, offset ${frame.payload.f_lasti}`));
   const { exitCode, traceback } = runToEnd(source, options);
   observeInstructions(null);
   if (options.audit !== 'off') report(mismatches, 'the end');
@@ -97,7 +98,10 @@ function failure(error: unknown, source: string, filename: string): { exitCode: 
   normalizeException(error);
   try {
     if (isException(error, 'SystemExit')) return systemExit(error);
-    return { exitCode: 1, text: formatException(error, (file, line) => (file === filename ? (source.split('\n')[line - 1] ?? null) : null)) };
+    return {
+      exitCode: 1,
+      text: formatException(error, (file, line) => (file === filename ? (source.split('\n')[line - 1] ?? null) : null)),
+    };
   } finally {
     error.discard();
   }
@@ -121,4 +125,3 @@ function describe({ object, stored, found }: Mismatch): string {
   const shown = typeof object.payload === 'string' || typeof object.payload === 'number' ? ` ${JSON.stringify(object.payload)}` : '';
   return `${name}${shown}: its count says ${stored}, ${found} references were found`;
 }
-

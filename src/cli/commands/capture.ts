@@ -23,7 +23,10 @@ export function registerCapture(program: Command, context: Context): void {
     .requiredOption('-o, --output <file>', 'the image file, .json; its holders go beside it')
     .option('--date <date>', 'the date to record (default: today)')
     .option('-q, --quiet', 'no notes on standard error')
-    .addHelpText('after', '\nExamples:\n  $ refplot capture --python python2.7 -o bare.json\n  $ refplot capture --python python2.7 --import math -o math.json\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ refplot capture --python python2.7 -o bare.json\n  $ refplot capture --python python2.7 --import math -o math.json\n',
+    )
     .action(async (options: CaptureOptions) => captureTo(options, context));
 }
 

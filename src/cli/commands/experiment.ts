@@ -2,8 +2,8 @@
 import type { Command } from 'commander';
 import { type Experiment, experimentNames, readExperiment } from '../../experiment/catalog.ts';
 import { applyOptions, type ExperimentOption, type OptionValue } from '../../experiment/options.ts';
-import { loadImage, shippedImages } from '../../python/index.ts';
 import { writeStdout } from '../../output/write.ts';
+import { loadImage, shippedImages } from '../../python/index.ts';
 import { ownVersion } from '../../version.ts';
 import type { Context } from '../context.ts';
 import { deliver } from '../deliver.ts';
@@ -46,8 +46,14 @@ function camelCase(name: string): string {
 }
 
 function examples({ name, options }: Experiment): string {
-  const given = options.map(({ flag, kind }) => ({ range: `${flag} 100`, flag, string: `${flag} xyz`, number: `${flag} 10`, words: 'python version' })[kind]);
-  const lines = [`refplot ${name}`, ...given.slice(0, 1).map((text) => `refplot ${name} ${text} -f csv`), `refplot ${name} -o ${name}.svg -o ${name}.csv`];
+  const given = options.map(
+    ({ flag, kind }) => ({ range: `${flag} 100`, flag, string: `${flag} xyz`, number: `${flag} 10`, words: 'python version' })[kind],
+  );
+  const lines = [
+    `refplot ${name}`,
+    ...given.slice(0, 1).map((text) => `refplot ${name} ${text} -f csv`),
+    `refplot ${name} -o ${name}.svg -o ${name}.csv`,
+  ];
   return `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`;
 }
 
@@ -82,7 +88,9 @@ async function runExperiment(
   if (exitCode !== 0) return exitCode;
   const tell = options.quiet ? (): void => {} : note;
   const { subject } = result;
-  tell(`simulated: CPython ${subject.version} on refplot's own runtime, ${subject.mode} mode; images: ${subject.images.map(({ name }) => name).join(', ')}`);
+  tell(
+    `simulated: CPython ${subject.version} on refplot's own runtime, ${subject.mode} mode; images: ${subject.images.map(({ name }) => name).join(', ')}`,
+  );
   if (options.verbose) for (const { name, provenance } of subject.images) tell(`${name}: ${provenance}`);
   for (const { text } of result.notes) tell(text);
   await deliver(result, options, terminalOf(process, options.color), tell);

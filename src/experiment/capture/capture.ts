@@ -1,5 +1,5 @@
 /** Captures a heap image: what a bare interpreter holds, or what importing a module adds to that. */
-import { type HeapImage, type HolderFile, HOLDERS_SCHEMA, IMAGE_SCHEMA, type Provenance } from '../../python/index.ts';
+import { type HeapImage, HOLDERS_SCHEMA, type HolderFile, IMAGE_SCHEMA, type Provenance } from '../../python/index.ts';
 import { type Counts, FIRST_INT, measure } from './measure.ts';
 import { bareEnvironment, importEnvironment, probeFile, runPython } from './probe.ts';
 import { type Holders, readWalk, type WalkReport } from './walk.ts';
@@ -86,8 +86,12 @@ function holderFile(image: HeapImage, after: WalkReport, before: WalkReport | nu
     return pairs;
   };
   const ints = image.ints.map((_, at) => flat(after.ints.get(image.firstInt + at), before?.ints.get(image.firstInt + at)));
-  const chars = image.chars.map((_, code) => flat(after.texts.get(String.fromCharCode(code)), before?.texts.get(String.fromCharCode(code))));
-  const interned = Object.fromEntries(Object.keys(image.interned).map((text) => [text, flat(after.texts.get(text), before?.texts.get(text))]));
+  const chars = image.chars.map((_, code) =>
+    flat(after.texts.get(String.fromCharCode(code)), before?.texts.get(String.fromCharCode(code))),
+  );
+  const interned = Object.fromEntries(
+    Object.keys(image.interned).map((text) => [text, flat(after.texts.get(text), before?.texts.get(text))]),
+  );
   const holders = [...index.keys()].map((key) => key.split('|') as unknown as [string, string]);
   return { schema: HOLDERS_SCHEMA, image: image.name, holders, ints, chars, interned };
 }
@@ -110,7 +114,9 @@ except ImportError:
 `;
 
 function provenance(python: string, { walk }: Snapshot, env: Record<string, string>, date: string): Provenance {
-  const lines = runPython(python, ['-c', PACKAGES], env).split('\n').filter((line) => line.includes('=='));
+  const lines = runPython(python, ['-c', PACKAGES], env)
+    .split('\n')
+    .filter((line) => line.includes('=='));
   const wanted = 'PYTHONPATH' in env ? lines : [];
   return {
     version: walk.version,

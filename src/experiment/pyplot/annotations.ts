@@ -77,7 +77,7 @@ export function text(axes: AxesDraft, call: PlotCall): PlotReply {
     text: taken.takeText('s') ?? 'None',
     color: color.hex,
     size: takeSize(taken),
-    ha: taken.takeChoice('ha', HORIZONTAL, () => 'Horizontal alignment must be one of center, right, left') ?? 'left',
+    ha: taken.takeChoice('ha', HORIZONTAL, () => "Horizontal alignment must be one of (u'center', u'right', u'left')") ?? 'left',
     va: taken.takeChoice('va', VERTICAL, () => 'Vertical alignment must be one of top, bottom, center, baseline') ?? 'baseline',
     rotation: takeRotation(taken),
     alpha: taken.takeNumber('alpha') ?? color.alpha ?? 1,

@@ -57,7 +57,8 @@ const rotationOf = (value: PlotValue | undefined, call: PlotCall): number => {
 };
 
 const labelsFor = (positions: readonly number[], labels: PlotValue, call: PlotCall): string[] => {
-  const texts = listOf(labels).map((label) => textOf(label, call));
+  // A string is a sequence of its characters, to Python.
+  const texts = (typeof labels === 'string' ? [...labels] : listOf(labels)).map((label) => textOf(label, call));
   return positions.map((_, index) => texts[index] ?? '');
 };
 

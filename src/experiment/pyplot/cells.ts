@@ -7,8 +7,7 @@ export const WHOLE: Cell = { rows: 1, columns: 1, index: 1 };
 
 function digitsOf(code: number): number[] {
   const digits = [...String(code)].map(Number);
-  if (digits.length !== 3)
-    throw new PlotError('ValueError', `Integer subplot specification must be a three digit number.  Not ${digits.length}`);
+  if (digits.length !== 3) throw new PlotError('ValueError', `Integer subplot specification must be a three-digit number, not ${code}`);
   return digits;
 }
 

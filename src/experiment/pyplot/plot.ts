@@ -39,7 +39,7 @@ function groupOf(items: readonly PlotValue[]): Group {
 }
 
 /** A tuple's text as numpy shows a shape. */
-const shape = (count: number): string => `(${count}L,)`;
+const shape = (count: number): string => `(${count},)`;
 
 function addLines(axes: AxesDraft, call: PlotCall, { x, y, format }: Group): PlotReply[] {
   const ys = columnsOf(y);

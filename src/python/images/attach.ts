@@ -2,8 +2,9 @@
  * The images a running program stands on: the references that the interpreter of a bare image held before the script's first line, and
  * those that the layers of imported modules add when they are imported.
  */
-import { ellipsis, none, notImplemented, pyFalse, pyTrue } from '../cache/singletons.ts';
+
 import { resetSmallIntegers, smallIntegers } from '../cache/integers.ts';
+import { ellipsis, none, notImplemented, pyFalse, pyTrue } from '../cache/singletons.ts';
 import { internedStrings, resetStrings } from '../cache/strings.ts';
 import { resetUnicode } from '../cache/unicode.ts';
 import { account } from '../memory/accounted.ts';

@@ -22,12 +22,18 @@ export function shippedTargets(): { target: string; layers: string[] }[] {
   const targets = [...new Set(parts.map(([target]) => target))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   return targets.map((target) => ({
     target,
-    layers: parts.filter(([each, part]) => each === target && part !== 'bare').map(([, part]) => part).sort(),
+    layers: parts
+      .filter(([each, part]) => each === target && part !== 'bare')
+      .map(([, part]) => part)
+      .sort(),
   }));
 }
 
 /** The images shipped for a target, with the user's own before them. */
-export function shippedImages(target: string, own: readonly HeapImage[] = []): { bare(): HeapImage | null; layer(module: string): HeapImage | null } {
+export function shippedImages(
+  target: string,
+  own: readonly HeapImage[] = [],
+): { bare(): HeapImage | null; layer(module: string): HeapImage | null } {
   return {
     bare: () => own.find((image) => image.kind === 'bare') ?? readShipped(target, 'bare'),
     layer: (module) => own.find((image) => image.module === module) ?? readShipped(target, module),

@@ -87,4 +87,3 @@ function release(object: PyObject): void {
 function closeHeld(held: PyObject): void {
   if (--held.refcount <= 0) deallocate(held);
 }
-

@@ -11,8 +11,20 @@ export type Binary = (left: PyObject, right: PyObject) => Ref | undefined;
 
 /** Names of the binary number slots, as in `PyNumberMethods`. */
 export type BinarySlot =
-  | 'add' | 'subtract' | 'multiply' | 'divide' | 'floor_divide' | 'true_divide' | 'remainder' | 'divmod' | 'power'
-  | 'lshift' | 'rshift' | 'and' | 'or' | 'xor';
+  | 'add'
+  | 'subtract'
+  | 'multiply'
+  | 'divide'
+  | 'floor_divide'
+  | 'true_divide'
+  | 'remainder'
+  | 'divmod'
+  | 'power'
+  | 'lshift'
+  | 'rshift'
+  | 'and'
+  | 'or'
+  | 'xor';
 
 export interface NumberSlots extends Partial<Record<BinarySlot, Binary>> {
   negative?: Unary;

@@ -2,8 +2,8 @@
 import { newBool } from '../cache/singletons.ts';
 import { intern, type StrObject } from '../cache/strings.ts';
 import { claim } from '../memory/accounted.ts';
-import { newList } from '../object/construct.ts';
 import type { Ref } from '../memory/object.ts';
+import { newList } from '../object/construct.ts';
 import { oneArgument } from '../object/native.ts';
 import type { DictObject } from '../object/payloads.ts';
 import { strType } from '../object/static-types.ts';

@@ -38,16 +38,22 @@ function unary(name: string, compute: (value: number) => number, canOverflow = f
 }
 
 function binary(name: string, compute: (left: number, right: number) => number): NativeMethod {
-  return positional(name, 2, 2, (_self, [left, right]) => {
-    const a = asFloat(left as PyObject);
-    const b = asFloat(right as PyObject);
-    const result = compute(a, b);
-    if (Number.isNaN(result) && !Number.isNaN(a) && !Number.isNaN(b)) throw raised('ValueError', 'math domain error');
-    if (!Number.isFinite(result) && Number.isFinite(a) && Number.isFinite(b)) {
-      throw name === 'pow' && a !== 0 ? raised('OverflowError', 'math range error') : raised('ValueError', 'math domain error');
-    }
-    return newFloat(result);
-  }, 'unpack');
+  return positional(
+    name,
+    2,
+    2,
+    (_self, [left, right]) => {
+      const a = asFloat(left as PyObject);
+      const b = asFloat(right as PyObject);
+      const result = compute(a, b);
+      if (Number.isNaN(result) && !Number.isNaN(a) && !Number.isNaN(b)) throw raised('ValueError', 'math domain error');
+      if (!Number.isFinite(result) && Number.isFinite(a) && Number.isFinite(b)) {
+        throw name === 'pow' && a !== 0 ? raised('OverflowError', 'math range error') : raised('ValueError', 'math domain error');
+      }
+      return newFloat(result);
+    },
+    'unpack',
+  );
 }
 
 /** Python's pow: one raised to anything is one, and infinite powers of −1 are one. */
@@ -121,9 +127,9 @@ function fsum(iterable: PyObject): Ref {
 const RADIAN = Math.PI / 180;
 
 const functions: readonly NativeMethod[] = [
-  ...(['acos', 'asin', 'atan', 'cos', 'sin', 'tan', 'sqrt', 'acosh', 'asinh', 'atanh', 'log10', 'log1p', 'tanh', 'ceil', 'floor'] as const).map((name) =>
-    unary(name, Math[name]),
-  ),
+  ...(
+    ['acos', 'asin', 'atan', 'cos', 'sin', 'tan', 'sqrt', 'acosh', 'asinh', 'atanh', 'log10', 'log1p', 'tanh', 'ceil', 'floor'] as const
+  ).map((name) => unary(name, Math[name])),
   ...(['exp', 'expm1', 'cosh', 'sinh'] as const).map((name) => unary(name, Math[name], true)),
   unary('fabs', Math.abs),
   unary('degrees', (value) => value / RADIAN),

@@ -64,7 +64,8 @@ function randrange([start, stop, step]: readonly PyObject[]): Ref {
   const by = step === undefined ? 1 : integerArgument(step, 'non-integer step for randrange()');
   if (by === 0) throw raised('ValueError', 'zero step for randrange()');
   const count = Math.floor((to - from + by + (by > 0 ? -1 : 1)) / by);
-  if (count <= 0) throw raised('ValueError', by === 1 ? `empty range for randrange() (${from},${to}, ${to - from})` : 'empty range for randrange()');
+  if (count <= 0)
+    throw raised('ValueError', by === 1 ? `empty range for randrange() (${from},${to}, ${to - from})` : 'empty range for randrange()');
   return newInt(from + by * Math.trunc(twister.random() * count));
 }
 

@@ -1,12 +1,12 @@
 /** `string` (Lib/string.py, 2.7.18): its constants, and the functions that only call methods of strings. */
 import { newStr } from '../cache/strings.ts';
+import { newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { positional } from '../object/native.ts';
 import type { DictObject } from '../object/payloads.ts';
 import { getAttribute } from '../protocol/attributes.ts';
 import { callBorrowed } from '../protocol/call.ts';
-import { holding } from '../memory/native-scope.ts';
-import { newRef } from '../memory/heap.ts';
 import { setAccounted } from '../vm/import.ts';
 import { addFunctions } from '../vm/native-functions.ts';
 
@@ -51,7 +51,9 @@ function join([words, separator]: readonly PyObject[]): Ref {
 export function initString(dict: DictObject): void {
   for (const [name, text] of Object.entries(CONSTANTS)) setAccounted(dict, name, newStr(text));
   addFunctions(dict, 'string', [
-    ...METHODS.map((name) => positional(name, 1, Number.POSITIVE_INFINITY, (_self, [text, ...args]) => callMethod(name, text as PyObject, args))),
+    ...METHODS.map((name) =>
+      positional(name, 1, Number.POSITIVE_INFINITY, (_self, [text, ...args]) => callMethod(name, text as PyObject, args)),
+    ),
     positional('join', 1, 2, (_self, args) => join(args)),
   ]);
 }

@@ -1,7 +1,8 @@
 /** Code objects (Objects/codeobject.c, 2.7.18): made from a blueprint, with the references that PyCode_New takes. */
-import { intern, internInPlace, newStr, type StrObject } from '../cache/strings.ts';
+
 import { newInt, newInteger, newLong } from '../cache/integers.ts';
 import { ellipsis, newBool, newNone } from '../cache/singletons.ts';
+import { intern, internInPlace, newStr, type StrObject } from '../cache/strings.ts';
 import type { CodeBlueprint, Constant } from '../compiler/blueprint.ts';
 import { adopt, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref, Visit } from '../memory/object.ts';

@@ -45,7 +45,9 @@ payload.construct = (_type, args, kwargs) => {
 payload.repr = (object) =>
   newStr(
     guardedRepr(object, '{...}', () => {
-      const items = storageOf(object).ordered().map(({ key, value }) => `${repr(key)}: ${repr(value)}`);
+      const items = storageOf(object)
+        .ordered()
+        .map(({ key, value }) => `${repr(key)}: ${repr(value)}`);
       return `{${items.join(', ')}}`;
     }),
   );

@@ -1,6 +1,7 @@
 /** Exception instances (Objects/exceptions.c, 2.7.18): `args`, `message`, and what some classes keep beside them. */
-import { newStr } from '../cache/strings.ts';
+
 import { none } from '../cache/singletons.ts';
+import { newStr } from '../cache/strings.ts';
 import { adopt, close, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
 import { genericAttribute } from '../protocol/attributes.ts';
@@ -8,9 +9,9 @@ import { repr, str } from '../protocol/object.ts';
 import { newTuple, type TupleObject } from './construct.ts';
 import { DictStorage } from './dict-storage.ts';
 import { exceptionTypes } from './exception-types.ts';
+import { defineGetSets } from './native.ts';
 import type { DictObject } from './payloads.ts';
 import { dictType } from './static-types.ts';
-import { defineGetSets } from './native.ts';
 
 export interface ExceptionPayload {
   args: Ref<TupleObject>;

@@ -3,11 +3,11 @@ import { newInt } from '../cache/integers.ts';
 import { newBool, newNone } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
 import { adopt, close, newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { addressOf } from '../protocol/address.ts';
 import { forEach } from '../protocol/iterate.ts';
 import { raised } from '../protocol/raise.ts';
-import { holding } from '../memory/native-scope.ts';
 import { newList } from './construct.ts';
 import { defineGetSets, defineMethods, noArguments, oneArgument, positional } from './native.ts';
 import { staticType, strType, unicodeType } from './static-types.ts';
@@ -43,8 +43,16 @@ export function writableBytes(text: PyObject): string {
 }
 
 function cannotEncode(code: number, position: number): unknown {
-  const digits = code > 0xffff ? `U${code.toString(16).padStart(8, '0')}` : code > 0xff ? `u${code.toString(16).padStart(4, '0')}` : `x${code.toString(16).padStart(2, '0')}`;
-  return raised('UnicodeEncodeError', `'ascii' codec can't encode character u'\\${digits}' in position ${position}: ordinal not in range(128)`);
+  const digits =
+    code > 0xffff
+      ? `U${code.toString(16).padStart(8, '0')}`
+      : code > 0xff
+        ? `u${code.toString(16).padStart(4, '0')}`
+        : `x${code.toString(16).padStart(2, '0')}`;
+  return raised(
+    'UnicodeEncodeError',
+    `'ascii' codec can't encode character u'\\${digits}' in position ${position}: ordinal not in range(128)`,
+  );
 }
 
 function write(self: FileObject, text: PyObject): Ref {

@@ -99,4 +99,3 @@ export class HashStorage<E extends KeyEntry> {
     this.table().reserve(minimum);
   }
 }
-

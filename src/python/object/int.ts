@@ -4,14 +4,14 @@ import { newStr } from '../cache/strings.ts';
 import { newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { Kwargs } from '../memory/type-record.ts';
-import { raised } from '../protocol/raise.ts';
+import { integerArgument } from '../protocol/arguments.ts';
 import { findAttribute } from '../protocol/attributes.ts';
 import { call } from '../protocol/call.ts';
-import { integerArgument } from '../protocol/arguments.ts';
+import { raised } from '../protocol/raise.ts';
+import { newTuple } from './construct.ts';
 import { parseInteger } from './integer/parse.ts';
 import { compareIntegers, constructorArguments, defineIntegerMembers, integerNumber } from './integer/slots.ts';
 import { defineMethods, noArguments } from './native.ts';
-import { newTuple } from './construct.ts';
 import { boolType, intType, strType, unicodeType } from './static-types.ts';
 
 /** An int where the value fits, else a long. */

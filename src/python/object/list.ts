@@ -14,7 +14,17 @@ import { type ListObject, newList } from './construct.ts';
 import { newItemIterator } from './iterators/item-iterator.ts';
 import { sortList } from './list-sort.ts';
 import { defineMethods, noArguments, oneArgument, positional, withKeywords } from './native.ts';
-import { compareItems, countItem, guardedRepr, indexOfItem, itemPosition, repeatItems, reprItems, searchBounds, sliceItems } from './sequence-items.ts';
+import {
+  compareItems,
+  countItem,
+  guardedRepr,
+  indexOfItem,
+  itemPosition,
+  repeatItems,
+  reprItems,
+  searchBounds,
+  sliceItems,
+} from './sequence-items.ts';
 import { listType, sliceType, tupleType } from './static-types.ts';
 
 const { payload } = listType;
@@ -108,7 +118,12 @@ function replaceRange(object: PyObject, low: number, high: number, value: PyObje
   closeAll(gone);
 }
 
-payload.slice = (object, low, high) => newList(itemsOf(object).slice(low, high).map((item) => newRef(item)));
+payload.slice = (object, low, high) =>
+  newList(
+    itemsOf(object)
+      .slice(low, high)
+      .map((item) => newRef(item)),
+  );
 payload.assignSlice = replaceRange;
 payload.concat = (left, right) => {
   if (right.type !== listType) throw raised('TypeError', `can only concatenate list (not "${right.type.payload.name}") to list`);

@@ -1,4 +1,6 @@
 /** `long`: integers of any size (Objects/longobject.c, 2.7.18). */
+
+import { freshStr } from '../cache/fresh-strings.ts';
 import { type IntValue, newLong } from '../cache/integers.ts';
 import { newStr } from '../cache/strings.ts';
 import { newRef } from '../memory/heap.ts';
@@ -9,7 +11,6 @@ import { findAttribute } from '../protocol/attributes.ts';
 import { call } from '../protocol/call.ts';
 import { isIndex } from '../protocol/number.ts';
 import { raised } from '../protocol/raise.ts';
-import { freshStr } from '../cache/fresh-strings.ts';
 import { makeInt } from './int.ts';
 import { parseInteger } from './integer/parse.ts';
 import { compareIntegers, constructorArguments, defineIntegerMembers, integerNumber } from './integer/slots.ts';

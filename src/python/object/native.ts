@@ -26,10 +26,7 @@ export function positional<S extends Self>(
 }
 
 /** A native that takes keywords and checks its arguments itself. */
-export function withKeywords<S extends Self>(
-  name: string,
-  run: (self: S, args: readonly PyObject[], kwargs: Kwargs) => Ref,
-): NativeMethod {
+export function withKeywords<S extends Self>(name: string, run: (self: S, args: readonly PyObject[], kwargs: Kwargs) => Ref): NativeMethod {
   return { name, signature: { kind: 'keywords' }, run };
 }
 

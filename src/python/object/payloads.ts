@@ -1,7 +1,8 @@
 /** Payloads of code, functions, frames and the other objects the VM itself works on. Fields are named as CPython names them. */
+
+import type { StrObject } from '../cache/strings.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { NativeMethod } from '../memory/type-record.ts';
-import type { StrObject } from '../cache/strings.ts';
 import type { TupleObject } from './construct.ts';
 import type { DictStorage } from './dict-storage.ts';
 

@@ -11,11 +11,13 @@ export interface RangeArguments {
 }
 
 export function rangeArguments(name: 'range' | 'xrange', args: readonly PyObject[]): RangeArguments {
-  if (args.length < 1) throw raised('TypeError', name === 'range' ? 'range expected at least 1 arguments, got 0' : 'Required argument not found');
+  if (args.length < 1)
+    throw raised('TypeError', name === 'range' ? 'range expected at least 1 arguments, got 0' : 'Required argument not found');
   if (args.length > 3) throw raised('TypeError', `${name} expected at most 3 arguments, got ${args.length}`);
   const numbers = args.map((argument, index) => integer(name, argument, args.length, index));
   const [start, stop, step] = numbers.length === 1 ? [0, numbers[0]] : numbers;
-  if (step === 0) throw raised('ValueError', name === 'range' ? 'range() step argument must not be zero' : 'xrange() arg 3 must not be zero');
+  if (step === 0)
+    throw raised('ValueError', name === 'range' ? 'range() step argument must not be zero' : 'xrange() arg 3 must not be zero');
   return { start: start as number, stop: stop as number, step: step ?? 1 };
 }
 

@@ -10,12 +10,12 @@ import { EQ, GE, GT, LE, LT } from '../protocol/compare.ts';
 import { forEach } from '../protocol/iterate.ts';
 import { hashOf } from '../protocol/object.ts';
 import { raised, raisedWith } from '../protocol/raise.ts';
+import type { DictStorage } from './dict-storage.ts';
 import { newSetIterator } from './iterators/set-iterator.ts';
 import { defineMethods, noArguments, oneArgument, positional } from './native.ts';
 import { guardedRepr, reprItems } from './sequence-items.ts';
 import { SetStorage } from './set-storage.ts';
 import { dictType, frozensetType, setType } from './static-types.ts';
-import type { DictStorage } from './dict-storage.ts';
 
 export type SetObject = PyObject<SetStorage>;
 
@@ -139,7 +139,8 @@ function updateAll(method: string, operation: string): NativeMethod {
 }
 
 function operators(): NumberSlots {
-  const slot = (name: string) => (left: PyObject, right: PyObject) => (isSet(left) && isSet(right) ? operate(name, left, right) : undefined);
+  const slot = (name: string) => (left: PyObject, right: PyObject) =>
+    isSet(left) && isSet(right) ? operate(name, left, right) : undefined;
   return { or: slot('union'), and: slot('intersection'), subtract: slot('difference'), xor: slot('symmetric_difference') };
 }
 

@@ -1,6 +1,7 @@
 /** Slice objects (Objects/sliceobject.c, 2.7.18). */
-import { newStr } from '../cache/strings.ts';
+
 import { none } from '../cache/singletons.ts';
+import { newStr } from '../cache/strings.ts';
 import { adopt, newRef } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import { repr } from '../protocol/object.ts';

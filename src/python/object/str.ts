@@ -1,11 +1,11 @@
 /** `str`: byte strings (Objects/stringobject.c, 2.7.18). */
 import { freshStr } from '../cache/fresh-strings.ts';
+import { newInt } from '../cache/integers.ts';
+import { newBool } from '../cache/singletons.ts';
 import { forgetInterned, newStr, type StrObject } from '../cache/strings.ts';
 import { adopt, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
-import { newBool } from '../cache/singletons.ts';
-import { newInt } from '../cache/integers.ts';
 import { holds } from '../protocol/compare.ts';
 import { strObject } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
@@ -28,8 +28,8 @@ import { reprBytes } from './str/repr.ts';
 import { part, repeated, subscript } from './str/sequence.ts';
 import { translateBytes } from './str/translate.ts';
 import { decodeAscii } from './unicode/ascii.ts';
-import { coerceText } from './unicode/coerce.ts';
 import { decodeMethod, encodeMethod } from './unicode/coding-methods.ts';
+import { coerceText } from './unicode/coerce.ts';
 import { textFlavor } from './unicode/text-flavor.ts';
 
 basestringType.payload.construct = () => {

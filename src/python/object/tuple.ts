@@ -3,15 +3,25 @@ import { newInt } from '../cache/integers.ts';
 import { newStr } from '../cache/strings.ts';
 import { newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
+import { isEqual } from '../protocol/compare.ts';
 import { collect } from '../protocol/iterate.ts';
 import { hashOf } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { type SlicePayload, sliceIndices } from '../protocol/slice-indices.ts';
-import { isEqual } from '../protocol/compare.ts';
 import { newTuple, type TupleObject } from './construct.ts';
 import { newItemIterator } from './iterators/item-iterator.ts';
 import { defineMethods, oneArgument, positional } from './native.ts';
-import { compareItems, countItem, guardedRepr, indexOfItem, itemPosition, repeatItems, reprItems, searchBounds, sliceItems } from './sequence-items.ts';
+import {
+  compareItems,
+  countItem,
+  guardedRepr,
+  indexOfItem,
+  itemPosition,
+  repeatItems,
+  reprItems,
+  searchBounds,
+  sliceItems,
+} from './sequence-items.ts';
 import { sliceType, tupleType } from './static-types.ts';
 
 const { payload } = tupleType;

@@ -52,7 +52,8 @@ function unboundMethod(type: TypeObject, method: Parameters<typeof boundMethod>[
   const run = (_self: null, args: readonly PyObject[]): Ref => {
     const [self, ...rest] = args;
     if (self === undefined || !self.type.payload.mro.includes(type)) {
-      const given = self === undefined ? 'needs an argument' : `requires a '${type.payload.name}' object but received a '${self.type.payload.name}'`;
+      const given =
+        self === undefined ? 'needs an argument' : `requires a '${type.payload.name}' object but received a '${self.type.payload.name}'`;
       throw raised('TypeError', `descriptor '${method.name}' ${self === undefined ? `of '${type.payload.name}' object ` : ''}${given}`);
     }
     return callNative(method, self, rest, null);

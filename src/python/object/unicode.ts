@@ -1,7 +1,8 @@
 /** `unicode` (Objects/unicodeobject.c, 2.7.18, a wide build: characters are code points). */
+
+import { freshStr } from '../cache/fresh-strings.ts';
 import { newInt } from '../cache/integers.ts';
 import { newBool } from '../cache/singletons.ts';
-import { freshStr } from '../cache/fresh-strings.ts';
 import { sharedUnicode } from '../cache/unicode.ts';
 import { newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
@@ -25,9 +26,9 @@ import { sharedMethods } from './str/methods.ts';
 import { part, repeated, subscript } from './str/sequence.ts';
 import { translateText } from './str/translate.ts';
 import { isSimple, lengthOfText } from './unicode/code-points.ts';
-import { coerceText, toUnicode } from './unicode/coerce.ts';
-import { decodeMethod, decoded, encodeMethod } from './unicode/coding-methods.ts';
 import { textCodec } from './unicode/codecs.ts';
+import { decoded, decodeMethod, encodeMethod } from './unicode/coding-methods.ts';
+import { coerceText, toUnicode } from './unicode/coerce.ts';
 import { reprUnicode } from './unicode/repr.ts';
 import { textFlavor } from './unicode/text-flavor.ts';
 import './unicode/errors.ts';

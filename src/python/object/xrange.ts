@@ -5,11 +5,11 @@ import { adopt, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { asIndex } from '../protocol/number.ts';
 import { raised } from '../protocol/raise.ts';
+import { iteratorMethods } from './iterators/next-method.ts';
 import { defineMethods } from './native.ts';
 import { rangeArguments, rangeLength } from './range-arguments.ts';
 import { itemPosition } from './sequence-items.ts';
 import { staticType } from './static-types.ts';
-import { iteratorMethods } from './iterators/next-method.ts';
 
 interface XrangePayload {
   readonly start: number;

@@ -11,7 +11,7 @@ import type { BuiltinObject, CodeObject, Frame, FunctionObject, MethodObject } f
 import { builtinFunctionType, dictType, functionType, methodType, strType, tupleType } from '../object/static-types.ts';
 import { callBorrowed } from '../protocol/call.ts';
 import { callNative } from '../protocol/call-native.ts';
-import { iterOf, collect } from '../protocol/iterate.ts';
+import { collect, iterOf } from '../protocol/iterate.ts';
 import { isException, raised } from '../protocol/raise.ts';
 import { callPositional } from '../vm/call-function.ts';
 import { pop, push, unwindStack } from '../vm/evaluate.ts';

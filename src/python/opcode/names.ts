@@ -17,8 +17,7 @@ function localsOf(frame: Frame): DictObject {
 
 function loadName(frame: Frame, arg: number): Ref {
   const name = nameOf(frame, arg).payload;
-  const value =
-    localsOf(frame).payload.getName(name) ?? frame.f_globals.payload.getName(name) ?? frame.f_builtins.payload.getName(name);
+  const value = localsOf(frame).payload.getName(name) ?? frame.f_globals.payload.getName(name) ?? frame.f_builtins.payload.getName(name);
   if (value === undefined) throw raised('NameError', `name '${name}' is not defined`);
   return newRef(value);
 }

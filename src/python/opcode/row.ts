@@ -22,4 +22,3 @@ export interface OpcodeRow {
 export function row(name: string, operand: Operand, effect: string, run: Run): OpcodeRow {
   return { name, operand, effect, run };
 }
-

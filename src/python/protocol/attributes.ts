@@ -1,10 +1,11 @@
 /** Attribute access: the type's attributes, then the instance's dictionary (PyObject_GenericGetAttr, Objects/object.c 2.7.18). */
+
+import type { StrObject } from '../cache/strings.ts';
 import { adopt, close, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
 import type { Attribute } from '../memory/type-record.ts';
 import type { BuiltinObject } from '../object/payloads.ts';
 import { builtinFunctionType } from '../object/static-types.ts';
-import type { StrObject } from '../cache/strings.ts';
 import { raised } from './raise.ts';
 
 /** `object.name`; throws AttributeError. */

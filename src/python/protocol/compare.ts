@@ -98,7 +98,11 @@ function isNumber(object: PyObject): boolean {
 /** `cmp(left, right)`: −1, 0 or 1 (PyObject_Compare). */
 export function compareThreeWay(left: PyObject, right: PyObject): number {
   if (left === right) return 0;
-  for (const [op, order] of [[EQ, 0], [LT, -1], [GT, 1]] as const) {
+  for (const [op, order] of [
+    [EQ, 0],
+    [LT, -1],
+    [GT, 1],
+  ] as const) {
     const result = tryRich(left, right, op);
     if (result === undefined) continue;
     const truth = isTrue(result);

@@ -1,6 +1,7 @@
 /** Iteration (Objects/abstract.c, 2.7.18). */
-import type { PyObject, Ref } from '../memory/object.ts';
+
 import { accumulating, holding } from '../memory/native-scope.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
 import { raised } from './raise.ts';
 
 /** `iter(object)` (PyObject_GetIter). */

@@ -36,7 +36,8 @@ export function decodeUnicodeEscapes(body: string, raw: boolean): string {
     if (raw) return whole;
     if (/^[0-7]/.test(escape)) return String.fromCharCode(Number.parseInt(escape, 8));
     if (escape.startsWith('N{')) throw new EscapeError('refplot does not support \\N{...} escapes');
-    if (/^[xuUN]$/.test(escape)) throw new EscapeError(`(unicode error) 'unicodeescape' codec can't decode bytes: truncated \\${escape} escape`);
+    if (/^[xuUN]$/.test(escape))
+      throw new EscapeError(`(unicode error) 'unicodeescape' codec can't decode bytes: truncated \\${escape} escape`);
     return SIMPLE[escape] ?? whole;
   });
 }

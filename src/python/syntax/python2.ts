@@ -251,7 +251,11 @@ class Rewriter {
     const lineEnd = bracketed ? '\n' : '\\\n';
     const before = first.space + lineEnd.repeat(first.endLine - first.lineno);
     const after = tokens.slice(1).map((token) => token.space + lineEnd.repeat(token.endLine - token.lineno));
-    return before + this.placeholder({ tokens: tokens.map((token) => token.text), kind: 'string', negated: false, lineno: first.endLine }) + after.join('');
+    return (
+      before +
+      this.placeholder({ tokens: tokens.map((token) => token.text), kind: 'string', negated: false, lineno: first.endLine }) +
+      after.join('')
+    );
   }
 
   private placeholder(literal: RawLiteral): string {

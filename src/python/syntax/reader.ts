@@ -319,8 +319,7 @@ export class Reader {
     const { lineno, col_offset } = node;
     const elts: Expr[] = node.args[0].elts.map((each: RawNode) => this.expression(each));
     if (elts.length === 0) throw this.invalid(node);
-    const value: Expr =
-      elts.length === 1 ? (elts[0] as Expr) : { nodeType: 'Tuple', elts, ctx: { nodeType: 'Load' }, lineno, col_offset };
+    const value: Expr = elts.length === 1 ? (elts[0] as Expr) : { nodeType: 'Tuple', elts, ctx: { nodeType: 'Load' }, lineno, col_offset };
     return { nodeType: 'Repr', value, lineno, col_offset };
   }
 

@@ -99,8 +99,7 @@ export interface Context {
   nodeType: 'Load' | 'Store' | 'Del';
 }
 export interface Operator {
-  nodeType:
-    | 'Add' | 'Sub' | 'Mult' | 'Div' | 'Mod' | 'Pow' | 'LShift' | 'RShift' | 'BitOr' | 'BitXor' | 'BitAnd' | 'FloorDiv';
+  nodeType: 'Add' | 'Sub' | 'Mult' | 'Div' | 'Mod' | 'Pow' | 'LShift' | 'RShift' | 'BitOr' | 'BitXor' | 'BitAnd' | 'FloorDiv';
 }
 export interface CmpOp {
   nodeType: 'Eq' | 'NotEq' | 'Lt' | 'LtE' | 'Gt' | 'GtE' | 'Is' | 'IsNot' | 'In' | 'NotIn';

@@ -23,11 +23,7 @@ const CO_PLAIN_MASK = 0xff;
 export function callPositional(callee: FunctionObject, values: readonly PyObject[], start: number, count: number): Ref {
   const { func_code, func_globals, func_defaults } = callee.payload;
   const code = func_code.payload;
-  if (
-    func_defaults === null &&
-    code.co_argcount === count &&
-    (code.co_flags & CO_PLAIN_MASK & ~0x10) === CO_OPTIMIZED_NEWLOCALS_NOFREE
-  ) {
+  if (func_defaults === null && code.co_argcount === count && (code.co_flags & CO_PLAIN_MASK & ~0x10) === CO_OPTIMIZED_NEWLOCALS_NOFREE) {
     const object = newFrame(func_code, func_globals, null);
     const { fast } = object.payload;
     for (let index = 0; index < count; index++) fast[index] = newRef(values[start + index] as PyObject);
@@ -113,13 +109,7 @@ function parameterNames(code: CodePayload): string[] {
   return code.co_varnames.payload.slice(0, code.co_argcount).map((name) => (name.type === strType ? (name.payload as string) : ''));
 }
 
-function fillDefaults(
-  fast: (Ref | null)[],
-  code: CodePayload,
-  defaults: readonly PyObject[],
-  name: string,
-  given: number,
-): void {
+function fillDefaults(fast: (Ref | null)[], code: CodePayload, defaults: readonly PyObject[], name: string, given: number): void {
   const required = code.co_argcount - defaults.length;
   for (let index = given; index < required; index++) {
     if (fast[index] === null) throw missing(name, code, defaults.length, fast, required);
@@ -129,13 +119,7 @@ function fillDefaults(
   }
 }
 
-function missing(
-  name: string,
-  code: CodePayload,
-  defaults: number,
-  fast: readonly (Ref | null)[],
-  required: number,
-): unknown {
+function missing(name: string, code: CodePayload, defaults: number, fast: readonly (Ref | null)[], required: number): unknown {
   const given = fast.slice(0, required).filter((value) => value !== null).length;
   const relation = code.co_flags & CO_VARARGS || defaults > 0 ? 'at least' : 'exactly';
   return raised('TypeError', `${name}() takes ${relation} ${required} argument${required === 1 ? '' : 's'} (${given} given)`);

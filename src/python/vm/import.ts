@@ -1,6 +1,7 @@
 /** Importing the modules refplot has (Python/import.c, 2.7.18): `sys.modules` first, then the registry of native modules. */
-import { intern } from '../cache/strings.ts';
+
 import { none } from '../cache/singletons.ts';
+import { intern } from '../cache/strings.ts';
 import { claim } from '../memory/accounted.ts';
 import { adopt, close, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';

@@ -2,8 +2,8 @@
 import type { CodeBlueprint } from '../compiler/blueprint.ts';
 import { opcodeRows } from '../opcode/index.ts';
 import { ErrorPlaces, type PythonSyntaxError } from '../syntax/errors.ts';
-import { lineAt } from './line-table.ts';
 import { EXTENDED_ARG, HAVE_ARGUMENT, opmap } from '../versions/2.7/opcodes.ts';
+import { lineAt } from './line-table.ts';
 
 /** What the program says for an opcode. */
 const STATEMENTS: Readonly<Record<string, string>> = {

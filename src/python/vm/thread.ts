@@ -1,10 +1,11 @@
 /** The one thread's state (PyThreadState, Include/pystate.h 2.7): current frame, recursion depth, the exception being handled, limits. */
+
+import { none } from '../cache/singletons.ts';
+import { intern } from '../cache/strings.ts';
 import { registerRoots } from '../memory/audit.ts';
 import { close, closeNullable, newRef } from '../memory/heap.ts';
 import type { Ref } from '../memory/object.ts';
 import type { DictObject, FrameObject } from '../object/payloads.ts';
-import { none } from '../cache/singletons.ts';
-import { intern } from '../cache/strings.ts';
 
 /** `sys.setrecursionlimit`'s default. */
 const RECURSION_LIMIT = 1000;

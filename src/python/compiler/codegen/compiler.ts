@@ -2,8 +2,8 @@
 import type { ErrorPlaces } from '../../syntax/errors.ts';
 import type { Expr, Stmt } from '../../syntax/tree.ts';
 import type { CodeBlueprint, Constant } from '../blueprint.ts';
-import { mangle } from '../symtable/scope.ts';
 import type { ScopeMap } from '../symtable/build.ts';
+import { mangle } from '../symtable/scope.ts';
 import { makeCode } from './make-code.ts';
 import { BasicBlock, Unit } from './unit.ts';
 

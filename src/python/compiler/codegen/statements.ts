@@ -1,11 +1,11 @@
 /** Statements (compiler_visit_stmt, Python/compile.c 2.7.18). */
 import type { Expr, Stmt } from '../../syntax/tree.ts';
 import type { Constant } from '../blueprint.ts';
+import { continueStatement, forStatement, tryExcept, tryFinally, whileStatement, withStatement } from './blocks.ts';
 import type { Compiler } from './compiler.ts';
 import { NONE } from './compiler.ts';
 import { classDefinition, functionDefinition } from './definitions.ts';
 import { inplaceOpcode } from './operators.ts';
-import { continueStatement, forStatement, tryExcept, tryFinally, whileStatement, withStatement } from './blocks.ts';
 
 export function visitStatement(compiler: Compiler, node: Stmt): void {
   switch (node.nodeType) {

@@ -41,9 +41,7 @@ function isUnconditional(opcode: number | undefined): boolean {
 }
 
 function isConditional(opcode: number | undefined): boolean {
-  return (
-    opcode === POP_JUMP_IF_FALSE || opcode === POP_JUMP_IF_TRUE || opcode === JUMP_IF_FALSE_OR_POP || opcode === JUMP_IF_TRUE_OR_POP
-  );
+  return opcode === POP_JUMP_IF_FALSE || opcode === POP_JUMP_IF_TRUE || opcode === JUMP_IF_FALSE_OR_POP || opcode === JUMP_IF_TRUE_OR_POP;
 }
 
 function jumpsOnTrue(opcode: number | undefined): boolean {

@@ -278,7 +278,13 @@ class Builder {
   }
 
   /** The first iterable is evaluated outside and comes in as the parameter `.0`. */
-  private comprehensionBlock(node: object, name: string, generators: readonly Comprehension[], results: readonly Expr[], generator: boolean): void {
+  private comprehensionBlock(
+    node: object,
+    name: string,
+    generators: readonly Comprehension[],
+    results: readonly Expr[],
+    generator: boolean,
+  ): void {
     const [outermost, ...rest] = generators as [Comprehension, ...Comprehension[]];
     this.expression(outermost.iter);
     this.enter(node, 'function', name, () => {

@@ -1,15 +1,15 @@
 /** Builtin functions about numbers (Python/bltinmodule.c, 2.7.18). */
 import { freshStr } from '../../cache/fresh-strings.ts';
 import { type IntValue, newInteger, newLong } from '../../cache/integers.ts';
-import { newRef } from '../../memory/heap.ts';
 import { none } from '../../cache/singletons.ts';
+import { newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { NativeMethod, Unary } from '../../memory/type-record.ts';
 import { newFloat, newTuple } from '../../object/construct.ts';
-import { asFloat } from '../../object/float.ts';
 import { roundHalfAway } from '../../object/float/round.ts';
-import { powerModulo } from '../../object/integer/arithmetic.ts';
+import { asFloat } from '../../object/float.ts';
 import { makeInt } from '../../object/int.ts';
+import { powerModulo } from '../../object/integer/arithmetic.ts';
 import { oneArgument, positional, withKeywords } from '../../object/native.ts';
 import { complexType, floatType, longType } from '../../object/static-types.ts';
 import { binary, isIndex, unary } from '../../protocol/number.ts';

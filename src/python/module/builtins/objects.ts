@@ -1,9 +1,8 @@
 /** Builtin functions about objects as such (Python/bltinmodule.c, 2.7.18). */
 import { newInt } from '../../cache/integers.ts';
-import { newBool, none } from '../../cache/singletons.ts';
-import { close, newRef } from '../../memory/heap.ts';
-import { newNone } from '../../cache/singletons.ts';
+import { newBool, newNone, none } from '../../cache/singletons.ts';
 import { intern } from '../../cache/strings.ts';
+import { close, newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
 import type { NativeMethod } from '../../memory/type-record.ts';
 import { oneArgument, positional } from '../../object/native.ts';
@@ -67,8 +66,11 @@ const CALLABLE_TYPES: ReadonlySet<TypeObject> = new Set([builtinFunctionType, fu
 export const objectFunctions: readonly NativeMethod[] = [
   oneArgument('id', (_self, object) => newInt(idOf(object))),
   oneArgument('callable', (_self, object) => newBool(CALLABLE_TYPES.has(object.type) || object.type.payload.call !== null)),
-  positional('isinstance', 2, 2, (_self, [object, wanted]) =>
-    newBool(isInstance(object as PyObject, wanted as PyObject, 'isinstance')),
+  positional(
+    'isinstance',
+    2,
+    2,
+    (_self, [object, wanted]) => newBool(isInstance(object as PyObject, wanted as PyObject, 'isinstance')),
     'unpack',
   ),
   positional('issubclass', 2, 2, (_self, [type, wanted]) => newBool(isSubclass(type as PyObject, wanted as PyObject)), 'unpack'),

@@ -32,7 +32,7 @@ function range(args: readonly PyObject[]): Ref {
 
 function sorted(args: readonly PyObject[], kwargs: Kwargs): Ref {
   const [iterable, ...rest] = args;
-  if (iterable === undefined) throw raised('TypeError', 'Required argument \'iterable\' (pos 1) not found');
+  if (iterable === undefined) throw raised('TypeError', "Required argument 'iterable' (pos 1) not found");
   const options = sortOptions('sorted', rest, kwargs);
   const list = newList(collect(iterable));
   try {
@@ -162,7 +162,12 @@ function map([func, ...iterables]: readonly PyObject[]): Ref {
           if (item === null) ended[index] = true;
         });
         if (!ended.includes(false)) return;
-        result.push(mapped(func as PyObject, row.map((item) => item ?? newRef(none))));
+        result.push(
+          mapped(
+            func as PyObject,
+            row.map((item) => item ?? newRef(none)),
+          ),
+        );
       }
     });
     return newList(result);

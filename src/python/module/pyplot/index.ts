@@ -3,7 +3,7 @@ import type { DictObject } from '../../object/payloads.ts';
 import type { PlotHost } from '../../recording.ts';
 import { addFunctions } from '../../vm/native-functions.ts';
 import { connectPlotHost, plotMethod } from './call.ts';
-import { replyObject, plotValue } from './values.ts';
+import { plotValue, replyObject } from './values.ts';
 
 /** The functions the module offers; a name that is not here is an AttributeError, as it should be. */
 const FUNCTIONS = [
@@ -14,5 +14,9 @@ const FUNCTIONS = [
 
 export function initPyplot(dict: DictObject, host: PlotHost | null): void {
   connectPlotHost(host, { toValue: plotValue, toObject: replyObject });
-  addFunctions(dict, 'matplotlib.pyplot', FUNCTIONS.map((name) => plotMethod(name, { kind: 'pyplot' })));
+  addFunctions(
+    dict,
+    'matplotlib.pyplot',
+    FUNCTIONS.map((name) => plotMethod(name, { kind: 'pyplot' })),
+  );
 }

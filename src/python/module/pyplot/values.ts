@@ -3,6 +3,7 @@ import type { IntValue } from '../../cache/integers.ts';
 import { newInteger } from '../../cache/integers.ts';
 import { newBool, newNone, none } from '../../cache/singletons.ts';
 import { newStr } from '../../cache/strings.ts';
+import { close } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import { newFloat, newList, newTuple } from '../../object/construct.ts';
 import {
@@ -19,7 +20,6 @@ import {
   unicodeType,
 } from '../../object/static-types.ts';
 import { collect } from '../../protocol/iterate.ts';
-import { close } from '../../memory/heap.ts';
 import type { PlotReply, PlotValue } from '../../recording.ts';
 import { handleOf, newArtist, newHandle } from './handles.ts';
 

@@ -1,6 +1,7 @@
 /** `x ** y` of floats (float_pow, Objects/floatobject.c 2.7.18), rounded as the C library rounds it. */
-import { newStr } from '../../cache/strings.ts';
+
 import { newInt } from '../../cache/integers.ts';
+import { newStr } from '../../cache/strings.ts';
 import { raised, raisedWith } from '../../protocol/raise.ts';
 import { newTuple } from '../construct.ts';
 import { decompose } from './decimal.ts';

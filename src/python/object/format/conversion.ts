@@ -6,7 +6,7 @@ import { integerArgument } from '../../protocol/arguments.ts';
 import { isIndex } from '../../protocol/number.ts';
 import { repr, str } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
-import { floatText, type FloatFormat } from '../float/text.ts';
+import { type FloatFormat, floatText } from '../float/text.ts';
 import { strType, unicodeType } from '../static-types.ts';
 import { decodeAscii } from '../unicode/ascii.ts';
 import { toUnicode } from '../unicode/coerce.ts';
@@ -85,7 +85,10 @@ function unicodeCharacter(value: PyObject): string {
 function integer(value: PyObject, conversion: Conversion): string {
   const whole = isIndex(value) ? (value.payload as IntValue) : converted(value);
   if (whole === undefined) {
-    throw raised('TypeError', `%${conversion.code === 'i' ? 'd' : conversion.code} format: a number is required, not ${value.type.payload.name}`);
+    throw raised(
+      'TypeError',
+      `%${conversion.code === 'i' ? 'd' : conversion.code} format: a number is required, not ${value.type.payload.name}`,
+    );
   }
   return integerText(whole, conversion);
 }

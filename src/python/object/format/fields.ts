@@ -14,7 +14,7 @@ import { newUnicode } from '../construct.ts';
 import { unicodeType } from '../static-types.ts';
 import { toUnicode } from '../unicode/coerce.ts';
 import { formatObject } from './format-object.ts';
-import { accessors, type Accessor, type Field, integerOf, parseMarkup } from './markup.ts';
+import { type Accessor, accessors, type Field, integerOf, parseMarkup } from './markup.ts';
 
 /** Fields may stand inside the specification of a field, but no deeper. */
 const DEPTH = 2;
@@ -105,9 +105,10 @@ function positionalArgument(index: number | null, context: Context): PyObject {
   const wanted = index === null ? 'automatic' : 'manual';
   context.numbering ??= wanted;
   if (context.numbering !== wanted) {
-    const [from, to] = wanted === 'automatic'
-      ? ['manual field specification', 'automatic field numbering']
-      : ['automatic field numbering', 'manual field specification'];
+    const [from, to] =
+      wanted === 'automatic'
+        ? ['manual field specification', 'automatic field numbering']
+        : ['automatic field numbering', 'manual field specification'];
     throw raised('ValueError', `cannot switch from ${from} to ${to}`);
   }
   const value = context.args[index ?? context.next++];

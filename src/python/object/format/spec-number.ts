@@ -71,12 +71,19 @@ function splitDigits(text: string): { digits: string; rest: string } {
 /** `format(complex, spec)`. */
 export function formatComplex({ real, imag }: { readonly real: number; readonly imag: number }, text: string): string {
   const spec = parseSpec(text, '', '>');
-  if (spec.type !== '' && (!'eEfFgGn'.includes(spec.type))) throw unknownCode(spec.type, 'complex');
+  if (spec.type !== '' && !'eEfFgGn'.includes(spec.type)) throw unknownCode(spec.type, 'complex');
   if (spec.alternate) throw raised('ValueError', 'Alternate form (#) not allowed in complex format specifier');
   if (spec.fill === '0') throw raised('ValueError', 'Zero padding is not allowed in complex format specifier');
   if (spec.align === '=') throw raised('ValueError', "'=' alignment flag is not allowed in complex format specifier");
   const part = (value: number, sign: FormatSpec['sign']): string => {
-    const plain: FormatSpec = { ...spec, type: spec.type === '' ? 'g' : spec.type, precision: complexPrecision(spec), sign, width: -1, fill: null };
+    const plain: FormatSpec = {
+      ...spec,
+      type: spec.type === '' ? 'g' : spec.type,
+      precision: complexPrecision(spec),
+      sign,
+      width: -1,
+      fill: null,
+    };
     const written = unsigned(value, plain);
     const { digits, rest } = splitDigits(written.text);
     return layOut(written.negative, '', digits, rest, plain);

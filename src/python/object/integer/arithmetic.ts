@@ -64,13 +64,21 @@ function isInt32(value: IntValue): boolean {
 }
 
 function bitwise(narrow: (a: number, b: number) => number, wide: (a: bigint, b: bigint) => bigint): IntOperation {
-  return (left, right) =>
-    areNarrow(left, right) ? narrow(left as number, right as number) : normalise(wide(BigInt(left), BigInt(right)));
+  return (left, right) => (areNarrow(left, right) ? narrow(left as number, right as number) : normalise(wide(BigInt(left), BigInt(right))));
 }
 
-export const and = bitwise((a, b) => a & b, (a, b) => a & b);
-export const or = bitwise((a, b) => a | b, (a, b) => a | b);
-export const xor = bitwise((a, b) => a ^ b, (a, b) => a ^ b);
+export const and = bitwise(
+  (a, b) => a & b,
+  (a, b) => a & b,
+);
+export const or = bitwise(
+  (a, b) => a | b,
+  (a, b) => a | b,
+);
+export const xor = bitwise(
+  (a, b) => a ^ b,
+  (a, b) => a ^ b,
+);
 
 /** Shifts left by a count that is not negative. Throws MemoryError where the result is too large. */
 export const shiftLeft: IntOperation = (value, count) => {

@@ -1,8 +1,8 @@
 /** Integers written as text (PyInt_FromString and PyLong_FromString, 2.7.18). */
 import { type IntValue, normalise } from '../../cache/integers.ts';
 import { newStr } from '../../cache/strings.ts';
-import type { PyObject } from '../../memory/object.ts';
 import { close } from '../../memory/heap.ts';
+import type { PyObject } from '../../memory/object.ts';
 import { repr } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
 import { strType } from '../static-types.ts';

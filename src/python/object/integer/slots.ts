@@ -6,16 +6,30 @@ import { newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
 import type { Binary, NativeMethod, NumberSlots } from '../../memory/type-record.ts';
 import { holdsOrder } from '../../protocol/compare-numbers.ts';
-import { raised } from '../../protocol/raise.ts';
 import { isIndex } from '../../protocol/number.ts';
+import { raised } from '../../protocol/raise.ts';
 import { newFloat, newTuple } from '../construct.ts';
 import { floatPower } from '../float/power.ts';
-import { formatInteger } from '../format/spec-number.ts';
 import { formatMethod } from '../format/format-method.ts';
+import { formatInteger } from '../format/spec-number.ts';
 import { defineGetSets, defineMethods, noArguments } from '../native.ts';
 import {
-  add, and, bitLength, floorDivide, type IntOperation, invert, modulo, multiply, negate, or, power, shiftLeft, shiftRight, subtract,
-  trueDivide, xor,
+  add,
+  and,
+  bitLength,
+  floorDivide,
+  type IntOperation,
+  invert,
+  modulo,
+  multiply,
+  negate,
+  or,
+  power,
+  shiftLeft,
+  shiftRight,
+  subtract,
+  trueDivide,
+  xor,
 } from './arithmetic.ts';
 
 export interface IntegerKind {
@@ -37,8 +51,10 @@ function shiftCount(count: IntValue): IntValue {
 /** The number slots of a kind of integer. */
 export function integerNumber(kind: IntegerKind): NumberSlots {
   const { make, accepts } = kind;
-  const slot = (operation: IntOperation): Binary => (left, right) =>
-    accepts(left) && accepts(right) ? make(operation(left.payload as IntValue, right.payload as IntValue)) : undefined;
+  const slot =
+    (operation: IntOperation): Binary =>
+    (left, right) =>
+      accepts(left) && accepts(right) ? make(operation(left.payload as IntValue, right.payload as IntValue)) : undefined;
   const dividing = (operation: IntOperation): Binary => slot((left, right) => operation(left, nonZero(right)));
   const nonZero = (divisor: IntValue): IntValue => {
     if (divisor === 0) throw raised('ZeroDivisionError', `${kind.divisionName} division or modulo by zero`);

@@ -1,8 +1,8 @@
 /** Iterators that ask a sequence for item after item: `iterator` (Objects/iterobject.c), `reversed`, `listreverseiterator` (2.7.18). */
 import { newInt } from '../../cache/integers.ts';
 import { adopt, close, newRef } from '../../memory/heap.ts';
-import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
 import { holding } from '../../memory/native-scope.ts';
+import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
 import { lengthOf } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { getItem } from '../../protocol/sequence.ts';

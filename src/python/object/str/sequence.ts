@@ -4,7 +4,7 @@ import type { PyObject, Ref } from '../../memory/object.ts';
 import { asIndex, isIndex } from '../../protocol/number.ts';
 import { raised } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
-import { sliceIndices, type SlicePayload } from '../../protocol/slice-indices.ts';
+import { type SlicePayload, sliceIndices } from '../../protocol/slice-indices.ts';
 import { sliceType } from '../static-types.ts';
 import { type Flavor, textOf } from './flavor.ts';
 

@@ -1,7 +1,8 @@
 /** `translate` and `maketrans`-style tables (string_translate, Objects/stringobject.c; unicode_translate; 2.7.18). */
-import { none } from '../../cache/singletons.ts';
+
 import { freshStr } from '../../cache/fresh-strings.ts';
 import { newInt } from '../../cache/integers.ts';
+import { none } from '../../cache/singletons.ts';
 import { freshUnicode } from '../../cache/unicode.ts';
 import { newRef } from '../../memory/heap.ts';
 import { holding } from '../../memory/native-scope.ts';

@@ -25,7 +25,10 @@ function define(type: TypeObject, subject: (object: PyObject, at: number) => str
     const what = to === from + 1 ? `${subject(text, from)} in position ${from}` : `${plural} in position ${from}-${to - 1}`;
     return newStr(`'${encoding.payload}' codec can't ${verb} ${what}: ${reason.payload}`);
   };
-  defineGetSets(type, Object.fromEntries(FIELDS.map((field, index) => [field, { get: (object: PyObject) => newRef(fields(object)[index] ?? none) }])));
+  defineGetSets(
+    type,
+    Object.fromEntries(FIELDS.map((field, index) => [field, { get: (object: PyObject) => newRef(fields(object)[index] ?? none) }])),
+  );
 }
 
 define(

@@ -1,9 +1,9 @@
 /** Unicode text by the character database (Objects/unicodectype.c, 2.7.18). */
 import { freshUnicode, sharedUnicode } from '../../cache/unicode.ts';
-import type { Flavor } from '../str/flavor.ts';
 import { unicodeType } from '../static-types.ts';
-import { coerceText } from './coerce.ts';
+import type { Flavor } from '../str/flavor.ts';
 import { lengthOfText, sliceText, unitsToPoints } from './code-points.ts';
+import { coerceText } from './coerce.ts';
 
 const matching =
   (pattern: RegExp) =>
