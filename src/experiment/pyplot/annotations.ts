@@ -78,7 +78,8 @@ export function text(axes: AxesDraft, call: PlotCall): PlotReply {
     color: color.hex,
     size: takeSize(taken),
     ha: taken.takeChoice('ha', HORIZONTAL, () => "Horizontal alignment must be one of (u'center', u'right', u'left')") ?? 'left',
-    va: taken.takeChoice('va', VERTICAL, () => 'Vertical alignment must be one of top, bottom, center, baseline') ?? 'baseline',
+    va:
+      taken.takeChoice('va', VERTICAL, () => "Vertical alignment must be one of (u'top', u'bottom', u'center', u'baseline')") ?? 'baseline',
     rotation: takeRotation(taken),
     alpha: taken.takeNumber('alpha') ?? color.alpha ?? 1,
     label: null,
@@ -98,13 +99,17 @@ export const labelling =
     return TEXT;
   };
 
-/** `None` turns the lines of a direction over; `'on'` and `'off'` are words for true and false. */
+/** `cbook._string_to_bool`. */
+const SWITCHES: Readonly<Record<string, boolean>> = { on: true, true: true, off: false, false: false };
+
+/** Undefined turns the lines of a direction over. */
 function takeShown(taken: Arguments): boolean | undefined {
   const shown = taken.take('b');
   if (shown === undefined) return undefined;
   if (typeof shown !== 'string') return Boolean(shown);
-  if (shown === 'on' || shown === 'off') return shown === 'on';
-  throw new PlotError('ValueError', 'string must be "on" or "off"');
+  const word = SWITCHES[shown.toLowerCase()];
+  if (word === undefined) throw new PlotError('ValueError', `String "${shown}" must be one of: "on", "off", "true", or "false"`);
+  return word;
 }
 
 export function grid(axes: AxesDraft, call: PlotCall): PlotReply {

@@ -19,7 +19,6 @@ export function cellOf(call: PlotCall): Cell {
   if (args.length !== 1 && args.length !== 3) throw new PlotError('ValueError', `Illegal argument(s) to subplot: (${args.join(', ')})`);
   const numbers = args.map((value) => numberOf(value, call));
   const [rows, columns, index] = (numbers.length === 1 ? digitsOf(numbers[0] as number) : numbers) as [number, number, number];
-  if (rows < 1 || columns < 1) throw new PlotError('ValueError', `Number of rows and columns must be > 0, not ${Math.min(rows, columns)}`);
   if (index < 1 || index > rows * columns) throw new PlotError('ValueError', `num must be 1 <= num <= ${rows * columns}, not ${index}`);
   return { rows, columns, index };
 }

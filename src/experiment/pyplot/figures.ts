@@ -179,7 +179,6 @@ interface Grid {
 function takeGrid(taken: Arguments): Grid {
   const [rows, columns] = [taken.takeNumber('nrows') ?? 1, taken.takeNumber('ncols') ?? 1];
   if (taken.takeFlag('sharex') || taken.takeFlag('sharey')) throw unsupported(taken.call, 'shared axes');
-  if (rows < 1 || columns < 1) throw new PlotError('ValueError', `Number of rows and columns must be > 0, not ${Math.min(rows, columns)}`);
   return { rows, columns, squeeze: taken.takeFlag('squeeze') ?? true };
 }
 

@@ -103,6 +103,6 @@ function takeDrawStyle(taken: Arguments): DrawStyle | undefined {
   const text = taken.takeText('drawstyle');
   if (text === undefined || text === 'default') return text;
   const style = DRAW_STYLES[text];
-  if (style === undefined) throw new PlotError('ValueError', `Unrecognized drawstyle ${text}`);
+  if (style === undefined) throw new PlotError('ValueError', `Unrecognized drawstyle '${text}'`);
   return style;
 }
