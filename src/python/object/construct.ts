@@ -1,8 +1,9 @@
 /** Payloads and constructors of the types that other chapters make objects of. What the objects do is in each type's own file. */
+import { freshUnicode } from '../cache/unicode.ts';
 import { makePermanent } from '../memory/accounted.ts';
 import { adopt, newRef } from '../memory/heap.ts';
 import { PyObject, type Ref } from '../memory/object.ts';
-import { complexType, floatType, listType, tupleType, unicodeType } from './static-types.ts';
+import { complexType, floatType, listType, tupleType } from './static-types.ts';
 
 /** Code points as a JavaScript string (2.7's wide build counts code points, so do the methods of `unicode`). */
 export type UnicodeObject = PyObject<string>;
@@ -12,8 +13,9 @@ export type ComplexObject = PyObject<{ readonly real: number; readonly imag: num
 export type TupleObject = PyObject<Ref[]>;
 export type ListObject = PyObject<Ref[]>;
 
+/** A new object, but for the empty string. */
 export function newUnicode(text: string): Ref<UnicodeObject> {
-  return adopt(unicodeType, text);
+  return freshUnicode(text);
 }
 
 export function newFloat(value: number): Ref<FloatObject> {

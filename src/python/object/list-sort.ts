@@ -45,15 +45,22 @@ export function sortList(self: ListObject, args: readonly PyObject[], kwargs: Kw
 /** While it is sorted the list is empty, so that a comparison cannot change it. */
 export function sortInPlace(self: ListObject, options: SortOptions): void {
   const items = self.payload.splice(0);
-  let sorted: Ref[] | null = null;
+  let sorted = items;
   try {
     sorted = lending(items, () => sortItems(items, options));
-  } finally {
-    const changed = self.payload.splice(0);
-    for (const item of sorted ?? items) self.payload.push(item);
-    for (const item of changed) close(item);
-    if (changed.length > 0 && sorted !== null) throw raised('ValueError', 'list modified during sort');
+  } catch (error) {
+    restore(self, items);
+    throw error;
   }
+  if (restore(self, sorted)) throw raised('ValueError', 'list modified during sort');
+}
+
+/** Puts the items back, and answers whether the list had been filled meanwhile. */
+function restore(self: ListObject, items: readonly Ref[]): boolean {
+  const added = self.payload.splice(0);
+  for (const item of items) self.payload.push(item);
+  for (const item of added) close(item);
+  return added.length > 0;
 }
 
 function sortItems(items: readonly Ref[], { cmp, key, reverse }: SortOptions): Ref[] {

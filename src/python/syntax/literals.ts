@@ -8,7 +8,7 @@ const INT_MAX = 2n ** 63n - 1n;
 export function numberConstant(token: string, negative: boolean): Constant {
   const text = token.toLowerCase();
   const sign = negative ? -1 : 1;
-  if (text.endsWith('j')) return { kind: 'complex', real: negative ? -0 : 0, imag: sign * Number(text.slice(0, -1)) };
+  if (text.endsWith('j')) return { kind: 'complex', real: 0, imag: sign * Number(text.slice(0, -1)) };
   if (/^\d*\.|^\d+e/.test(text) && !text.startsWith('0x')) return { kind: 'float', value: sign * Number(text) };
   const long = text.endsWith('l');
   const magnitude = parseInteger(long ? text.slice(0, -1) : text);

@@ -47,7 +47,7 @@ function general(value: number, precision: number, flags: FloatFlags): string {
   const isExact = brief.digits.length <= precision && precision <= SURE_DIGITS;
   const rounded = isExact ? brief : significant(value, precision);
   const digits = flags.alternate ? rounded.digits.padEnd(precision, '0') : rounded.digits.replace(/(?!^)0+$/, '');
-  return choose(digits, rounded.exponent, precision, flags);
+  return choose(digits, rounded.exponent, flags.pointZero ? precision - 1 : precision, flags);
 }
 
 /** Positional notation from 1e-4 up to a limit, exponents outside. */

@@ -19,8 +19,9 @@ export function exactPower({ mantissa, exponent }: Scaled, times: number): numbe
   return times < 0 ? ratio(denominator, numerator) : ratio(numerator, denominator);
 }
 
-/** ln((1 + y) / (1 − y)) for a small fixed-point y. */
+/** ln((1 + y) / (1 − y)) for a small fixed-point y. Terms stay positive, since shifting a negative number never reaches zero. */
 function doubleAtanh(y: bigint): bigint {
+  if (y < 0n) return -doubleAtanh(-y);
   const square = (y * y) >> BITS;
   let sum = 0n;
   for (let term = y, divisor = 1n; term !== 0n; term = (term * square) >> BITS, divisor += 2n) sum += term / divisor;
@@ -48,7 +49,7 @@ export function wideExp(logarithm: bigint, factor: number): number {
   const { mantissa, exponent } = decompose(factor);
   const signed = factor < 0 ? -mantissa : mantissa;
   const product = exponent >= 0 ? (logarithm * signed) << BigInt(exponent) : (logarithm * signed) >> BigInt(-exponent);
-  const doublings = product / LN2;
+  const doublings = product < 0n ? product / LN2 - 1n : product / LN2;
   const rest = product - doublings * LN2;
   let sum = 0n;
   for (let term = ONE, index = 1n; term !== 0n; term = ((term * rest) >> BITS) / index, index++) sum += term;
