@@ -5,6 +5,7 @@ import { LayerLoader } from './images/layers.ts';
 import { audit, type Mismatch } from './memory/audit.ts';
 import type { PyObject } from './memory/object.ts';
 import { moduleRegistry } from './module/index.ts';
+import type { ExceptionObject } from './object/exception.ts';
 import { boolType, intType } from './object/static-types.ts';
 import { normalizeException } from './protocol/normalize-exception.ts';
 import { str } from './protocol/object.ts';
@@ -108,8 +109,8 @@ function failure(error: unknown, source: string, filename: string): { exitCode: 
 }
 
 function systemExit(exception: PythonException): { exitCode: number; text: string | null } {
-  const args = (exception.value?.payload as { args: { payload: PyObject[] } }).args.payload;
-  const code = args[0] ?? none;
+  const instance = exception.value as ExceptionObject;
+  const code: PyObject = instance.payload.args.payload[0] ?? none;
   if (code === none) return { exitCode: 0, text: null };
   if (code.type === intType || code.type === boolType) return { exitCode: Number(code.payload) & 0xff, text: null };
   return { exitCode: 1, text: `${str(code)}\n` };

@@ -16,7 +16,7 @@ import './object/index.ts';
 import { type ConstantObjects, constantObject, newCode } from './object/code.ts';
 import { newList, resetEmptyTuple } from './object/construct.ts';
 import { DictStorage } from './object/dict-storage.ts';
-import type { CodeObject, DictObject } from './object/payloads.ts';
+import type { CodeObject, DictObject, ModuleObject } from './object/payloads.ts';
 import { dictType, resetStaticTypes } from './object/static-types.ts';
 import { opcodeRows } from './opcode/index.ts';
 import { decodeSource } from './syntax/encoding.ts';
@@ -110,8 +110,8 @@ export function runProgram(program: Program): void {
 }
 
 function mainDictionary(): DictObject {
-  const main = thread.modules?.payload.getName('__main__');
-  return (main?.payload as { md_dict: DictObject }).md_dict;
+  const main = thread.modules?.payload.getName('__main__') as ModuleObject;
+  return main.payload.md_dict;
 }
 
 function setName(dict: DictObject, name: string, value: Ref): void {

@@ -50,8 +50,8 @@ function readHolders(columns: readonly string[]): Holders {
 
 /** The bytes of a string from its Python repr. */
 function unquote(text: string): string {
-  return text.slice(1, -1).replace(/\\(x[0-9a-f]{2}|.)/g, (_whole, escape: string) => {
-    if (escape.startsWith('x')) return String.fromCharCode(Number.parseInt(escape.slice(1), 16));
-    return { n: '\n', r: '\r', t: '\t' }[escape] ?? escape;
+  return text.slice(1, -1).replace(/\\(x[0-9a-f]{2}|.)/g, (_whole, code: string) => {
+    if (code.startsWith('x')) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return { n: '\n', r: '\r', t: '\t' }[code] ?? code;
   });
 }

@@ -80,7 +80,7 @@ function deallocate(object: PyObject): void {
 function release(object: PyObject): void {
   const record = object.type.payload;
   if (registry !== null) registry.died(object);
-  if (record.finalize !== null && record.finalize(object)) return;
+  if (record.finalize?.(object)) return;
   if (record.traverse !== null) record.traverse(object, closeHeld);
 }
 

@@ -12,7 +12,7 @@ import type { PythonException } from './raise.ts';
 export function normalizeException(exception: PythonException): void {
   const { type, value } = exception;
   if (!isExceptionClass(type)) return;
-  if (value !== null && value.type.payload.mro.includes(type)) {
+  if (value?.type.payload.mro.includes(type)) {
     if (value.type !== type) {
       exception.type = newRef(value.type);
       close(type);

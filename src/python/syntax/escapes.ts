@@ -18,11 +18,11 @@ export class EscapeError extends Error {}
 
 /** An unknown escape keeps its backslash. */
 export function decodeStringEscapes(body: string): string {
-  return body.replace(/\\(x[0-9a-fA-F]{2}|[0-7]{1,3}|[\s\S])/g, (whole, escape: string) => {
-    if (/^x../.test(escape)) return String.fromCharCode(Number.parseInt(escape.slice(1), 16));
-    if (/^[0-7]/.test(escape)) return String.fromCharCode(Number.parseInt(escape, 8) & 0xff);
-    if (escape === 'x') throw new EscapeError('invalid \\x escape');
-    return SIMPLE[escape] ?? whole;
+  return body.replace(/\\(x[0-9a-fA-F]{2}|[0-7]{1,3}|[\s\S])/g, (whole, code: string) => {
+    if (/^x../.test(code)) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    if (/^[0-7]/.test(code)) return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
+    if (code === 'x') throw new EscapeError('invalid \\x escape');
+    return SIMPLE[code] ?? whole;
   });
 }
 
@@ -31,14 +31,14 @@ export function decodeUnicodeEscapes(body: string, raw: boolean): string {
   const pattern = raw
     ? /\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\\)/g
     : /\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|N\{[^}]*\}|[0-7]{1,3}|[\s\S])/g;
-  return body.replace(pattern, (whole, escape: string) => {
-    if (/^[xuU]./.test(escape)) return codePoint(Number.parseInt(escape.slice(1), 16));
+  return body.replace(pattern, (whole, code: string) => {
+    if (/^[xuU]./.test(code)) return codePoint(Number.parseInt(code.slice(1), 16));
     if (raw) return whole;
-    if (/^[0-7]/.test(escape)) return String.fromCharCode(Number.parseInt(escape, 8));
-    if (escape.startsWith('N{')) throw new EscapeError('refplot does not support \\N{...} escapes');
-    if (/^[xuUN]$/.test(escape))
-      throw new EscapeError(`(unicode error) 'unicodeescape' codec can't decode bytes: truncated \\${escape} escape`);
-    return SIMPLE[escape] ?? whole;
+    if (/^[0-7]/.test(code)) return String.fromCharCode(Number.parseInt(code, 8));
+    if (code.startsWith('N{')) throw new EscapeError('refplot does not support \\N{...} escapes');
+    if (/^[xuUN]$/.test(code))
+      throw new EscapeError(`(unicode error) 'unicodeescape' codec can't decode bytes: truncated \\${code} escape`);
+    return SIMPLE[code] ?? whole;
   });
 }
 

@@ -1,8 +1,8 @@
 /** Loops, try and with (Python/compile.c 2.7.18). */
 import type { Stmt, WithItem } from '../../syntax/tree.ts';
+import { constantTruth } from '../constant-truth.ts';
 import type { Compiler } from './compiler.ts';
 import { NONE } from './compiler.ts';
-import { constantTruth } from './statements.ts';
 import type { BasicBlock, FrameBlock } from './unit.ts';
 
 type Node<K extends Stmt['nodeType']> = Extract<Stmt, { nodeType: K }>;

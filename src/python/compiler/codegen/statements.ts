@@ -1,6 +1,6 @@
 /** Statements (compiler_visit_stmt, Python/compile.c 2.7.18). */
 import type { Expr, Stmt } from '../../syntax/tree.ts';
-import type { Constant } from '../blueprint.ts';
+import { constantTruth } from '../constant-truth.ts';
 import { continueStatement, forStatement, tryExcept, tryFinally, whileStatement, withStatement } from './blocks.ts';
 import type { Compiler } from './compiler.ts';
 import { NONE } from './compiler.ts';
@@ -93,31 +93,6 @@ function print(compiler: Compiler, { dest, values, nl }: Extract<Stmt, { nodeTyp
   }
   if (nl) compiler.emit(dest === undefined ? 'PRINT_NEWLINE' : 'PRINT_NEWLINE_TO');
   else if (dest !== undefined) compiler.emit('POP_TOP');
-}
-
-/** What a test is known to be at compile time: its truth, or null (expr_constant). */
-export function constantTruth(test: Expr): boolean | null {
-  if (test.nodeType === 'Name' && test.id === '__debug__') return true;
-  if (test.nodeType !== 'Constant') return null;
-  return isTrueConstant(test.constant);
-}
-
-/** The truth of a number or string constant. */
-export function isTrueConstant(constant: Constant): boolean {
-  switch (constant.kind) {
-    case 'none':
-      return false;
-    case 'complex':
-      return constant.real !== 0 || constant.imag !== 0;
-    case 'tuple':
-    case 'frozenset':
-      return constant.items.length > 0;
-    case 'code':
-    case 'ellipsis':
-      return true;
-    default:
-      return Boolean(constant.value);
-  }
 }
 
 function ifStatement(compiler: Compiler, { test, body, orelse }: Extract<Stmt, { nodeType: 'If' }>): void {

@@ -1,7 +1,7 @@
 /** The peephole optimiser (PyCode_Optimize, Python/peephole.c 2.7.18). */
 import { EXTENDED_ARG, HAVE_ARGUMENT, hasjabs, hasjrel, opmap } from '../../versions/2.7/opcodes.ts';
 import type { Constant } from '../blueprint.ts';
-import { isTrueConstant } from '../codegen/statements.ts';
+import { isTrueConstant } from '../constant-truth.ts';
 import { foldBinary, foldUnary } from './fold.ts';
 
 /** Longer code is left alone, as jumps may outgrow their operands. */
@@ -109,7 +109,6 @@ class Pass {
     for (let at = 0; at < this.code.length; at += sizeOf(this.code[at] as number)) {
       const next = this.instruction(at);
       if (next === null) return false;
-      // biome-ignore lint/style/noParameterAssign: folding moves the instruction
       at = next;
     }
     return true;
