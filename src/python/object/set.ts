@@ -177,8 +177,7 @@ for (const type of [setType, frozensetType]) {
   payload.repr = (object) =>
     newStr(
       guardedRepr(object, `${payload.name}(...)`, () => {
-        const { size } = (object as SetObject).payload;
-        return size === 0 ? `${payload.name}()` : `${payload.name}([${reprItems(items((object as SetObject).payload))}])`;
+        return `${payload.name}([${reprItems(items((object as SetObject).payload))}])`;
       }),
     );
   payload.hash = frozensetHash;

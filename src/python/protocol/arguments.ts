@@ -1,4 +1,5 @@
 /** What natives ask of an argument, in the words of PyArg_ParseTuple (Python/getargs.c, 2.7.18). */
+import { close } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import { floatType, noneType } from '../object/static-types.ts';
 import { asIndex, isIndex } from './number.ts';
@@ -7,12 +8,29 @@ import { raised } from './raise.ts';
 /** A C long (format `l` and `i`). Throws TypeError for what is no integer, OverflowError beyond 64 bits. */
 export function integerArgument(object: PyObject): number {
   if (object.type === floatType) throw raised('TypeError', 'integer argument expected, got float');
-  if (!isIndex(object)) throw raised('TypeError', 'an integer is required');
-  const value = object.payload as number | bigint;
+  const value = wholeValue(object);
   if (typeof value === 'bigint' && (value >= 2n ** 63n || value < -(2n ** 63n))) {
     throw raised('OverflowError', 'Python int too large to convert to C long');
   }
   return Number(value);
+}
+
+function wholeValue(object: PyObject): number | bigint {
+  if (isIndex(object)) return object.payload as number | bigint;
+  const result = object.type.payload.number?.int?.(object);
+  if (result === undefined) throw raised('TypeError', 'an integer is required');
+  const value = result.payload as number | bigint;
+  close(result);
+  return value;
+}
+
+/** A C double (format `d`). Throws TypeError for what is no number. */
+export function floatArgument(object: PyObject): number {
+  const result = object.type.payload.number?.float?.(object);
+  if (result === undefined) throw raised('TypeError', 'a float is required');
+  const value = result.payload as number;
+  close(result);
+  return value;
 }
 
 /** An optional bound of `find`, `count`, `startswith` and their like: clipped, None where absent. */

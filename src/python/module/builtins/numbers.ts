@@ -12,6 +12,7 @@ import { makeInt } from '../../object/int.ts';
 import { powerModulo } from '../../object/integer/arithmetic.ts';
 import { oneArgument, positional, withKeywords } from '../../object/native.ts';
 import { complexType, floatType, longType } from '../../object/static-types.ts';
+import { floatArgument } from '../../protocol/arguments.ts';
 import { binary, isIndex, unary } from '../../protocol/number.ts';
 import { hashOf } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
@@ -37,9 +38,7 @@ function round(args: readonly PyObject[], kwargs: ReadonlyMap<string, PyObject> 
   const number = args[0] ?? kwargs?.get('number');
   const digits = args[1] ?? kwargs?.get('ndigits');
   if (number === undefined) throw raised('TypeError', "Required argument 'number' (pos 1) not found");
-  const value = asFloat(number);
-  if (value === undefined) throw raised('TypeError', 'a float is required');
-  return newFloat(roundHalfAway(value, digits === undefined ? 0 : roundDigits(digits)));
+  return newFloat(roundHalfAway(floatArgument(number), digits === undefined ? 0 : roundDigits(digits)));
 }
 
 function roundDigits(digits: PyObject): number {

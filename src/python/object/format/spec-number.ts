@@ -37,6 +37,7 @@ const CHARACTERS = 256;
 
 function formatCharacter(value: IntValue, spec: FormatSpec): string {
   if (spec.sign !== '') throw raised('ValueError', "Sign not allowed with integer format specifier 'c'");
+  if (value >= 2n ** 63n || value < -(2n ** 63n)) throw raised('OverflowError', 'Python int too large to convert to C long');
   if (value < 0 || value >= CHARACTERS) throw raised('OverflowError', '%c arg not in range(0x100)');
   return pad(String.fromCharCode(Number(value)), { ...spec, align: spec.align === '=' ? '>' : spec.align });
 }

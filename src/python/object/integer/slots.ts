@@ -121,7 +121,7 @@ export function defineIntegerMembers(kind: IntegerKind): void {
     noArguments('__int__', (self) => ((type.payload.number as NumberSlots).int as (object: PyObject) => Ref)(self)),
     noArguments('__float__', (self) => newFloat(integerToFloat(self.payload as IntValue))),
     noArguments('__index__', itself),
-    formatMethod((self, spec) => formatInteger(self.payload as IntValue, spec, type.payload.name)),
+    formatMethod((self, spec) => formatInteger(self.payload as IntValue, spec, self.type.payload.name)),
   ];
   defineMethods(type, methods);
   defineGetSets(type, {
