@@ -55,5 +55,7 @@ function intReferences(image: HeapImage, value: number): number {
 
 function textReferences(image: HeapImage, text: string): number {
   if (text.length === 0) return image.named["''"] ?? 0;
-  return (text.length === 1 ? image.chars[text.charCodeAt(0)] : image.interned[text]) ?? 0;
+  if (text.length === 1) return image.chars[text.charCodeAt(0)] ?? 0;
+  // Not what every JavaScript object has: `constructor` is a word like others.
+  return Object.hasOwn(image.interned, text) ? (image.interned[text] as number) : 0;
 }

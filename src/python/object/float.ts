@@ -72,9 +72,9 @@ export function truncated(value: number): bigint {
   return BigInt(Math.trunc(value));
 }
 
-const valueOf = (object: PyObject): number => object.payload as number;
+const floatOf = (object: PyObject): number => object.payload as number;
 const self = (object: PyObject): Ref => newRef(object);
-const toInt = (object: PyObject): Ref => newInteger(truncated(valueOf(object)));
+const toInt = (object: PyObject): Ref => newInteger(truncated(floatOf(object)));
 
 const record = floatType.payload;
 record.number = {
@@ -91,17 +91,17 @@ record.number = {
     return a === undefined || b === undefined ? undefined : newTuple(divideWithRest(a, b).map(newFloat));
   },
   power: arithmetic(floatPower),
-  negative: (object) => newFloat(-valueOf(object)),
+  negative: (object) => newFloat(-floatOf(object)),
   positive: self,
-  absolute: (object) => newFloat(Math.abs(valueOf(object))),
+  absolute: (object) => newFloat(Math.abs(floatOf(object))),
   int: toInt,
-  long: (object) => newLong(truncated(valueOf(object))),
+  long: (object) => newLong(truncated(floatOf(object))),
   float: self,
 };
-record.repr = (object) => newStr(floatRepr(valueOf(object)));
-record.str = (object) => newStr(floatStr(valueOf(object)));
+record.repr = (object) => newStr(floatRepr(floatOf(object)));
+record.str = (object) => newStr(floatStr(floatOf(object)));
 record.truth = (object) => object.payload !== 0;
-record.hash = (object) => hashFloat(valueOf(object));
+record.hash = (object) => hashFloat(floatOf(object));
 record.richCompare = (left, right, op) => {
   if (!isReal(left) || !isReal(right)) return undefined;
   return newBool(holdsOrder(left.payload as IntValue, right.payload as IntValue, op));
@@ -157,10 +157,10 @@ defineMethods(floatType, [
   noArguments('__trunc__', toInt),
   noArguments('__int__', toInt),
   noArguments('__float__', self),
-  noArguments('is_integer', (object) => newBool(Number.isInteger(valueOf(object)))),
-  noArguments('as_integer_ratio', (object) => integerRatio(valueOf(object))),
-  noArguments('hex', (object) => newStr(floatHex(valueOf(object)))),
-  formatMethod((object, spec) => formatFloat(valueOf(object), spec)),
+  noArguments('is_integer', (object) => newBool(Number.isInteger(floatOf(object)))),
+  noArguments('as_integer_ratio', (object) => integerRatio(floatOf(object))),
+  noArguments('hex', (object) => newStr(floatHex(floatOf(object)))),
+  formatMethod((object, spec) => formatFloat(floatOf(object), spec)),
 ]);
 defineAttribute(floatType, 'fromhex', {
   kind: 'class',

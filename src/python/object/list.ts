@@ -141,16 +141,15 @@ payload.inplaceRepeat = (object, times) => {
   return newRef(object);
 };
 
-function extend(self: ListObject, iterable: PyObject): Ref {
+function extend(self: ListObject, iterable: PyObject): void {
   if (iterable.type === listType || iterable.type === tupleType) {
     for (const item of [...(iterable.payload as Ref[])]) self.payload.push(newRef(item));
-    return newNone();
+    return;
   }
   forEach(iterable, (item) => {
     self.payload.push(item);
     return true;
   });
-  return newNone();
 }
 
 function insert(self: ListObject, position: PyObject, item: PyObject): Ref {
@@ -175,7 +174,10 @@ defineMethods(listType, [
     self.payload.push(newRef(item));
     return newNone();
   }),
-  oneArgument('extend', extend),
+  oneArgument('extend', (self: ListObject, iterable) => {
+    extend(self, iterable);
+    return newNone();
+  }),
   positional('insert', 2, 2, (self: ListObject, [position, item]) => insert(self, position as PyObject, item as PyObject)),
   positional('pop', 0, 1, (self: ListObject, [position]) => pop(self, position)),
   oneArgument('remove', (self: ListObject, item) => {

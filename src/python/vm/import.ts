@@ -35,6 +35,11 @@ export function importModule(name: string, names: PyObject): Ref {
   return newRef(thread.modules?.payload.getName(wanted) as PyObject);
 }
 
+/** A native that imports a module for itself when it first runs brings that module's layer. */
+export function importForNative(name: string): void {
+  if (!isLoaded(name)) beforeLoad(name);
+}
+
 function isLoaded(name: string): boolean {
   return thread.modules?.payload.getName(name) !== undefined;
 }

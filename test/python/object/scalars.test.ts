@@ -11,7 +11,8 @@ const BATCH = 500;
 /** A program that prints what each expression answers, in a line of its own. */
 function program(expressions: readonly string[]): string {
   const attempts = expressions.map(
-    (expression) => `try:\n    show(repr((${expression})))\nexcept Exception as error:\n    show(type(error).__name__ + ' ' + str(error))\n`,
+    (expression) =>
+      `try:\n    show(repr((${expression})))\nexcept Exception as error:\n    show(type(error).__name__ + ' ' + str(error))\n`,
   );
   const show = "def show(text):\n    print '[' + '-'.join([str(ord(letter)) for letter in text]) + ']'\n";
   return `# -*- coding: latin-1 -*-\n${show}${attempts.join('')}`;

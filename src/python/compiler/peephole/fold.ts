@@ -29,7 +29,7 @@ const SLOTS: Readonly<Record<string, BinarySlot>> = {
   BINARY_OR: 'or',
 };
 
-/** The result as a new constant, or null where it must be computed at run time. */
+/** The result as a new constant (or an operand, where that is the very result), or null where it must be computed at run time. */
 export function foldBinary(opcode: string, left: Constant, right: Constant): Constant | null {
   const slot = SLOTS[opcode];
   if (opcode === 'BINARY_SUBSCR') return compute([left, right], ([container, key]) => getItem(container as PyObject, key as PyObject));
@@ -50,7 +50,8 @@ function compute(constants: readonly Constant[], run: (operands: readonly PyObje
   try {
     const result = run(operands);
     if (result === null) return null;
-    const constant = constantOf(result);
+    const same = operands.indexOf(result);
+    const constant = same >= 0 ? (constants[same] as Constant) : constantOf(result);
     close(result);
     return constant === null || isTooLong(constant) ? null : constant;
   } catch (error) {

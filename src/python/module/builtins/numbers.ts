@@ -9,7 +9,7 @@ import { newFloat, newTuple } from '../../object/construct.ts';
 import { roundHalfAway } from '../../object/float/round.ts';
 import { asFloat } from '../../object/float.ts';
 import { makeInt } from '../../object/int.ts';
-import { powerModulo } from '../../object/integer/arithmetic.ts';
+import { overflowsPowering, powerModulo } from '../../object/integer/arithmetic.ts';
 import { oneArgument, positional, withKeywords } from '../../object/native.ts';
 import { complexType, floatType, longType } from '../../object/static-types.ts';
 import { floatArgument } from '../../protocol/arguments.ts';
@@ -28,8 +28,10 @@ function pow([base, exponent, modulus]: readonly PyObject[]): Ref {
     const names = [left, right, modulus].map((each) => `'${each.type.payload.name}'`);
     throw raised('TypeError', `unsupported operand type(s) for pow(): ${names.join(', ')}`);
   }
-  const result = powerModulo(left.payload as IntValue, right.payload as IntValue, modulus.payload as IntValue);
-  return [left, right, modulus].some((each) => each.type === longType) ? newLong(result) : makeInt(result);
+  const values = [left.payload, right.payload, modulus.payload] as [IntValue, IntValue, IntValue];
+  const result = powerModulo(...values);
+  const isLong = [left, right, modulus].some((each) => each.type === longType) || overflowsPowering(...values);
+  return isLong ? newLong(result) : makeInt(result);
 }
 
 function round(args: readonly PyObject[], kwargs: ReadonlyMap<string, PyObject> | null): Ref {

@@ -17,6 +17,7 @@ import { collect, forEach, iterNext, iterOf } from '../../protocol/iterate.ts';
 import { binary } from '../../protocol/number.ts';
 import { isTrue, lengthOf } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
+import { importForNative } from '../../vm/import.ts';
 
 /** Longer lists are refused, as the sandbox's memory would not hold them. */
 const LONGEST_RANGE = 50_000_000;
@@ -35,12 +36,7 @@ function sorted(args: readonly PyObject[], kwargs: Kwargs): Ref {
   if (iterable === undefined) throw raised('TypeError', "Required argument 'iterable' (pos 1) not found");
   const options = sortOptions('sorted', rest, kwargs);
   const list = newList(collect(iterable));
-  try {
-    sortInPlace(list, options);
-  } catch (error) {
-    close(list);
-    throw error;
-  }
+  accumulating([list], () => sortInPlace(list, options));
   return list;
 }
 
@@ -206,7 +202,9 @@ function passes(func: PyObject, item: PyObject): boolean {
   return truth;
 }
 
+/** The work is done by `functools.reduce`, which the first call imports (builtin_reduce). */
 function reduce([func, iterable, initial]: readonly PyObject[]): Ref {
+  importForNative('functools');
   const total: Ref[] = initial === undefined ? [] : [newRef(initial)];
   accumulating(total, () =>
     forEach(iterable as PyObject, (item) => {

@@ -132,6 +132,27 @@ export function powerModulo(base: IntValue, exponent: IntValue, modulus: IntValu
   return modulus < 0 && result > 0n ? normalise(result - size) : normalise(result);
 }
 
+/** Whether int's own algorithm leaves 64 bits on its way, so that the result of three ints is a long (int_pow, Objects/intobject.c 2.7.18). */
+export function overflowsPowering(base: IntValue, exponent: IntValue, modulus: IntValue): boolean {
+  const size = BigInt(modulus);
+  let factor = BigInt(base);
+  let result = 1n;
+  for (let rest = BigInt(exponent); rest > 0n; ) {
+    if (rest & 1n) {
+      result *= factor;
+      if (factor === 0n) return false;
+      if (BigInt.asIntN(64, result) !== result) return true;
+    }
+    rest >>= 1n;
+    if (rest === 0n) return false;
+    factor *= factor;
+    if (BigInt.asIntN(64, factor) !== factor) return true;
+    result %= size;
+    factor %= size;
+  }
+  return false;
+}
+
 export function negate(value: IntValue): IntValue {
   return typeof value === 'number' ? 0 - value : normalise(-value);
 }

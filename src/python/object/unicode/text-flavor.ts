@@ -39,7 +39,9 @@ export const textFlavor: Flavor = {
   position: unitsToPoints,
   argument: coerceText,
   keepsUnchanged: true,
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these separators are spaces and line ends in Unicode
   isSpace: matching(/^[\t-\r\u001c- \u0085\u00a0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/),
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
   isLineEnd: matching(/^[\n-\r\u001c-\u001e\u0085\u2028\u2029]$/),
   isAlpha: matching(/^\p{L}$/u),
   isDigit: matching(DIGIT),

@@ -1,0 +1,42 @@
+/** The real interpreter that tests compare with, in the pinned environment of a bare 2.7.18; tests skip with a note where there is none. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const VERSION = '2.7.18';
+
+function pyenvRoot(): string {
+  try {
+    return execFileSync('pyenv', ['root'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return process.env.PYENV_ROOT ?? join(homedir(), '.pyenv');
+  }
+}
+
+const path = join(pyenvRoot(), 'versions', VERSION, 'bin', 'python2.7');
+
+/** The interpreter's file, or null where it is not installed. */
+export const python27: string | null = existsSync(path) ? path : null;
+
+if (python27 === null) console.log(`no CPython ${VERSION} here: live comparisons are skipped, recorded ones still run`);
+
+/** Where matplotlib 2.1.0 and numpy 1.13.3 are for the live tests that need them (REFPLOT_MATPLOTLIB_PATH), or null. */
+export const matplotlibPath: string | null = process.env.REFPLOT_MATPLOTLIB_PATH ?? null;
+
+export interface Printed {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number | null;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'refplot-oracle-'));
+
+/** Runs a program (bytes as latin-1) as a script of this name and returns what it prints. */
+export function runReal(source: string, name = 'program.py', extra: Readonly<Record<string, string>> = {}): Printed {
+  if (python27 === null) throw new Error('no real interpreter');
+  const env = { PATH: '/usr/bin:/bin', HOME: folder, LANG: 'C.UTF-8', PYTHONHASHSEED: '0', ...extra };
+  writeFileSync(join(folder, name), source, 'latin1');
+  const { stdout, stderr, status } = spawnSync(python27, [name], { cwd: folder, env, encoding: 'latin1', maxBuffer: 1 << 26 });
+  return { stdout, stderr, status };
+}
