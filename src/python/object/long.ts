@@ -3,7 +3,7 @@
 import { freshStr } from '../cache/fresh-strings.ts';
 import { type IntValue, newLong } from '../cache/integers.ts';
 import { newStr } from '../cache/strings.ts';
-import { newRef } from '../memory/heap.ts';
+import { close, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { Kwargs } from '../memory/type-record.ts';
 import { integerArgument } from '../protocol/arguments.ts';
@@ -12,16 +12,36 @@ import { call } from '../protocol/call.ts';
 import { isIndex } from '../protocol/number.ts';
 import { raised } from '../protocol/raise.ts';
 import { makeInt } from './int.ts';
+import { bitLength } from './integer/arithmetic.ts';
 import { parseInteger } from './integer/parse.ts';
 import { compareIntegers, constructorArguments, defineIntegerMembers, integerNumber } from './integer/slots.ts';
 import { longType, strType, unicodeType } from './static-types.ts';
 
 const kind = { type: longType, divisionName: 'long', accepts: isIndex, make: newLong } as const;
 
+const slots = integerNumber(kind);
+
+/** A long that is smaller than its divisor is the remainder itself, not a copy (long_divrem). */
+function sameIfEqual(dividend: PyObject, remainder: Ref): Ref {
+  if (dividend.type !== longType || remainder.payload !== dividend.payload) return remainder;
+  close(remainder);
+  return newRef(dividend);
+}
+
 const record = longType.payload;
 record.number = {
-  ...integerNumber(kind),
-  int: (object) => makeInt(object.payload as IntValue),
+  ...slots,
+  remainder: (left, right) => {
+    const result = slots.remainder?.(left, right);
+    return result === undefined ? undefined : sameIfEqual(left, result);
+  },
+  divmod: (left, right) => {
+    const result = slots.divmod?.(left, right);
+    const items = result?.payload as Ref[] | undefined;
+    if (items !== undefined) items[1] = sameIfEqual(left, items[1] as Ref);
+    return result;
+  },
+  int: toInt,
   long: (object) => newRef(object),
   hex: (object) => newStr(`${prefixed(object.payload as IntValue, 16, '0x')}L`),
   oct: (object) => newStr(`${object.payload === 0 ? '0' : prefixed(object.payload as IntValue, 8, '0')}L`),
@@ -32,6 +52,15 @@ record.truth = (object) => object.payload !== 0;
 record.hash = (object) => hashLong(BigInt(object.payload as IntValue));
 record.richCompare = compareIntegers;
 record.construct = (_type, args, kwargs) => construct(args, kwargs);
+
+/** An int where the value fits, else the object itself. */
+function toInt(object: PyObject): Ref {
+  const value = object.payload as IntValue;
+  return bitLength(value) < INT_BITS || value === -(2n ** 63n) ? makeInt(value) : newRef(object);
+}
+
+/** Bits of an int, its sign included. */
+const INT_BITS = 64;
 
 function prefixed(value: IntValue, base: number, prefix: string): string {
   return value < 0 ? `-${prefix}${value.toString(base).slice(1)}` : prefix + value.toString(base);

@@ -66,9 +66,9 @@ function coerce(left: PyObject, right: PyObject): Ref {
   if (left.type === right.type) return newTuple([newRef(left), newRef(right)]);
   const real = isReal(left) && isReal(right);
   if (real && (left.type === floatType || right.type === floatType)) {
-    return newTuple([newFloat(asFloat(left) as number), newFloat(asFloat(right) as number)]);
+    return newTuple([left, right].map((each) => (each.type === floatType ? newRef(each) : newFloat(asFloat(each) as number))));
   }
-  if (real) return newTuple([left, right].map((each) => newLong(each.payload as IntValue)));
+  if (real) return newTuple([left, right].map((each) => (each.type === longType ? newRef(each) : newLong(each.payload as IntValue))));
   if (isReal(left) && right.type === complexType) return newTuple([toComplex(left), newRef(right)]);
   if (isReal(right) && left.type === complexType) return newTuple([newRef(left), toComplex(right)]);
   throw raised('TypeError', 'number coercion failed');
