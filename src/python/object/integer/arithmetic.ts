@@ -1,7 +1,7 @@
 /** Arithmetic of int and long on their values (Objects/intobject.c and longobject.c, 2.7.18): division floors, results are exact. */
 import { type IntValue, normalise } from '../../cache/integers.ts';
 import { raised } from '../../protocol/raise.ts';
-import { reserve } from '../../protocol/reserve.ts';
+import { reserveInteger } from '../../protocol/reserve.ts';
 
 export type IntOperation = (left: IntValue, right: IntValue) => IntValue;
 
@@ -26,7 +26,7 @@ export const multiply: IntOperation = (left, right) => {
     const product = left * right;
     if (Number.isSafeInteger(product)) return product + 0;
   }
-  reserve((bitLength(left) + bitLength(right)) / 8);
+  reserveInteger(bitLength(left) + bitLength(right) - 1);
   return normalise(BigInt(left) * BigInt(right));
 };
 
@@ -83,7 +83,7 @@ export const xor = bitwise(
 /** Shifts left by a count that is not negative. Throws MemoryError where the result is too large. */
 export const shiftLeft: IntOperation = (value, count) => {
   if (value === 0) return 0;
-  reserve((bitLength(value) + Number(count)) / 8);
+  reserveInteger(bitLength(value) + Number(count));
   return normalise(BigInt(value) << BigInt(count));
 };
 
@@ -97,7 +97,7 @@ export const power: IntOperation = (base, exponent) => {
   if (typeof base === 'number' && Math.abs(base) < 2) return trivialPower(base, exponent);
   const bits = bitLength(base) * Number(exponent);
   if (bits < SAFE_BITS) return safePower(Number(base), Number(exponent));
-  reserve(bits / 8);
+  reserveInteger(bits);
   return normalise(BigInt(base) ** BigInt(exponent));
 };
 
