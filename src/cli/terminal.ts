@@ -1,4 +1,5 @@
 /** The two streams: data to standard output, everything else to standard error. The only place that writes to the terminal and colours. */
+import { fstatSync } from 'node:fs';
 import type { TableStyle } from '../table/text.ts';
 
 export interface Terminal {
@@ -15,12 +16,21 @@ const DEFAULT_ROWS = 24;
 
 /** `wanted` is what `--color` or `--no-color` says. */
 export function terminalOf(process: NodeJS.Process, wanted: boolean | undefined): Terminal {
-  const interactive = process.stdout.isTTY === true;
+  const interactive = isDevice(1) && process.stdout.isTTY === true;
   return {
     interactive,
     rows: interactive ? Math.max(1, (process.stdout.rows ?? DEFAULT_ROWS) - MARGIN) : Number.POSITIVE_INFINITY,
     color: wanted ?? colorByEnvironment(process.env, interactive),
   };
+}
+
+/** Whether a stream can be a terminal at all: to ask node makes it load its network code, a tenth of a short run. */
+function isDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
 
 function colorByEnvironment(env: NodeJS.ProcessEnv, interactive: boolean): boolean {
