@@ -3,6 +3,7 @@ import { none } from './cache/singletons.ts';
 import type { HeapImage } from './images/image.ts';
 import { LayerLoader } from './images/layers.ts';
 import { audit, type Mismatch } from './memory/audit.ts';
+import { setMemoryLimit } from './memory/limit.ts';
 import type { PyObject } from './memory/object.ts';
 import { moduleRegistry } from './module/index.ts';
 import type { ExceptionObject } from './object/exception.ts';
@@ -39,6 +40,8 @@ export interface InterpreterOptions {
   readonly plotHost?: PlotHost;
   /** Instructions after which the program is ended. */
   readonly maxSteps?: number;
+  /** Bytes that a single string or integer may have. */
+  readonly maxMemory?: number;
   /** Modules that may be imported though refplot has none of the name: they are empty. For calibrating captures. */
   readonly standInModules?: readonly string[];
   /** When the bookkeeping is recounted: after every instruction (tests), at the end, or never. */
@@ -72,6 +75,7 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
     onLoad: (module) => layers.load(module),
     track: every,
   });
+  setMemoryLimit(options.maxMemory ?? null);
   limitSteps(options.maxSteps ?? Number.POSITIVE_INFINITY);
   if (every)
     observeInstructions((frame) => report(mismatches, `line of ${frame.payload.code.co_name.payload}, offset ${frame.payload.f_lasti}`));
