@@ -1,5 +1,6 @@
 # Prints how many references there are to each small integer, one-character string and candidate (a line of standard
 # input each). What this program holds itself is found by running it on refplot's own runtime, and subtracted.
+# Input is read by raw_input: looking up an attribute such as stdin would leave its name in the method cache.
 import sys
 for number in range(-5, 257):
     print(sys.getrefcount(number))
@@ -8,8 +9,11 @@ for number in range(256):
     print(sys.getrefcount(character))
 for thing in (None, True, False, Ellipsis, NotImplemented, (), ''):
     print(sys.getrefcount(thing))
-for line in sys.stdin:
-    text = line[:-1]
-    shared = intern(text)
-    print(sys.getrefcount(shared))
-    print(shared is text)
+try:
+    while True:
+        text = raw_input()
+        shared = intern(text)
+        print(sys.getrefcount(shared))
+        print(shared is text)
+except EOFError:
+    pass

@@ -18,6 +18,11 @@ export type ConstantObjects = Map<Constant, PyObject>;
 /** A code object from its blueprint. Constants already in `made` (the parser's literals) are used, others are made. */
 export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<CodeObject> {
   const consts = blueprint.co_consts.map((constant) => constantObject(constant, made));
+  // Names first: a constant of the same text then becomes the name's object (PyCode_New).
+  const co_names = names(blueprint.co_names);
+  const co_varnames = names(blueprint.co_varnames);
+  const co_freevars = names(blueprint.co_freevars);
+  const co_cellvars = names(blueprint.co_cellvars);
   internConstants(consts);
   const { co_argcount, co_nlocals, co_stacksize, co_flags, co_firstlineno } = blueprint;
   return adopt(codeType, {
@@ -27,10 +32,10 @@ export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<Co
     co_flags,
     co_code: newStr(latin1(blueprint.co_code)),
     co_consts: newTuple(consts),
-    co_names: names(blueprint.co_names),
-    co_varnames: names(blueprint.co_varnames),
-    co_freevars: names(blueprint.co_freevars),
-    co_cellvars: names(blueprint.co_cellvars),
+    co_names,
+    co_varnames,
+    co_freevars,
+    co_cellvars,
     co_filename: newStr(blueprint.co_filename),
     co_name: intern(blueprint.co_name),
     co_firstlineno,

@@ -7,7 +7,7 @@ import { isIndex } from '../../protocol/number.ts';
 import { repr, str } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { type FloatFormat, floatText } from '../float/text.ts';
-import { strType, unicodeType } from '../static-types.ts';
+import { longType, strType, unicodeType } from '../static-types.ts';
 import { decodeAscii } from '../unicode/ascii.ts';
 import { toUnicode } from '../unicode/coerce.ts';
 
@@ -75,30 +75,34 @@ function unicodeCharacter(value: PyObject): string {
     if ([...text].length !== 1) throw raised('TypeError', '%c requires int or char');
     return text;
   }
-  const code = isIndex(value) ? (value.payload as IntValue) : converted(value);
+  const code = wholeOf(value)?.value;
   if (code === undefined) throw raised('TypeError', '%c requires int or char');
   if (code < 0 || code > 0x10ffff) throw raised('OverflowError', '%c arg not in range(0x110000) (wide Python build)');
   return String.fromCodePoint(Number(code));
 }
 
+interface Whole {
+  readonly value: IntValue;
+  readonly isLong: boolean;
+}
+
 /** A whole number: int and long as they are, others by `int()`. */
 function integer(value: PyObject, conversion: Conversion): string {
-  const whole = isIndex(value) ? (value.payload as IntValue) : converted(value);
+  const whole = wholeOf(value);
   if (whole === undefined) {
-    throw raised(
-      'TypeError',
-      `%${conversion.code === 'i' ? 'd' : conversion.code} format: a number is required, not ${value.type.payload.name}`,
-    );
+    const code = conversion.code === 'i' ? 'd' : conversion.code;
+    throw raised('TypeError', `%${code} format: a number is required, not ${value.type.payload.name}`);
   }
   return integerText(whole, conversion);
 }
 
-function converted(value: PyObject): IntValue | undefined {
+function wholeOf(value: PyObject): Whole | undefined {
+  if (isIndex(value)) return { value: value.payload as IntValue, isLong: value.type === longType };
   const convertToInt = value.type.payload.number?.int;
   if (convertToInt === undefined) return undefined;
   try {
     const result: Ref = convertToInt(value);
-    const whole = result.payload as IntValue;
+    const whole: Whole = { value: result.payload as IntValue, isLong: result.type === longType };
     close(result);
     return whole;
   } catch (error) {
@@ -110,8 +114,10 @@ function converted(value: PyObject): IntValue | undefined {
 
 const BASES: Readonly<Record<string, number>> = { o: 8, x: 16, X: 16 };
 
-function integerText(value: IntValue, { code, precision, alternate }: Conversion): string {
-  const digits = (value < 0 ? -value : value).toString(BASES[code] ?? 10);
+/** An int is written by C, which shows no digit of 0 where the precision is 0. */
+function integerText({ value, isLong }: Whole, { code, precision, alternate }: Conversion): string {
+  const hidden = value === 0 && precision === 0 && !isLong;
+  const digits = hidden ? (code === 'o' && alternate ? '0' : '') : (value < 0 ? -value : value).toString(BASES[code] ?? 10);
   const prefix = !alternate ? '' : code === 'x' || code === 'X' ? '0x' : code === 'o' && value !== 0 ? '0' : '';
   const padded = code === 'o' ? (prefix + digits).padStart(precision, '0') : prefix + digits.padStart(precision, '0');
   return (value < 0 ? '-' : '') + (code === 'X' ? padded.toUpperCase() : padded);

@@ -70,6 +70,7 @@ function matching(name: string, matches: (part: string, wanted: string) => boole
     const { low, high } = rangeOf(length, args);
     const test = (each: PyObject): boolean => {
       const affix = flavor.argument(each);
+      if (affix === '' && flavor.type === unicodeType) return true;
       return low <= high && low <= length && matches(flavor.slice(textOf(self), low, high), affix);
     };
     if (wanted.type === tupleType) return newBool((wanted.payload as PyObject[]).some(test));
@@ -91,7 +92,8 @@ const replace: SharedMethod = (flavor, self, args) => {
   const [from, to] = [flavor.argument(args[0] as PyObject), flavor.argument(args[1] as PyObject)];
   const most = args[2] === undefined ? -1 : integerArgument(args[2]);
   const times = Math.min(occurrences(flavor, text, from), most < 0 ? Number.POSITIVE_INFINITY : most);
-  if (times === 0 || (text === '' && from !== '') || (from === '' && to === '')) return newRef(self);
+  // An empty string stays as it is when a count is given (string_replace).
+  if (times === 0 || (text === '' && most >= 0) || (text === '' && from !== '') || (from === '' && to === '')) return newRef(self);
   reserve(text.length + times * (to.length - from.length));
   return flavor.fresh(from === '' ? interleaved(text, to, times) : replaced(text, from, to, times));
 };
