@@ -7,6 +7,7 @@ from __future__ import print_function
 import glob
 import io
 import json
+import random
 import warnings
 
 warnings.simplefilter('ignore')
@@ -69,6 +70,50 @@ def products():
             yield '(%s)%s' % (text, key)
 
 
+FUZZED_TEXTS = ['abcabc', 'aXbXc', ' lead and trail ', '\\t\\n x', 'CamelCase Words', '123abc', '', 'a', '\\xe9\\xff', 'x,y,,z,']
+FUZZED_PARTS = ['a', 'X', ' ', '', 'bc', ',', 'z', '\\t', 'abc']
+FUZZED_CALLS = ['find({p},{i},{j})', 'rfind({p},{i},{j})', 'count({p},{i},{j})', 'index({p},{i})', 'startswith({p},{i},{j})',
+                'endswith({p},{i},{j})', 'replace({p},{q},{k})', 'split({p},{k})', 'rsplit({p},{k})', 'split(None,{k})', 'rsplit(None,{k})',
+                'strip({p})', 'lstrip({p})', 'rstrip({p})', 'partition({p})', 'rpartition({p})', 'center({w})', "ljust({w},'*')",
+                'rjust({w})', 'zfill({w})', 'expandtabs({w})', 'join([{p},{q}])', 'splitlines({k})']
+SAMPLES = 800
+
+
+def fuzzed_call(choice):
+    part, other = ["%s'%s'" % (choice(['', '', 'u']), choice(FUZZED_PARTS)) for _ in 'pq']
+    call = choice(FUZZED_CALLS).format(p=part, q=other, i=choice(range(-4, 9)), j=choice(range(-4, 13) + ['None']),
+                                       k=choice(range(-1, 5)), w=choice(range(-2, 21)))
+    return "%s'%s'.%s" % (choice(['', '', 'u']), choice(FUZZED_TEXTS), call)
+
+
+def fuzzed_conversion(choice):
+    flags = ''.join(sorted(set(choice('-+ #0') for _ in range(choice(range(4))))))
+    conversion = '%' + flags + choice(['', '', '5', '12', '1']) + choice(['', '', '.0', '.3', '.10', '.']) + choice('diuoxXeEfFgGcrs')
+    return '%r%%(%s,)' % (conversion, choice(SHOWN))
+
+
+def fuzzed_spec(choice):
+    align = choice(['', '<', '>', '^', '='])
+    spec = (choice(['', '*']) if align else '') + align + choice(['', '+', '-', ' ']) + choice(['', '#']) + choice(['', '0'])
+    spec += choice(['', '5', '12']) + choice(['', ',']) + choice(['', '.0', '.3', '.10']) + choice(list('bcdeEfFgGnosxX%') + [''])
+    return '%r.format(%s)' % ('{:' + spec + '}', choice(SHOWN))
+
+
+def fuzzed_float(choice):
+    left, right = [random.uniform(-1, 1) * 10 ** random.randint(-20, 20) for _ in 'ab']
+    places = random.randint(0, 20)
+    return "(str(%r),'%%.%df'%%%r,'%%.%de'%%%r,'%%.%dg'%%%r,round(%r,%d),hash(%r),divmod(%r,%r),%r**%r)" % (
+        left, places, left, places, left, places, left, left, places // 2, left, left, right, abs(left), right % 20)
+
+
+def samples():
+    """The same at each run: expressions put together at random."""
+    random.seed(27)
+    for _ in range(SAMPLES):
+        for make in fuzzed_call, fuzzed_conversion, fuzzed_spec, fuzzed_float:
+            yield make(random.choice)
+
+
 def answer(expression):
     """What a program sees: the repr of the value, or the exception's class and text."""
     try:
@@ -84,6 +129,7 @@ def main():
         with io.open(path, encoding='latin-1') as lines:
             expressions += [line.rstrip('\n') for line in lines if line.strip()]
     expressions += [expression.decode('latin-1') for expression in products()]
+    expressions += [expression.decode('latin-1') for expression in samples()]
     pairs = [[expression, answer(expression)] for expression in expressions]
     with io.open(FOLDER + '.json', 'w', encoding='ascii') as out:
         out.write(u'[\n' + u',\n'.join(json.dumps(pair).decode('ascii') for pair in pairs) + u'\n]\n')
