@@ -12,16 +12,21 @@ export function suggest(text: string, known: readonly string[]): string | undefi
 /** Up to this share of a name's characters may differ. */
 const NEAR = 0.4;
 
-/** Insertions, deletions and replacements between two texts (Levenshtein). */
+/** Insertions, deletions, replacements and exchanges of neighbours between two texts (optimal string alignment). */
 function editDistance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  const rows = [Array.from({ length: right.length + 1 }, (_, index) => index)];
   for (let i = 1; i <= left.length; i++) {
-    const next = [i];
+    const row = [i];
+    const above = rows[i - 1] as number[];
     for (let j = 1; j <= right.length; j++) {
-      const replaced = (row[j - 1] as number) + (left[i - 1] === right[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+      const replaced = (above[j - 1] as number) + (left[i - 1] === right[j - 1] ? 0 : 1);
+      const exchanged =
+        left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]
+          ? (rows[i - 2]?.[j - 2] ?? Number.POSITIVE_INFINITY) + 1
+          : Number.POSITIVE_INFINITY;
+      row.push(Math.min(replaced, exchanged, (above[j] as number) + 1, (row[j - 1] as number) + 1));
     }
-    row = next;
+    rows.push(row);
   }
-  return row[right.length] as number;
+  return rows[left.length]?.[right.length] as number;
 }

@@ -12,12 +12,15 @@ export type StrObject = PyObject<string>;
 const interned = new Map<string, StrObject>();
 const characters: (StrObject | undefined)[] = [];
 let empty: StrObject | undefined;
+/** The length of the longest string interned. */
+let longest = 0;
 /** What the image holds of a string not met so far. */
 let baseOf: (text: string) => number = () => 0;
 
 /** Starts with no string made; `base(text)` says how many references the interpreter holds to an interned string. */
 export function resetStrings(base: (text: string) => number): void {
   interned.clear();
+  longest = 0;
   characters.length = 0;
   empty = undefined;
   baseOf = base;
@@ -45,7 +48,7 @@ function character(code: number): StrObject {
 /** Strings of no or one character are made once, interned, and kept by a reference that the image's count includes. */
 function keep(bytes: string): StrObject {
   const object = entrust(adopt(strType, bytes));
-  interned.set(bytes, object);
+  remember(object);
   account(object, Math.max(baseOf(bytes), 1) - 1);
   return object;
 }
@@ -56,7 +59,7 @@ export function intern(bytes: string): Ref<StrObject> {
   if (known !== undefined) return newRef(known);
   if (bytes.length < 2) return newStr(bytes);
   const object = adopt(strType, bytes);
-  interned.set(bytes, object);
+  remember(object);
   account(object, baseOf(bytes));
   return object;
 }
@@ -66,12 +69,17 @@ export function internInPlace(object: Ref<StrObject>): Ref<StrObject> {
   const known = interned.get(object.payload);
   if (known === object) return object;
   if (known === undefined && !isImaged(object.payload)) {
-    interned.set(object.payload, object);
+    remember(object);
     return object;
   }
   const shared = intern(object.payload);
   close(object);
   return shared;
+}
+
+function remember(object: StrObject): void {
+  interned.set(object.payload, object);
+  longest = Math.max(longest, object.payload.length);
 }
 
 function isImaged(bytes: string): boolean {
@@ -82,9 +90,9 @@ export function isInterned(object: StrObject): boolean {
   return interned.get(object.payload) === object;
 }
 
-/** Called when a string's count reaches zero. */
+/** Called when a string's count reaches zero. A string longer than any interned one is not looked up, which would flatten the host's rope. */
 export function forgetInterned(object: StrObject): void {
-  if (isInterned(object)) interned.delete(object.payload);
+  if (object.payload.length <= longest && isInterned(object)) interned.delete(object.payload);
 }
 
 /** Every interned string made so far. */

@@ -1,5 +1,4 @@
 /** Unary, binary and in-place operators, and comparison (Python/ceval.c, 2.7.18). */
-import { newInt } from '../cache/integers.ts';
 import { newBool } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
@@ -11,6 +10,7 @@ import { binary, inplace, unary } from '../protocol/number.ts';
 import { isTrue, reprObject } from '../protocol/object.ts';
 import { contains } from '../protocol/sequence.ts';
 import { row } from './row.ts';
+import { addNumbers, shortcuts, subtractNumbers } from './shortcuts.ts';
 
 const BINARY: readonly (readonly [string, BinarySlot])[] = [
   ['POWER', 'power'],
@@ -29,27 +29,26 @@ const BINARY: readonly (readonly [string, BinarySlot])[] = [
 /** Longer strings are concatenated by their type, which knows the limit of memory. */
 const SHORT = 0x10000;
 
-/** Sums and differences of two small ints need no dispatch (BINARY_ADD has the same shortcut). A wide int's payload is a bigint. */
+/** Sums of numbers and of short strings need no dispatch (BINARY_ADD has the like). */
 function add(left: PyObject, right: PyObject): Ref {
-  if (left.type === intType && right.type === intType) {
-    const a = left.payload;
-    const b = right.payload;
-    if (typeof a === 'number' && typeof b === 'number' && Number.isSafeInteger(a + b)) return newInt(a + b);
-  } else if (left.type === strType && right.type === strType) {
-    const a = left.payload as string;
-    const b = right.payload as string;
-    if (a.length > 0 && b.length > 0 && a.length + b.length < SHORT) return newStr(a + b);
-  }
+  if (left.type !== strType || right.type !== strType) return addNumbers(left, right) ?? binary('add', left, right);
+  const a = left.payload as string;
+  const b = right.payload as string;
+  if (a.length > 0 && b.length > 0 && a.length + b.length < SHORT) return newStr(a + b);
   return binary('add', left, right);
 }
 
 function subtract(left: PyObject, right: PyObject): Ref {
-  if (left.type === intType && right.type === intType) {
-    const a = left.payload;
-    const b = right.payload;
-    if (typeof a === 'number' && typeof b === 'number' && Number.isSafeInteger(a - b)) return newInt(a - b);
-  }
-  return binary('subtract', left, right);
+  return subtractNumbers(left, right) ?? binary('subtract', left, right);
+}
+
+type Operator = (left: PyObject, right: PyObject) => Ref;
+
+/** An operator that tries its shortcut before `ask` asks the types. */
+function operator(slot: BinarySlot, ask: (slot: BinarySlot, left: PyObject, right: PyObject) => Ref): Operator {
+  const shortcut = shortcuts[slot];
+  if (shortcut === undefined) return (left, right) => ask(slot, left, right);
+  return (left, right) => shortcut(left, right) ?? ask(slot, left, right);
 }
 
 const COMPARE: readonly ((left: PyObject, right: PyObject) => boolean)[] = [
@@ -86,18 +85,21 @@ function compare(op: number, left: PyObject, right: PyObject): Ref {
 export const arithmeticRows = [
   row('BINARY_ADD', 'none', 'left right -- sum', (_frame, _arg, left, right) => add(left, right)),
   row('BINARY_SUBTRACT', 'none', 'left right -- difference', (_frame, _arg, left, right) => subtract(left, right)),
-  ...BINARY.map(([name, slot]) =>
-    row(`BINARY_${name}`, 'none', 'left right -- result', (_frame, _arg, left, right) => binary(slot, left, right)),
+  ...BINARY.map(([name, slot]) => {
+    const apply = operator(slot, binary);
+    return row(`BINARY_${name}`, 'none', 'left right -- result', (_frame, _arg, left, right) => apply(left, right));
+  }),
+  row('INPLACE_ADD', 'none', 'left right -- sum', (_frame, _arg, left, right) => addNumbers(left, right) ?? inplace('add', left, right)),
+  row(
+    'INPLACE_SUBTRACT',
+    'none',
+    'left right -- difference',
+    (_frame, _arg, left, right) => subtractNumbers(left, right) ?? inplace('subtract', left, right),
   ),
-  row('INPLACE_ADD', 'none', 'left right -- sum', (_frame, _arg, left, right) =>
-    left.type === intType ? add(left, right) : inplace('add', left, right),
-  ),
-  row('INPLACE_SUBTRACT', 'none', 'left right -- difference', (_frame, _arg, left, right) =>
-    left.type === intType ? subtract(left, right) : inplace('subtract', left, right),
-  ),
-  ...BINARY.map(([name, slot]) =>
-    row(`INPLACE_${name}`, 'none', 'left right -- result', (_frame, _arg, left, right) => inplace(slot, left, right)),
-  ),
+  ...BINARY.map(([name, slot]) => {
+    const apply = operator(slot, inplace);
+    return row(`INPLACE_${name}`, 'none', 'left right -- result', (_frame, _arg, left, right) => apply(left, right));
+  }),
   row('UNARY_POSITIVE', 'none', 'operand -- result', (_frame, _arg, operand) => unary('positive', operand)),
   row('UNARY_NEGATIVE', 'none', 'operand -- result', (_frame, _arg, operand) => unary('negative', operand)),
   row('UNARY_INVERT', 'none', 'operand -- result', (_frame, _arg, operand) => unary('invert', operand)),

@@ -34,12 +34,15 @@ describe('generated programs', () => {
     expect(recording.map(({ program }) => program)).toEqual(programs.map(digest));
   });
 
-  test.each(programs.map((program, index) => [index, program] as const))('%i prints the same, and every count is right', (index, program) => {
-    const { stdout, stderr, mismatches } = runOwn(program);
-    expect(mismatches).toEqual([]);
-    expect(stderr).toBe('');
-    expect(stdout).toBe(recording[index]?.stdout);
-  });
+  test.each(programs.map((program, index) => [index, program] as const))(
+    '%i prints the same, and every count is right',
+    (index, program) => {
+      const { stdout, stderr, mismatches } = runOwn(program);
+      expect(mismatches).toEqual([]);
+      expect(stderr).toBe('');
+      expect(stdout).toBe(recording[index]?.stdout);
+    },
+  );
 
   test.skipIf(python27 === null)('print the same on the real interpreter', { timeout: 120_000 }, () => {
     const differing = programs.filter((program, index) => runReal(program).stdout !== recording[index]?.stdout);

@@ -6,8 +6,43 @@ import fc from 'fast-check';
 
 type Kind = 'int' | 'text' | 'list' | 'tuple' | 'dict' | 'set';
 
-const WORDS = ['python', 'version', 'error', 'name', 'self', 'zebra', 'quux', 'path', 'x', 'a', 'e', 'hello_1', 'two words', 'caf\\xe9', ''];
-const INTS = ['0', '1', '2', '7', '10', '55', '255', '256', '257', '500', '-1', '-5', '-6', '1556778', '99999999999999999999', '10L', '0x1f', '017'];
+const WORDS = [
+  'python',
+  'version',
+  'error',
+  'name',
+  'self',
+  'zebra',
+  'quux',
+  'path',
+  'x',
+  'a',
+  'e',
+  'hello_1',
+  'two words',
+  'caf\\xe9',
+  '',
+];
+const INTS = [
+  '0',
+  '1',
+  '2',
+  '7',
+  '10',
+  '55',
+  '255',
+  '256',
+  '257',
+  '500',
+  '-1',
+  '-5',
+  '-6',
+  '1556778',
+  '99999999999999999999',
+  '10L',
+  '0x1f',
+  '017',
+];
 
 /** Draws choices from a list of numbers, so that fast-check can shrink a program. */
 class Choices {
@@ -94,7 +129,17 @@ class Writer {
     const kinds = [
       ...[this.assignInt, this.assignText, this.assignList, this.assignTuple, this.assignDict, this.assignSet, this.alias, this.arithmetic],
       ...[this.textOperation, this.listOperation, this.dictOperation, this.forLoop, this.whileLoop, this.comprehension, this.functionCall],
-      ...[this.closure, this.exception, this.unpack, this.deletion, this.builtin, this.generator, this.conditional, this.slices, this.format],
+      ...[
+        this.closure,
+        this.exception,
+        this.unpack,
+        this.deletion,
+        this.builtin,
+        this.generator,
+        this.conditional,
+        this.slices,
+        this.format,
+      ],
     ];
     this.choices.of(kinds).call(this);
     if (this.choices.below(2) === 0) this.count(this.any());
@@ -151,7 +196,13 @@ class Writer {
     const other = this.text();
     const value = this.choices.of([
       ...[`${text} + ${other}`, `${text} * ${this.choices.below(3)}`, `${text}.upper()`, `${text}.strip()`, `${text}[1:]`, `${text}[:1]`],
-      ...[`${text}.replace('a', ${other})`, `${other}.join([${text}, 'b'])`, `repr(${text})`, `str(${this.int()})`, `chr(97 + ${this.choices.below(26)})`],
+      ...[
+        `${text}.replace('a', ${other})`,
+        `${other}.join([${text}, 'b'])`,
+        `repr(${text})`,
+        `str(${this.int()})`,
+        `chr(97 + ${this.choices.below(26)})`,
+      ],
     ]);
     this.line(`${this.fresh('text')} = ${value}`);
   }
@@ -164,7 +215,13 @@ class Writer {
       this.choices.of([
         ...[`${name}.append(${atom})`, `${name}.insert(${this.choices.below(4)}, ${atom})`, `${name}.extend([${this.items(2)}])`],
         ...[`${name} += [${atom}]`, `if ${name}: ${name}.pop()`, `if ${name}: ${name}[0] = ${atom}`, `if ${name}: del ${name}[-1]`],
-        ...[`${name}.reverse()`, `${name}.sort()`, `${name}[1:2] = [${this.items(2)}]`, `del ${name}[1:]`, `print ${name}.count(${atom}), ${atom} in ${name}`],
+        ...[
+          `${name}.reverse()`,
+          `${name}.sort()`,
+          `${name}[1:2] = [${this.items(2)}]`,
+          `del ${name}[1:]`,
+          `print ${name}.count(${atom}), ${atom} in ${name}`,
+        ],
       ]),
     );
   }
@@ -177,13 +234,22 @@ class Writer {
       this.choices.of([
         ...[`${name}[${key}] = ${value}`, `${name}.pop(${key}, None)`, `${name}.setdefault(${key}, ${value})`, `print ${name}.get(${key})`],
         ...[`print ${name}.keys(), ${name}.values()`, `if ${name}: print ${name}.popitem()`, `${name}.update({${key}: ${value}})`],
-        ...[`for each_key in ${name}: print each_key, sys.getrefcount(each_key),`, `print sorted(${name}.items()) == sorted(${name}.iteritems())`],
+        ...[
+          `for each_key in ${name}: print each_key, sys.getrefcount(each_key),`,
+          `print sorted(${name}.items()) == sorted(${name}.iteritems())`,
+        ],
       ]),
     );
   }
 
   private forLoop(): void {
-    const source = this.choices.of([`range(${this.choices.below(6)})`, `[${this.items(3)}]`, `(${this.items(2)},)`, this.text(), `xrange(3)`]);
+    const source = this.choices.of([
+      `range(${this.choices.below(6)})`,
+      `[${this.items(3)}]`,
+      `(${this.items(2)},)`,
+      this.text(),
+      `xrange(3)`,
+    ]);
     this.line(`for item in ${source}:`);
     this.block(() => this.line(`print item, sys.getrefcount(item),`));
     if (this.choices.below(3) === 0) {
@@ -226,7 +292,13 @@ class Writer {
       this.line(`print sys.getrefcount(first), sys.getrefcount(second), len(rest), sorted(named.items()),`);
       this.line(this.choices.of(['return first', 'return [first, second]', 'return rest', 'third = first']));
     });
-    const calls = [`${this.any()}`, `${this.any()}, ${this.any()}`, `first=${this.any()}`, `*[${this.items(3)}]`, `${this.any()}, key=${this.any()}`];
+    const calls = [
+      `${this.any()}`,
+      `${this.any()}, ${this.any()}`,
+      `first=${this.any()}`,
+      `*[${this.items(3)}]`,
+      `${this.any()}, key=${this.any()}`,
+    ];
     this.line(`print ${name}(${this.choices.of(calls)})`);
     if (this.choices.below(4) === 0) this.count(name);
   }
@@ -244,13 +316,28 @@ class Writer {
   }
 
   private exception(): void {
-    const failing = this.choices.of(['1 / 0', '[][1]', '{}["k"]', 'undefined_name', 'int("x")', 'raise ValueError("bad", 1)', 'len(5)', '(1).nothing', '"a" + 1']);
+    const failing = this.choices.of([
+      '1 / 0',
+      '[][1]',
+      '{}["k"]',
+      'undefined_name',
+      'int("x")',
+      'raise ValueError("bad", 1)',
+      'len(5)',
+      '(1).nothing',
+      '"a" + 1',
+    ]);
     const name = `fails${this.next++}`;
     this.line(`def ${name}(value):`);
     this.block(() => this.line(failing));
     this.line('try:');
     this.block(() => this.line(`${name}(${this.any()})`));
-    this.line(this.choices.of(['except Exception, error:', 'except (ValueError, LookupError, ArithmeticError, TypeError, NameError, AttributeError) as error:']));
+    this.line(
+      this.choices.of([
+        'except Exception, error:',
+        'except (ValueError, LookupError, ArithmeticError, TypeError, NameError, AttributeError) as error:',
+      ]),
+    );
     this.block(() => this.line('print type(error).__name__, error, sys.getrefcount(error)'));
     if (this.choices.below(2) === 0) {
       this.line('finally:');
@@ -281,7 +368,11 @@ class Writer {
       ...[`sorted([${numbers}])`, `sorted([${numbers}], key=lambda n: -n)`, `zip([${items}], 'abc')`, `map(lambda n: n, [${items}])`],
       ...[`filter(None, [${items}])`, `list(enumerate([${items}]))`, `list(reversed([${items}]))`, `[min(${numbers}), max([${numbers}])]`],
       ...[`[sum([${numbers}]), abs(-3), any([${numbers}]), all([])]`, `[isinstance(${this.any()}, int), len('abc'), ord('a')]`],
-      ...[`map(sys.getrefcount, [${items}])`, `[divmod(7, 2), round(2.5), bool(''), float('1.5')]`, `reduce(lambda p, q: p + q, [${numbers}], 0) and []`],
+      ...[
+        `map(sys.getrefcount, [${items}])`,
+        `[divmod(7, 2), round(2.5), bool(''), float('1.5')]`,
+        `reduce(lambda p, q: p + q, [${numbers}], 0) and []`,
+      ],
     ]);
     this.line(`print ${call}`);
   }
