@@ -30,9 +30,3 @@ export function sharedMethods(flavor: Flavor, dispatch: Dispatch): NativeMethod[
     });
   });
 }
-
-/** One of the shared methods by name. */
-export function sharedMethod(name: string): SharedMethod {
-  const entry = searchMethods[name] ?? splitMethods[name] ?? characterMethods[name];
-  return (entry as NonNullable<typeof entry>)[2];
-}
