@@ -34,10 +34,10 @@ function isDevice(descriptor: number): boolean {
 }
 
 function colorByEnvironment(env: NodeJS.ProcessEnv, interactive: boolean): boolean {
-  const force = env['FORCE_COLOR'];
+  const force = env.FORCE_COLOR;
   if (force !== undefined) return force !== '0' && force !== 'false';
-  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
-  return interactive && env['TERM'] !== 'dumb';
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+  return interactive && env.TERM !== 'dumb';
 }
 
 /** How a table's parts are coloured; undefined where nothing is. */

@@ -13,11 +13,11 @@ const NAME = /^(python|pypy)\d*(\.\d+)?$/;
 
 /** Folders of the PATH; pyenv's shims only lead back to pyenv. */
 function pathFolders(): string[] {
-  return (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '' && basename(folder) !== 'shims');
+  return (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '' && basename(folder) !== 'shims');
 }
 
 function pyenvFolders(): string[] {
-  const versions = join(process.env['PYENV_ROOT'] ?? join(homedir(), '.pyenv'), 'versions');
+  const versions = join(process.env.PYENV_ROOT ?? join(homedir(), '.pyenv'), 'versions');
   return filesIn(versions)
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
     .map((version) => join(versions, version, 'bin'));

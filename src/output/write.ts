@@ -14,7 +14,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { RefplotError } from '../errors.ts';
+import { EXIT_CODES, RefplotError } from '../errors.ts';
 import type { Content } from './format.ts';
 
 const STDOUT = 1;
@@ -22,8 +22,6 @@ const STDOUT = 1;
 const PIECE = 1 << 20;
 const WAIT_MS = 2;
 
-/** Temporary files that are not yet renamed. */
-const unfinished = new Set<string>();
 let sequence = 0;
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -89,11 +87,20 @@ function checkFolder(path: string): void {
   if (!found.isDirectory()) throw new RefplotError('output', `cannot write '${path}': '${folder}' is not a folder`);
 }
 
+let deferring = false;
+
+/** From the first file on an interrupt waits until what is being written is whole: Node calls a handler only between two pieces of work. */
+function deferInterrupts(): void {
+  if (deferring) return;
+  deferring = true;
+  process.once('SIGINT', () => process.exit(EXIT_CODES.interrupted));
+}
+
 function replace(path: string, data: Content, before: Stats | undefined): void {
+  deferInterrupts();
   sequence += 1;
   const temporary = join(dirname(path), `.${basename(path).slice(0, 64)}.${process.pid}-${sequence}.tmp`);
   const file = openSync(temporary, 'wx');
-  unfinished.add(temporary);
   try {
     try {
       writeAll(file, data);
@@ -105,8 +112,6 @@ function replace(path: string, data: Content, before: Stats | undefined): void {
   } catch (error) {
     unlinkSync(temporary);
     throw error;
-  } finally {
-    unfinished.delete(temporary);
   }
 }
 
@@ -146,18 +151,6 @@ export function ensureFolder(path: string): void {
     const { code = '', message } = error as NodeJS.ErrnoException;
     throw new RefplotError('output', `cannot make the folder '${path}': ${REASONS[code] ?? message}`);
   }
-}
-
-/** Removes temporary files that an interrupt would leave behind; for a signal's handler. */
-export function discardUnfinished(): void {
-  for (const path of unfinished) {
-    try {
-      unlinkSync(path);
-    } catch {
-      // Already gone, which is what was wanted.
-    }
-  }
-  unfinished.clear();
 }
 
 /** Writes to standard output, all of it; false where its reader is gone (`| head`), which ends the writing quietly. */

@@ -14,12 +14,12 @@ export function probeFile(name: string): string {
 
 /** The variables of a bare interpreter, as article.md pins them. */
 export function bareEnvironment(): Record<string, string> {
-  return { PATH: '/usr/bin:/bin', HOME: process.env['HOME'] ?? tmpdir(), LANG: 'C.UTF-8', PYTHONHASHSEED: '0' };
+  return { PATH: '/usr/bin:/bin', HOME: process.env.HOME ?? tmpdir(), LANG: 'C.UTF-8', PYTHONHASHSEED: '0' };
 }
 
 /** With the caller's module path and matplotlib's file backend, for importing modules. */
 export function importEnvironment(): Record<string, string> {
-  const path = process.env['PYTHONPATH'];
+  const path = process.env.PYTHONPATH;
   return { ...bareEnvironment(), MPLBACKEND: 'Agg', ...(path === undefined ? {} : { PYTHONPATH: path }) };
 }
 

@@ -40,10 +40,6 @@ export function claim<T extends PyObject>(object: Ref<T>): Ref<T> {
   return object;
 }
 
-export function accountedReferences(object: PyObject): number {
-  return accounted.get(object) ?? 0;
-}
-
 export function visitAccounted(visit: (object: PyObject, references: number) => void): void {
   for (const [object, references] of accounted) visit(object, references);
 }

@@ -1,8 +1,7 @@
 /** What the instances of a Python type do: CPython's PyTypeObject with its slots (Include/object.h). One hidden class for all types. */
 import type { PyObject, Ref, TypeObject, Visit } from './object.ts';
 
-/** Comparison operators in the order of `dis.cmp_op` (Include/opcode.h, 2.7: PyCmp_LT … PyCmp_NE). */
-export const compareSymbols = ['<', '<=', '==', '!=', '>', '>='] as const;
+/** Comparison operators in the order of `dis.cmp_op`: `<`, `<=`, `==`, `!=`, `>`, `>=` (Include/opcode.h, 2.7: PyCmp_LT … PyCmp_NE). */
 export type CompareOp = 0 | 1 | 2 | 3 | 4 | 5;
 
 export type Unary = (operand: PyObject) => Ref;
