@@ -100,6 +100,11 @@ export function byteCodec(encoding: string, direction: keyof ByteCodec): ((bytes
   return BYTE_CODECS[normalised(encoding)]?.[direction];
 }
 
+/** Codecs that CPython has and refplot has not. */
+const UNSUPPORTED =
+  /^(base64|bz2|zlib|uu|quopri|punycode|idna|utf_?7|utf_?16|utf_?32|cp\d+|iso_?8859|koi8|mac_|gb|big5|euc|shift|raw_unicode|unicode_|string_escape)/;
+
 export function unknownEncoding(encoding: string): unknown {
-  return raised('LookupError', `unknown encoding: ${encoding}`);
+  const told = UNSUPPORTED.test(normalised(encoding)) ? 'refplot does not support the encoding' : 'unknown encoding';
+  return raised('LookupError', `${told}: ${encoding}`);
 }
