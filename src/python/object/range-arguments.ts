@@ -1,8 +1,8 @@
 /** The arguments of `range` and `xrange` (builtin_range, Python/bltinmodule.c 2.7.18). */
 import type { PyObject } from '../memory/object.ts';
-import { asIndex, isIndex } from '../protocol/number.ts';
+import { integerArgument } from '../protocol/arguments.ts';
+import { isIndex } from '../protocol/number.ts';
 import { raised } from '../protocol/raise.ts';
-import { floatType } from './static-types.ts';
 
 export interface RangeArguments {
   readonly start: number;
@@ -24,12 +24,23 @@ export function rangeArguments(name: 'range' | 'xrange', args: readonly PyObject
 const ROLES = ['start', 'end', 'step'];
 
 function integer(name: string, argument: PyObject, count: number, index: number): number {
-  if (isIndex(argument)) return asIndex(argument, 'OverflowError');
-  if (name === 'xrange') {
-    throw raised('TypeError', argument.type === floatType ? 'integer argument expected, got float' : 'an integer is required');
-  }
+  if (name === 'xrange') return exact(name, integerArgument(argument));
+  if (isIndex(argument)) return rangeBound(argument);
   const role = count === 1 ? 'end' : ROLES[index];
   throw raised('TypeError', `range() integer ${role} argument expected, got ${argument.type.payload.name}.`);
+}
+
+/** Bounds beyond 64 bits are too far apart for a list. */
+function rangeBound(argument: PyObject): number {
+  const value = Number(argument.payload);
+  if (Math.abs(value) >= 2 ** 63) throw raised('OverflowError', 'range() result has too many items');
+  return exact('range', value);
+}
+
+/** Between 2^53 and 2^63 numbers are no longer exact: refused rather than answered wrongly. */
+function exact(name: string, value: number): number {
+  if (Number.isSafeInteger(value)) return value;
+  throw raised('OverflowError', `refplot: ${name}() supports integers below 2**53 only`);
 }
 
 export function rangeLength(start: number, stop: number, step: number): number {

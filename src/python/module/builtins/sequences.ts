@@ -2,6 +2,7 @@
 import { newInt } from '../../cache/integers.ts';
 import { newBool, none } from '../../cache/singletons.ts';
 import { newStr } from '../../cache/strings.ts';
+import { sharedUnicode } from '../../cache/unicode.ts';
 import { close, newRef } from '../../memory/heap.ts';
 import { accumulating, holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
@@ -186,12 +187,11 @@ function filter([func, iterable]: readonly PyObject[]): Ref {
     }),
   );
   if (sequence.type === tupleType) return newTuple(kept);
-  if (sequence.type !== strType) return newList(kept);
-  return holding(kept, () => binaryJoin(kept));
-}
-
-function binaryJoin(pieces: readonly PyObject[]): Ref {
-  return newStr(pieces.map((piece) => piece.payload as string).join(''));
+  if (sequence.type !== strType && sequence.type !== unicodeType) return newList(kept);
+  return holding(kept, () => {
+    const text = kept.map((piece) => piece.payload as string).join('');
+    return sequence.type === strType ? newStr(text) : sharedUnicode(text);
+  });
 }
 
 function passes(func: PyObject, item: PyObject): boolean {
