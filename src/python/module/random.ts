@@ -19,9 +19,15 @@ import { MersenneTwister } from './mersenne-twister.ts';
 
 const SEED_BYTES = 16;
 
-let twister = unseeded();
+let seeded: MersenneTwister | null = null;
 /** The second of a pair of Gaussian numbers, for the next call. */
 let gaussNext: number | null = null;
+
+/** Seeded at its first use, not when the program starts. */
+function generator(): MersenneTwister {
+  seeded ??= unseeded();
+  return seeded;
+}
 
 function unseeded(): MersenneTwister {
   // The global loads when it is used; importing node's module would cost every run 4 ms.
@@ -32,8 +38,8 @@ function unseeded(): MersenneTwister {
 /** An integer seeds by its size, anything else by its hash. */
 function seed([value]: readonly PyObject[]): Ref {
   gaussNext = null;
-  if (value === undefined || value === none) twister = unseeded();
-  else twister = new MersenneTwister(words(isIndex(value) ? magnitude(value) : BigInt.asUintN(64, hashOf(value))));
+  if (value === undefined || value === none) seeded = unseeded();
+  else seeded = new MersenneTwister(words(isIndex(value) ? magnitude(value) : BigInt.asUintN(64, hashOf(value))));
   return newNone();
 }
 
@@ -57,7 +63,7 @@ function integerArgument(object: PyObject, message: string): number {
 function randrange([start, stop, step]: readonly PyObject[]): Ref {
   const from = integerArgument(start as PyObject, 'non-integer arg 1 for randrange()');
   if (stop === undefined || stop === none) {
-    if (from > 0) return newInt(Math.trunc(twister.random() * from));
+    if (from > 0) return newInt(Math.trunc(generator().random() * from));
     throw raised('ValueError', 'empty range for randrange()');
   }
   const to = integerArgument(stop, 'non-integer stop for randrange()');
@@ -66,7 +72,7 @@ function randrange([start, stop, step]: readonly PyObject[]): Ref {
   const count = Math.floor((to - from + by + (by > 0 ? -1 : 1)) / by);
   if (count <= 0)
     throw raised('ValueError', by === 1 ? `empty range for randrange() (${from},${to}, ${to - from})` : 'empty range for randrange()');
-  return newInt(from + by * Math.trunc(twister.random() * count));
+  return newInt(from + by * Math.trunc(generator().random() * count));
 }
 
 function randint([low, high]: readonly PyObject[]): Ref {
@@ -77,7 +83,7 @@ function randint([low, high]: readonly PyObject[]): Ref {
 function choice(sequence: PyObject): Ref {
   const length = lengthOf(sequence);
   if (length === 0) throw raised('IndexError', 'list index out of range');
-  return itemAt(sequence, Math.trunc(twister.random() * length));
+  return itemAt(sequence, Math.trunc(generator().random() * length));
 }
 
 function itemAt(sequence: PyObject, index: number): Ref {
@@ -88,7 +94,7 @@ function itemAt(sequence: PyObject, index: number): Ref {
 /** Exchanges each item, from the last, with one at or before it. */
 function shuffle(sequence: PyObject): Ref {
   for (let index = lengthOf(sequence) - 1; index > 0; index--) {
-    const other = Math.trunc(twister.random() * (index + 1));
+    const other = Math.trunc(generator().random() * (index + 1));
     const [first, second] = [itemAt(sequence, index), itemAt(sequence, other)];
     storeAt(sequence, index, second);
     storeAt(sequence, other, first);
@@ -119,7 +125,7 @@ function sample([population, size]: readonly PyObject[]): Ref {
 
 function fromPool(pool: PyObject[], count: number): PyObject[] {
   return Array.from({ length: count }, (_, index) => {
-    const at = Math.trunc(twister.random() * (pool.length - index));
+    const at = Math.trunc(generator().random() * (pool.length - index));
     const item = pool[at] as PyObject;
     pool[at] = pool[pool.length - index - 1] as PyObject;
     return item;
@@ -129,8 +135,8 @@ function fromPool(pool: PyObject[], count: number): PyObject[] {
 function byIndex(pool: readonly PyObject[], count: number): PyObject[] {
   const taken = new Set<number>();
   return Array.from({ length: count }, () => {
-    let at = Math.trunc(twister.random() * pool.length);
-    while (taken.has(at)) at = Math.trunc(twister.random() * pool.length);
+    let at = Math.trunc(generator().random() * pool.length);
+    while (taken.has(at)) at = Math.trunc(generator().random() * pool.length);
     taken.add(at);
     return pool[at] as PyObject;
   });
@@ -149,8 +155,8 @@ function gauss(mu: number, sigma: number): number {
   let z = gaussNext;
   gaussNext = null;
   if (z === null) {
-    const angle = twister.random() * 2 * Math.PI;
-    const radius = Math.sqrt(-2 * Math.log(1 - twister.random()));
+    const angle = generator().random() * 2 * Math.PI;
+    const radius = Math.sqrt(-2 * Math.log(1 - generator().random()));
     z = Math.cos(angle) * radius;
     gaussNext = Math.sin(angle) * radius;
   }
@@ -161,8 +167,8 @@ const NORMAL_CONSTANT = (4 * Math.exp(-0.5)) / Math.SQRT2;
 
 function normalvariate(mu: number, sigma: number): number {
   for (;;) {
-    const first = twister.random();
-    const second = 1 - twister.random();
+    const first = generator().random();
+    const second = 1 - generator().random();
     const z = (NORMAL_CONSTANT * (first - 0.5)) / second;
     if ((z * z) / 4 <= -Math.log(second)) return mu + z * sigma;
   }
@@ -176,22 +182,24 @@ function variate(name: string, compute: (a: number, b: number) => number): Nativ
 function getrandbits(argument: PyObject): Ref {
   const count = asIndex(argument, 'OverflowError');
   if (count <= 0) throw raised('ValueError', 'number of bits must be greater than zero');
-  return newLong(twister.bits(count));
+  return newLong(generator().bits(count));
 }
 
 export function initRandom(dict: DictObject): void {
+  seeded = null;
+  gaussNext = null;
   addFunctions(dict, 'random', [
     positional('seed', 0, 1, (_self, args) => seed(args)),
-    noArguments('random', () => newFloat(twister.random())),
+    noArguments('random', () => newFloat(generator().random())),
     oneArgument('getrandbits', (_self, count) => getrandbits(count)),
     positional('randrange', 1, 3, (_self, args) => randrange(args)),
     positional('randint', 2, 2, (_self, args) => randint(args)),
     oneArgument('choice', (_self, sequence) => choice(sequence)),
     oneArgument('shuffle', (_self, sequence) => shuffle(sequence)),
     positional('sample', 2, 2, (_self, args) => sample(args)),
-    variate('uniform', (low, high) => low + (high - low) * twister.random()),
+    variate('uniform', (low, high) => low + (high - low) * generator().random()),
     variate('gauss', gauss),
     variate('normalvariate', normalvariate),
-    oneArgument('expovariate', (_self, rate) => newFloat(-Math.log(1 - twister.random()) / asFloat(rate))),
+    oneArgument('expovariate', (_self, rate) => newFloat(-Math.log(1 - generator().random()) / asFloat(rate))),
   ]);
 }
