@@ -40,4 +40,17 @@ export class ErrorPlaces {
     const text = line === undefined ? null : `${line}\n`;
     return new PythonSyntaxError(message, { filename: this.filename, lineno, offset, text }, type);
   }
+
+  /** Where the file ends too early: a line behind the last one, with the last one's length. */
+  atEnd(message: string): PythonSyntaxError {
+    const last = this.lines[this.lines.length - 2] ?? '';
+    const type = message === 'invalid syntax' ? 'SyntaxError' : 'IndentationError';
+    return new PythonSyntaxError(message, { filename: this.filename, lineno: this.lines.length, offset: last.length + 1, text: '' }, type);
+  }
+
+  /** A line whose indentation is none of those before. */
+  unindent(lineno: number): PythonSyntaxError {
+    const length = (this.lines[lineno - 1] ?? '').length + 1;
+    return this.at(lineno, length, 'unindent does not match any outer indentation level', 'IndentationError');
+  }
 }

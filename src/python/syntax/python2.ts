@@ -4,6 +4,7 @@
  * literals become placeholders, so that their text is decoded by Python 2's rules.
  */
 import type { ErrorPlaces } from './errors.ts';
+import { checkGrammar } from './grammar.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** The first character of every marker. */
@@ -47,8 +48,10 @@ const COMPOUND = new Set(['if', 'elif', 'else', 'while', 'for', 'try', 'except',
 
 export function rewritePython2(source: string, places: ErrorPlaces, printFunction: boolean): Rewritten {
   // A form feed counts for nothing (Parser/tokenizer.c), but py-ast would stumble over it.
-  const tokens = tokenize(source, places).map((token) => ({ ...token, space: token.space.replace(/\f/g, '') }));
-  const future = futureNames(tokens);
+  const { tokens: scanned, error } = tokenize(source, places);
+  const future = futureNames(scanned);
+  checkGrammar(scanned, places, printFunction || future.has('print_function'), error);
+  const tokens = scanned.map((token) => ({ ...token, space: token.space.replace(/\f/g, '') }));
   const writer = new Rewriter(places, printFunction || future.has('print_function'));
   let output = '';
   for (const statement of statements(tokens)) output += writer.statement(statement);

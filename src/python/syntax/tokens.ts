@@ -1,5 +1,5 @@
 /** Python 2's tokens, as far as rewriting them into Python 3 needs (Parser/tokenizer.c, 2.7.18). */
-import type { ErrorPlaces } from './errors.ts';
+import { type ErrorPlaces, PythonSyntaxError } from './errors.ts';
 
 export interface Token {
   readonly kind: 'name' | 'number' | 'string' | 'operator' | 'newline' | 'end';
@@ -20,9 +20,27 @@ const OPERATOR = /\*\*=|\/\/=|<<=|>>=|<>|<=|>=|==|!=|\+=|-=|\*=|\/=|%=|&=|\|=|\^
 const SPACE = /(?:[ \t\f]|\\\n|#[^\n]*)*/y;
 const SPACE_IN_BRACKETS = /(?:[ \t\f\n]|\\\n|#[^\n]*)*/y;
 
-/** All tokens of a source whose lines end in `\n`. Throws PythonSyntaxError where none fits. */
-export function tokenize(source: string, places: ErrorPlaces): Token[] {
+export interface Tokenized {
+  /** The last one is the end, or stands where none fits. */
+  readonly tokens: Token[];
+  /** The PythonSyntaxError of that place. */
+  readonly error: Error | null;
+}
+
+/** All tokens of a source whose lines end in `\n`. */
+export function tokenize(source: string, places: ErrorPlaces): Tokenized {
   const tokens: Token[] = [];
+  try {
+    scan(source, places, tokens);
+    return { tokens, error: null };
+  } catch (error) {
+    if (!(error instanceof PythonSyntaxError)) throw error;
+    tokens.push({ kind: 'end', text: '', space: '', lineno: error.lineno, column: 0, endLine: error.lineno });
+    return { tokens, error };
+  }
+}
+
+function scan(source: string, places: ErrorPlaces, tokens: Token[]): void {
   let position = 0;
   let lineno = 1;
   let lineStart = 0;
@@ -49,7 +67,7 @@ export function tokenize(source: string, places: ErrorPlaces): Token[] {
     const character = source[position];
     if (character === undefined) {
       tokens.push({ kind: 'end', text: '', ...start, endLine: lineno });
-      return tokens;
+      return;
     }
     const stringStart = match(STRING_START);
     if (character === '\n') push('newline', '\n');

@@ -1,0 +1,443 @@
+/**
+ * Recognizes Python 2.7's grammar (Grammar/Grammar, 2.7.18), so that a program of another language, Python 3's too, is refused at the
+ * token where CPython's LL(1) parser stops. It builds nothing.
+ */
+import type { ErrorPlaces } from './errors.ts';
+import { GrammarTokens } from './grammar-tokens.ts';
+import type { Token } from './tokens.ts';
+
+const AUGMENTED = new Set(['+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<=', '>>=', '**=', '//=']);
+const BINARY = new Set(['+', '-', '*', '/', '%', '//', '<<', '>>', '&', '|', '^']);
+const COMPARISON = new Set(['<', '>', '==', '>=', '<=', '<>', '!=', 'in']);
+const PLAIN = new Set(['pass', 'break', 'continue']);
+
+/** Throws the PythonSyntaxError of the first token that does not fit, or `lexical`, met behind the last token, if all before it do. */
+export function checkGrammar(tokens: readonly Token[], places: ErrorPlaces, printFunction: boolean, lexical: Error | null): void {
+  new Grammar(new GrammarTokens(tokens, places, printFunction, lexical)).file();
+}
+
+class Grammar {
+  private readonly at: GrammarTokens;
+
+  constructor(tokens: GrammarTokens) {
+    this.at = tokens;
+  }
+
+  file(): void {
+    while (!this.at.is('end')) if (!this.at.take('newline')) this.statement();
+  }
+
+  private statement(): void {
+    const { at } = this;
+    if (at.take('if')) this.ifStatement();
+    else if (at.take('while')) {
+      this.test();
+      this.suiteAndElse();
+    } else if (at.take('for')) {
+      this.expressions();
+      at.expect('in');
+      this.tests();
+      this.suiteAndElse();
+    } else if (at.take('try')) this.tryStatement();
+    else if (at.take('with')) {
+      this.withItem();
+      while (at.take(',')) this.withItem();
+      this.suite();
+    } else if (at.is('@')) this.decorated();
+    else if (at.take('def')) this.functionDefinition();
+    else if (at.take('class')) this.classDefinition();
+    else this.simpleStatements();
+  }
+
+  private suite(): void {
+    const { at } = this;
+    at.expect(':');
+    if (!at.take('newline')) return this.simpleStatements();
+    at.expect('indent');
+    do this.statement();
+    while (!at.take('dedent'));
+  }
+
+  private suiteAndElse(): void {
+    this.suite();
+    if (this.at.take('else')) this.suite();
+  }
+
+  private ifStatement(): void {
+    do {
+      this.test();
+      this.suite();
+    } while (this.at.take('elif'));
+    if (this.at.take('else')) this.suite();
+  }
+
+  private tryStatement(): void {
+    const { at } = this;
+    this.suite();
+    if (at.take('finally')) return this.suite();
+    at.expect('except');
+    do {
+      if (at.startsTest()) {
+        this.test();
+        if (at.take('as') || at.take(',')) this.test();
+      }
+      this.suite();
+    } while (at.take('except'));
+    if (at.take('else')) this.suite();
+    if (at.take('finally')) this.suite();
+  }
+
+  private withItem(): void {
+    this.test();
+    if (this.at.take('as')) this.expression();
+  }
+
+  private decorated(): void {
+    const { at } = this;
+    while (at.take('@')) {
+      this.dottedName();
+      if (at.take('(')) this.callArguments();
+      at.expect('newline');
+    }
+    if (at.take('class')) return this.classDefinition();
+    at.expect('def');
+    this.functionDefinition();
+  }
+
+  private functionDefinition(): void {
+    this.at.expect('name');
+    this.at.expect('(');
+    this.parameters(')');
+    this.at.expect(')');
+    this.suite();
+  }
+
+  private classDefinition(): void {
+    this.at.expect('name');
+    if (this.at.take('(')) {
+      if (!this.at.is(')')) this.tests();
+      this.at.expect(')');
+    }
+    this.suite();
+  }
+
+  /** varargslist */
+  private parameters(close: string): void {
+    const { at } = this;
+    while (!at.is(close)) {
+      if (at.take('*')) {
+        at.expect('name');
+        if (at.take(',')) this.doubleStarParameter();
+        return;
+      }
+      if (at.is('**')) return this.doubleStarParameter();
+      this.parameter();
+      if (at.take('=')) this.test();
+      if (!at.take(',')) return;
+    }
+  }
+
+  private doubleStarParameter(): void {
+    this.at.expect('**');
+    this.at.expect('name');
+  }
+
+  private parameter(): void {
+    const { at } = this;
+    if (!at.take('(')) return at.expect('name');
+    this.list(
+      () => this.parameter(),
+      () => at.is('name') || at.is('('),
+    );
+    at.expect(')');
+  }
+
+  private simpleStatements(): void {
+    const { at } = this;
+    do {
+      this.simpleStatement();
+      if (!at.take(';')) break;
+    } while (!at.is('newline'));
+    at.expect('newline');
+  }
+
+  private simpleStatement(): void {
+    const { at } = this;
+    const keyword = at.text();
+    if (at.is('name') || !at.takeKeyword()) return this.expressionStatement();
+    if (PLAIN.has(keyword)) return;
+    switch (keyword) {
+      case 'print':
+        return this.print();
+      case 'del':
+        return this.expressions();
+      case 'return':
+        return at.startsTest() ? this.tests() : undefined;
+      case 'raise':
+        return at.startsTest() ? this.upTo(3) : undefined;
+      case 'assert':
+        return this.upTo(2);
+      case 'import':
+        return this.importNames();
+      case 'from':
+        return this.importFrom();
+      case 'global':
+        at.expect('name');
+        while (at.take(',')) at.expect('name');
+        return;
+      case 'exec':
+        this.expression();
+        return at.take('in') ? this.upTo(2) : undefined;
+      default:
+        at.stepBack();
+        this.expressionStatement();
+    }
+  }
+
+  /** At least one and at most `count` tests between commas. */
+  private upTo(count: number): void {
+    this.test();
+    for (let index = 1; index < count && this.at.take(','); index++) this.test();
+  }
+
+  private expressionStatement(): void {
+    const { at } = this;
+    if (at.take('yield')) this.yieldValue();
+    else this.tests();
+    if (AUGMENTED.has(at.text()) && at.takeOperator()) return this.yieldOrTests();
+    while (at.take('=')) this.yieldOrTests();
+  }
+
+  private yieldOrTests(): void {
+    if (this.at.take('yield')) this.yieldValue();
+    else this.tests();
+  }
+
+  private yieldValue(): void {
+    if (this.at.startsTest()) this.tests();
+  }
+
+  private print(): void {
+    const { at } = this;
+    if (!at.take('>>')) {
+      if (at.startsTest()) this.tests();
+      return;
+    }
+    this.test();
+    if (at.take(',')) this.tests();
+  }
+
+  private dottedName(): void {
+    do this.at.expect('name');
+    while (this.at.take('.'));
+  }
+
+  private asName(): void {
+    if (this.at.take('as')) this.at.expect('name');
+  }
+
+  private importNames(): void {
+    do {
+      this.dottedName();
+      this.asName();
+    } while (this.at.take(','));
+  }
+
+  private importFrom(): void {
+    const { at } = this;
+    let dots = 0;
+    while (at.take('.')) dots++;
+    if (dots === 0 || at.is('name')) this.dottedName();
+    at.expect('import');
+    if (at.take('*')) return;
+    const bracketed = at.take('(');
+    const name = (): void => {
+      at.expect('name');
+      this.asName();
+    };
+    this.list(name, () => at.is('name'));
+    if (bracketed) at.expect(')');
+  }
+
+  /** One or more, between commas, one more comma allowed at the end. */
+  private list(item: () => void, more: () => boolean): void {
+    item();
+    while (this.at.take(',')) {
+      if (!more()) return;
+      item();
+    }
+  }
+
+  private expressions(): void {
+    this.list(
+      () => this.expression(),
+      () => this.at.startsExpression(),
+    );
+  }
+
+  private tests(): void {
+    this.list(
+      () => this.test(),
+      () => this.at.startsTest(),
+    );
+  }
+
+  private test(conditional = true): void {
+    const { at } = this;
+    if (at.take('lambda')) {
+      this.parameters(':');
+      at.expect(':');
+      return this.test(conditional);
+    }
+    this.orTest();
+    if (!conditional || !at.take('if')) return;
+    this.orTest();
+    at.expect('else');
+    this.test();
+  }
+
+  private orTest(): void {
+    const { at } = this;
+    do {
+      while (at.take('not'));
+      this.expression();
+      while (this.comparisonOperator()) this.expression();
+    } while (at.take('and') || at.take('or'));
+  }
+
+  private comparisonOperator(): boolean {
+    const { at } = this;
+    if (at.take('is')) {
+      at.take('not');
+      return true;
+    }
+    if (at.take('not')) {
+      at.expect('in');
+      return true;
+    }
+    return COMPARISON.has(at.text()) && (at.take('in') || at.takeOperator());
+  }
+
+  private expression(): void {
+    do this.factor();
+    while (BINARY.has(this.at.text()) && this.at.takeOperator());
+  }
+
+  private factor(): void {
+    const { at } = this;
+    while (at.take('-') || at.take('+') || at.take('~'));
+    this.atom();
+    while (this.trailer());
+    if (at.take('**')) this.factor();
+  }
+
+  private trailer(): boolean {
+    const { at } = this;
+    if (at.take('(')) this.callArguments();
+    else if (at.take('[')) {
+      this.list(
+        () => this.subscript(),
+        () => at.startsTest() || at.is(':') || at.is('.'),
+      );
+      at.expect(']');
+    } else if (at.take('.')) at.expect('name');
+    else return false;
+    return true;
+  }
+
+  private subscript(): void {
+    const { at } = this;
+    if (at.take('.')) {
+      at.expect('.');
+      return at.expect('.');
+    }
+    if (!at.is(':')) this.test();
+    if (!at.take(':')) return;
+    if (at.startsTest()) this.test();
+    if (at.take(':') && at.startsTest()) this.test();
+  }
+
+  /** arglist, behind its opening bracket. */
+  private callArguments(): void {
+    const { at } = this;
+    let starred = false;
+    while (starred || !at.is(')')) {
+      if (at.take('**')) {
+        this.test();
+        break;
+      }
+      if (!starred && at.take('*')) {
+        this.test();
+        starred = true;
+      } else {
+        this.test();
+        if (at.take('=')) this.test();
+        else this.comprehension(false);
+      }
+      if (!at.take(',')) break;
+    }
+    at.expect(')');
+  }
+
+  private atom(): void {
+    const { at } = this;
+    if (at.take('(')) {
+      if (at.take('yield')) this.yieldValue();
+      else if (!at.is(')')) this.display(false);
+      at.expect(')');
+    } else if (at.take('[')) {
+      if (!at.is(']')) this.display(true);
+      at.expect(']');
+    } else if (at.take('{')) {
+      if (!at.is('}')) this.dictOrSet();
+      at.expect('}');
+    } else if (at.take('`')) {
+      do this.test();
+      while (at.take(','));
+      at.expect('`');
+    } else if (at.take('string')) while (at.take('string'));
+    else if (!at.take('name')) at.expect('number');
+  }
+
+  private display(list: boolean): void {
+    this.test();
+    if (!this.comprehension(list)) this.moreItems(() => this.test());
+  }
+
+  private moreItems(item: () => void): void {
+    while (this.at.take(',') && this.at.startsTest()) item();
+  }
+
+  private dictOrSet(): void {
+    const { at } = this;
+    this.test();
+    const pair = at.take(':');
+    if (pair) this.test();
+    if (this.comprehension(false)) return;
+    this.moreItems(() => {
+      this.test();
+      if (!pair) return;
+      at.expect(':');
+      this.test();
+    });
+  }
+
+  /** comp_for, or list_for, whose iterables may be a bare tuple. */
+  private comprehension(list: boolean): boolean {
+    const { at } = this;
+    if (!at.is('for')) return false;
+    for (;;) {
+      if (at.take('for')) {
+        this.expressions();
+        at.expect('in');
+        if (list)
+          this.list(
+            () => this.test(false),
+            () => at.startsTest(),
+          );
+        else this.orTest();
+      } else if (at.take('if')) this.test(false);
+      else return true;
+    }
+  }
+}
