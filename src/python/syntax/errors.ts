@@ -53,4 +53,8 @@ export class ErrorPlaces {
     const length = (this.lines[lineno - 1] ?? '').length + 1;
     return this.at(lineno, length, 'unindent does not match any outer indentation level', 'IndentationError');
   }
+
+  line(lineno: number): string {
+    return this.lines[lineno - 1] ?? '';
+  }
 }

@@ -3,7 +3,7 @@ import { parse } from 'py-ast';
 import { decodeSource } from './encoding.ts';
 import { ErrorPlaces, type PythonSyntaxError } from './errors.ts';
 import { rewritePython2 } from './python2.ts';
-import { Reader } from './reader.ts';
+import { Reader, TARGET_NAMES } from './reader.ts';
 import type { Expr, Stmt, Tree } from './tree.ts';
 
 export interface ParseOptions {
@@ -49,9 +49,10 @@ const MESSAGES: readonly (readonly [RegExp, string, PythonSyntaxError['pythonTyp
   [/tabs and spaces/i, 'inconsistent use of tabs and spaces in indentation', 'TabError'],
   [/positional argument follows keyword/i, 'non-keyword arg after keyword arg', 'SyntaxError'],
   [/keyword argument repeated/i, 'keyword argument repeated', 'SyntaxError'],
-  [/cannot (assign to|delete) literal/i, "can't assign to literal", 'SyntaxError'],
-  [/cannot assign to function call/i, "can't assign to function call", 'SyntaxError'],
-  [/cannot assign to/i, "can't assign to operator", 'SyntaxError'],
+  [/default 'except:' must be last/, "default 'except:' must be last", 'SyntaxError'],
+  [/parameter without a default/, 'non-default argument follows default argument', 'SyntaxError'],
+  [/illegal expression for augmented assignment/, 'illegal expression for augmented assignment', 'SyntaxError'],
+  [/Expected '\)' after arguments/, "keyword can't be an expression", 'SyntaxError'],
 ];
 
 // biome-ignore lint/suspicious/noExplicitAny: py-ast does not export the types of most of its nodes
@@ -62,9 +63,20 @@ function parseRewritten(source: string, places: ErrorPlaces): any[] {
     if (!(error instanceof Error)) throw error;
     const { lineno, col_offset } = placeOf(error);
     const known = MESSAGES.find(([pattern]) => pattern.test(error.message));
+    const target = /cannot (?:assign to|delete) (\w+)/.exec(error.message)?.[1];
+    if (target !== undefined) throw places.at(lineno, null, targetMessage(target, places.line(lineno)));
     if (known !== undefined) throw places.at(lineno, null, known[1], known[2]);
     throw places.at(lineno, col_offset, 'invalid syntax');
   }
+}
+
+const CALL = /[\w\])]\([^()]*\)\s*(?:[-+*/%&|^<>]*=|\)|,|:|$)/;
+
+/** py-ast tells neither calls nor comparisons nor operations apart; the line does. */
+function targetMessage(name: string, line: string): string {
+  const kind = name !== 'expression' ? name : CALL.test(line) ? 'Call' : /<[^=]|>[^=]|==/.test(line) ? 'Compare' : 'BinOp';
+  const target = kind === 'literal' ? kind : (TARGET_NAMES[kind] ?? 'operator');
+  return `can't ${/^\s*del\b/.test(line) ? 'delete' : 'assign to'} ${target}`;
 }
 
 function placeOf(error: Error): { lineno: number; col_offset: number | null } {

@@ -121,11 +121,23 @@ class Rewriter {
         return `${first.space}except${this.except(body)}${this.expression([last])}`;
       case 'from':
         return `${first.space}from${this.expression(piece.slice(1))}`;
+      case 'del':
+        return this.expression(body[body.length - 1]?.text === ',' ? [first, ...body.slice(0, -1), last] : piece);
+      case 'for':
+        return this.forHeader(piece, body);
       case 'def':
         return `${first.space}def${this.definition(piece.slice(1))}`;
       default:
         return this.expression(piece);
     }
+  }
+
+  /** Python 3 parsers expect an item behind the comma of `for x in y,:`. */
+  private forHeader(piece: readonly Token[], body: readonly Token[]): string {
+    if (body[body.length - 1]?.text !== ',') return this.expression(piece);
+    const iterable = splitAt(body, 'in')[1] as Token[];
+    const targets = piece.slice(0, piece.length - 1 - iterable.length);
+    return `${this.expression(targets)} (${this.expression(iterable)})${this.expression(piece.slice(-1))}`;
   }
 
   private call(marker: string, parts: readonly (readonly Token[])[]): string {

@@ -120,7 +120,7 @@ export class Reader {
 
   private keywordName(node: RawNode): string {
     if (node.arg.startsWith(MARKERS.literal)) throw this.invalid(node, "keyword can't be an expression");
-    return plainName(node.arg);
+    return this.bindingName(node, node.arg);
   }
 
   private definition(node: RawNode): Stmt {
@@ -191,6 +191,7 @@ export class Reader {
     if (typeof node.module === 'string') node.module = dottedName(node.module);
     node.names = node.names.map((alias: RawNode): Alias => {
       const name = dottedName(alias.name);
+      if (name === 'None' && !alias.asname) throw this.invalid(node, 'cannot assign to None');
       return alias.asname ? { nodeType: 'Alias', name, asname: this.bindingName(node, alias.asname) } : { nodeType: 'Alias', name };
     });
     return node;
@@ -330,6 +331,8 @@ export class Reader {
     if (starred.length === 1 && node.args[node.args.length - 1] !== starred[0]) {
       throw this.invalid(node, 'only named arguments may follow *expression');
     }
+    const keywords = node.keywords.map((keyword: RawNode) => keyword.arg).filter(Boolean);
+    if (new Set(keywords).size < keywords.length) throw this.invalid(node, 'keyword argument repeated');
     for (const star of starred) star.value = this.expression(star.value);
     const generators = node.args.filter((argument: RawNode) => argument.nodeType === 'GeneratorExp');
     const parenthesized = generators.every((generator: RawNode) => generator.col_offset !== undefined);
@@ -372,7 +375,8 @@ export class Reader {
   }
 }
 
-const TARGET_NAMES: Readonly<Record<string, string>> = {
+/** What CPython calls the nodes that cannot be assigned to. */
+export const TARGET_NAMES: Readonly<Record<string, string>> = {
   Lambda: 'lambda',
   Call: 'function call',
   BoolOp: 'operator',

@@ -76,6 +76,8 @@ function scan(source: string, places: ErrorPlaces, tokens: Token[]): void {
       const name = match(NAME);
       const number = name === null ? match(NUMBER) : null;
       const text = name ?? number ?? match(OPERATOR);
+      if (number !== null && isInvalid(number, source.slice(position, position + 2)))
+        throw places.at(lineno, start.column + 2, 'invalid token');
       if (text === null) throw unexpected(character, places, start);
       if ('([{'.includes(text)) depth++;
       else if (')]}'.includes(text)) depth = Math.max(0, depth - 1);
@@ -84,8 +86,14 @@ function scan(source: string, places: ErrorPlaces, tokens: Token[]): void {
   }
 }
 
+/** An octal number with an 8 or 9, or a base without digits. */
+function isInvalid(number: string, opening: string): boolean {
+  return /^0[xXoObB]$/.test(opening) ? number === '0' : /^0[0-7]*[89][0-9]*$/.test(number);
+}
+
 function unexpected(character: string, places: ErrorPlaces, at: { lineno: number; column: number }): Error {
-  if (character === '\\') return places.at(at.lineno, at.column + 2, 'unexpected character after line continuation character');
+  if (character === '\\')
+    return places.at(at.lineno, places.line(at.lineno).length + 1, 'unexpected character after line continuation character');
   return places.at(at.lineno, at.column + 1, 'invalid syntax');
 }
 
