@@ -3,4 +3,4 @@ export { type HeapImage, HOLDERS_SCHEMA, type HolderFile, IMAGE_SCHEMA, type Pro
 export { ImageError, loadImage, shippedImages, shippedTargets } from './images/registry.ts';
 export { type ImageSource, type InterpreterOptions, type RunNote, type RunOutcome, run } from './interpreter.ts';
 export { type PlotCall, PlotError, type PlotHandle, type PlotHost, type PlotReply, type PlotValue } from './recording.ts';
-export type { RunMode } from './run.ts';
+export { namesToCount, type RunMode } from './run.ts';

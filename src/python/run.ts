@@ -3,8 +3,9 @@ import { resetSingletons } from './cache/singletons.ts';
 import { intern, newStr } from './cache/strings.ts';
 import type { CodeBlueprint } from './compiler/blueprint.ts';
 import { compile } from './compiler/compile.ts';
-import { attachBareImage } from './images/attach.ts';
+import { attachBareImage, settleNamed } from './images/attach.ts';
 import type { HeapImage } from './images/image.ts';
+import { countedNames, namedObject } from './images/named.ts';
 import { resetAccounted } from './memory/accounted.ts';
 import { trackLiveObjects } from './memory/audit.ts';
 import { adopt, close, newRef } from './memory/heap.ts';
@@ -68,6 +69,7 @@ export function startInterpreter({ host, image, modules, onLoad, track }: Enviro
     handlersReady = true;
   }
   startModules(host);
+  if (image !== null) settleNamed(image, namedObject);
 }
 
 function handlerTable(): Handler[] {
@@ -130,4 +132,12 @@ function arenaReferences(tree: Tree, made: ConstantObjects): Ref[] {
 function evaluateModule(blueprint: CodeBlueprint, made: ConstantObjects, globals: DictObject): void {
   const code: Ref<CodeObject> = newCode(blueprint, made);
   holding([code], () => close(runFrame(newFrame(code, globals, newRef(globals)))));
+}
+
+/** What a capture counts by name: the expressions of objects that this runtime and the real interpreter both have. */
+export function namesToCount(): string[] {
+  const silent = (): void => {};
+  const host = { argv: [], stdout: silent, stderr: silent, readLine: () => null };
+  startInterpreter({ host, image: null, modules: new Map(), onLoad: silent, track: false });
+  return countedNames((thread.builtins as DictObject).payload.ordered().map(({ key }) => key.payload as string));
 }

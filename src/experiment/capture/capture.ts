@@ -36,8 +36,10 @@ function walkHeap(python: string, modules: readonly string[], env: Record<string
   return readWalk(runPython(python, [probeFile('walk.py'), ...modules], env));
 }
 
+/** Strings to count. Paths of the capturing machine are left out: no program elsewhere can mean them. */
 function candidatesOf(walk: WalkReport): string[] {
-  return [...new Set([...walk.texts.keys(), ...walk.candidates])].filter((text) => text.length > 1 && !/[\n\r]/.test(text)).sort();
+  const all = new Set([...walk.texts.keys(), ...walk.candidates]);
+  return [...all].filter((text) => text.length > 1 && !/^\/|[\n\r]/.test(text)).sort();
 }
 
 function assemble(after: Snapshot, before: Snapshot | null, module: string | null, origin: Provenance): Capture {
@@ -56,12 +58,17 @@ function assemble(after: Snapshot, before: Snapshot | null, module: string | nul
     firstInt: FIRST_INT,
     ints: counts.ints.map((count, index) => minus(count, before?.counts.ints[index])),
     chars: counts.chars.map((count, index) => minus(count, before?.counts.chars[index])),
-    named: Object.fromEntries(Object.entries(counts.named).map(([key, count]) => [key, minus(count, before?.counts.named[key])])),
+    named: namedDifference(counts, before?.counts ?? null),
     interned: internedDifference(counts, before?.counts ?? null),
     holders: `${name}.holders.json`,
   };
   const holders = holderFile(image, after.walk, before?.walk ?? null);
   return { image, holders, found: shareFound(image, holders) };
+}
+
+function namedDifference(after: Counts, before: Counts | null): Record<string, number> {
+  const entries = Object.entries(after.named).map(([name, count]): [string, number] => [name, count - (before?.named[name] ?? 0)]);
+  return Object.fromEntries(entries.filter(([, count]) => count !== 0));
 }
 
 function internedDifference(after: Counts, before: Counts | null): Record<string, number> {

@@ -6,7 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type HeapImage, IMAGE_SCHEMA, run } from '../../python/index.ts';
+import { type HeapImage, IMAGE_SCHEMA, namesToCount, run } from '../../python/index.ts';
 import { probeFile, runPython } from './probe.ts';
 
 export interface Counts {
@@ -21,17 +21,24 @@ export interface Counts {
 export const FIRST_INT = -5;
 const INTS = 262;
 const CHARS = 256;
-const NAMED = ['None', 'True', 'False', 'Ellipsis', 'NotImplemented', '()', "''"] as const;
 /** The count every object starts with on refplot's runtime when the program's own references are found. */
 const START = 1_000_000;
 
 /** Measures after importing `modules`. Candidates have two characters or more and no line end. */
 export function measure(python: string, modules: readonly string[], candidates: readonly string[], env: Record<string, string>): Counts {
-  const source = modules.map((name) => `import ${name}\n`).join('') + readFileSync(probeFile('measure.py'), 'latin1');
+  const names = namesToCount();
+  const source = program(modules, names);
   const input = candidates.map((text) => `${text}\n`);
-  const measured = readCounts(runFile(python, source, env, input.join('')), candidates);
-  const simulated = readCounts(simulate(source, modules, candidates, input), candidates);
-  return subtract(measured, simulated, candidates);
+  const measured = readCounts(runFile(python, source, env, input.join('')), names, candidates);
+  const simulated = readCounts(simulate(source, modules, names, candidates, input), names, candidates);
+  return subtract(measured, simulated, names, candidates);
+}
+
+/** The measuring program: it imports, counts what has a name, then what measure.py counts. */
+function program(modules: readonly string[], names: readonly string[]): string {
+  const imports = [...modules, 'sys'].map((name) => `import ${name}\n`);
+  const counts = names.map((name) => `print(sys.getrefcount(${name}))\n`);
+  return [...imports, ...counts, readFileSync(probeFile('measure.py'), 'latin1')].join('');
 }
 
 function runFile(python: string, source: string, env: Record<string, string>, input: string): string {
@@ -46,14 +53,20 @@ function runFile(python: string, source: string, env: Record<string, string>, in
 }
 
 /** The same program on refplot's runtime, every object starting at the same count. */
-function simulate(source: string, modules: readonly string[], candidates: readonly string[], input: readonly string[]): string {
+function simulate(
+  source: string,
+  modules: readonly string[],
+  names: readonly string[],
+  candidates: readonly string[],
+  input: readonly string[],
+): string {
   let output = '';
   let line = 0;
   const outcome = run(source, {
     filename: 'measure.py',
     mode: 'script',
     argv: ['measure.py'],
-    images: { bare: () => startImage(candidates), layer: () => null },
+    images: { bare: () => startImage(names, candidates), layer: () => null },
     stdout: (bytes) => {
       output += bytes;
     },
@@ -67,7 +80,7 @@ function simulate(source: string, modules: readonly string[], candidates: readon
   return output;
 }
 
-function startImage(candidates: readonly string[]): HeapImage {
+function startImage(names: readonly string[], candidates: readonly string[]): HeapImage {
   return {
     schema: IMAGE_SCHEMA,
     kind: 'bare',
@@ -79,7 +92,7 @@ function startImage(candidates: readonly string[]): HeapImage {
     ints: new Array<number>(INTS).fill(START),
     chars: new Array<number>(CHARS).fill(START),
     interned: Object.fromEntries(candidates.map((text) => [text, START])),
-    named: Object.fromEntries(NAMED.map((name) => [name, START])),
+    named: Object.fromEntries(names.map((name) => [name, START])),
   };
 }
 
@@ -90,9 +103,9 @@ interface Readings {
   readonly fresh: readonly boolean[];
 }
 
-function readCounts(output: string, candidates: readonly string[]): Readings {
+function readCounts(output: string, names: readonly string[], candidates: readonly string[]): Readings {
   const lines = output.split('\n');
-  const fixed = INTS + CHARS + NAMED.length;
+  const fixed = names.length + INTS + CHARS;
   if (lines.length !== fixed + 2 * candidates.length + 1) {
     throw new Error(`the measuring program printed ${lines.length - 1} lines, ${fixed + 2 * candidates.length} were expected`);
   }
@@ -103,16 +116,14 @@ function readCounts(output: string, candidates: readonly string[]): Readings {
   };
 }
 
-function subtract(measured: Readings, simulated: Readings, candidates: readonly string[]): Counts {
+function subtract(measured: Readings, simulated: Readings, names: readonly string[], candidates: readonly string[]): Counts {
   const shared = measured.shared.map((count, index) => count - ((simulated.shared[index] as number) - START));
   const interned = new Map<string, number>();
   candidates.forEach((text, index) => {
     const held = (simulated.texts[index] as number) - START;
     if (!measured.fresh[index]) interned.set(text, (measured.texts[index] as number) - held);
   });
-  return { ints: shared.slice(0, INTS), chars: shared.slice(INTS, INTS + CHARS), named: namedCounts(shared), interned };
-}
-
-function namedCounts(shared: readonly number[]): Record<string, number> {
-  return Object.fromEntries(NAMED.map((name, index) => [name, shared[INTS + CHARS + index] as number]));
+  const named = Object.fromEntries(names.map((name, index) => [name, shared[index] as number]));
+  const ints = shared.slice(names.length, names.length + INTS);
+  return { ints, chars: shared.slice(names.length + INTS), named, interned };
 }

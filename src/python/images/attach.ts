@@ -4,25 +4,18 @@
  */
 
 import { resetSmallIntegers, smallIntegers } from '../cache/integers.ts';
-import { ellipsis, none, notImplemented, pyFalse, pyTrue } from '../cache/singletons.ts';
 import { internedStrings, resetStrings } from '../cache/strings.ts';
 import { resetUnicode } from '../cache/unicode.ts';
 import { account } from '../memory/accounted.ts';
+import { countOf } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
-import { emptyTuple } from '../object/construct.ts';
 import type { HeapImage } from './image.ts';
+
+/** The object that an image's name stands for, or null where the runtime has none. */
+export type ResolveName = (name: string) => PyObject | null;
 
 /** Images added so far, each once or, where another replaces it, taken back. */
 let applied: { readonly image: HeapImage; readonly sign: 1 | -1 }[] = [];
-
-const NAMED: Readonly<Record<string, PyObject>> = {
-  None: none,
-  True: pyTrue,
-  False: pyFalse,
-  Ellipsis: ellipsis,
-  NotImplemented: notImplemented,
-  '()': emptyTuple,
-};
 
 /** Starts a heap on a bare image, or on none (each shared object is then held by its cache alone). */
 export function attachBareImage(image: HeapImage | null): void {
@@ -30,22 +23,31 @@ export function attachBareImage(image: HeapImage | null): void {
   resetSmallIntegers((value) => (image === null ? 1 : Math.max(1, intReferences(image, value))));
   resetUnicode();
   resetStrings((text) => applied.reduce((sum, { image: each, sign }) => sum + sign * textReferences(each, text), 0));
-  if (image !== null) accountNamed(image, 1, 1);
 }
 
 /** Adds a layer's references (or takes them back) to the objects that exist; strings made later count them, too. */
-export function applyLayer(image: HeapImage, sign: 1 | -1): void {
+export function applyLayer(image: HeapImage, sign: 1 | -1, resolve: ResolveName): void {
   for (const object of smallIntegers()) account(object, sign * intReferences(image, Number(object.payload)));
   for (const object of internedStrings()) account(object, sign * textReferences(image, object.payload));
-  accountNamed(image, sign, 0);
+  accountNamed(image, sign, resolve);
   applied.push({ image, sign });
 }
 
-/** Singletons; `own` is the reference each has already for being held by a C variable. */
-function accountNamed(image: HeapImage, sign: 1 | -1, own: number): void {
-  for (const [name, object] of Object.entries(NAMED)) {
-    const references = image.named[name];
-    if (references !== undefined) account(object, sign * references - own);
+/**
+ * Gives the objects that a program can name (`None`, `len`, `int`, `sys.getrefcount`) the counts of a bare image, once the runtime has made
+ * them: whatever its own start-up structures do not hold is held by the rest of the interpreter.
+ */
+export function settleNamed(image: HeapImage, resolve: ResolveName): void {
+  for (const [name, references] of Object.entries(image.named)) {
+    const object = resolve(name);
+    if (object !== null) account(object, references - countOf(object));
+  }
+}
+
+function accountNamed(image: HeapImage, sign: 1 | -1, resolve: ResolveName): void {
+  for (const [name, references] of Object.entries(image.named)) {
+    const object = references === 0 ? null : resolve(name);
+    if (object !== null) account(object, sign * references);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Adds the layers of the modules a program imports, at the import (see DESIGN: heap images). */
 import { applyLayer } from './attach.ts';
 import type { HeapImage } from './image.ts';
+import { namedObject } from './named.ts';
 
 interface Source {
   bare(): HeapImage | null;
@@ -30,7 +31,7 @@ export class LayerLoader {
       return;
     }
     this.replace(layer);
-    applyLayer(layer, 1);
+    applyLayer(layer, 1, namedObject);
     this.applied.push(layer);
   }
 
@@ -43,7 +44,7 @@ export class LayerLoader {
         this.notes.push({ code: 'overlap', text: `layers ${other.name} and ${layer.name} share modules: counts are approximate` });
         continue;
       }
-      applyLayer(other, -1);
+      applyLayer(other, -1, namedObject);
       this.applied.splice(this.applied.indexOf(other), 1);
     }
   }

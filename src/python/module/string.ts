@@ -14,7 +14,7 @@ const LOWERCASE = 'abcdefghijklmnopqrstuvwxyz';
 const UPPERCASE = LOWERCASE.toUpperCase();
 const DIGITS = '0123456789';
 const PUNCTUATION = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
-const WHITESPACE = '\t\n\v\f\r ';
+const WHITESPACE = ' \t\n\r\v\f';
 
 const CONSTANTS: Readonly<Record<string, string>> = {
   ascii_letters: LOWERCASE + UPPERCASE,
@@ -22,10 +22,10 @@ const CONSTANTS: Readonly<Record<string, string>> = {
   ascii_uppercase: UPPERCASE,
   digits: DIGITS,
   hexdigits: `${DIGITS}abcdefABCDEF`,
-  letters: UPPERCASE + LOWERCASE,
+  letters: LOWERCASE + UPPERCASE,
   lowercase: LOWERCASE,
   octdigits: '01234567',
-  printable: `${DIGITS}${LOWERCASE}${UPPERCASE}${PUNCTUATION} \t\n\r\v\f`,
+  printable: `${DIGITS}${LOWERCASE}${UPPERCASE}${PUNCTUATION}${WHITESPACE}`,
   punctuation: PUNCTUATION,
   uppercase: UPPERCASE,
   whitespace: WHITESPACE,

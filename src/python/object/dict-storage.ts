@@ -1,5 +1,6 @@
 /** The table of a dict (Objects/dictobject.c, 2.7.18). */
 import { close, newRef } from '../memory/heap.ts';
+import { lending } from '../memory/native-scope.ts';
 import type { PyObject, Ref, Visit } from '../memory/object.ts';
 import { DICT_GROWTH } from '../protocol/hash-order.ts';
 import { HashStorage, type KeyEntry } from './hash-storage.ts';
@@ -26,7 +27,7 @@ export class DictStorage extends HashStorage<Entry> {
 
   /** Stores a handed-over value; a new key is referenced, an existing one keeps its first object (insertdict). */
   set(key: PyObject, value: Ref): void {
-    const entry = this.find(key);
+    const entry = this.findOrClose(key, value);
     if (entry === undefined) {
       this.insert({ key: newRef(key), value });
       return;
@@ -36,12 +37,22 @@ export class DictStorage extends HashStorage<Entry> {
     close(old);
   }
 
+  /** A key that cannot be looked up leaves nobody who would close the value. */
+  private findOrClose(key: PyObject, value: Ref): Entry | undefined {
+    try {
+      return this.find(key);
+    } catch (error) {
+      close(value);
+      throw error;
+    }
+  }
+
   /** Whether the key was there. */
   delete(key: PyObject): boolean {
     const entry = this.find(key);
     if (entry === undefined) return false;
     this.remove(entry);
-    close(entry.value);
+    lending([entry.key], () => close(entry.value));
     close(entry.key);
     return true;
   }

@@ -2,6 +2,7 @@
 import { newNone, none } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
 import { close, newRef } from '../memory/heap.ts';
+import { lending } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { addressOf } from '../protocol/address.ts';
 import { isException, PythonException, raised } from '../protocol/raise.ts';
@@ -94,6 +95,14 @@ payload.traverse = (object, visit) => {
   const { gi_frame, gi_code } = (object as GeneratorObject).payload;
   if (gi_frame !== null) visit(gi_frame, 'gi_frame');
   visit(gi_code, 'gi_code');
+};
+/** A generator that dies inside a `try` is closed first, so that its `finally` runs (gen_del). */
+payload.finalize = (object) => {
+  const { gi_frame, gi_code } = (object as GeneratorObject).payload;
+  if (gi_frame?.payload.blocks.some((block) => block.type !== 'loop')) {
+    lending([gi_frame, gi_code], () => close(closeGenerator(object as GeneratorObject)));
+  }
+  return false;
 };
 payload.iter = (object) => newRef(object);
 payload.iternext = (object) => resume(object as GeneratorObject, newNone(), null);

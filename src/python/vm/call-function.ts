@@ -120,7 +120,7 @@ function fillDefaults(fast: (Ref | null)[], code: CodePayload, defaults: readonl
 }
 
 function missing(name: string, code: CodePayload, defaults: number, fast: readonly (Ref | null)[], required: number): unknown {
-  const given = fast.slice(0, required).filter((value) => value !== null).length;
+  const given = fast.slice(0, code.co_argcount).filter((value) => value !== null).length;
   const relation = code.co_flags & CO_VARARGS || defaults > 0 ? 'at least' : 'exactly';
   return raised('TypeError', `${name}() takes ${relation} ${required} argument${required === 1 ? '' : 's'} (${given} given)`);
 }

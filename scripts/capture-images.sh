@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Captures the shipped heap images again: bare CPython 2.7.18 and the layers of the modules refplot has, in the pinned environment.
+# Usage: scripts/capture-images.sh [PYTHON2.7]. REFPLOT_MATPLOTLIB_PATH may name a folder that has matplotlib 2.1.0 and numpy 1.13.3
+# already; else they are installed into a temporary one with pip.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+python="${1:-python2.7}"
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+packages="${REFPLOT_MATPLOTLIB_PATH:-$work/packages}"
+[ -d "$packages" ] || "$python" -m pip install --quiet --target "$packages" matplotlib==2.1.0 numpy==1.13.3
+npm run --silent build
+data=src/python/images/data
+date="$(date +%F)"
+mkdir -p "$work/home" "$data"
+export HOME="$work/home" PYTHONPATH="$packages"
+node bin/refplot.js capture --python "$python" --date "$date" -o "$data/2.7-bare.json"
+for module in functools gc keyword math matplotlib matplotlib.pyplot random string time; do
+  node bin/refplot.js capture --python "$python" --import "$module" --date "$date" -o "$data/2.7-$module.json"
+done
