@@ -4,6 +4,7 @@ import type { PyObject, Ref } from '../memory/object.ts';
 import type { CellObject, DictObject, Frame } from '../object/payloads.ts';
 import { getAttribute, setAttribute } from '../protocol/attributes.ts';
 import { raised } from '../protocol/raise.ts';
+import { undefinedName } from '../vm/undefined-name.ts';
 import { row } from './row.ts';
 
 function nameOf(frame: Frame, arg: number): PyObject<string> {
@@ -18,14 +19,14 @@ function localsOf(frame: Frame): DictObject {
 function loadName(frame: Frame, arg: number): Ref {
   const name = nameOf(frame, arg).payload;
   const value = localsOf(frame).payload.getName(name) ?? frame.f_globals.payload.getName(name) ?? frame.f_builtins.payload.getName(name);
-  if (value === undefined) throw raised('NameError', `name '${name}' is not defined`);
+  if (value === undefined) throw undefinedName(name);
   return newRef(value);
 }
 
 function loadGlobal(frame: Frame, arg: number): Ref {
   const name = nameOf(frame, arg).payload;
   const value = frame.f_globals.payload.getName(name) ?? frame.f_builtins.payload.getName(name);
-  if (value === undefined) throw raised('NameError', `global name '${name}' is not defined`);
+  if (value === undefined) throw undefinedName(name, 'global ');
   return newRef(value);
 }
 

@@ -72,6 +72,7 @@ export function initBuiltins(dict: DictObject): void {
     addFunctions(dict, '__builtin__', functions);
   }
   for (const type of TYPES) setAccounted(dict, type.payload.name, newRef(type));
+  setAccounted(dict, 'bytes', newRef(strType));
   for (const [name, type] of Object.entries(exceptionTypes)) setAccounted(dict, name, newRef(type));
   for (const [name, object] of Object.entries(CONSTANTS)) setAccounted(dict, name, newRef(object));
 }
