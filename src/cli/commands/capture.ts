@@ -41,7 +41,7 @@ async function captureTo(options: CaptureOptions, { note }: Context): Promise<vo
   writeAtomically(holderFile, `${JSON.stringify(holders)}\n`);
   writeAtomically(options.output, `${JSON.stringify(image)}\n`);
   if (options.quiet) return;
-  note(`measured: ${image.name}, CPython ${image.provenance.version}, ${Object.keys(image.interned).length} interned strings`);
+  note(`measured: ${image.name}, CPython ${image.provenance.version}, ${image.interned.counts.length} interned strings`);
   note(`holders found for ${(found * 100).toFixed(1)} % of the references; the rest is held by C code`);
   note(`wrote ${options.output} and ${holderFile}`);
 }

@@ -1,5 +1,13 @@
 /** Captures a heap image: what a bare interpreter holds, or what importing a module adds to that. */
-import { type HeapImage, HOLDERS_SCHEMA, type HolderFile, IMAGE_SCHEMA, type Provenance } from '../../python/index.ts';
+import {
+  type HeapImage,
+  HOLDERS_SCHEMA,
+  type HolderFile,
+  IMAGE_SCHEMA,
+  internedNames,
+  type Provenance,
+  packInterned,
+} from '../../python/index.ts';
 import { type Counts, FIRST_INT, measure } from './measure.ts';
 import { bareEnvironment, importEnvironment, probeFile, runPython } from './probe.ts';
 import { type Holders, readWalk, type WalkReport } from './walk.ts';
@@ -59,7 +67,7 @@ function assemble(after: Snapshot, before: Snapshot | null, module: string | nul
     ints: counts.ints.map((count, index) => minus(count, before?.counts.ints[index])),
     chars: counts.chars.map((count, index) => minus(count, before?.counts.chars[index])),
     named: namedDifference(counts, before?.counts ?? null),
-    interned: internedDifference(counts, before?.counts ?? null),
+    interned: packInterned(internedDifference(counts, before?.counts ?? null)),
     holders: `${name}.holders.json`,
   };
   const holders = holderFile(image, after.walk, before?.walk ?? null);
@@ -71,13 +79,13 @@ function namedDifference(after: Counts, before: Counts | null): Record<string, n
   return Object.fromEntries(entries.filter(([, count]) => count !== 0));
 }
 
-function internedDifference(after: Counts, before: Counts | null): Record<string, number> {
-  const entries: [string, number][] = [];
+function internedDifference(after: Counts, before: Counts | null): Map<string, number> {
+  const changes = new Map<string, number>();
   for (const text of new Set([...after.interned.keys(), ...(before?.interned.keys() ?? [])])) {
     const change = (after.interned.get(text) ?? 0) - (before?.interned.get(text) ?? 0);
-    if (change !== 0) entries.push([text, change]);
+    if (change !== 0) changes.set(text, change);
   }
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return changes;
 }
 
 function holderFile(image: HeapImage, after: WalkReport, before: WalkReport | null): HolderFile {
@@ -97,7 +105,7 @@ function holderFile(image: HeapImage, after: WalkReport, before: WalkReport | nu
     flat(after.texts.get(String.fromCharCode(code)), before?.texts.get(String.fromCharCode(code))),
   );
   const interned = Object.fromEntries(
-    Object.keys(image.interned).map((text) => [text, flat(after.texts.get(text), before?.texts.get(text))]),
+    internedNames(image.interned).map((text) => [text, flat(after.texts.get(text), before?.texts.get(text))]),
   );
   const holders = [...index.keys()].map((key) => key.split('|') as unknown as [string, string]);
   return { schema: HOLDERS_SCHEMA, image: image.name, holders, ints, chars, interned };
@@ -107,7 +115,7 @@ function shareFound(image: HeapImage, { ints, chars, interned }: HolderFile): nu
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
   const held = (pairs: readonly number[]): number => sum(pairs.filter((_, at) => at % 2 === 1));
   const found = sum(ints.map(held)) + sum(chars.map(held)) + sum(Object.values(interned).map(held));
-  const all = sum(image.ints) + sum(image.chars) + sum(Object.values(image.interned));
+  const all = sum(image.ints) + sum(image.chars) + sum(image.interned.counts);
   return all === 0 ? 0 : found / all;
 }
 

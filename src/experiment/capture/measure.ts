@@ -6,7 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type HeapImage, IMAGE_SCHEMA, namesToCount, run } from '../../python/index.ts';
+import { type HeapImage, IMAGE_SCHEMA, namesToCount, packInterned, run } from '../../python/index.ts';
 import { probeFile, runPython } from './probe.ts';
 
 export interface Counts {
@@ -91,7 +91,7 @@ function startImage(names: readonly string[], candidates: readonly string[]): He
     firstInt: FIRST_INT,
     ints: new Array<number>(INTS).fill(START),
     chars: new Array<number>(CHARS).fill(START),
-    interned: Object.fromEntries(candidates.map((text) => [text, START])),
+    interned: packInterned(new Map(candidates.map((text) => [text, START]))),
     named: Object.fromEntries(names.map((name) => [name, START])),
   };
 }

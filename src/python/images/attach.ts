@@ -10,6 +10,7 @@ import { account } from '../memory/accounted.ts';
 import { countOf } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { HeapImage } from './image.ts';
+import { internedCount } from './interned-table.ts';
 
 /** The object that an image's name stands for, or null where the runtime has none. */
 export type ResolveName = (name: string) => PyObject | null;
@@ -59,5 +60,5 @@ function textReferences(image: HeapImage, text: string): number {
   if (text.length === 0) return image.named["''"] ?? 0;
   if (text.length === 1) return image.chars[text.charCodeAt(0)] ?? 0;
   // Not what every JavaScript object has: `constructor` is a word like others.
-  return Object.hasOwn(image.interned, text) ? (image.interned[text] as number) : 0;
+  return internedCount(image.interned, text);
 }

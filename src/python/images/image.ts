@@ -2,6 +2,8 @@
  * A heap image: what a real interpreter's heap held before a script's first line (`kind: 'bare'`), or what importing a module
  * added to that (`kind: 'layer'`). Counts are references; a layer's counts are differences and may be negative.
  */
+import type { InternedTable } from './interned-table.ts';
+
 export const IMAGE_SCHEMA = 'refplot-image/1';
 
 export interface HeapImage {
@@ -22,7 +24,7 @@ export interface HeapImage {
   /** References to the 256 one-character strings (2.7: byte strings), by code. */
   readonly chars: readonly number[];
   /** References to interned strings of two characters and more (and the empty string), latin-1 text for byte strings. */
-  readonly interned: Readonly<Record<string, number>>;
+  readonly interned: InternedTable;
   /** References to other objects a program can name: `None`, `True`, `int`, `sys.getrefcount`, … by that expression. */
   readonly named: Readonly<Record<string, number>>;
   /** File beside this one that says who holds the references; loaded only where holders are asked for. */

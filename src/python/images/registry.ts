@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type HeapImage, IMAGE_SCHEMA } from './image.ts';
+import { type InternedTable, internedNames } from './interned-table.ts';
 
 /** An image file that cannot be used; the message says what would be right. */
 export class ImageError extends Error {}
@@ -75,5 +76,9 @@ function isComplete({ ints, chars, interned, named, modules, kind, module }: Hea
     Array.isArray(values) && values.length === length && values.every((value) => Number.isInteger(value));
   const table = (values: unknown): boolean => typeof values === 'object' && values !== null;
   const isNamed = kind === 'bare' || (kind === 'layer' && typeof module === 'string');
-  return numbers(ints, 262) && numbers(chars, 256) && table(interned) && table(named) && Array.isArray(modules) && isNamed;
+  return numbers(ints, 262) && numbers(chars, 256) && isTable(interned) && table(named) && Array.isArray(modules) && isNamed;
+}
+
+function isTable(table: InternedTable | undefined): boolean {
+  return Array.isArray(table?.counts) && typeof table.names === 'string' && internedNames(table).length === table.counts.length;
 }

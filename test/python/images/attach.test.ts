@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { type HeapImage, run, shippedImages } from '../../../src/python/index.ts';
+import { type HeapImage, internedNames, packInterned, run, shippedImages } from '../../../src/python/index.ts';
 
 /** What `sys.getrefcount` of each word is in a program that holds nothing else of it, on the bare 2.7 image with more `interned` words. */
 function countsOf(words: readonly string[], interned: Readonly<Record<string, number>>): string {
   const bare = shippedImages('2.7').bare() as HeapImage;
-  const image: HeapImage = { ...bare, interned: { ...bare.interned, ...interned } };
+  const known = internedNames(bare.interned).map((name, index): [string, number] => [name, bare.interned.counts[index] as number]);
+  const image: HeapImage = { ...bare, interned: packInterned(new Map([...known, ...Object.entries(interned)])) };
   let printed = '';
   const { exitCode, mismatches } = run(`import sys\nfor word in sys.argv[1:]: print sys.getrefcount(intern(word))\n`, {
     filename: 'words.py',

@@ -1,0 +1,53 @@
+/** Capturing a real interpreter gives the shipped image again, wherever that interpreter is. */
+import { describe, expect, test } from 'vitest';
+import { capture } from '../../../src/experiment/capture/capture.ts';
+import { readWalk } from '../../../src/experiment/capture/walk.ts';
+import { internedNames, loadImage, shippedImages } from '../../../src/python/index.ts';
+import { python27 } from '../../python/oracle.ts';
+
+describe.skipIf(python27 === null)('capturing CPython 2.7.18', () => {
+  test('the bare interpreter gives the shipped counts', { timeout: 30_000 }, () => {
+    const shipped = shippedImages('2.7').bare();
+    const { image, holders, found } = capture(python27 as string, null, '2026-01-01');
+    expect(image.ints).toEqual(shipped?.ints);
+    expect(image.chars).toEqual(shipped?.chars);
+    expect(image.interned).toEqual(shipped?.interned);
+    expect(image.named).toEqual(shipped?.named);
+    expect(image.modules).toEqual(shipped?.modules);
+    expect(found).toBeGreaterThan(0.8);
+    expect(holders.ints).toHaveLength(image.ints.length);
+  });
+
+  test('a module gives what its import adds', { timeout: 30_000 }, () => {
+    const { image } = capture(python27 as string, 'keyword', '2026-01-01');
+    expect(image).toMatchObject({ kind: 'layer', module: 'keyword', modules: ['keyword'], target: '2.7' });
+    expect(internedNames(image.interned)).toContain('iskeyword');
+    expect(image.interned).toEqual(shippedImages('2.7').layer('keyword')?.interned);
+  });
+
+  test('a module that is not there is told by the interpreter’s own words', { timeout: 30_000 }, () => {
+    expect(() => capture(python27 as string, 'no_such_module', '2026-01-01')).toThrow(
+      /failed: ImportError: No module named no_such_module/,
+    );
+  });
+});
+
+test('an interpreter that cannot be run is named', () => {
+  expect(() => capture('/nowhere/python', null, '2026-01-01')).toThrow(/cannot run \/nowhere\/python/);
+});
+
+test('what the walking probe prints is read', () => {
+  const walk = readWalk(
+    "version\t2.7.18\nword\t64\nmodule\tos\nint\t5\tconstant|os|2\ttuple||1\ntext\t'a\\nb'\tname|os|3\ncandidate\tword\n",
+  );
+  expect(walk).toMatchObject({ version: '2.7.18', wordSize: 64, modules: ['os'], candidates: ['word'] });
+  expect([...(walk.ints.get(5) ?? [])]).toEqual([
+    ['constant|os', 2],
+    ['tuple|', 1],
+  ]);
+  expect([...(walk.texts.get('a\nb') ?? [])]).toEqual([['name|os', 3]]);
+});
+
+test('an image file that is none is refused by name', () => {
+  expect(() => loadImage('/nowhere/image.json', '2.7')).toThrow(/cannot read \/nowhere\/image.json/);
+});
