@@ -1,7 +1,6 @@
 /** The command tree, and how every failure is worded. */
 import { Command, CommanderError } from 'commander';
 import { EXIT_CODES, RefplotError } from '../errors.ts';
-import { ImageError } from '../python/index.ts';
 import { ownVersion } from '../version.ts';
 import { registerCapture } from './commands/capture.ts';
 import { registerExperiments } from './commands/experiment.ts';
@@ -49,10 +48,6 @@ function report(error: unknown, argv: readonly string[], note: (text: string) =>
   if (error instanceof RefplotError) {
     note(`refplot: ${error.message}${error.hint === undefined ? '' : `\n${error.hint}`}`);
     return error.exitCode;
-  }
-  if (error instanceof ImageError) {
-    note(`refplot: ${error.message}`);
-    return EXIT_CODES.usage;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   note(`refplot: a defect of refplot itself: ${message}`);

@@ -3,7 +3,6 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { RefplotError } from '../errors.ts';
 import type { RenderOptions } from '../output/format.ts';
 import { type FormatName, formatOfFile, formats } from '../output/index.ts';
-import { shippedTargets } from '../python/index.ts';
 import { suggest } from './suggest.ts';
 
 export interface RunOptions {
@@ -22,10 +21,13 @@ export interface RunOptions {
   readonly verbose?: boolean;
   readonly color?: boolean;
   readonly maxSteps: number;
+  /** Mebibytes. */
+  readonly maxMemory: number;
 }
 
 const DEFAULT_TARGET = '2.7';
 const DEFAULT_STEPS = 1e9;
+const DEFAULT_MEMORY = 256;
 
 function repeated(value: string, before: readonly string[]): string[] {
   return [...before, value];
@@ -35,12 +37,6 @@ function positiveNumber(text: string): number {
   const value = Number(text);
   if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('It must be a number above 0.');
   return value;
-}
-
-function target(text: string): string {
-  const known = shippedTargets().map((each) => each.target);
-  if (known.includes(text)) return text;
-  throw new RefplotError('usage', `no target '${text}'; this refplot has ${known.join(', ')}`, suggest(text, known));
 }
 
 function format(text: string): FormatName {
@@ -57,7 +53,7 @@ function outputFile(path: string, before: readonly string[]): string[] {
 
 export function addRunOptions(command: Command): Command {
   return command
-    .option('-t, --target <version>', 'the Python whose counts these are', target, DEFAULT_TARGET)
+    .option('-t, --target <version>', 'the Python whose counts these are', DEFAULT_TARGET)
     .option('--image <file>', 'a captured image or layer instead of, or besides, the shipped ones; repeatable', repeated, [])
     .addOption(
       new Option('--mode <mode>', 'run as a script (syntax tree alive) or as compiled code')
@@ -73,6 +69,7 @@ export function addRunOptions(command: Command): Command {
     .option('--log', 'a logarithmic count axis')
     .option('--source', 'print the program with its options applied, instead of running it')
     .option('--max-steps <count>', 'instructions after which the program is ended', positiveNumber, DEFAULT_STEPS)
+    .option('--max-memory <mebibytes>', 'the most that one object of the program may take', positiveNumber, DEFAULT_MEMORY)
     .option('-q, --quiet', 'no notes on standard error')
     .option('--verbose', 'more of what happens, and stack traces of defects')
     .option('--color', 'colours even without a terminal')

@@ -15,6 +15,8 @@ export interface ProgramRun {
   readonly mode: RunMode;
   readonly images: ImageSource;
   readonly maxSteps: number;
+  /** Bytes of one object. */
+  readonly maxMemory: number;
   readonly version: string;
   readonly stdout: InterpreterOptions['stdout'];
   readonly stderr: InterpreterOptions['stderr'];
@@ -37,6 +39,7 @@ export function runBuiltin(program: ProgramRun): ProgramOutcome {
     stderr: program.stderr,
     plotHost: builder,
     maxSteps: program.maxSteps,
+    maxMemory: program.maxMemory,
     audit: 'end',
   });
   if (outcome.mismatches.length > 0) throw new Error(`reference counts do not add up: ${outcome.mismatches[0]}`);

@@ -3,11 +3,11 @@ import type { Command } from 'commander';
 import { type Experiment, experimentNames, readExperiment } from '../../experiment/catalog.ts';
 import { applyOptions, type ExperimentOption, type OptionValue } from '../../experiment/options.ts';
 import { writeStdout } from '../../output/write.ts';
-import { loadImage, shippedImages } from '../../python/index.ts';
 import { ownVersion } from '../../version.ts';
 import type { Context } from '../context.ts';
 import { deliver } from '../deliver.ts';
 import { addRunOptions, type RunOptions } from '../run-options.ts';
+import { suggest } from '../suggest.ts';
 import { terminalOf } from '../terminal.ts';
 
 export function registerExperiments(program: Command, context: Context): void {
@@ -57,6 +57,8 @@ function examples({ name, options }: Experiment): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`;
 }
 
+const MEBIBYTE = 2 ** 20;
+
 async function runExperiment(
   experiment: Experiment,
   given: ReadonlyMap<string, OptionValue>,
@@ -68,7 +70,8 @@ async function runExperiment(
     writeStdout(source);
     return 0;
   }
-  const own = options.image.map((file) => loadImage(file, options.target));
+  const { imagesFor } = await import('../../experiment/images.ts');
+  const images = imagesFor(options.target, options.image, (known) => suggest(options.target, known));
   const { runBuiltin } = await import('../../experiment/builtin.ts');
   const toStderr = (bytes: string): void => {
     process.stderr.write(Buffer.from(bytes, 'latin1'));
@@ -79,8 +82,9 @@ async function runExperiment(
     filename: `${experiment.name}.py`,
     target: options.target,
     mode: options.mode,
-    images: shippedImages(options.target, own),
+    images,
     maxSteps: options.maxSteps,
+    maxMemory: options.maxMemory * MEBIBYTE,
     version: ownVersion(),
     stdout: toStderr,
     stderr: toStderr,

@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import { experimentNames, readExperiment } from '../../experiment/catalog.ts';
 import { findInterpreters } from '../../experiment/interpreters.ts';
 import { writeStdout } from '../../output/write.ts';
-import { shippedTargets } from '../../python/index.ts';
 
 export function registerList(program: Command): void {
   program
@@ -11,14 +10,15 @@ export function registerList(program: Command): void {
     .summary('experiments, targets with their images, interpreters found')
     .description('Lists the experiments, the targets with their heap images, and the interpreters found here.')
     .addHelpText('after', '\nExamples:\n  $ refplot list\n  $ refplot list | grep python\n')
-    .action(() => {
-      writeStdout(text());
+    .action(async () => {
+      const { shippedTargets } = await import('../../experiment/images.ts');
+      writeStdout(text(shippedTargets()));
     });
 }
 
-function text(): string {
+function text(shipped: readonly { target: string; layers: string[] }[]): string {
   const experiments = experimentNames().map((name) => [name, readExperiment(name).summary]);
-  const targets = shippedTargets().map(({ target, layers }) => [target, `bare interpreter; layers: ${layers.join(', ') || 'none'}`]);
+  const targets = shipped.map(({ target, layers }) => [target, `bare interpreter; layers: ${layers.join(', ') || 'none'}`]);
   const interpreters = findInterpreters().map(({ name, path }) => [name, path]);
   return [section('Experiments', experiments), section('Targets', targets), section('Interpreters', interpreters)].join('\n');
 }

@@ -1,17 +1,26 @@
 /** The objects that images count by name: singletons, what `__builtin__` holds, `sys` and its `getrefcount`. */
-import type { PyObject } from '../memory/object.ts';
+import { sharedUnicode } from '../cache/unicode.ts';
+import { close } from '../memory/heap.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
 import { emptyTuple } from '../object/construct.ts';
 import { thread } from '../vm/thread.ts';
 
 /** Null where the runtime has no such object. */
 export function namedObject(name: string): PyObject | null {
   if (name === '()') return emptyTuple;
+  if (name === "u''") return borrowed(sharedUnicode(''));
   if (name === 'sys') return thread.modules?.payload.getName('sys') ?? null;
   const dict = name === 'sys.getrefcount' ? thread.sysDict : thread.builtins;
   return dict?.payload.getName(name.replace('sys.', '')) ?? null;
 }
 
+/** An object that its cache keeps alive. */
+function borrowed(object: Ref): PyObject {
+  close(object);
+  return object;
+}
+
 /** Names of `__builtin__` whose objects an image counts; what is not there is made anew when it is asked for. */
 export function countedNames(builtins: readonly string[]): string[] {
-  return [...builtins.filter((name) => /^[A-Za-z]/.test(name)), 'sys', 'sys.getrefcount', '()', "''"];
+  return [...builtins.filter((name) => /^[A-Za-z]/.test(name)), 'sys', 'sys.getrefcount', '()', "''", "u''"];
 }

@@ -1,0 +1,24 @@
+/** The targets there are images for, and the images a run asks for. */
+import { RefplotError } from '../errors.ts';
+import { ImageError, type ImageSource, loadImage, shippedImages, shippedTargets } from '../python/index.ts';
+
+export { shippedTargets };
+
+/** A target's shipped images, the user's files before them. Throws RefplotError `usage` for a target or file that cannot serve. */
+export function imagesFor(
+  target: string,
+  files: readonly string[],
+  suggest: (known: readonly string[]) => string | undefined,
+): ImageSource {
+  const known = shippedTargets().map((each) => each.target);
+  if (!known.includes(target))
+    throw new RefplotError('usage', `no target '${target}'; this refplot has ${known.join(', ')}`, suggest(known));
+  try {
+    return shippedImages(
+      target,
+      files.map((file) => loadImage(file, target)),
+    );
+  } catch (error) {
+    throw error instanceof ImageError ? new RefplotError('usage', error.message) : error;
+  }
+}
