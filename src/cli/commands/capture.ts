@@ -19,7 +19,12 @@ export function registerCapture(program: Command, context: Context): void {
     .summary('a heap image of a real interpreter')
     .description('Captures what an interpreter holds before a script runs or, with --import, what importing a module adds to that.')
     .requiredOption('--python <interpreter>', 'a path, a name on the PATH, or a version that pyenv has')
-    .option('--import <module>', 'capture the layer of this module', (name: string, before: string[]) => [...before, name], [])
+    .option(
+      '--import <module>',
+      'capture the layer of this module; repeatable, for one layer of several',
+      (name: string, before: string[]) => [...before, name],
+      [],
+    )
     .requiredOption('-o, --output <file>', 'the image file, .json; its holders go beside it')
     .option('--date <date>', 'the date to record (default: today)')
     .option('-q, --quiet', 'no notes on standard error')
@@ -32,11 +37,10 @@ export function registerCapture(program: Command, context: Context): void {
 
 async function captureTo(options: CaptureOptions, { note }: Context): Promise<void> {
   if (!options.output.endsWith('.json')) throw new RefplotError('usage', `an image is a .json file, not '${options.output}'`);
-  if (options.import.length > 1) throw new RefplotError('usage', 'a layer is of one module; capture each --import into a file of its own');
   const python = findInterpreter(options.python);
   const { capture } = await import('../../experiment/capture/capture.ts');
   const date = options.date ?? new Date().toISOString().slice(0, 10);
-  const { image, holders, found } = capture(python, options.import[0] ?? null, date);
+  const { image, holders, found } = capture(python, options.import, date);
   const holderFile = options.output.replace(/\.json$/, '.holders.json');
   writeAtomically(holderFile, `${JSON.stringify(holders)}\n`);
   writeAtomically(options.output, `${JSON.stringify(image)}\n`);

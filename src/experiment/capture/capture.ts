@@ -1,4 +1,5 @@
 /** Captures a heap image: what a bare interpreter holds, or what importing a module adds to that. */
+import { RefplotError } from '../../errors.ts';
 import {
   type HeapImage,
   HOLDERS_SCHEMA,
@@ -24,20 +25,31 @@ interface Snapshot {
   readonly counts: Counts;
 }
 
-/** A bare image, or with a module the layer that importing it adds. Throws RefplotError `interpreter` where Python cannot do it. */
-export function capture(python: string, module: string | null, date: string): Capture {
+/** The versions whose probes this refplot can calibrate: those it has a runtime for. */
+const CAPTURABLE = ['2.7'];
+const VERSION = 'import sys; print("%d.%d" % sys.version_info[:2])';
+
+/**
+ * A bare image, or the layer that importing modules adds (it is added where the first of them is imported). Throws RefplotError
+ * `interpreter` where Python cannot do it.
+ */
+export function capture(python: string, modules: readonly string[], date: string): Capture {
+  const version = runPython(python, ['-c', VERSION], bareEnvironment()).trim();
+  if (!CAPTURABLE.includes(version)) {
+    throw new RefplotError('interpreter', `${python} is Python ${version}; this refplot captures CPython ${CAPTURABLE.join(', ')}`);
+  }
   const bareWalk = walkHeap(python, [], bareEnvironment());
-  if (module === null) {
+  if (modules.length === 0) {
     const snapshot = { walk: bareWalk, counts: measure(python, [], candidatesOf(bareWalk), bareEnvironment()) };
-    return assemble(snapshot, null, null, provenance(python, snapshot, bareEnvironment(), date));
+    return assemble(snapshot, null, [], provenance(python, snapshot, bareEnvironment(), date));
   }
   const env = importEnvironment();
-  runPython(python, ['-c', `import ${module}`], env);
-  const walk = walkHeap(python, [module], env);
+  runPython(python, ['-c', `import ${modules.join(', ')}`], env);
+  const walk = walkHeap(python, modules, env);
   const candidates = [...new Set([...candidatesOf(walk), ...candidatesOf(bareWalk)])];
   const before = { walk: bareWalk, counts: measure(python, [], candidates, bareEnvironment()) };
-  const after = { walk, counts: measure(python, [module], candidates, env) };
-  return assemble(after, before, module, provenance(python, after, env, date));
+  const after = { walk, counts: measure(python, modules, candidates, env) };
+  return assemble(after, before, modules, provenance(python, after, env, date));
 }
 
 function walkHeap(python: string, modules: readonly string[], env: Record<string, string>): WalkReport {
@@ -50,17 +62,18 @@ function candidatesOf(walk: WalkReport): string[] {
   return [...all].filter((text) => text.length > 1 && !/^\/|[\n\r]/.test(text)).sort();
 }
 
-function assemble(after: Snapshot, before: Snapshot | null, module: string | null, origin: Provenance): Capture {
+function assemble(after: Snapshot, before: Snapshot | null, modules: readonly string[], origin: Provenance): Capture {
+  const [module] = modules;
   const target = after.walk.version.split('.').slice(0, 2).join('.');
-  const name = `${target}-${module ?? 'bare'}`;
+  const name = `${target}-${modules.join('+') || 'bare'}`;
   const { counts } = after;
   const minus = (now: number, then: number | undefined): number => now - (then ?? 0);
   const image: HeapImage = {
     schema: IMAGE_SCHEMA,
-    kind: module === null ? 'bare' : 'layer',
+    kind: module === undefined ? 'bare' : 'layer',
     name,
     target,
-    ...(module === null ? {} : { module }),
+    ...(module === undefined ? {} : { module }),
     modules: after.walk.modules.filter((each) => !before?.walk.modules.includes(each)),
     provenance: origin,
     firstInt: FIRST_INT,

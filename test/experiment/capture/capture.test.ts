@@ -8,7 +8,7 @@ import { python27 } from '../../python/oracle.ts';
 describe.skipIf(python27 === null)('capturing CPython 2.7.18', () => {
   test('the bare interpreter gives the shipped counts', { timeout: 30_000 }, () => {
     const shipped = shippedImages('2.7').bare();
-    const { image, holders, found } = capture(python27 as string, null, '2026-01-01');
+    const { image, holders, found } = capture(python27 as string, [], '2026-01-01');
     expect(image.ints).toEqual(shipped?.ints);
     expect(image.chars).toEqual(shipped?.chars);
     expect(image.interned).toEqual(shipped?.interned);
@@ -19,21 +19,26 @@ describe.skipIf(python27 === null)('capturing CPython 2.7.18', () => {
   });
 
   test('a module gives what its import adds', { timeout: 30_000 }, () => {
-    const { image } = capture(python27 as string, 'keyword', '2026-01-01');
+    const { image } = capture(python27 as string, ['keyword'], '2026-01-01');
     expect(image).toMatchObject({ kind: 'layer', module: 'keyword', modules: ['keyword'], target: '2.7' });
     expect(internedNames(image.interned)).toContain('iskeyword');
     expect(image.interned).toEqual(shippedImages('2.7').layer('keyword')?.interned);
   });
 
+  test('several modules give one layer, of their names', { timeout: 30_000 }, () => {
+    const { image } = capture(python27 as string, ['keyword', 'string'], '2026-01-01');
+    expect(image).toMatchObject({ name: '2.7-keyword+string', module: 'keyword', modules: ['keyword', 'string', 'strop'] });
+  });
+
   test('a module that is not there is told by the interpreter’s own words', { timeout: 30_000 }, () => {
-    expect(() => capture(python27 as string, 'no_such_module', '2026-01-01')).toThrow(
+    expect(() => capture(python27 as string, ['no_such_module'], '2026-01-01')).toThrow(
       /failed: ImportError: No module named no_such_module/,
     );
   });
 });
 
 test('an interpreter that cannot be run is named', () => {
-  expect(() => capture('/nowhere/python', null, '2026-01-01')).toThrow(/cannot run \/nowhere\/python/);
+  expect(() => capture('/nowhere/python', [], '2026-01-01')).toThrow(/cannot run \/nowhere\/python/);
 });
 
 test('what the walking probe prints is read', () => {
