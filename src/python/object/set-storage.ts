@@ -38,6 +38,16 @@ export class SetStorage extends HashStorage<KeyEntry> {
     for (const { key } of this.reset()) close(key);
   }
 
+  /** Room for as many items as are about to be added. */
+  expect(more: number): void {
+    this.reserve(more);
+  }
+
+  /** After many deletions. */
+  shrink(): void {
+    this.table().dropDummies();
+  }
+
   /** Adds all items of another set; the table is made large enough at once (set_merge). */
   merge(other: SetStorage): void {
     this.reserve(other.size);

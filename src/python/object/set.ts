@@ -31,6 +31,7 @@ function newSet(type: TypeObject, storage = new SetStorage()): Ref<SetObject> {
 function updateFrom(storage: SetStorage, iterable: PyObject): void {
   if (isSet(iterable)) return storage.merge(iterable.payload);
   if (iterable.type === dictType) {
+    storage.expect((iterable.payload as DictStorage).size);
     for (const { key } of (iterable.payload as DictStorage).ordered()) storage.add(key);
     return;
   }
@@ -120,20 +121,36 @@ function operateAll(name: string): NativeMethod {
   });
 }
 
-/** The set takes over the items of an operation's result. */
-function replaceBy(self: SetObject, result: Ref<SetObject>): void {
-  holding([result], () => {
-    self.payload.clear();
-    self.payload.merge(result.payload);
-  });
+/** What `update` and its siblings do to the set itself, in place. */
+const UPDATES: Readonly<Record<string, (self: SetObject, other: PyObject) => void>> = {
+  union: (self, other) => updateFrom(self.payload, other),
+  intersection: (self, other) => takeTable(self, operate('intersection', self, other)),
+  difference: (self, other) => {
+    if (other === self) return self.payload.clear();
+    asSet(other, (right) => {
+      for (const item of items(right)) self.payload.delete(item);
+    });
+    self.payload.shrink();
+  },
+  symmetric_difference: (self, other) => {
+    if (other === self) return self.payload.clear();
+    asSet(other, (right) => {
+      for (const item of items(right)) if (!self.payload.delete(item)) self.payload.add(item);
+    });
+  },
+};
+
+/** The set takes over the table of a result, which is handed over (set_swap_bodies). */
+function takeTable(self: SetObject, result: Ref<SetObject>): void {
+  const old = self.payload;
+  self.payload = result.payload;
+  result.payload = old;
+  close(result);
 }
 
 function updateAll(method: string, operation: string): NativeMethod {
   return positional(method, 0, Number.POSITIVE_INFINITY, (self: SetObject, others) => {
-    for (const other of others) {
-      if (operation === 'union') updateFrom(self.payload, other);
-      else replaceBy(self, operate(operation, self, other));
-    }
+    for (const other of others) UPDATES[operation]?.(self, other);
     return newNone();
   });
 }
@@ -147,8 +164,7 @@ function operators(): NumberSlots {
 function inplaceOperators(): NumberSlots['inplace'] {
   const slot = (name: string) => (left: PyObject, right: PyObject) => {
     if (!isSet(left) || !isSet(right)) return undefined;
-    if (name === 'union') left.payload.merge(right.payload);
-    else replaceBy(left, operate(name, left, right));
+    UPDATES[name]?.(left, right);
     return newRef(left);
   };
   return { or: slot('union'), and: slot('intersection'), subtract: slot('difference'), xor: slot('symmetric_difference') };
@@ -215,7 +231,7 @@ defineMethods(setType, [
   updateAll('intersection_update', 'intersection'),
   updateAll('difference_update', 'difference'),
   oneArgument('symmetric_difference_update', (self: SetObject, other) => {
-    replaceBy(self, operate('symmetric_difference', self, other));
+    UPDATES.symmetric_difference?.(self, other);
     return newNone();
   }),
   oneArgument('add', (self: SetObject, item) => {

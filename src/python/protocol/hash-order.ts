@@ -23,6 +23,7 @@ export class HashOrder<K> {
   private slots: (Slot<K> | 'dummy' | undefined)[];
   private readonly places = new Map<K, number>();
   private fill = 0;
+  /** What slot 0 keeps as its hash: that of its last key, or where the next `popItem` starts. */
   private finger = 0;
   private readonly rule: GrowthRule;
 
@@ -34,8 +35,7 @@ export class HashOrder<K> {
   insert(key: K, hash: bigint): void {
     const index = this.freeSlot(hash);
     if (this.slots[index] === undefined) this.fill++;
-    this.slots[index] = { key, hash };
-    this.places.set(key, index);
+    this.put(index, { key, hash });
     if (this.fill * 3 >= this.slots.length * 2) this.resize(this.rule.grow(this.places.size));
   }
 
@@ -79,13 +79,23 @@ export class HashOrder<K> {
     const old = this.slots;
     this.slots = new Array(sizeAbove(minimum));
     this.fill = 0;
+    this.finger = 0;
     for (const slot of old) {
       if (slot === undefined || slot === 'dummy') continue;
-      const index = this.freeSlot(slot.hash);
-      this.slots[index] = slot;
-      this.places.set(slot.key, index);
+      this.put(this.freeSlot(slot.hash), slot);
       this.fill++;
     }
+  }
+
+  /** Rebuilds the table where more than a fifth of it are dummies (set_difference_update_internal). */
+  dropDummies(): void {
+    if ((this.fill - this.places.size) * 5 >= this.slots.length - 1) this.resize(this.rule.grow(this.places.size));
+  }
+
+  private put(index: number, slot: Slot<K>): void {
+    this.slots[index] = slot;
+    this.places.set(slot.key, index);
+    if (index === 0) this.finger = Number(BigInt.asIntN(64, slot.hash));
   }
 
   /** The first dummy or empty slot on the hash's probe sequence. */
