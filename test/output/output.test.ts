@@ -14,7 +14,7 @@ describe('formatOfFile', () => {
     ['a.vl.json', 'vl'],
     ['a.md', 'md'],
     ['./a.svg', 'svg'],
-    ['/tmp/a.png', 'png'],
+    ['/folder/a.png', 'png'],
     ['a.txt', 'table'],
   ])('%s is %s', (path, name) => expect(formatOfFile(path)).toBe(name));
 
