@@ -209,7 +209,11 @@ export class Reader {
       return { nodeType: 'Print', ...(dest ? { dest } : {}), values, nl: newline, lineno, col_offset };
     }
     if (isMarker(call, MARKERS.exec)) {
-      const [body, globals, locals] = args();
+      const given = args();
+      // A tuple of two or three is taken apart (ast_for_exec_stmt, Python/ast.c 2.7.18).
+      const [only] = given;
+      const asTuple = given.length === 1 && only?.nodeType === 'Tuple' && (only.elts.length === 2 || only.elts.length === 3);
+      const [body, globals, locals] = asTuple ? only.elts : given;
       return { nodeType: 'Exec', body: body as Expr, ...(globals ? { globals } : {}), ...(locals ? { locals } : {}), lineno, col_offset };
     }
     if (isMarker(call, MARKERS.raise)) {

@@ -23,6 +23,9 @@ if 1: print 'on one line'; print 'twice'
 exec 'code'
 exec 'code' in g
 exec 'code' in g, l
+exec ('code', g)
+exec ('code', g, l)
+exec ('code',)
 `1, x`
 x = `y` + `z`
 if x <> y: pass
