@@ -20,6 +20,7 @@ import { DictStorage } from './object/dict-storage.ts';
 import type { CodeObject, DictObject, ModuleObject } from './object/payloads.ts';
 import { dictType, resetStaticTypes } from './object/static-types.ts';
 import { opcodeRows } from './opcode/index.ts';
+import { resetRaised } from './protocol/raise.ts';
 import { decodeSource } from './syntax/encoding.ts';
 import { occurrences } from './syntax/occurrences.ts';
 import { parseSource } from './syntax/parse.ts';
@@ -59,6 +60,7 @@ export function startInterpreter({ host, image, modules, onLoad, track }: Enviro
   resetAccounted();
   resetNativeScopes();
   resetThread();
+  resetRaised();
   resetStaticTypes();
   resetSingletons();
   resetEmptyTuple();

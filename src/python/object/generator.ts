@@ -6,8 +6,9 @@ import { lending } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { addressOf } from '../protocol/address.ts';
 import { isException, PythonException, raised } from '../protocol/raise.ts';
-import { evaluate, push } from '../vm/evaluate.ts';
+import { evaluate, push, takeResult } from '../vm/evaluate.ts';
 import { thread } from '../vm/thread.ts';
+import { writeUnraisable } from '../vm/write-unraisable.ts';
 import { exceptionTypes } from './exception-types.ts';
 import { defineGetSets, defineMethods, noArguments, oneArgument, positional } from './native.ts';
 import type { FrameObject, GeneratorObject } from './payloads.ts';
@@ -18,6 +19,7 @@ function resume(generator: GeneratorObject, sent: Ref, thrown: PythonException |
   const state = generator.payload;
   if (state.gi_running) {
     close(sent);
+    thrown?.discard();
     throw raised('ValueError', 'generator already executing');
   }
   const object = state.gi_frame;
@@ -39,25 +41,22 @@ function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: Pytho
   frame.running = true;
   frame.yielded = false;
   state.gi_running = true;
-  let result: Ref | null = null;
+  let ended = true;
   try {
-    result = evaluate(object, thrown);
-    return frame.yielded ? result : ended(result);
+    evaluate(object, thrown);
+    ended = !frame.yielded;
+    if (ended) close(takeResult(frame));
   } finally {
     state.gi_running = false;
     const back = frame.f_back as Ref | null;
     frame.f_back = null;
     if (back !== null) close(back);
-    if (result === null || !frame.yielded) {
+    if (ended) {
       state.gi_frame = null;
       close(object);
     }
   }
-}
-
-function ended(result: Ref): null {
-  close(result);
-  return null;
+  return ended ? null : takeResult(frame);
 }
 
 function nextOrStop(item: Ref | null): Ref {
@@ -89,6 +88,26 @@ function closeGenerator(generator: GeneratorObject): Ref {
   throw raised('RuntimeError', 'generator ignored GeneratorExit');
 }
 
+/** A suspended generator that dies is closed first, so that its `finally` runs; what that raises is told and ignored (gen_del). */
+function closeDying(generator: GeneratorObject): false {
+  const { gi_frame, gi_code } = generator.payload;
+  if (gi_frame === null || !canNotice(gi_frame)) return false;
+  lending([gi_frame, gi_code], () => {
+    try {
+      close(closeGenerator(generator));
+    } catch (error) {
+      if (!(error instanceof PythonException)) throw error;
+      writeUnraisable(error, generator);
+    }
+  });
+  return false;
+}
+
+/** Whether closing differs from giving the frame up: something waits in a block or lies on the stack. */
+function canNotice({ payload: { blocks, sp } }: FrameObject): boolean {
+  return blocks.length > 0 || sp > 0;
+}
+
 const { payload } = generatorType;
 payload.tracked = true;
 payload.traverse = (object, visit) => {
@@ -96,14 +115,7 @@ payload.traverse = (object, visit) => {
   if (gi_frame !== null) visit(gi_frame, 'gi_frame');
   visit(gi_code, 'gi_code');
 };
-/** A generator that dies inside a `try` is closed first, so that its `finally` runs (gen_del). */
-payload.finalize = (object) => {
-  const { gi_frame, gi_code } = (object as GeneratorObject).payload;
-  if (gi_frame?.payload.blocks.some((block) => block.type !== 'loop')) {
-    lending([gi_frame, gi_code], () => close(closeGenerator(object as GeneratorObject)));
-  }
-  return false;
-};
+payload.finalize = (object) => closeDying(object as GeneratorObject);
 payload.iter = (object) => newRef(object);
 payload.iternext = (object) => resume(object as GeneratorObject, newNone(), null);
 payload.repr = (object) =>

@@ -1,8 +1,23 @@
 /** Raising: a Python exception in flight, as CPython's thread state holds it (type, value, traceback; not yet an instance until caught). */
 import { newStr } from '../cache/strings.ts';
+import { registerRoots } from '../memory/audit.ts';
 import { closeNullable, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { type ExceptionName, exceptionTypes } from '../object/exception-types.ts';
+
+/** Exceptions thrown and not caught yet: what dies on their way may run Python code, and the audit has to find their references. */
+const inFlight = new Set<PythonException>();
+
+registerRoots((visit) => {
+  for (const { type, value, traceback } of inFlight) {
+    for (const held of [type, value, traceback]) if (held !== null) visit(held, 'raised');
+  }
+});
+
+/** Forgets exceptions that a host failure left behind: a new interpreter starts. */
+export function resetRaised(): void {
+  inFlight.clear();
+}
 
 /** Thrown through TypeScript frames; not an Error, since no host stack trace is wanted. Owns its three references. */
 export class PythonException {
@@ -16,18 +31,21 @@ export class PythonException {
     this.type = type;
     this.value = value;
     this.traceback = traceback;
+    inFlight.add(this);
   }
 
   /** For whoever catches it and goes on. */
   discard(): void {
-    close3(this);
+    this.land();
+    closeNullable(this.type);
+    closeNullable(this.value);
+    closeNullable(this.traceback);
   }
-}
 
-function close3(exception: PythonException): void {
-  closeNullable(exception.type);
-  closeNullable(exception.value);
-  closeNullable(exception.traceback);
+  /** For whoever takes over its references. */
+  land(): void {
+    inFlight.delete(this);
+  }
 }
 
 /** PyErr_SetString: `throw raised('TypeError', message)`. The message is latin-1 bytes. */

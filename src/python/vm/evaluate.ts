@@ -34,19 +34,29 @@ export function observeInstructions(each: ((frame: FrameObject) => void) | null)
 /** Runs a frame that is handed over, to its return value. */
 export function runFrame(object: Ref<FrameObject>): Ref {
   try {
-    return evaluate(object);
-  } finally {
+    evaluate(object);
+  } catch (error) {
     close(object);
+    throw error;
   }
+  close(object);
+  return takeResult(object.payload);
+}
+
+/** What a frame returned or yielded, once. Left there while the frame is given up, so that what runs meanwhile does not miss it. */
+export function takeResult(frame: Frame): Ref {
+  const { result } = frame;
+  frame.result = null;
+  return result as Ref;
 }
 
 /**
- * Runs a frame until it returns or yields: the value is owned by the caller. Throws what the frame does not handle. An exception given
+ * Runs a frame until it returns or yields, which leaves the value with the frame. Throws what the frame does not handle. An exception given
  * as `entering` is raised at its current instruction first (`generator.throw`).
  */
-export function evaluate(object: FrameObject, entering: PythonException | null = null): Ref {
+export function evaluate(object: FrameObject, entering: PythonException | null = null): void {
   const before = thread.frame;
-  enter();
+  enter(entering);
   thread.frame = object;
   const frame = object.payload;
   try {
@@ -55,9 +65,7 @@ export function evaluate(object: FrameObject, entering: PythonException | null =
       try {
         if (observer === null) dispatch(frame);
         else dispatchObserved(object, observer);
-        const { result } = frame;
-        frame.result = null;
-        return result as Ref;
+        return;
       } catch (thrown) {
         handle(object, asPythonException(thrown));
       }
@@ -69,8 +77,11 @@ export function evaluate(object: FrameObject, entering: PythonException | null =
   }
 }
 
-function enter(): void {
-  if (thread.depth >= thread.recursionLimit) throw raised('RuntimeError', 'maximum recursion depth exceeded');
+function enter(entering: PythonException | null): void {
+  if (thread.depth >= thread.recursionLimit) {
+    entering?.discard();
+    throw raised('RuntimeError', 'maximum recursion depth exceeded');
+  }
   thread.depth++;
 }
 
@@ -185,7 +196,9 @@ function publish(exception: PythonException): void {
   setExcInfo(newRef(type), value === null ? null : newRef(value), traceback === null ? null : newRef(traceback));
 }
 
-function enterHandler(frame: Frame, { type, value, traceback }: PythonException, handler: number): void {
+function enterHandler(frame: Frame, exception: PythonException, handler: number): void {
+  const { type, value, traceback } = exception;
+  exception.land();
   push(frame, traceback ?? newNone());
   push(frame, value ?? newNone());
   push(frame, type);

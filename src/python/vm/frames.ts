@@ -76,24 +76,35 @@ function traverseFrame(object: PyObject, visit: Visit): void {
 /** frame_dealloc: gives up everything but keeps the frame for its code's next call, where none is kept yet. */
 function finalizeFrame(object: PyObject): boolean {
   const frame = object.payload as Frame;
-  const { f_code, f_back, f_builtins, f_globals, f_locals, fast } = frame;
+  const { f_code, f_back, f_builtins, f_globals, f_locals } = frame;
+  thread.dying.push(object as FrameObject);
+  closeVariables(frame);
+  frame.f_back = null;
+  if (f_back !== null) close(f_back);
+  frame.f_locals = null;
+  closeNullable(f_locals);
+  closeException(frame);
+  thread.dying.pop();
+  close(f_builtins);
+  close(f_globals);
+  if (f_code.payload.zombie === null) f_code.payload.zombie = object as FrameObject;
+  close(f_code);
+  return true;
+}
+
+/** Locals in their order, then the stack from below. What dies of it may run Python code, which sees the frame without what is gone. */
+function closeVariables(frame: Frame): void {
+  const { fast, stack } = frame;
   for (let index = 0; index < fast.length; index++) {
     const local = fast[index] as Ref | null;
     if (local === null) continue;
     fast[index] = null;
     close(local);
   }
-  while (frame.sp > 0) close(frame.stack[--frame.sp] as Ref);
-  frame.f_back = null;
-  frame.f_locals = null;
-  if (f_back !== null) close(f_back);
-  close(f_builtins);
-  close(f_globals);
-  closeNullable(f_locals);
-  closeException(frame);
-  if (f_code.payload.zombie === null) f_code.payload.zombie = object as FrameObject;
-  close(f_code);
-  return true;
+  while (frame.sp > 0) {
+    frame.sp--;
+    close(stack.shift() as Ref);
+  }
 }
 
 function closeException(frame: Frame): void {

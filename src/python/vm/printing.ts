@@ -24,7 +24,8 @@ export function printNewline(file: PyObject): void {
   softSpace(file, false);
 }
 
-function writeBytes(file: PyObject, bytes: string): void {
+/** Writes text of the runtime itself: straight into a file, through `write` of anything else. */
+export function writeBytes(file: PyObject, bytes: string): void {
   if (file.type === fileType) (file as FileObject).payload.write?.(bytes);
   else {
     const text = newStr(bytes);

@@ -24,6 +24,8 @@ export const thread = {
   sysDict: null as Ref<DictObject> | null,
   /** `sys.modules`. */
   modules: null as Ref<DictObject> | null,
+  /** Frames being deallocated: they hold what they have not given up yet. */
+  dying: [] as FrameObject[],
 };
 
 registerRoots((visit) => {
@@ -33,6 +35,7 @@ registerRoots((visit) => {
   for (const held of [thread.exc_type, thread.exc_value, thread.exc_traceback, thread.builtins, thread.sysDict, thread.modules]) {
     if (held !== null) visit(held, 'thread state');
   }
+  for (const frame of thread.dying) frame.type.payload.traverse?.(frame, visit);
 });
 
 export function resetThread(): void {
@@ -47,6 +50,7 @@ export function resetThread(): void {
     builtins: null,
     sysDict: null,
     modules: null,
+    dying: [],
   });
 }
 
