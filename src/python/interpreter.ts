@@ -3,10 +3,13 @@ import { none } from './cache/singletons.ts';
 import type { HeapImage } from './images/image.ts';
 import { LayerLoader } from './images/layers.ts';
 import { audit, type Mismatch } from './memory/audit.ts';
+import { newRef } from './memory/heap.ts';
 import { setMemoryLimit } from './memory/limit.ts';
-import type { PyObject } from './memory/object.ts';
+import type { PyObject, TypeObject } from './memory/object.ts';
 import { moduleRegistry } from './module/index.ts';
+import { type Host, NO_TERMINALS, type Terminals } from './module/sys.ts';
 import type { ExceptionObject } from './object/exception.ts';
+import { exceptionTypes } from './object/exception-types.ts';
 import { boolType, intType } from './object/static-types.ts';
 import { normalizeException } from './protocol/normalize-exception.ts';
 import { str } from './protocol/object.ts';
@@ -30,10 +33,18 @@ export interface InterpreterOptions {
   readonly filename: string;
   readonly mode: RunMode;
   readonly argv: readonly string[];
+  /** `sys.path`; empty where not given. */
+  readonly path?: readonly string[];
   readonly images: ImageSource;
   /** Bytes as latin-1 characters. */
   readonly stdout: (bytes: string) => void;
   readonly stderr: (bytes: string) => void;
+  /** Brings out what `stdout` holds back: called where the program flushes or waits for input, and now and then while it runs. */
+  readonly flush?: () => void;
+  /** Asked now and then: whether the user wants the program to end, which raises KeyboardInterrupt in it. */
+  readonly interrupted?: () => boolean;
+  /** The standard streams that are terminals; none where not given. */
+  readonly terminals?: Terminals;
   /** The next line of standard input with its end, or null at the end. */
   readonly readLine?: () => string | null;
   /** Takes the program's pyplot calls; without it they are only checked. */
@@ -55,6 +66,8 @@ export interface RunNote {
 
 export interface RunOutcome {
   readonly exitCode: number;
+  /** The type of the exception that ended the program, SystemExit apart. */
+  readonly uncaught: string | null;
   /** What Python would have printed on standard error, already printed there. */
   readonly traceback: string | null;
   readonly images: readonly HeapImage[];
@@ -69,55 +82,81 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
   const mismatches: string[] = [];
   const every = options.audit === 'every';
   startInterpreter({
-    host: { argv: options.argv, stdout: options.stdout, stderr: options.stderr, readLine: options.readLine ?? (() => null) },
+    host: hostOf(options),
     image: layers.bare,
     modules: moduleRegistry(options.plotHost ?? null, options.standInModules ?? []),
     onLoad: (module) => layers.load(module),
     track: every,
   });
   setMemoryLimit(options.maxMemory ?? null);
-  limitSteps(options.maxSteps ?? Number.POSITIVE_INFINITY);
+  limitSteps(options.maxSteps ?? Number.POSITIVE_INFINITY, () => pause(options));
   if (every)
     observeInstructions((frame) => report(mismatches, `line of ${frame.payload.code.co_name.payload}, offset ${frame.payload.f_lasti}`));
-  const { exitCode, traceback } = runToEnd(source, options);
+  const { exitCode, uncaught, traceback } = runToEnd(source, options);
   observeInstructions(null);
   if (options.audit !== 'off') report(mismatches, 'the end');
-  return { exitCode, traceback, images: layers.applied, notes: layers.notes, mismatches };
+  return { exitCode, uncaught, traceback, images: layers.applied, notes: layers.notes, mismatches };
 }
 
-function runToEnd(source: string, options: InterpreterOptions): { exitCode: number; traceback: string | null } {
+function pause({ flush, interrupted }: InterpreterOptions): void {
+  flush?.();
+  if (interrupted?.()) throw new PythonException(newRef(exceptionTypes.KeyboardInterrupt), null, null);
+}
+
+function hostOf(options: InterpreterOptions): Host {
+  const { argv, path, stdout, stderr, flush, readLine, terminals } = options;
+  return {
+    argv,
+    path: path ?? [],
+    stdout,
+    stderr,
+    flush: flush ?? (() => {}),
+    readLine: readLine ?? (() => null),
+    terminals: terminals ?? NO_TERMINALS,
+  };
+}
+
+type Ending = Pick<RunOutcome, 'exitCode' | 'uncaught' | 'traceback'>;
+
+function runToEnd(source: string, options: InterpreterOptions): Ending {
+  const ending = runGuarded(source, options);
+  if (ending.traceback !== null) {
+    options.flush?.();
+    options.stderr(ending.traceback);
+  }
+  return ending;
+}
+
+function runGuarded(source: string, options: InterpreterOptions): Ending {
   try {
     runProgram({ source, filename: options.filename, mode: options.mode });
-    return { exitCode: 0, traceback: null };
+    return { exitCode: 0, uncaught: null, traceback: null };
   } catch (error) {
-    const { exitCode, text } = failure(error, source, options.filename);
-    if (text !== null) options.stderr(text);
-    return { exitCode, traceback: text };
+    return failure(error, source, options.filename);
   }
 }
 
 /** What an uncaught error prints and the exit code it gives (PyErr_Print, handle_system_exit; Python/pythonrun.c 2.7.18). */
-function failure(error: unknown, source: string, filename: string): { exitCode: number; text: string | null } {
-  if (error instanceof PythonSyntaxError) return { exitCode: 1, text: formatSyntaxError(error) };
+function failure(error: unknown, source: string, filename: string): Ending {
+  if (error instanceof PythonSyntaxError) return { exitCode: 1, uncaught: error.pythonType, traceback: formatSyntaxError(error) };
   if (!(error instanceof PythonException)) throw error;
   normalizeException(error);
+  const { name } = (error.type as TypeObject).payload;
   try {
-    if (isException(error, 'SystemExit')) return systemExit(error);
-    return {
-      exitCode: 1,
-      text: formatException(error, (file, line) => (file === filename ? (source.split('\n')[line - 1] ?? null) : null)),
-    };
+    if (isException(error, 'SystemExit')) return { ...systemExit(error), uncaught: null };
+    const sourceLine = (file: string, line: number): string | null => (file === filename ? (source.split('\n')[line - 1] ?? null) : null);
+    return { exitCode: 1, uncaught: name, traceback: formatException(error, sourceLine) };
   } finally {
     error.discard();
   }
 }
 
-function systemExit(exception: PythonException): { exitCode: number; text: string | null } {
+function systemExit(exception: PythonException): Pick<Ending, 'exitCode' | 'traceback'> {
   const instance = exception.value as ExceptionObject;
   const code: PyObject = instance.payload.args.payload[0] ?? none;
-  if (code === none) return { exitCode: 0, text: null };
-  if (code.type === intType || code.type === boolType) return { exitCode: Number(code.payload) & 0xff, text: null };
-  return { exitCode: 1, text: `${str(code)}\n` };
+  if (code === none) return { exitCode: 0, traceback: null };
+  if (code.type === intType || code.type === boolType) return { exitCode: Number(code.payload) & 0xff, traceback: null };
+  return { exitCode: 1, traceback: `${str(code)}\n` };
 }
 
 function report(mismatches: string[], where: string): void {

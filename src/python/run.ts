@@ -12,7 +12,7 @@ import { adopt, close, newRef } from './memory/heap.ts';
 import { holding, resetNativeScopes } from './memory/native-scope.ts';
 import type { Ref } from './memory/object.ts';
 import { initBuiltins } from './module/builtins/index.ts';
-import { type Host, initSys } from './module/sys.ts';
+import { type Host, initSys, NO_TERMINALS } from './module/sys.ts';
 import './object/index.ts';
 import { type ConstantObjects, constantObject, newCode } from './object/code.ts';
 import { newList, resetEmptyTuple } from './object/construct.ts';
@@ -136,10 +136,21 @@ function evaluateModule(blueprint: CodeBlueprint, made: ConstantObjects, globals
   holding([code], () => close(runFrame(newFrame(code, globals, newRef(globals)))));
 }
 
+const silent = (): void => {};
+
+/** For whoever looks at a heap in which nothing is run. */
+export const SILENT_HOST: Host = {
+  argv: [],
+  path: [],
+  stdout: silent,
+  stderr: silent,
+  flush: silent,
+  readLine: () => null,
+  terminals: NO_TERMINALS,
+};
+
 /** What a capture counts by name: the expressions of objects that this runtime and the real interpreter both have. */
 export function namesToCount(): string[] {
-  const silent = (): void => {};
-  const host = { argv: [], stdout: silent, stderr: silent, readLine: () => null };
-  startInterpreter({ host, image: null, modules: new Map(), onLoad: silent, track: false });
+  startInterpreter({ host: SILENT_HOST, image: null, modules: new Map(), onLoad: silent, track: false });
   return countedNames((thread.builtins as DictObject).payload.ordered().map(({ key }) => key.payload as string));
 }

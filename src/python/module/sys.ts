@@ -19,11 +19,27 @@ import { thread } from '../vm/thread.ts';
 /** What the host gives to a program: its arguments and its streams (bytes as latin-1 characters). */
 export interface Host {
   readonly argv: readonly string[];
+  /** `sys.path`. */
+  readonly path: readonly string[];
   readonly stdout: (bytes: string) => void;
   readonly stderr: (bytes: string) => void;
+  /** Brings out what `stdout` still holds back. */
+  readonly flush: () => void;
   /** The next line of standard input with its end, or null at the end. */
   readonly readLine: () => string | null;
+  readonly terminals: Terminals;
 }
+
+/** Which standard streams are terminals: as `isatty` tells, and what they encode unicode strings as. */
+export interface Terminals {
+  readonly stdin: boolean;
+  readonly stdout: boolean;
+  readonly stderr: boolean;
+  /** By the locale, as `sys.stdout.encoding` has it. */
+  readonly encoding: string;
+}
+
+export const NO_TERMINALS: Terminals = { stdin: false, stdout: false, stderr: false, encoding: 'ascii' };
 
 function excInfo(): Ref {
   const { exc_type, exc_value, exc_traceback } = thread;
@@ -58,6 +74,7 @@ export function initSys(dict: DictObject, host: Host): void {
   addFunctions(dict, 'sys', functions);
   const set = (name: string, value: Ref): void => setAccounted(dict, name, value);
   set('argv', newList(host.argv.map(newStr)));
+  set('path', newList(host.path.map(newStr)));
   set('version', newStr(VERSION));
   set('version_info', newTuple([...VERSION_INFO.map(newInt), newStr('final'), newInt(0)]));
   set('hexversion', newInt(HEXVERSION));
@@ -67,8 +84,10 @@ export function initSys(dict: DictObject, host: Host): void {
   set('byteorder', newStr('little'));
   set('platform', newStr('linux2'));
   set('executable', newStr('refplot'));
-  set('stdin', newFile({ name: '<stdin>', mode: 'r', readLine: host.readLine }));
-  set('stdout', newFile({ name: '<stdout>', mode: 'w', write: host.stdout }));
-  set('stderr', newFile({ name: '<stderr>', mode: 'w', write: host.stderr }));
+  const { terminals, flush } = host;
+  const encoding = (terminal: boolean): string | null => (terminal ? terminals.encoding : null);
+  set('stdin', newFile({ name: '<stdin>', mode: 'r', readLine: host.readLine, encoding: encoding(terminals.stdin) }));
+  set('stdout', newFile({ name: '<stdout>', mode: 'w', write: host.stdout, flush, encoding: encoding(terminals.stdout) }));
+  set('stderr', newFile({ name: '<stderr>', mode: 'w', write: host.stderr, encoding: encoding(terminals.stderr) }));
   set('modules', newRef(thread.modules as DictObject));
 }

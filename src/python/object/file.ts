@@ -6,108 +6,131 @@ import { adopt, close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { addressOf } from '../protocol/address.ts';
+import { integerArgument } from '../protocol/arguments.ts';
 import { forEach } from '../protocol/iterate.ts';
 import { raised } from '../protocol/raise.ts';
 import { newList } from './construct.ts';
+import { type FileObject, type FilePayload, readLine, readLines, readSize, takeNextLine } from './file-reading.ts';
+import { iteratorMethods } from './iterators/next-method.ts';
 import { defineGetSets, defineMethods, noArguments, oneArgument, positional } from './native.ts';
 import { staticType, strType, unicodeType } from './static-types.ts';
+import { type TextCodec, textCodec } from './unicode/codecs.ts';
 
-export interface FilePayload {
-  readonly name: string;
-  readonly mode: 'r' | 'w';
-  /** Writes bytes; absent on a file to read. */
-  readonly write?: (bytes: string) => void;
-  /** The next line with its end, or null; absent on a file to write. */
-  readonly readLine?: () => string | null;
-  /** Whether a space is due before the next printed item. */
-  softspace: boolean;
-}
-export type FileObject = PyObject<FilePayload>;
+/** The numbers of the standard streams. */
+const DESCRIPTORS: Readonly<Record<string, number>> = { '<stdin>': 0, '<stdout>': 1, '<stderr>': 2 };
 
 export const fileType = staticType('file');
 
-export function newFile(payload: Omit<FilePayload, 'softspace'>): Ref<FileObject> {
-  return adopt<FilePayload>(fileType, { ...payload, softspace: false });
+export function newFile(payload: Pick<FilePayload, 'name' | 'mode' | 'encoding' | 'write' | 'flush' | 'readLine'>): Ref<FileObject> {
+  return adopt<FilePayload>(fileType, { ...payload, softspace: false, pending: '', iterating: false, closed: false });
 }
 
-/** Bytes of a string; a unicode string must be ASCII, as on a stream without an encoding. */
-export function writableBytes(text: PyObject): string {
+function checkOpen({ payload }: FileObject): void {
+  if (payload.closed) throw raised('ValueError', 'I/O operation on closed file');
+}
+
+/** Writes a string; unicode is encoded as the terminal shows it, elsewhere it must be ASCII (file_write). */
+export function writeToFile(file: FileObject, text: PyObject): void {
+  const { payload } = file;
+  checkOpen(file);
+  if (payload.write === undefined) throw raised('IOError', 'File not open for writing');
+  payload.write(bytesFor(payload, text));
+}
+
+function bytesFor({ encoding }: FilePayload, text: PyObject): string {
   if (text.type === strType) return text.payload as string;
-  if (text.type !== unicodeType) throw raised('TypeError', `expected a character buffer object`);
-  const value = text.payload as string;
-  for (const [position, character] of [...value].entries()) {
-    const code = character.codePointAt(0) as number;
-    if (code > 127) throw cannotEncode(code, position);
-  }
-  return value;
+  if (text.type !== unicodeType) throw raised('TypeError', 'expected a string or other character buffer object');
+  return (textCodec(encoding ?? 'ascii') as TextCodec).encode(text.payload as string, 'strict');
 }
 
-function cannotEncode(code: number, position: number): unknown {
-  const digits =
-    code > 0xffff
-      ? `U${code.toString(16).padStart(8, '0')}`
-      : code > 0xff
-        ? `u${code.toString(16).padStart(4, '0')}`
-        : `x${code.toString(16).padStart(2, '0')}`;
-  return raised(
-    'UnicodeEncodeError',
-    `'ascii' codec can't encode character u'\\${digits}' in position ${position}: ordinal not in range(128)`,
-  );
+/** What `print` writes around its items. */
+export function writeBytes(file: FileObject, bytes: string): void {
+  checkOpen(file);
+  file.payload.write?.(bytes);
 }
 
 function write(self: FileObject, text: PyObject): Ref {
-  const { payload } = self;
-  if (payload.write === undefined) throw raised('IOError', 'File not open for writing');
-  payload.softspace = false;
-  payload.write(writableBytes(text));
+  self.payload.softspace = false;
+  writeToFile(self, text);
   return newNone();
 }
 
-function readLine(self: FileObject): string | null {
-  if (self.payload.readLine === undefined) throw raised('IOError', 'File not open for reading');
-  return self.payload.readLine();
-}
-
 function writeLines(self: FileObject, lines: PyObject): Ref {
+  checkOpen(self);
   forEach(lines, (line) => {
-    holding([line], () => close(write(self, line)));
+    holding([line], () => {
+      if (line.type !== strType && line.type !== unicodeType) {
+        throw raised('TypeError', 'writelines() argument must be a sequence of strings');
+      }
+      close(write(self, line));
+    });
     return true;
   });
   return newNone();
 }
 
-function readLines(self: FileObject): Ref {
-  const lines: Ref[] = [];
-  for (let line = readLine(self); line !== null; line = readLine(self)) lines.push(newStr(line));
-  return newList(lines);
+function flush(self: FileObject): Ref {
+  checkOpen(self);
+  self.payload.flush?.();
+  return newNone();
+}
+
+function sizeArgument(args: readonly PyObject[]): number {
+  return args[0] === undefined ? -1 : integerArgument(args[0]);
 }
 
 fileType.payload.repr = (object) => {
-  const { name, mode } = (object as FileObject).payload;
-  return newStr(`<open file '${name}', mode '${mode}' at ${addressOf(object)}>`);
+  const { name, mode, closed } = (object as FileObject).payload;
+  return newStr(`<${closed ? 'closed' : 'open'} file '${name}', mode '${mode}' at ${addressOf(object)}>`);
 };
-fileType.payload.iter = (object) => newRef(object);
+fileType.payload.iter = (object) => {
+  checkOpen(object as FileObject);
+  return newRef(object);
+};
 fileType.payload.iternext = (object) => {
-  const line = readLine(object as FileObject);
+  checkOpen(object as FileObject);
+  const line = takeNextLine((object as FileObject).payload);
   return line === null ? null : newStr(line);
 };
+
+/** A method that reads, once the file is known to be open. */
+function reading(name: string, read: (file: FilePayload, size: number) => Ref) {
+  return positional(name, 0, 1, (self: FileObject, args) => {
+    const size = sizeArgument(args);
+    checkOpen(self);
+    return read(self.payload, size);
+  });
+}
+
 defineMethods(fileType, [
   oneArgument('write', write),
   oneArgument('writelines', writeLines),
-  noArguments('flush', newNone),
-  noArguments('isatty', () => newBool(false)),
-  positional('readline', 0, 1, (self: FileObject) => newStr(readLine(self) ?? '')),
-  positional('readlines', 0, 1, readLines),
-  positional('read', 0, 1, (self: FileObject) => {
-    let text = '';
-    for (let line = readLine(self); line !== null; line = readLine(self)) text += line;
-    return newStr(text);
+  noArguments('flush', flush),
+  noArguments('isatty', (self: FileObject) => newBool(self.payload.encoding !== null)),
+  noArguments('fileno', (self: FileObject) => newInt(DESCRIPTORS[self.payload.name] ?? -1)),
+  noArguments('close', (self: FileObject) => {
+    self.payload.flush?.();
+    self.payload.closed = true;
+    return newNone();
   }),
+  noArguments('xreadlines', (self: FileObject) => newRef(self)),
+  ...iteratorMethods,
+  reading('read', (file, size) => newStr(readSize(file, size))),
+  reading('readline', (file, size) => newStr(readLine(file, size))),
+  reading('readlines', (file, size) => newList(readLines(file, size).map(newStr))),
 ]);
 defineGetSets(fileType, {
   name: { get: (object) => newStr((object as FileObject).payload.name) },
   mode: { get: (object) => newStr((object as FileObject).payload.mode) },
-  encoding: { get: newNone },
+  closed: { get: (object) => newBool((object as FileObject).payload.closed) },
+  encoding: {
+    get: (object) => {
+      const { encoding } = (object as FileObject).payload;
+      return encoding === null ? newNone() : newStr(encoding);
+    },
+  },
+  errors: { get: newNone },
+  newlines: { get: newNone },
   softspace: {
     get: (object) => newInt((object as FileObject).payload.softspace ? 1 : 0),
     set: (object, value) => {

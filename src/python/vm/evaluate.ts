@@ -138,9 +138,13 @@ function step(frame: Frame): void {
 const FUEL = 1 << 20;
 let fuel = 0;
 
-/** Sets how many instructions may run; Infinity is no limit. */
-export function limitSteps(steps: number): void {
+/** Called between portions of instructions; may throw into the program. */
+let pause: () => void = () => {};
+
+/** Sets how many instructions may run (Infinity is no limit), and what is done now and then meanwhile. */
+export function limitSteps(steps: number, between: () => void): void {
   thread.stepsLeft = steps;
+  pause = between;
   fuel = 0;
 }
 
@@ -152,6 +156,7 @@ function refuel(): void {
   }
   fuel = Math.min(FUEL, thread.stepsLeft);
   thread.stepsLeft -= fuel;
+  pause();
 }
 
 function asPythonException(thrown: unknown): PythonException {

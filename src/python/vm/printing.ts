@@ -4,7 +4,8 @@ import { intern, newStr } from '../cache/strings.ts';
 import { close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject } from '../memory/object.ts';
-import { type FileObject, fileType, writableBytes } from '../object/file.ts';
+import { fileType, writeToFile, writeBytes as writeToStream } from '../object/file.ts';
+import type { FileObject } from '../object/file-reading.ts';
 import { strType, unicodeType } from '../object/static-types.ts';
 import { findAttribute, getAttribute, setAttribute } from '../protocol/attributes.ts';
 import { call } from '../protocol/call.ts';
@@ -26,16 +27,16 @@ export function printNewline(file: PyObject): void {
 
 /** Writes text of the runtime itself: straight into a file, through `write` of anything else. */
 export function writeBytes(file: PyObject, bytes: string): void {
-  if (file.type === fileType) (file as FileObject).payload.write?.(bytes);
+  if (file.type === fileType) writeToStream(file as FileObject, bytes);
   else {
     const text = newStr(bytes);
     holding([text], () => writeText(file, text));
   }
 }
 
-function writeText(file: PyObject, text: PyObject): void {
+export function writeText(file: PyObject, text: PyObject): void {
   if (file.type === fileType) {
-    (file as FileObject).payload.write?.(writableBytes(text));
+    writeToFile(file as FileObject, text);
     return;
   }
   const write = getAttribute(file, 'write');
@@ -43,7 +44,7 @@ function writeText(file: PyObject, text: PyObject): void {
 }
 
 /** Sets whether a space is due and answers whether one was (PyFile_SoftSpace). */
-function softSpace(file: PyObject, due: boolean): boolean {
+export function softSpace(file: PyObject, due: boolean): boolean {
   if (file.type === fileType) {
     const { payload } = file as FileObject;
     const before = payload.softspace;

@@ -11,7 +11,7 @@ import type { CodeBlueprint, Constant } from '../../../src/python/compiler/bluep
 import { compile } from '../../../src/python/compiler/compile.ts';
 import { constantObject } from '../../../src/python/object/code.ts';
 import { repr } from '../../../src/python/protocol/object.ts';
-import { startInterpreter } from '../../../src/python/run.ts';
+import { SILENT_HOST, startInterpreter } from '../../../src/python/run.ts';
 import { decodeSource } from '../../../src/python/syntax/encoding.ts';
 import { parseSource } from '../../../src/python/syntax/parse.ts';
 import { python27 } from '../oracle.ts';
@@ -77,8 +77,7 @@ function flatten(code: Dump): Dump[] {
 
 beforeAll(() => {
   const silent = (): void => {};
-  const host = { argv: [], stdout: silent, stderr: silent, readLine: () => null };
-  startInterpreter({ host, image: null, modules: new Map(), onLoad: silent, track: false });
+  startInterpreter({ host: SILENT_HOST, image: null, modules: new Map(), onLoad: silent, track: false });
   if (process.env.REFPLOT_RECORD === '1') writeFileSync(RECORDING, `${JSON.stringify(dumpReal([CORNERS])[0])}\n`);
 });
 

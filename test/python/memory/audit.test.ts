@@ -7,12 +7,11 @@ import { close, countOf, newRef, RefcountError } from '../../../src/python/memor
 import { holding } from '../../../src/python/memory/native-scope.ts';
 import type { Ref } from '../../../src/python/memory/object.ts';
 import { newList } from '../../../src/python/object/construct.ts';
-import { startInterpreter } from '../../../src/python/run.ts';
+import { SILENT_HOST, startInterpreter } from '../../../src/python/run.ts';
 
 beforeEach(() => {
   const silent = (): void => {};
-  const host = { argv: [], stdout: silent, stderr: silent, readLine: () => null };
-  startInterpreter({ host, image: null, modules: new Map(), onLoad: silent, track: true });
+  startInterpreter({ host: SILENT_HOST, image: null, modules: new Map(), onLoad: silent, track: true });
 });
 afterEach(() => trackLiveObjects(false));
 

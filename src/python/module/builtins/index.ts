@@ -28,6 +28,7 @@ import {
 import { xrangeType } from '../../object/xrange.ts';
 import { setAccounted } from '../../vm/import.ts';
 import { addFunctions } from '../../vm/native-functions.ts';
+import { inputFunctions } from './input.ts';
 import { iterationFunctions } from './iteration.ts';
 import { namespaceFunctions } from './namespaces.ts';
 import { numberFunctions } from './numbers.ts';
@@ -68,7 +69,15 @@ const CONSTANTS: Readonly<Record<string, PyObject>> = {
 };
 
 export function initBuiltins(dict: DictObject): void {
-  for (const functions of [iterationFunctions, namespaceFunctions, numberFunctions, objectFunctions, sequenceFunctions, stringFunctions]) {
+  for (const functions of [
+    inputFunctions,
+    iterationFunctions,
+    namespaceFunctions,
+    numberFunctions,
+    objectFunctions,
+    sequenceFunctions,
+    stringFunctions,
+  ]) {
     addFunctions(dict, '__builtin__', functions);
   }
   for (const type of TYPES) setAccounted(dict, type.payload.name, newRef(type));

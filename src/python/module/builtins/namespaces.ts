@@ -1,15 +1,13 @@
-/** Builtin functions about names: `globals`, `locals`, `vars`, `dir`, `raw_input` (Python/bltinmodule.c, 2.7.18). */
-import { intern, newStr } from '../../cache/strings.ts';
+/** Builtin functions about names: `globals`, `locals`, `vars`, `dir` (Python/bltinmodule.c, 2.7.18). */
+import { intern } from '../../cache/strings.ts';
 import { close, newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { NativeMethod } from '../../memory/type-record.ts';
 import { newList } from '../../object/construct.ts';
 import { newDict } from '../../object/dict.ts';
-import { type FileObject, fileType } from '../../object/file.ts';
 import { noArguments, positional } from '../../object/native.ts';
 import type { DictObject, Frame } from '../../object/payloads.ts';
 import { getAttribute } from '../../protocol/attributes.ts';
-import { str } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
 import { thread } from '../../vm/thread.ts';
 
@@ -56,21 +54,9 @@ function attributeNames(object: PyObject): string[] {
   return object.type.payload.mro.flatMap((type) => [...type.payload.attributes.keys()]);
 }
 
-/** `raw_input`: the prompt goes to standard output. */
-function rawInput([prompt]: readonly PyObject[]): Ref {
-  const input = thread.sysDict?.payload.getName('stdin');
-  const output = thread.sysDict?.payload.getName('stdout');
-  if (input?.type !== fileType || output?.type !== fileType) throw raised('RuntimeError', 'input(): lost sys.stdin or sys.stdout');
-  if (prompt !== undefined) (output as FileObject).payload.write?.(str(prompt));
-  const line = (input as FileObject).payload.readLine?.() ?? null;
-  if (line === null) throw raised('EOFError', 'EOF when reading a line');
-  return newStr(line.replace(/\n$/, ''));
-}
-
 export const namespaceFunctions: readonly NativeMethod[] = [
   noArguments('globals', () => newRef(currentFrame().f_globals)),
   noArguments('locals', locals),
   positional('vars', 0, 1, (_self, args) => vars(args), 'unpack'),
   positional('dir', 0, 1, (_self, args) => dir(args), 'unpack'),
-  positional('raw_input', 0, 1, (_self, args) => rawInput(args), 'unpack'),
 ];
