@@ -11,6 +11,8 @@ import { build, transform } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'src');
+/** The command line, and the thread in which it runs programs. */
+const ENTRIES = { main: join(source, 'main.ts'), thread: join(source, 'thread.ts') };
 /** Packages that stay outside: native code, found through node's own `require`. */
 const EXTERNAL = ['@resvg/resvg-js'];
 /** What is read while the program runs, besides code. */
@@ -83,10 +85,10 @@ const jsonText = {
 };
 
 /** The chunks as ES modules: `[name, text]`. */
-async function bundle(entry) {
+async function bundle(entries) {
   const { outputFiles } = await build({
     ...SYNTAX,
-    entryPoints: { main: entry },
+    entryPoints: entries,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -142,9 +144,9 @@ async function buildStart(dist, hash) {
   });
 }
 
-/** Builds the program that begins at `entry` into the folder `dist`, from nothing. */
-export async function buildProgram(entry = join(source, 'main.ts'), dist = join(root, 'dist')) {
-  const modules = await bundle(entry);
+/** Builds the program that begins at `entries` into the folder `dist`, from nothing. */
+export async function buildProgram(entries = ENTRIES, dist = join(root, 'dist')) {
+  const modules = await bundle(entries);
   const scripts = await Promise.all(modules.map(asScript));
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });

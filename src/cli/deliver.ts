@@ -1,12 +1,17 @@
 /** Writes a result where the options say: printed, into named files, or as table, chart and CSV. */
 import { join } from 'node:path';
 import { RefplotError } from '../errors.ts';
+import type { SavedFigure } from '../experiment/pyplot/savefig.ts';
 import { contentOf, type FormatName, figureFile, formatOfFile, formats } from '../output/index.ts';
 import { ensureFolder, writeAtomically, writeStdout } from '../output/write.ts';
+import type { Figure } from '../result/figure.ts';
 import type { Result } from '../result/result.ts';
 import { textTable, writeTable } from '../table/text.ts';
 import { type RunOptions, renderOptions } from './run-options.ts';
 import { type Terminal, tableStyle } from './terminal.ts';
+
+/** Dots per inch of a figure, as pixels count. */
+const DPI = 100;
 
 /** `note` tells of each file written. */
 export async function deliver(result: Result, options: RunOptions, terminal: Terminal, note: (text: string) => void): Promise<void> {
@@ -39,6 +44,43 @@ async function writeFiles(result: Result, path: string, options: RunOptions, not
   for (let figure = 0; figure < count; figure++) {
     const file = figureFile(path, figure);
     writeAtomically(file, await contentOf(format, result, { ...renderOptions(options), figure }));
+    note(`wrote ${file}`);
+  }
+}
+
+/** The figures that a program saved, as it named them. */
+export async function deliverSaved(
+  result: Result,
+  saved: readonly SavedFigure[],
+  options: RunOptions,
+  note: (text: string) => void,
+): Promise<void> {
+  if (saved.length > 0) ensureFolder(options.outDir);
+  for (const { figure, path, format, dpi } of saved) {
+    const file = join(options.outDir, path);
+    const scale = dpi === null ? {} : { scale: dpi / DPI };
+    writeAtomically(file, await contentOf(format, { ...result, figures: [figure] }, { ...scale, ...renderOptions(options) }));
+    note(`wrote ${file}`);
+  }
+}
+
+/** A chart file for each figure that a program left unsaved; names that it took itself are passed over. */
+export async function deliverFigures(
+  result: Result,
+  figures: readonly Figure[],
+  saved: readonly SavedFigure[],
+  options: RunOptions,
+  note: (text: string) => void,
+): Promise<void> {
+  if (figures.length === 0) return;
+  ensureFolder(options.outDir);
+  const taken = new Set(saved.map(({ path }) => join(options.outDir, path)));
+  let index = 0;
+  for (const figure of figures) {
+    const path = join(options.outDir, `${result.name}.svg`);
+    while (taken.has(figureFile(path, index))) index++;
+    const file = figureFile(path, index++);
+    writeAtomically(file, await contentOf('svg', { ...result, figures: [figure] }, renderOptions(options)));
     note(`wrote ${file}`);
   }
 }

@@ -5,6 +5,7 @@ import { ownVersion } from '../version.ts';
 import { registerCapture } from './commands/capture.ts';
 import { registerExperiments } from './commands/experiment.ts';
 import { registerList } from './commands/list.ts';
+import { registerRun } from './commands/run.ts';
 import type { Context } from './context.ts';
 
 /** Runs a command line; resolves to the exit code. */
@@ -31,8 +32,10 @@ function build(context: Context): Command {
     .description('How many references does this Python object have, and who holds them?')
     .version(ownVersion(), '--version', 'the version of refplot')
     .showSuggestionAfterError()
+    .enablePositionalOptions()
     .exitOverride();
   registerExperiments(program, context);
+  registerRun(program, context);
   registerCapture(program, context);
   registerList(program);
   for (const command of program.commands) command.exitOverride().showSuggestionAfterError().allowExcessArguments(false);

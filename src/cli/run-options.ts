@@ -16,7 +16,6 @@ export interface RunOptions {
   readonly height?: number;
   readonly scale?: number;
   readonly log?: boolean;
-  readonly source?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly color?: boolean;
@@ -24,6 +23,9 @@ export interface RunOptions {
   /** Mebibytes. */
   readonly maxMemory: number;
 }
+
+/** The unit of `--max-memory`. */
+export const MEBIBYTE = 2 ** 20;
 
 const DEFAULT_TARGET = '2.7';
 const DEFAULT_STEPS = 1e9;
@@ -67,7 +69,6 @@ export function addRunOptions(command: Command): Command {
     .option('--height <pixels>', "the chart's height", positiveNumber)
     .option('--scale <factor>', 'pixels of a png for each of the chart', positiveNumber)
     .option('--log', 'a logarithmic count axis')
-    .option('--source', 'print the program with its options applied, instead of running it')
     .option('--max-steps <count>', 'instructions after which the program is ended', positiveNumber, DEFAULT_STEPS)
     .option('--max-memory <mebibytes>', 'the most that one object of the program may take', positiveNumber, DEFAULT_MEMORY)
     .option('-q, --quiet', 'no notes on standard error')

@@ -1,6 +1,9 @@
 /** The two streams: data to standard output, everything else to standard error. The only place that writes to the terminal and colours. */
 import { fstatSync } from 'node:fs';
+import type { ProgramRun } from '../experiment/builtin.ts';
 import type { TableStyle } from '../table/text.ts';
+
+type Terminals = NonNullable<ProgramRun['terminals']>;
 
 export interface Terminal {
   /** Whether standard output is a terminal. */
@@ -31,6 +34,16 @@ function isDevice(descriptor: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** Which of the three standard streams are terminals, and what Python encodes text for them as. */
+export function terminalsOf({ stdin, stdout, stderr, env }: NodeJS.Process): Terminals {
+  return {
+    stdin: isDevice(0) && stdin.isTTY === true,
+    stdout: isDevice(1) && stdout.isTTY === true,
+    stderr: isDevice(2) && stderr.isTTY === true,
+    encoding: /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '') ? 'UTF-8' : 'ANSI_X3.4-1968',
+  };
 }
 
 function colorByEnvironment(env: NodeJS.ProcessEnv, interactive: boolean): boolean {

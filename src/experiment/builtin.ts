@@ -3,12 +3,14 @@ import { type HeapImage, type ImageSource, type InterpreterOptions, type RunMode
 import type { Figure } from '../result/figure.ts';
 import { type Note, RESULT_SCHEMA, type Result } from '../result/result.ts';
 import { seriesOfAll } from '../result/series.ts';
-import { parametersOf } from './options.ts';
 import { FigureBuilder } from './pyplot/builder.ts';
+import { insideOf } from './pyplot/place.ts';
+import type { SavedFigure } from './pyplot/savefig.ts';
 
-export interface ProgramRun {
+export interface ProgramRun
+  extends Pick<InterpreterOptions, 'stdout' | 'stderr' | 'readLine' | 'flush' | 'interrupted' | 'terminals' | 'argv' | 'path'> {
   readonly name: string;
-  /** UTF-8 text. */
+  /** Bytes, one character each. */
   readonly source: string;
   readonly filename: string;
   readonly target: string;
@@ -18,32 +20,26 @@ export interface ProgramRun {
   /** Bytes of one object. */
   readonly maxMemory: number;
   readonly version: string;
-  readonly stdout: InterpreterOptions['stdout'];
-  readonly stderr: InterpreterOptions['stderr'];
+  readonly parameters: Result['parameters'];
+  /** The folder that `savefig` writes to; without one it does nothing. */
+  readonly saveFolder?: string;
 }
 
-export interface ProgramOutcome {
-  readonly exitCode: number;
+export interface ProgramOutcome extends Pick<RunOutcome, 'exitCode' | 'uncaught'> {
   readonly result: Result;
+  /** Figures that the program saved, in that order, and those it drew only. */
+  readonly saved: readonly SavedFigure[];
+  readonly unsaved: readonly Figure[];
 }
 
 /** Runs a program on the built-in runtime. Throws an Error where the audit at its end finds the bookkeeping wrong: a defect of refplot. */
 export function runBuiltin(program: ProgramRun): ProgramOutcome {
-  const builder = new FigureBuilder();
-  const outcome = run(Buffer.from(program.source, 'utf8').toString('latin1'), {
-    filename: program.filename,
-    mode: program.mode,
-    argv: [program.filename],
-    images: program.images,
-    stdout: program.stdout,
-    stderr: program.stderr,
-    plotHost: builder,
-    maxSteps: program.maxSteps,
-    maxMemory: program.maxMemory,
-    audit: 'end',
-  });
+  const builder = new FigureBuilder(program.saveFolder === undefined ? null : insideOf(program.saveFolder));
+  const { source, saveFolder: _, ...options } = program;
+  const outcome = run(source, { ...options, plotHost: builder, audit: 'end' });
   if (outcome.mismatches.length > 0) throw new Error(`reference counts do not add up: ${outcome.mismatches[0]}`);
-  return { exitCode: outcome.exitCode, result: resultOf(program, outcome, builder.figures()) };
+  const { exitCode, uncaught } = outcome;
+  return { exitCode, uncaught, result: resultOf(program, outcome, builder.figures()), saved: builder.saved, unsaved: builder.unsaved() };
 }
 
 function resultOf(program: ProgramRun, outcome: RunOutcome, figures: readonly Figure[]): Result {
@@ -60,7 +56,7 @@ function resultOf(program: ProgramRun, outcome: RunOutcome, figures: readonly Fi
       images: outcome.images.map((image) => ({ name: image.name, provenance: provenanceLine(image) })),
       flags: [],
     },
-    parameters: parametersOf(program.source),
+    parameters: program.parameters,
     series: seriesOfAll(figures),
     figures,
     notes: outcome.notes.map(({ code, text }): Note => ({ code, text })),

@@ -61,7 +61,8 @@ function waitForReader(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
 }
 
-function writeAll(file: number, data: Content): void {
+/** Writes to an open file until all is written, waiting for a full pipe. Throws the system's error. */
+export function writeAll(file: number, data: Content): void {
   for (const piece of bytesOf(data)) {
     let written = 0;
     while (written < piece.length) {

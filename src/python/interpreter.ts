@@ -20,6 +20,7 @@ import { PythonSyntaxError } from './syntax/errors.ts';
 import { formatSyntaxError } from './syntax/format-error.ts';
 import { limitSteps, observeInstructions } from './vm/evaluate.ts';
 import { formatException } from './vm/print-exception.ts';
+import { flushLine } from './vm/printing.ts';
 
 /** Where the images of a target come from. */
 export interface ImageSource {
@@ -98,20 +99,32 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
   return { exitCode, uncaught, traceback, images: layers.applied, notes: layers.notes, mismatches };
 }
 
-function pause({ flush, interrupted }: InterpreterOptions): void {
-  flush?.();
+function pause(options: InterpreterOptions): void {
+  options.flush?.();
+  raiseInterrupt(options);
+}
+
+function raiseInterrupt({ interrupted }: InterpreterOptions): void {
   if (interrupted?.()) throw new PythonException(newRef(exceptionTypes.KeyboardInterrupt), null, null);
 }
 
+/** Reads a line; an interrupt ends the waiting for it. */
+function nextLine(options: InterpreterOptions): string | null {
+  options.flush?.();
+  const line = options.readLine?.() ?? null;
+  raiseInterrupt(options);
+  return line;
+}
+
 function hostOf(options: InterpreterOptions): Host {
-  const { argv, path, stdout, stderr, flush, readLine, terminals } = options;
+  const { argv, path, stdout, stderr, flush, terminals } = options;
   return {
     argv,
     path: path ?? [],
     stdout,
     stderr,
     flush: flush ?? (() => {}),
-    readLine: readLine ?? (() => null),
+    readLine: () => nextLine(options),
     terminals: terminals ?? NO_TERMINALS,
   };
 }
@@ -120,6 +133,7 @@ type Ending = Pick<RunOutcome, 'exitCode' | 'uncaught' | 'traceback'>;
 
 function runToEnd(source: string, options: InterpreterOptions): Ending {
   const ending = runGuarded(source, options);
+  flushLine();
   if (ending.traceback !== null) {
     options.flush?.();
     options.stderr(ending.traceback);

@@ -41,9 +41,13 @@ export interface PlotHost {
 export class PlotError extends Error {
   /** The name of a built-in Python exception. */
   readonly exception: string;
+  /** The exception's arguments. */
+  readonly args: readonly (string | number)[];
 
-  constructor(exception: string, message: string) {
-    super(message);
+  /** @param detail the message, or all arguments */
+  constructor(exception: string, detail: string | readonly (string | number)[]) {
+    super(typeof detail === 'string' ? detail : detail.join(' '));
     this.exception = exception;
+    this.args = typeof detail === 'string' ? [detail] : detail;
   }
 }

@@ -9,14 +9,29 @@ interface Main {
   main(process: NodeJS.Process): Promise<number>;
 }
 
+interface Thread {
+  thread(keep: () => void): void;
+}
+
+function chunksOf(process: NodeJS.Process, folder: string, requirePackage: (name: string) => unknown): Chunks {
+  const { arch, env, execArgv, version } = process;
+  const flags = JSON.stringify([execArgv, env.NODE_OPTIONS]);
+  return new Chunks(folder, CodeCache.of(process, { build: BUILD, nodeVersion: version, arch, flags }), requirePackage);
+}
+
 /** Runs refplot from the chunks in `folder`; `requirePackage` finds node's modules and the packages that are not bundled. */
 export async function start(process: NodeJS.Process, folder: string, requirePackage: (name: string) => unknown): Promise<void> {
-  const { argv, arch, env, execArgv, version } = process;
-  const flags = JSON.stringify([execArgv, env.NODE_OPTIONS]);
-  const chunks = new Chunks(folder, CodeCache.of(process, { build: BUILD, nodeVersion: version, arch, flags }), requirePackage);
+  const chunks = chunksOf(process, folder, requirePackage);
   const { main } = chunks.require('./main.cjs') as Main;
   const status = await main(process);
-  if (status === 0) chunks.keep(argv[2] ?? '');
+  if (status === 0) chunks.keep(process.argv[2] ?? '');
   // Node's natural end would wait for V8's compiler threads.
   process.exit(status);
+}
+
+/** The same for a thread that runs a program. */
+export function startThread(process: NodeJS.Process, requirePackage: (name: string) => unknown): void {
+  const chunks = chunksOf(process, __dirname, requirePackage);
+  const { thread } = chunks.require('./thread.cjs') as Thread;
+  thread(() => chunks.keep('thread'));
 }

@@ -29,9 +29,9 @@ beforeAll(async () => {
   writeFileSync(join(home, 'lazy.ts'), LAZY);
   writeFileSync(join(home, 'data.json'), JSON.stringify({ word: 'said “so”' }));
   const { buildProgram } = (await import(pathToFileURL(join(root, 'scripts', 'build.mjs')).href)) as {
-    buildProgram(entry: string, dist: string): Promise<void>;
+    buildProgram(entries: Record<string, string>, dist: string): Promise<void>;
   };
-  await buildProgram(join(home, 'main.ts'), join(home, 'dist'));
+  await buildProgram({ main: join(home, 'main.ts') }, join(home, 'dist'));
 });
 afterAll(() => rmSync(home, { recursive: true }));
 

@@ -1,12 +1,12 @@
 /** A command for each experiment, with the options its file declares. */
 import type { Command } from 'commander';
 import { type Experiment, experimentNames, readExperiment } from '../../experiment/catalog.ts';
-import { applyOptions, type ExperimentOption, type OptionValue } from '../../experiment/options.ts';
+import { applyOptions, type ExperimentOption, type OptionValue, parametersOf } from '../../experiment/options.ts';
 import { writeStdout } from '../../output/write.ts';
 import { ownVersion } from '../../version.ts';
 import type { Context } from '../context.ts';
 import { deliver } from '../deliver.ts';
-import { addRunOptions, type RunOptions } from '../run-options.ts';
+import { addRunOptions, MEBIBYTE, type RunOptions } from '../run-options.ts';
 import { suggest } from '../suggest.ts';
 import { terminalOf } from '../terminal.ts';
 
@@ -17,11 +17,11 @@ export function registerExperiments(program: Command, context: Context): void {
 function registerExperiment(program: Command, experiment: Experiment, context: Context): void {
   const command = program.command(experiment.name).summary(experiment.summary).description(experiment.description);
   for (const option of experiment.options) declare(command, option);
-  addRunOptions(command);
+  addRunOptions(command).option('--source', 'print the program with its options applied, instead of running it');
   command.addHelpText('after', examples(experiment));
   command.action(async () => {
     const given = givenOptions(experiment, command);
-    context.exitCode = await runExperiment(experiment, given, command.opts<RunOptions>(), context);
+    context.exitCode = await runExperiment(experiment, given, command.opts<ExperimentOptions>(), context);
   });
 }
 
@@ -57,12 +57,14 @@ function examples({ name, options }: Experiment): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`;
 }
 
-const MEBIBYTE = 2 ** 20;
+interface ExperimentOptions extends RunOptions {
+  readonly source?: boolean;
+}
 
 async function runExperiment(
   experiment: Experiment,
   given: ReadonlyMap<string, OptionValue>,
-  options: RunOptions,
+  options: ExperimentOptions,
   { process, note }: Context,
 ): Promise<number> {
   const source = applyOptions(experiment.source, experiment.options, given);
@@ -78,7 +80,9 @@ async function runExperiment(
   };
   const { exitCode, result } = runBuiltin({
     name: experiment.name,
-    source,
+    source: Buffer.from(source, 'utf8').toString('latin1'),
+    parameters: parametersOf(source),
+    argv: [`${experiment.name}.py`],
     filename: `${experiment.name}.py`,
     target: options.target,
     mode: options.mode,

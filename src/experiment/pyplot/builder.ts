@@ -3,8 +3,9 @@ import { type PlotCall, PlotError, type PlotHost, type PlotReply } from '../../p
 import type { Figure } from '../../result/figure.ts';
 import { unsupported } from './arguments.ts';
 import { AXES_METHODS, PYPLOT_FUNCTIONS } from './axes-functions.ts';
-import type { FigureDraft } from './draft.ts';
+import { type FigureDraft, figureOf } from './draft.ts';
 import { Figures } from './figures.ts';
+import { type PlaceCheck, type SavedFigure, savedFigure } from './savefig.ts';
 
 type FigureFunction = (figures: Figures, figure: FigureDraft, call: PlotCall) => PlotReply;
 type PyplotFunction = (figures: Figures, call: PlotCall) => PlotReply;
@@ -20,7 +21,6 @@ const FIGURE_METHODS: Readonly<Record<string, FigureFunction>> = {
   set_size_inches: (figures, figure, call) => figures.setSize(figure, call),
   clf: (figures, figure) => figures.clear(figure),
   clear: (figures, figure) => figures.clear(figure),
-  savefig: nothing,
   show: nothing,
   tight_layout: nothing,
 };
@@ -39,7 +39,6 @@ const STATE_FUNCTIONS: Readonly<Record<string, PyplotFunction>> = {
     return figures.subplot(call);
   },
   draw: nothing,
-  savefig: nothing,
   show: nothing,
   tight_layout: nothing,
 };
@@ -51,15 +50,37 @@ function lookup<T>(table: Readonly<Record<string, T>>, call: PlotCall, owner: st
 }
 
 export class FigureBuilder implements PlotHost {
+  /** What the program saved, in the order in which it did. */
+  readonly saved: SavedFigure[] = [];
   private readonly all = new Figures();
+  private readonly check: PlaceCheck | null;
+
+  /** @param check says where the program may save figures; without it, saving changes nothing */
+  constructor(check: PlaceCheck | null = null) {
+    this.check = check;
+  }
 
   call(call: PlotCall): PlotReply {
     const { target } = call;
+    if (call.function === 'savefig' && target.kind !== 'axes') return this.save(call);
     if (target.kind === 'axes') return lookup(AXES_METHODS, call, 'axes')(this.all.axesBy(target.id), call);
     if (target.kind === 'figure') return lookup(FIGURE_METHODS, call, 'figure')(this.all, this.all.figureBy(target.id), call);
     const state = Object.hasOwn(STATE_FUNCTIONS, call.function) ? STATE_FUNCTIONS[call.function] : undefined;
     if (state !== undefined) return state(this.all, call);
     return lookup(PYPLOT_FUNCTIONS, call, 'pyplot')(this.all.currentAxes(), call);
+  }
+
+  private save(call: PlotCall): PlotReply {
+    if (this.check === null) return nothing();
+    const draft = call.target.kind === 'figure' ? this.all.figureBy(call.target.id) : this.all.currentFigure();
+    this.saved.push(savedFigure(structuredClone(figureOf(draft)), call, this.check));
+    draft.saved = true;
+    return nothing();
+  }
+
+  /** The figures that the program drew and did not save. */
+  unsaved(): Figure[] {
+    return this.all.unsaved();
   }
 
   /** What the program drew, in the order in which it made the figures. */

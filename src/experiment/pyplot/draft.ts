@@ -23,6 +23,8 @@ export interface FigureDraft {
   suptitle: string | null;
   axes: AxesDraft[];
   current: AxesDraft | null;
+  /** Whether the program saved it itself. */
+  saved: boolean;
 }
 
 /** The cell of a subplot grid; the index counts from 1. */

@@ -27,6 +27,11 @@ export class Figures {
     return this.made.filter(({ axes }) => axes.length > 0).map(figureOf);
   }
 
+  /** Those of them that the program did not save. */
+  unsaved(): Figure[] {
+    return this.made.filter(({ axes, saved }) => axes.length > 0 && !saved).map(figureOf);
+  }
+
   /** `gcf` and `gca` make what is not there. */
   currentFigure(): FigureDraft {
     return this.open.at(-1) ?? this.create(1);
@@ -50,7 +55,7 @@ export class Figures {
   }
 
   private create(number: number): FigureDraft {
-    const figure = { number, width: SIZE[0] * DPI, height: SIZE[1] * DPI, suptitle: null, axes: [], current: null };
+    const figure = { number, width: SIZE[0] * DPI, height: SIZE[1] * DPI, suptitle: null, axes: [], current: null, saved: false };
     this.made.push(figure);
     this.open.push(figure);
     return figure;

@@ -10,6 +10,8 @@ import { strType, unicodeType } from '../object/static-types.ts';
 import { findAttribute, getAttribute, setAttribute } from '../protocol/attributes.ts';
 import { call } from '../protocol/call.ts';
 import { isTrue, strObject } from '../protocol/object.ts';
+import { PythonException } from '../protocol/raise.ts';
+import { thread } from './thread.ts';
 
 /** Writes one item, with the space that the item before it asked for. */
 export function printItem(file: PyObject, value: PyObject): void {
@@ -57,4 +59,15 @@ export function softSpace(file: PyObject, due: boolean): boolean {
   const name = intern('softspace');
   holding([name], () => setAttribute(file, name, newInt(due ? 1 : 0)));
   return wasDue;
+}
+
+/** Ends the line that a print with a trailing comma left open, when the program ends (Py_FlushLine, Python/pythonrun.c). */
+export function flushLine(): void {
+  const file = thread.sysDict?.payload.getName('stdout');
+  try {
+    if (file !== undefined && softSpace(file, false)) writeBytes(file, '\n');
+  } catch (error) {
+    if (!(error instanceof PythonException)) throw error;
+    error.discard();
+  }
 }

@@ -1,9 +1,12 @@
 /** One pyplot call: its arguments as plain data to the host, the host's answer back as Python objects. */
+import { newInt } from '../../cache/integers.ts';
+import { newStr } from '../../cache/strings.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { Kwargs, NativeMethod } from '../../memory/type-record.ts';
+import { newTuple } from '../../object/construct.ts';
 import { type ExceptionName, exceptionTypes } from '../../object/exception-types.ts';
 import { withKeywords } from '../../object/native.ts';
-import { raised } from '../../protocol/raise.ts';
+import { raised, raisedWith } from '../../protocol/raise.ts';
 import { type PlotCall, PlotError, type PlotHost, type PlotReply, type PlotValue } from '../../recording.ts';
 import { lineAt } from '../../vm/line-table.ts';
 import { thread } from '../../vm/thread.ts';
@@ -40,9 +43,15 @@ function callHost(name: string, target: PlotCall['target'], args: readonly PyObj
   try {
     return toObject(host.call(call));
   } catch (error) {
-    if (error instanceof PlotError) throw raised(pythonException(error.exception), error.message);
+    if (error instanceof PlotError) throw raisedWith(pythonException(error.exception), argumentObject(error.args));
     throw error;
   }
+}
+
+/** One argument as it is, several as a tuple; text as UTF-8. */
+function argumentObject(args: readonly (string | number)[]): Ref {
+  const objects = args.map((arg) => (typeof arg === 'number' ? newInt(arg) : newStr(Buffer.from(arg, 'utf8').toString('latin1'))));
+  return objects.length === 1 ? (objects[0] as Ref) : newTuple(objects);
 }
 
 function pythonException(name: string): ExceptionName {

@@ -1,0 +1,72 @@
+/** `refplot run`: any script, printing what Python prints and drawing what it plots. */
+import type { Command } from 'commander';
+import { EXIT_CODES } from '../../errors.ts';
+import { ownVersion } from '../../version.ts';
+import type { Context } from '../context.ts';
+import { deliver, deliverFigures, deliverSaved } from '../deliver.ts';
+import { addRunOptions, MEBIBYTE, type RunOptions } from '../run-options.ts';
+import { readScript } from '../script.ts';
+import { terminalOf, terminalsOf } from '../terminal.ts';
+import type { Ending } from '../thread/run.ts';
+
+export function registerRun(program: Command, context: Context): void {
+  const command = program
+    .command('run')
+    .summary('any script: its text as Python prints it, its plots as charts')
+    .description(
+      'Runs a Python script. What it prints goes to standard output as Python prints it, what it plots into out/NAME.svg, one file a figure; ' +
+        'plt.savefig writes inside --out-dir. Everything behind FILE belongs to the script.\n' +
+        'With -f, standard output has the plotted numbers in that format, and what the script prints goes to standard error.',
+    )
+    .argument('<file>', 'the script; - is standard input')
+    .argument('[args...]', 'what the script finds in sys.argv')
+    .passThroughOptions();
+  addRunOptions(command).addHelpText(
+    'after',
+    '\nExamples:\n  $ refplot run script.py\n  $ refplot run --mode module script.py first second\n  $ echo \'print "hello"\' | refplot run -\n  $ refplot run -q -f csv plot.py > numbers.csv\n',
+  );
+  command.action(async (file: string, args: string[], options: RunOptions) => {
+    context.exitCode = await runScript(file, args, options, context);
+  });
+}
+
+async function runScript(file: string, args: readonly string[], options: RunOptions, { process, note }: Context): Promise<number> {
+  const script = readScript(file);
+  const { runInThread } = await import('../thread/run.ts');
+  const ending = await runInThread(
+    {
+      ...script,
+      argv: [file, ...args].map((text) => Buffer.from(text, 'utf8').toString('latin1')),
+      target: options.target,
+      mode: options.mode,
+      images: options.image,
+      maxSteps: options.maxSteps,
+      maxMemory: options.maxMemory * MEBIBYTE,
+      version: ownVersion(),
+      parameters: {},
+      saveFolder: options.outDir,
+      printTo: options.format === undefined && !options.output.includes('-') ? 1 : 2,
+      inputUsed: file === '-',
+      terminals: terminalsOf(process),
+    },
+    process,
+  );
+  if (ending.kind !== 'done') return endedEarly(ending.kind, note);
+  const { exitCode, uncaught, result, saved, unsaved } = ending.outcome;
+  const tell = options.quiet ? (): void => {} : note;
+  await deliverSaved(result, saved, options, tell);
+  if (uncaught !== null) return uncaught === 'KeyboardInterrupt' ? EXIT_CODES.interrupted : exitCode;
+  if (options.verbose) for (const { name, provenance } of result.subject.images) tell(`${name}: ${provenance}`);
+  for (const { text } of result.notes) tell(text);
+  const asked = options.format !== undefined || options.output.length > 0;
+  if (asked) await deliver(result, options, terminalOf(process, options.color), tell);
+  else await deliverFigures(result, unsaved, saved, options, tell);
+  return exitCode;
+}
+
+/** The program cannot say how it ended: it is Python's last line without a traceback. */
+function endedEarly(kind: Exclude<Ending['kind'], 'done'>, note: (text: string) => void): number {
+  if (kind === 'closed') return 0;
+  note(kind === 'memory' ? 'MemoryError' : 'KeyboardInterrupt');
+  return kind === 'memory' ? EXIT_CODES.program : EXIT_CODES.interrupted;
+}

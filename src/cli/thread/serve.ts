@@ -1,0 +1,48 @@
+/** A program's thread: runs one program, and what it prints goes out at once. */
+import { RefplotError } from '../../errors.ts';
+import { runBuiltin } from '../../experiment/builtin.ts';
+import { imagesFor } from '../../experiment/images.ts';
+import { suggest } from '../suggest.ts';
+import type { Reply, Request } from './request.ts';
+import { Signals } from './signals.ts';
+import { ClosedPipe, InputStream, OutputStream } from './streams.ts';
+
+const STDERR = 2;
+
+/** Runs what is asked for; never throws. */
+export function serve(request: Request): Reply {
+  try {
+    return runRequest(request);
+  } catch (error) {
+    if (error instanceof ClosedPipe) return { kind: 'closed' };
+    if (error instanceof RefplotError) return failed(error, error.code, error.hint);
+    return failed(error instanceof Error ? error : new Error(String(error)), null);
+  }
+}
+
+function failed({ message, stack }: Error, code: RefplotError['code'] | null, hint?: string): Reply {
+  return { kind: 'failed', code, message, ...(hint === undefined ? {} : { hint }), ...(stack === undefined ? {} : { stack }) };
+}
+
+function runRequest({ images, printTo, inputUsed, signals: memory, ...request }: Request): Reply {
+  const { target, terminals } = request;
+  const signals = new Signals(memory);
+  const stdout = new OutputStream(printTo, printTo === STDERR || terminals.stdout);
+  const stderr = new OutputStream(STDERR, true);
+  const stdin = inputUsed ? null : new InputStream(terminals.stdin, signals);
+  const flush = (): void => {
+    stdout.flush();
+    stderr.flush();
+  };
+  const outcome = runBuiltin({
+    ...request,
+    images: imagesFor(target, images, (known) => suggest(target, known)),
+    stdout: (bytes) => stdout.write(bytes),
+    stderr: (bytes) => stderr.write(bytes),
+    readLine: () => stdin?.readLine() ?? null,
+    flush,
+    interrupted: () => signals.takeInterrupt(),
+  });
+  flush();
+  return { kind: 'done', outcome };
+}
