@@ -1,5 +1,6 @@
 /** Runs one program on a fresh heap: what PyRun_SimpleFile does around it (Python/pythonrun.c, 2.7.18). */
 import { resetSingletons } from './cache/singletons.ts';
+import { resetStaticNames } from './cache/static-names.ts';
 import { intern, newStr } from './cache/strings.ts';
 import type { CodeBlueprint } from './compiler/blueprint.ts';
 import { compile } from './compiler/compile.ts';
@@ -63,6 +64,7 @@ export function startInterpreter({ host, image, modules, onLoad, track }: Enviro
   resetRaised();
   resetStaticTypes();
   resetSingletons();
+  resetStaticNames();
   resetEmptyTuple();
   attachBareImage(image);
   installModules(modules, onLoad);

@@ -4,7 +4,6 @@ import { runOwn } from './own.ts';
 
 test.each([
   ['class A: pass', 'SyntaxError: refplot does not support class statements yet'],
-  ['with a as b: pass', 'SyntaxError: refplot does not support with statements yet'],
   ['exec "x = 1"', 'SyntaxError: refplot does not support exec statements yet'],
   ['def f():\n    class A: pass', 'SyntaxError: refplot does not support class statements yet'],
   ["u'\\N{DASH}'", 'SyntaxError: refplot does not support \\N{...} escapes'],

@@ -15,6 +15,7 @@ import { PythonException, raised } from '../protocol/raise.ts';
 import { setAccounted } from '../vm/import.ts';
 import { addFunctions } from '../vm/native-functions.ts';
 import { thread } from '../vm/thread.ts';
+import { frameFunctions } from './sys-frames.ts';
 
 /** What the host gives to a program: its arguments and its streams (bytes as latin-1 characters). */
 export interface Host {
@@ -41,11 +42,6 @@ export interface Terminals {
 
 export const NO_TERMINALS: Terminals = { stdin: false, stdout: false, stderr: false, encoding: 'ascii' };
 
-function excInfo(): Ref {
-  const { exc_type, exc_value, exc_traceback } = thread;
-  return newTuple([exc_type, exc_value, exc_traceback].map((object) => newRef(object ?? none)));
-}
-
 function setRecursionLimit(limit: PyObject): Ref {
   if (!isIndex(limit)) throw raised('TypeError', 'an integer is required');
   const value = Number(limit.payload);
@@ -56,7 +52,7 @@ function setRecursionLimit(limit: PyObject): Ref {
 
 const functions: readonly NativeMethod[] = [
   oneArgument('getrefcount', (_self, object) => newInt(countOf(object))),
-  noArguments('exc_info', excInfo),
+  ...frameFunctions,
   noArguments('getrecursionlimit', () => newInt(thread.recursionLimit)),
   oneArgument('setrecursionlimit', (_self, limit) => setRecursionLimit(limit)),
   noArguments('getdefaultencoding', () => newStr('ascii')),
@@ -89,5 +85,8 @@ export function initSys(dict: DictObject, host: Host): void {
   set('stdin', newFile({ name: '<stdin>', mode: 'r', readLine: host.readLine, encoding: encoding(terminals.stdin) }));
   set('stdout', newFile({ name: '<stdout>', mode: 'w', write: host.stdout, flush, encoding: encoding(terminals.stdout) }));
   set('stderr', newFile({ name: '<stderr>', mode: 'w', write: host.stderr, encoding: encoding(terminals.stderr) }));
+  // Start-up code has handled exceptions: the thread is left with the None of the first frame that did.
+  thread.exc_type = newRef(none);
+  set('exc_type', newRef(none));
   set('modules', newRef(thread.modules as DictObject));
 }

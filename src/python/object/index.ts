@@ -7,6 +7,7 @@ import './dict.ts';
 import './exception.ts';
 import './file.ts';
 import './float.ts';
+import './frame.ts';
 import './function.ts';
 import './generator.ts';
 import './int.ts';

@@ -1,6 +1,9 @@
 /** Declares what a type's instances and a module offer, natively. See `Signature` for how a native takes its arguments. */
+import { none } from '../cache/singletons.ts';
+import { newRef } from '../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
 import type { ArityStyle, Attribute, GetSet, Kwargs, NativeMethod } from '../memory/type-record.ts';
+import { raised } from '../protocol/raise.ts';
 
 type Self = PyObject;
 
@@ -38,6 +41,16 @@ export function defineMethods(type: TypeObject, methods: readonly NativeMethod[]
 /** Adds computed attributes to a type. */
 export function defineGetSets(type: TypeObject, getsets: Readonly<Record<string, GetSet>>): void {
   for (const [name, getset] of Object.entries(getsets)) type.payload.attributes.set(name, { kind: 'getset', getset });
+}
+
+/** An attribute that is one of the object's own references, None where that is empty; it cannot be assigned (READONLY, Python/structmember.c). */
+export function readonlyMember<S extends Self>(read: (object: S) => PyObject | null): GetSet {
+  return {
+    get: (object) => newRef(read(object as S) ?? none),
+    set: () => {
+      throw raised('TypeError', 'readonly attribute');
+    },
+  };
 }
 
 /** Adds any attribute to a type. */

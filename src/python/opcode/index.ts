@@ -8,10 +8,10 @@ import { nameRows } from './names.ts';
 import { printRows } from './print.ts';
 import type { OpcodeRow } from './row.ts';
 import { stackRows } from './stack.ts';
+import { withRows } from './with.ts';
 
 export const opcodeRows: ReadonlyMap<string, OpcodeRow> = new Map(
-  [...stackRows, ...arithmeticRows, ...nameRows, ...controlRows, ...buildRows, ...callRows, ...printRows, ...importRows].map((row) => [
-    row.name,
-    row,
-  ]),
+  [...stackRows, ...arithmeticRows, ...nameRows, ...controlRows, ...buildRows, ...callRows, ...printRows, ...importRows, ...withRows].map(
+    (row) => [row.name, row],
+  ),
 );

@@ -4,7 +4,7 @@ import { none } from '../cache/singletons.ts';
 import { intern } from '../cache/strings.ts';
 import { registerRoots } from '../memory/audit.ts';
 import { close, closeNullable, newRef } from '../memory/heap.ts';
-import type { Ref } from '../memory/object.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
 import type { DictObject, FrameObject } from '../object/payloads.ts';
 
 /** `sys.setrecursionlimit`'s default. */
@@ -81,21 +81,33 @@ export function resetExcInfo(frame: FrameObject): void {
   replaceExcInfo(f_exc_type, f_exc_value, f_exc_traceback);
 }
 
+/** Nothing is being handled any more (sys_exc_clear, Python/sysmodule.c). */
+export function clearExcInfo(): void {
+  exchangeExcInfo(null, null, null);
+  for (const name of EXC_NAMES) publish(name, none);
+}
+
 function replaceExcInfo(type: Ref, value: Ref | null, traceback: Ref | null): void {
+  exchangeExcInfo(type, value, traceback);
+  publish('exc_type', type);
+  publish('exc_value', value);
+  publish('exc_traceback', traceback);
+}
+
+function exchangeExcInfo(type: Ref | null, value: Ref | null, traceback: Ref | null): void {
   const { exc_type, exc_value, exc_traceback } = thread;
   thread.exc_type = type;
   thread.exc_value = value;
   thread.exc_traceback = traceback;
-  publish('exc_type', type);
-  publish('exc_value', value);
-  publish('exc_traceback', traceback);
   closeNullable(exc_type);
   closeNullable(exc_value);
   closeNullable(exc_traceback);
 }
 
+const EXC_NAMES = ['exc_type', 'exc_value', 'exc_traceback'] as const;
+
 /** `sys.exc_type` and its siblings: Python 2 keeps them up to date. */
-function publish(name: string, value: Ref | null): void {
+function publish(name: (typeof EXC_NAMES)[number], value: PyObject | null): void {
   if (thread.sysDict === null) return;
   const key = intern(name);
   if (value === null) thread.sysDict.payload.delete(key);

@@ -4,31 +4,14 @@ import { close, newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { NativeMethod } from '../../memory/type-record.ts';
 import { newList } from '../../object/construct.ts';
-import { newDict } from '../../object/dict.ts';
 import { noArguments, positional } from '../../object/native.ts';
-import type { DictObject, Frame } from '../../object/payloads.ts';
+import type { DictObject } from '../../object/payloads.ts';
 import { getAttribute } from '../../protocol/attributes.ts';
-import { raised } from '../../protocol/raise.ts';
-import { thread } from '../../vm/thread.ts';
+import { currentFrame, fastToLocals } from '../../vm/fast-locals.ts';
 
-function currentFrame(): Frame {
-  if (thread.frame === null) throw raised('SystemError', 'frame does not exist');
-  return thread.frame.payload;
-}
-
-/** A function's variables as a dict, which the frame keeps (PyFrame_FastToLocals). */
+/** A function's variables as a dict, which the frame keeps. */
 function locals(): Ref<DictObject> {
-  const frame = currentFrame();
-  frame.f_locals ??= newDict();
-  const dict = frame.f_locals;
-  const { co_varnames, co_cellvars, co_freevars } = frame.code;
-  [...co_varnames.payload, ...co_cellvars.payload, ...co_freevars.payload].forEach((name, index) => {
-    const held = frame.fast[index] ?? null;
-    const value = index < frame.code.co_nlocals ? held : ((held?.payload as { ob_ref: Ref | null } | undefined)?.ob_ref ?? null);
-    if (value === null) dict.payload.delete(name);
-    else dict.payload.set(name, newRef(value));
-  });
-  return newRef(dict);
+  return newRef(fastToLocals(currentFrame()));
 }
 
 function vars([object]: readonly PyObject[]): Ref {

@@ -1,9 +1,12 @@
 /** Implicit conversion between byte strings and unicode by ASCII (PyUnicode_FromObject and PyObject_Unicode, 2.7.18). */
 import type { StrObject } from '../../cache/strings.ts';
 import { newRef } from '../../memory/heap.ts';
+import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
+import { callBorrowed } from '../../protocol/call.ts';
 import { str } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
+import { findSpecialMethod } from '../../protocol/special.ts';
 import { newUnicode, type UnicodeObject } from '../construct.ts';
 import { strType, unicodeType } from '../static-types.ts';
 import { decodeAscii } from './ascii.ts';
@@ -15,8 +18,11 @@ export function coerceText(object: PyObject): string {
   throw raised('TypeError', `coercing to Unicode: need string or buffer, ${object.type.payload.name} found`);
 }
 
-/** `unicode(object)`. */
+/** `unicode(object)`: what its `__unicode__` says, or its `str()`. */
 export function toUnicode(object: PyObject): Ref<UnicodeObject> {
   if (object.type === unicodeType) return newRef(object as UnicodeObject);
-  return newUnicode(decodeAscii(str(object)));
+  const method = findSpecialMethod(object, '__unicode__');
+  if (method === undefined) return newUnicode(decodeAscii(str(object)));
+  const text = holding([method], () => callBorrowed(method, [], null));
+  return text.type === unicodeType ? (text as Ref<UnicodeObject>) : holding([text], () => newUnicode(coerceText(text)));
 }

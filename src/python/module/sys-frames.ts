@@ -1,0 +1,32 @@
+/** What `sys` tells of frames and of the exception being handled (Python/sysmodule.c, 2.7.18). */
+import { newNone, none } from '../cache/singletons.ts';
+import { newRef } from '../memory/heap.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import type { NativeMethod } from '../memory/type-record.ts';
+import { newTuple } from '../object/construct.ts';
+import { noArguments, positional } from '../object/native.ts';
+import { integerArgument } from '../protocol/arguments.ts';
+import { raised } from '../protocol/raise.ts';
+import { clearExcInfo, thread } from '../vm/thread.ts';
+
+function excInfo(): Ref {
+  const { exc_type, exc_value, exc_traceback } = thread;
+  return newTuple([exc_type, exc_value, exc_traceback].map((object) => newRef(object ?? none)));
+}
+
+/** The frame that many calls above the current one. */
+function getFrame([depth]: readonly PyObject[]): Ref {
+  let { frame } = thread;
+  for (let left = depth === undefined ? 0 : integerArgument(depth); left > 0 && frame !== null; left--) frame = frame.payload.f_back;
+  if (frame === null) throw raised('ValueError', 'call stack is not deep enough');
+  return newRef(frame);
+}
+
+export const frameFunctions: readonly NativeMethod[] = [
+  noArguments('exc_info', excInfo),
+  noArguments('exc_clear', () => {
+    clearExcInfo();
+    return newNone();
+  }),
+  positional('_getframe', 0, 1, (_self, args) => getFrame(args)),
+];

@@ -1,0 +1,68 @@
+/** A frame's fast locals and cells as a dict, and back (PyFrame_FastToLocals and PyFrame_LocalsToFast, Objects/frameobject.c 2.7.18). */
+import { adopt, close, newRef } from '../memory/heap.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import { DictStorage } from '../object/dict-storage.ts';
+import type { CellObject, DictObject, Frame } from '../object/payloads.ts';
+import { dictType } from '../object/static-types.ts';
+import { raised } from '../protocol/raise.ts';
+import { thread } from './thread.ts';
+
+const CO_OPTIMIZED = 0x1;
+
+/** The frame that calls a native. */
+export function currentFrame(): Frame {
+  if (thread.frame === null) throw raised('SystemError', 'frame does not exist');
+  return thread.frame.payload;
+}
+
+/** PyEval_GetLocals: the frame's dict, brought up to date; borrowed. */
+export function fastToLocals(frame: Frame): DictObject {
+  frame.f_locals ??= adopt(dictType, new DictStorage());
+  const dict = frame.f_locals.payload;
+  for (const { name, index, cell } of variables(frame)) {
+    const held = frame.fast[index] as Ref | null;
+    const value = cell ? (held as CellObject).payload.ob_ref : held;
+    if (value === null) dict.delete(name);
+    else dict.set(name, newRef(value));
+  }
+  return frame.f_locals;
+}
+
+/** What code run in the frame's dict stored there becomes the frame's variables; what it deleted stays. */
+export function localsToFast(frame: Frame): void {
+  const dict = frame.f_locals?.payload;
+  if (dict === undefined) return;
+  for (const { name, index, cell } of variables(frame)) {
+    const value = dict.get(name);
+    if (value === undefined) continue;
+    if (cell) store((frame.fast[index] as CellObject).payload, 'ob_ref', value);
+    else store(frame.fast, index, value);
+  }
+}
+
+function store<K extends PropertyKey>(slots: Record<K, Ref | null>, slot: K, value: PyObject): void {
+  const old = slots[slot] as Ref | null;
+  if (old === value) return;
+  slots[slot] = newRef(value);
+  if (old !== null) close(old);
+}
+
+interface Variable {
+  readonly name: PyObject;
+  /** Where it stands among the frame's fast locals. */
+  readonly index: number;
+  readonly cell: boolean;
+}
+
+/** Each kind from its last to its first; the free variables of code that is not optimized are those of a class body, which are not its own. */
+function* variables({ code }: Frame): Generator<Variable> {
+  const { co_nlocals, co_flags } = code;
+  const [locals, cells, free] = [code.co_varnames.payload, code.co_cellvars.payload, code.co_freevars.payload];
+  yield* backwards(locals, 0, false);
+  yield* backwards(cells, co_nlocals, true);
+  if (co_flags & CO_OPTIMIZED) yield* backwards(free, co_nlocals + cells.length, true);
+}
+
+function* backwards(names: readonly PyObject[], first: number, cell: boolean): Generator<Variable> {
+  for (let at = names.length - 1; at >= 0; at--) yield { name: names[at] as PyObject, index: first + at, cell };
+}
