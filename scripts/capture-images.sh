@@ -13,8 +13,14 @@ npm run --silent build
 data=src/python/images/data
 date="$(date +%F)"
 mkdir -p "$work/home" "$data"
-export HOME="$work/home" PYTHONPATH="$packages"
+export HOME="$work/home"
+unset PYTHONPATH
 node bin/refplot.js capture --python "$python" --date "$date" -o "$data/2.7-bare.json"
-for module in functools gc keyword math matplotlib matplotlib.pyplot random string time; do
+for module in collections functools gc itertools keyword math operator random string time; do
+  node bin/refplot.js capture --python "$python" --import "$module" --date "$date" -o "$data/2.7-$module.json"
+done
+# These are not the interpreter's own: where they lie is part of the environment.
+export PYTHONPATH="$packages"
+for module in matplotlib matplotlib.pyplot; do
   node bin/refplot.js capture --python "$python" --import "$module" --date "$date" -o "$data/2.7-$module.json"
 done

@@ -30,7 +30,7 @@ import { EXTENDED_ARG, HAVE_ARGUMENT, opmap } from './versions/2.7/opcodes.ts';
 import { type Handler, installHandlers, runFrame } from './vm/evaluate.ts';
 import { newFrame } from './vm/frames.ts';
 import { makeHandler } from './vm/handlers.ts';
-import { installModules, type ModuleInit, newModule, setAccounted } from './vm/import.ts';
+import { installModules, listModule, type ModuleInit, newModule, setAccounted } from './vm/import.ts';
 import { unsupported } from './vm/supported.ts';
 import { resetThread, thread } from './vm/thread.ts';
 
@@ -91,14 +91,14 @@ function startModules(host: Host): void {
   const builtins = newModule('__builtin__');
   thread.builtins = newRef(builtins.payload.md_dict);
   initBuiltins(thread.builtins);
-  setAccounted(thread.modules, '__builtin__', builtins);
+  listModule('__builtin__', builtins);
   const sys = newModule('sys');
   thread.sysDict = newRef(sys.payload.md_dict);
   initSys(thread.sysDict, host);
-  setAccounted(thread.modules, 'sys', sys);
+  listModule('sys', sys);
   const main = newModule('__main__');
   setAccounted(main.payload.md_dict, '__builtins__', newRef(builtins));
-  setAccounted(thread.modules, '__main__', main);
+  listModule('__main__', main);
 }
 
 /** Parses, compiles and evaluates; throws PythonSyntaxError or PythonException. The heap must be fresh. */

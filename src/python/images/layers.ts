@@ -1,4 +1,6 @@
 /** Adds the layers of the modules a program imports, at the import (see DESIGN: heap images). */
+import { none } from '../cache/singletons.ts';
+import { account } from '../memory/accounted.ts';
 import { applyLayer } from './attach.ts';
 import type { HeapImage } from './image.ts';
 import { namedObject } from './named.ts';
@@ -30,9 +32,19 @@ export class LayerLoader {
       this.notes.push({ code: 'no-layer', text: `no layer for module ${module}: the references its import brings are not counted` });
       return;
     }
+    const before = this.sharedSearches();
     this.replace(layer);
     applyLayer(layer, 1, namedObject);
     this.applied.push(layer);
+    account(none, before - this.sharedSearches());
+  }
+
+  /**
+   * The first import of a program looks into the script's folder and remembers that no importer takes it: `sys.path_importer_cache`
+   * gets a None (find_module, Python/import.c 2.7.18). Every layer was captured alone and has counted that, so all but one count it twice.
+   */
+  private sharedSearches(): number {
+    return Math.max(0, this.applied.filter(({ kind }) => kind === 'layer').length - 1);
   }
 
   /** A layer that contains another one's modules takes its place; one that shares some of them makes the counts approximate. */

@@ -7,6 +7,7 @@ import type { PyObject, Ref } from '../memory/object.ts';
 import { newList } from '../object/construct.ts';
 import { noArguments, oneArgument, positional } from '../object/native.ts';
 import type { DictObject } from '../object/payloads.ts';
+import { keepCopy } from '../vm/import.ts';
 import { addFunctions } from '../vm/native-functions.ts';
 
 /** The objects a program's objects hold, one entry per reference. */
@@ -39,4 +40,5 @@ export function initGc(dict: DictObject): void {
     noArguments('disable', newNone),
     noArguments('isenabled', () => newBool(true)),
   ]);
+  keepCopy(dict);
 }

@@ -2,6 +2,7 @@
 import type { PlotHost } from '../recording.ts';
 import type { ModuleInit } from '../vm/import.ts';
 import { initGc } from './gc.ts';
+import { initItertools } from './itertools.ts';
 import { initKeyword } from './keyword.ts';
 import { initMath } from './math.ts';
 import { initPyplot } from './pyplot/index.ts';
@@ -14,6 +15,7 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
   return new Map<string, ModuleInit>([
     ...standIns.flatMap(packagesOf).map((name): [string, ModuleInit] => [name, () => {}]),
     ['gc', initGc],
+    ['itertools', initItertools],
     ['keyword', initKeyword],
     ['math', initMath],
     ['matplotlib', () => {}],

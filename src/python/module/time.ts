@@ -3,6 +3,7 @@ import { newNone } from '../cache/singletons.ts';
 import { newFloat } from '../object/construct.ts';
 import { noArguments, oneArgument } from '../object/native.ts';
 import type { DictObject } from '../object/payloads.ts';
+import { keepCopy } from '../vm/import.ts';
 import { addFunctions } from '../vm/native-functions.ts';
 
 export function initTime(dict: DictObject): void {
@@ -11,4 +12,5 @@ export function initTime(dict: DictObject): void {
     noArguments('clock', () => newFloat(process.cpuUsage().user / 1e6)),
     oneArgument('sleep', newNone),
   ]);
+  keepCopy(dict);
 }

@@ -1,8 +1,8 @@
 /** Importing the modules refplot has (Python/import.c, 2.7.18): `sys.modules` first, then the registry of native modules. */
 
 import { none } from '../cache/singletons.ts';
-import { intern } from '../cache/strings.ts';
-import { claim } from '../memory/accounted.ts';
+import { intern, newStr } from '../cache/strings.ts';
+import { claim, entrust } from '../memory/accounted.ts';
 import { adopt, close, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { DictStorage } from '../object/dict-storage.ts';
@@ -52,17 +52,32 @@ function load(name: string): void {
     if (isLoaded(path)) continue;
     const module = newModule(path);
     registry.get(path)?.(module.payload.md_dict);
-    setAccounted(thread.modules as Ref<DictObject>, path, module);
+    listModule(path, module);
     const parent = thread.modules?.payload.getName(parts.slice(0, depth - 1).join('.')) as ModuleObject | undefined;
     if (parent !== undefined) setAccounted(parent.payload.md_dict, parts[depth - 1] as string, newRef(module));
   }
 }
 
-/** A module with the names every module has. */
+/** Hands a module over to `sys.modules`; the key is a string of its own, not the interned one. */
+export function listModule(name: string, module: Ref<ModuleObject>): void {
+  const key = newStr(name);
+  (thread.modules as DictObject).payload.set(key, module);
+  close(key);
+}
+
+/**
+ * What the interpreter keeps of a module written in C: a copy of its dictionary as it was when the module had been loaded
+ * (_PyImport_FixupExtension, Python/import.c 2.7.18). What an image counts has been counted there, too.
+ */
+export function keepCopy(dict: DictObject): void {
+  for (const { value } of dict.payload.ordered()) if (value !== none) entrust(newRef(value));
+}
+
+/** A module with the names every module has. Its name is a string of its own, not the interned one. */
 export function newModule(name: string): Ref<ModuleObject> {
   const dict = adopt(dictType, new DictStorage());
   const module = adopt(moduleType, { md_dict: dict });
-  setAccounted(dict, '__name__', intern(name));
+  setAccounted(dict, '__name__', newStr(name));
   setAccounted(dict, '__doc__', newRef(none));
   setAccounted(dict, '__package__', newRef(none));
   return module;

@@ -5,7 +5,8 @@ import type { NativeMethod } from '../../memory/type-record.ts';
 import { newCallableIterator } from '../../object/iterators/callable-iterator.ts';
 import { stopIteration } from '../../object/iterators/next-method.ts';
 import { positional } from '../../object/native.ts';
-import { iterNext, iterOf } from '../../protocol/iterate.ts';
+import { iterOf } from '../../protocol/iterate.ts';
+import { callIternext } from '../../protocol/iternext.ts';
 import { isException } from '../../protocol/raise.ts';
 
 function iter([source, sentinel]: readonly PyObject[]): Ref {
@@ -15,7 +16,7 @@ function iter([source, sentinel]: readonly PyObject[]): Ref {
 /** The next item, or the default where there is none. */
 function next([iterator, fallback]: readonly PyObject[]): Ref {
   try {
-    const item = iterNext(iterator as PyObject);
+    const item = callIternext(iterator as PyObject);
     if (item !== null) return item;
   } catch (error) {
     if (fallback === undefined || !isException(error, 'StopIteration')) throw error;

@@ -2,7 +2,7 @@
 import { newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { NativeMethod } from '../../memory/type-record.ts';
-import { iterNext } from '../../protocol/iterate.ts';
+import { callIternext } from '../../protocol/iternext.ts';
 import { PythonException } from '../../protocol/raise.ts';
 import { exceptionTypes } from '../exception-types.ts';
 import { noArguments } from '../native.ts';
@@ -14,7 +14,7 @@ export function stopIteration(): PythonException {
 
 /** An item, or StopIteration at the end. */
 export function nextItem(iterator: PyObject): Ref {
-  const item = iterNext(iterator);
+  const item = callIternext(iterator);
   if (item === null) throw stopIteration();
   return item;
 }
