@@ -15,6 +15,10 @@ export function newNone(): Ref {
   return newRef(none);
 }
 
+export function newNotImplemented(): Ref {
+  return newRef(notImplemented);
+}
+
 export function newBool(value: boolean): Ref {
   return newRef(value ? pyTrue : pyFalse);
 }

@@ -3,7 +3,7 @@
  * What `memory/` is told by hand (newRef, close) must equal what the objects themselves say they hold (traverse).
  */
 import { visitAccounted } from './accounted.ts';
-import { type Registry, watchHeap } from './heap.ts';
+import { type Registry, visitDying, watchHeap } from './heap.ts';
 import type { PyObject, Visit } from './object.ts';
 
 export interface Mismatch {
@@ -44,6 +44,7 @@ function recount(): Map<PyObject, number> {
   };
   const visit: Visit = (held) => add(held, 1);
   visitAccounted(add);
+  visitDying((object) => add(object, 1));
   for (const provider of providers) provider(visit);
   for (const object of live) add(object, 0);
   for (let object = pending.pop(); object !== undefined; object = pending.pop()) object.type.payload.traverse?.(object, visit);

@@ -2,7 +2,7 @@
  * The three verbs of reference counting. Nothing outside `memory/` touches a count: an object is adopted with one reference, gains one by
  * {@link newRef} (Py_INCREF) and loses one by {@link close} (Py_DECREF, Include/object.h); at zero it is deallocated and closes what it holds.
  */
-import { PyObject, type Ref, type TypeObject } from './object.ts';
+import { InstanceObject, PyObject, type Ref, type TypeObject } from './object.ts';
 
 /** Watches every live object; set while an audit after every opcode is asked for. */
 export interface Registry {
@@ -21,6 +21,19 @@ export function adopt<P>(type: TypeObject, payload: P): Ref<PyObject<P>> {
   const object = new PyObject(type, payload);
   if (registry !== null) registry.born(object);
   return object as Ref<PyObject<P>>;
+}
+
+/**
+ * A new instance of `type`, which may be one that a `class` statement made: such an instance holds its type (PyType_GenericAlloc,
+ * Objects/typeobject.c 2.7.18).
+ */
+export function allocate<P>(type: TypeObject, payload: P): Ref<PyObject<P>> {
+  const { heap } = type.payload;
+  if (heap === null) return adopt(type, payload);
+  type.refcount++;
+  const object = new InstanceObject(type, payload, heap.memberCount);
+  if (registry !== null) registry.born(object);
+  return object as unknown as Ref<PyObject<P>>;
 }
 
 /** An object kept after its count reached zero (a frame of its code's free list) lives again with one reference. */
@@ -79,9 +92,30 @@ function deallocate(object: PyObject): void {
 
 function release(object: PyObject): void {
   const record = object.type.payload;
+  record.forgetWeakly?.(object);
+  if (record.del !== null && revived(object, record.del)) return;
   if (registry !== null) registry.died(object);
   if (record.finalize?.(object)) return;
   if (record.traverse !== null) record.traverse(object, closeHeld);
+}
+
+/** Runs what `__del__` does while the object lives once more with one reference. Whether somebody has taken another, and so keeps it. */
+function revived(object: PyObject, del: (object: PyObject) => void): boolean {
+  object.refcount = 1;
+  dying.push(object);
+  try {
+    del(object);
+  } finally {
+    dying.pop();
+  }
+  return --object.refcount > 0;
+}
+
+/** Objects whose `__del__` is running, each with the reference that keeps it alive meanwhile. */
+const dying: PyObject[] = [];
+
+export function visitDying(visit: (object: PyObject) => void): void {
+  for (const object of dying) visit(object);
 }
 
 function closeHeld(held: PyObject): void {

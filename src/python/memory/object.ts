@@ -16,6 +16,22 @@ export class PyObject<P = unknown> {
   }
 }
 
+/**
+ * An instance of a type that a `class` statement made: behind the payload of the built-in type it derives from stand what the statement
+ * added, as CPython puts `__dict__` and the members of `__slots__` behind the base's struct (Objects/typeobject.c, 2.7.18: type_new).
+ */
+export class InstanceObject<P = unknown> extends PyObject<P> {
+  /** The instance's `__dict__`, made when the first attribute is set; a dictionary. */
+  dict: Ref | null = null;
+  /** Values of the members named in `__slots__`, base classes' first; null where unset. */
+  members: (Ref | null)[];
+
+  constructor(type: TypeObject, payload: P, memberCount: number) {
+    super(type, payload);
+    this.members = new Array<Ref | null>(memberCount).fill(null);
+  }
+}
+
 /** A Python type object: its payload is the table of what its instances do. */
 export type TypeObject = PyObject<TypeRecord>;
 

@@ -76,38 +76,84 @@ export interface GetSet {
 /** What a type's dict holds under a name: a native method, a computed attribute, a static method, or a Python object. */
 export type Attribute =
   | { readonly kind: 'method'; readonly method: NativeMethod }
+  /** A slot's function under its special name: `list.__len__` (a wrapper descriptor). */
+  | { readonly kind: 'wrapper'; readonly method: NativeMethod; readonly owner: TypeObject }
   | { readonly kind: 'static'; readonly method: NativeMethod }
   | { readonly kind: 'class'; readonly method: NativeMethod }
   | { readonly kind: 'getset'; readonly getset: GetSet }
   | { readonly kind: 'object'; readonly object: PyObject };
 
+/** What a type made by a `class` statement holds beyond its slots: CPython's PyHeapTypeObject. */
+export interface HeapType {
+  /** The class's own `__dict__`, a dictionary. Changed only together with the record's `attributes`. */
+  readonly dict: Ref;
+  /** `__bases__`, a tuple. */
+  bases: Ref;
+  base: Ref<TypeObject>;
+  /** `__mro__`, a tuple, the class itself included. */
+  mro: Ref;
+  /** `__name__`, a string. */
+  name: Ref;
+  /** The names in `__slots__`, a tuple. */
+  readonly slots: Ref | null;
+  /** Members of `__slots__` that instances have, base classes' included. */
+  readonly memberCount: number;
+  readonly hasDict: boolean;
+  readonly hasWeakReferences: boolean;
+}
+
+/** Reads and replaces the `__dict__` of an instance; null where it has not been made yet. */
+export interface DictSlot {
+  readonly get: (object: PyObject) => Ref | null;
+  /** The dictionary is handed over, what was there before is the caller's. */
+  readonly set: (object: PyObject, dict: Ref | null) => void;
+}
+
 export class TypeRecord {
-  readonly name: string;
+  name: string;
   /** `__builtin__`, `exceptions`, … as `__module__` shows it. */
   module = '__builtin__';
   base: TypeObject | null;
   /** Method resolution order, this type first. */
   mro: TypeObject[] = [];
   attributes = new Map<string, Attribute>();
+  /** Null for the types that exist as long as the process. */
+  heap: HeapType | null = null;
+  /** The built-in type whose payload instances have (solid_base, Objects/typeobject.c): what PyList_Check and its siblings ask. */
+  solid: TypeObject | null = null;
+  /** Whether classes may derive from the type (Py_TPFLAGS_BASETYPE). */
+  isBase = true;
+  /** Classes directly below this one; not references (tp_subclasses). */
+  subclasses: TypeObject[] = [];
   /** Visits every reference an instance holds. Deallocation closes the same references. */
   traverse: ((object: PyObject, visit: Visit) => void) | null = null;
   /** Runs at count zero, before the references are closed; true means the object was kept (a reused frame) and nothing is closed. */
   finalize: ((object: PyObject) => boolean) | null = null;
+  /** tp_del: runs at count zero while the object lives once more; a reference taken meanwhile keeps it. */
+  del: ((object: PyObject) => void) | null = null;
+  /** At count zero, before all else: weak references to the object become dead. Null where none can be made. */
+  forgetWeakly: ((object: PyObject) => void) | null = null;
   /** Whether `gc.get_objects` and friends see instances (Py_TPFLAGS_HAVE_GC). */
   tracked = false;
-  /** `type(…)` called: makes an instance. */
+  /** tp_new: makes an instance of `type`, which is this type or derives from it. */
   construct: ((type: TypeObject, args: readonly PyObject[], kwargs: Kwargs) => Ref) | null = null;
+  /** tp_init: fills an instance that `construct` made; without it `construct` has done all. */
+  init: ((object: PyObject, args: readonly PyObject[], kwargs: Kwargs) => void) | null = null;
   repr: Unary | null = null;
   str: Unary | null = null;
   /** Throws TypeError where unhashable; null is the identity hash. 64-bit signed. */
   hash: ((object: PyObject) => bigint) | null = null;
   richCompare: ((left: PyObject, right: PyObject, op: CompareOp) => Ref | undefined) | null = null;
+  /** tp_compare: −1, 0 or 1, null where the objects cannot be compared so. */
+  compare: ((left: PyObject, right: PyObject) => number | null) | null = null;
   number: NumberSlots | null = null;
   truth: ((object: PyObject) => boolean) | null = null;
   length: ((object: PyObject) => number) | null = null;
   contains: ((object: PyObject, item: PyObject) => boolean) | null = null;
   /** `object[key]` */
   subscript: ((object: PyObject, key: PyObject) => Ref) | null = null;
+  /** `object[index]` of a sequence that is walked by index: sq_item, where it differs from `subscript`. */
+  item: ((object: PyObject, index: number) => Ref) | null = null;
   /** `object[key] = value`, `del object[key]` where the value is null. The value is handed over. */
   assignSubscript: ((object: PyObject, key: PyObject, value: Ref | null) => void) | null = null;
   /** sq_concat, sq_repeat and their in-place forms. */
@@ -123,9 +169,15 @@ export class TypeRecord {
   iternext: ((iterator: PyObject) => Ref | null) | null = null;
   call: ((callee: PyObject, args: readonly PyObject[], kwargs: Kwargs) => Ref) | null = null;
   /** Attribute lookup that replaces the generic one; undefined where there is no such attribute. */
-  getAttribute: ((object: PyObject, name: string) => Ref | undefined) | null = null;
-  /** Attribute assignment; a null value deletes; returns false where not possible. The value is handed over. */
-  setAttribute: ((object: PyObject, name: PyObject, value: Ref | null) => boolean) | null = null;
+  getAttribute: ((object: PyObject, name: PyObject<string>) => Ref | undefined) | null = null;
+  /** Attribute assignment that replaces the generic one; a null value deletes. The value is borrowed. */
+  setAttribute: ((object: PyObject, name: PyObject<string>, value: PyObject | null) => void) | null = null;
+  /** Where instances keep their `__dict__` (tp_dictoffset); null where they have none. */
+  dictSlot: DictSlot | null = null;
+  /** The attribute's value when read from an instance, or from a class where the instance is null (tp_descr_get). */
+  descrGet: ((descriptor: PyObject, instance: PyObject | null, type: TypeObject) => Ref) | null = null;
+  /** Assignment to the attribute, deletion where the value is null (tp_descr_set). A type with this slot goes before the instance's `__dict__`. */
+  descrSet: ((descriptor: PyObject, instance: PyObject, value: PyObject | null) => void) | null = null;
 
   constructor(name: string, base: TypeObject | null) {
     this.name = name;

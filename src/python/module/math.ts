@@ -7,7 +7,7 @@ import type { NativeMethod } from '../memory/type-record.ts';
 import { newFloat, newTuple } from '../object/construct.ts';
 import { oneArgument, positional } from '../object/native.ts';
 import type { DictObject } from '../object/payloads.ts';
-import { floatType } from '../object/static-types.ts';
+import { floatType, isKindOf } from '../object/static-types.ts';
 import { forEach } from '../protocol/iterate.ts';
 import { raised } from '../protocol/raise.ts';
 import { setAccounted } from '../vm/import.ts';
@@ -15,7 +15,7 @@ import { addFunctions } from '../vm/native-functions.ts';
 
 /** A number as a float; throws TypeError for anything else. */
 function asFloat(object: PyObject): number {
-  if (object.type === floatType) return object.payload as number;
+  if (isKindOf(object, floatType)) return object.payload as number;
   const convert = object.type.payload.number?.float;
   if (convert === undefined) throw raised('TypeError', 'a float is required');
   const converted = convert(object);

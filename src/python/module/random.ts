@@ -10,7 +10,7 @@ import { noArguments, oneArgument, positional } from '../object/native.ts';
 import type { DictObject } from '../object/payloads.ts';
 import { floatType, listType } from '../object/static-types.ts';
 import { collect } from '../protocol/iterate.ts';
-import { asIndex, isIndex } from '../protocol/number.ts';
+import { asIndex, isInteger } from '../protocol/number.ts';
 import { hashOf, lengthOf } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { getItem, setItem } from '../protocol/sequence.ts';
@@ -39,7 +39,7 @@ function unseeded(): MersenneTwister {
 function seed([value]: readonly PyObject[]): Ref {
   gaussNext = null;
   if (value === undefined || value === none) seeded = unseeded();
-  else seeded = new MersenneTwister(words(isIndex(value) ? magnitude(value) : BigInt.asUintN(64, hashOf(value))));
+  else seeded = new MersenneTwister(words(isInteger(value) ? magnitude(value) : BigInt.asUintN(64, hashOf(value))));
   return newNone();
 }
 

@@ -10,7 +10,7 @@ import { exceptionTypes } from '../object/exception-types.ts';
 import { newFile } from '../object/file.ts';
 import { noArguments, oneArgument, positional } from '../object/native.ts';
 import type { DictObject } from '../object/payloads.ts';
-import { isIndex } from '../protocol/number.ts';
+import { isInteger } from '../protocol/number.ts';
 import { PythonException, raised } from '../protocol/raise.ts';
 import { setAccounted } from '../vm/import.ts';
 import { addFunctions } from '../vm/native-functions.ts';
@@ -43,7 +43,7 @@ export interface Terminals {
 export const NO_TERMINALS: Terminals = { stdin: false, stdout: false, stderr: false, encoding: 'ascii' };
 
 function setRecursionLimit(limit: PyObject): Ref {
-  if (!isIndex(limit)) throw raised('TypeError', 'an integer is required');
+  if (!isInteger(limit)) throw raised('TypeError', 'an integer is required');
   const value = Number(limit.payload);
   if (value <= 0) throw raised('ValueError', 'recursion limit must be positive');
   thread.recursionLimit = value;

@@ -3,7 +3,7 @@ import { newBool } from '../cache/singletons.ts';
 import { intern } from '../cache/strings.ts';
 import type { Binary, BinarySlot, NumberSlots } from '../memory/type-record.ts';
 import { isTrue } from '../protocol/object.ts';
-import { constructorArguments } from './integer/slots.ts';
+import { constructorArguments } from './constructor-arguments.ts';
 import './int.ts';
 import { boolType, intType } from './static-types.ts';
 

@@ -4,24 +4,24 @@ import { newStr } from '../cache/strings.ts';
 import { newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { Binary, Kwargs } from '../memory/type-record.ts';
-import { isIndex } from '../protocol/number.ts';
+import { isInteger } from '../protocol/number.ts';
 import { raised } from '../protocol/raise.ts';
 import { type Complex, complexPower, floorDivide, quotient } from './complex/arithmetic.ts';
 import { parseComplexText } from './complex/parse.ts';
-import { newComplex, newFloat, newTuple } from './construct.ts';
+import { asSubtype, newComplex, newFloat, newTuple } from './construct.ts';
+import { constructorArguments } from './constructor-arguments.ts';
 import { floatText } from './float/text.ts';
 import { asFloat, hashFloat } from './float.ts';
 import { formatMethod } from './format/format-method.ts';
 import { formatComplex } from './format/spec-number.ts';
-import { constructorArguments } from './integer/slots.ts';
 import { defineGetSets, defineMethods, noArguments } from './native.ts';
-import { complexType, floatType, strType, unicodeType } from './static-types.ts';
+import { complexType, floatType, isKindOf, strType, unicodeType } from './static-types.ts';
 
 const partsOf = (object: PyObject): Complex => object.payload as Complex;
 const make = ({ real, imag }: Complex): Ref => newComplex(real, imag);
 
 function asComplex(operand: PyObject): Complex | undefined {
-  if (operand.type === complexType) return partsOf(operand);
+  if (isKindOf(operand, complexType)) return partsOf(operand);
   const real = asFloat(operand);
   return real === undefined ? undefined : { real, imag: 0 };
 }
@@ -73,9 +73,9 @@ record.hash = (object) => {
   return hash === -1n ? -2n : hash;
 };
 record.richCompare = (left, right, op) => {
-  const [complex, other] = left.type === complexType ? [left, right] : [right, left];
-  const isComplex = other.type === complexType;
-  if (!isComplex && other.type !== floatType && !isIndex(other)) return undefined;
+  const [complex, other] = isKindOf(left, complexType) ? [left, right] : [right, left];
+  const isComplex = isKindOf(other, complexType);
+  if (!isComplex && !isKindOf(other, floatType) && !isInteger(other)) return undefined;
   if (op !== 2 && op !== 3) throw raised('TypeError', 'no ordering relation is defined for complex numbers');
   const { real, imag } = partsOf(complex);
   // Mixed comparison of a float with an integer of any size is exact, so it must not go through strict equality.
@@ -92,24 +92,24 @@ function complexText({ real, imag }: Complex, text: (part: number) => string): s
   return `(${text(real)}${/^[-+]/.test(imaginary) ? '' : '+'}${imaginary}j)`;
 }
 
-record.construct = (_type, args, kwargs) => construct(args, kwargs);
+record.construct = (type, args, kwargs) => asSubtype(type, construct(args, kwargs));
 
 function construct(args: readonly PyObject[], kwargs: Kwargs): Ref {
   const [real, imag] = constructorArguments('complex', ['real', 'imag'], args, kwargs);
   if (real !== undefined && real.type === complexType && imag === undefined) return newRef(real);
-  if (real !== undefined && (real.type === strType || real.type === unicodeType)) {
+  if (real !== undefined && (isKindOf(real, strType) || isKindOf(real, unicodeType))) {
     if (imag !== undefined) throw raised('TypeError', "complex() can't take second arg if first is a string");
     return make(parseComplexText(real));
   }
-  if (imag !== undefined && (imag.type === strType || imag.type === unicodeType)) {
+  if (imag !== undefined && (isKindOf(imag, strType) || isKindOf(imag, unicodeType))) {
     throw raised('TypeError', "complex() second arg can't be a string");
   }
   const a = real === undefined ? { real: 0, imag: 0 } : numberArgument(real);
   if (imag === undefined) return newComplex(a.real, a.imag);
   const b = numberArgument(imag);
   // A part that is no complex number adds nothing, not even a zero with its sign.
-  const isReal = real === undefined || real.type !== complexType;
-  return newComplex(imag.type === complexType ? a.real - b.imag : a.real, isReal ? b.real : b.real + a.imag);
+  const isReal = real === undefined || !isKindOf(real, complexType);
+  return newComplex(isKindOf(imag, complexType) ? a.real - b.imag : a.real, isReal ? b.real : b.real + a.imag);
 }
 
 function numberArgument(object: PyObject): Complex {

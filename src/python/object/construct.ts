@@ -1,8 +1,8 @@
 /** Payloads and constructors of the types that other chapters make objects of. What the objects do is in each type's own file. */
 import { freshUnicode } from '../cache/unicode.ts';
 import { makePermanent } from '../memory/accounted.ts';
-import { adopt, newRef } from '../memory/heap.ts';
-import { PyObject, type Ref } from '../memory/object.ts';
+import { adopt, allocate, close, newRef } from '../memory/heap.ts';
+import { PyObject, type Ref, type TypeObject } from '../memory/object.ts';
 import { complexType, floatType, listType, tupleType } from './static-types.ts';
 
 /** Code points as a JavaScript string (2.7's wide build counts code points, so do the methods of `unicode`). */
@@ -24,6 +24,14 @@ export function newFloat(value: number): Ref<FloatObject> {
 
 export function newComplex(real: number, imag: number): Ref<ComplexObject> {
   return adopt(complexType, { real, imag });
+}
+
+/** A value that a built-in type has made as an instance of a class deriving from it (int_subtype_new and its siblings); `made` is handed over. */
+export function asSubtype(type: TypeObject, made: Ref): Ref {
+  if (type.payload.heap === null) return made;
+  const instance = allocate(type, made.payload);
+  close(made);
+  return instance;
 }
 
 /** There is one empty tuple (Objects/tupleobject.c, 2.7: free_list[0]). */

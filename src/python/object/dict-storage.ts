@@ -22,14 +22,18 @@ export class DictStorage extends HashStorage<Entry> {
 
   /** The value under a key, borrowed. Throws TypeError where the key is unhashable. */
   get(key: PyObject): PyObject | undefined {
-    return this.find(key)?.value;
+    return this.find(key, this.hashToStore(key))?.value;
   }
 
   /** Stores a handed-over value; a new key is referenced, an existing one keeps its first object (insertdict). */
   set(key: PyObject, value: Ref): void {
-    const entry = this.findOrClose(key, value);
+    this.store(key, value, this.hashOrClose(key, value));
+  }
+
+  private store(key: PyObject, value: Ref, hash: bigint | null): void {
+    const entry = lendingOrClosing(value, () => this.find(key, hash));
     if (entry === undefined) {
-      this.insert({ key: newRef(key), value });
+      this.insert({ key: newRef(key), hash, value });
       return;
     }
     const old = entry.value;
@@ -37,19 +41,13 @@ export class DictStorage extends HashStorage<Entry> {
     close(old);
   }
 
-  /** A key that cannot be looked up leaves nobody who would close the value. */
-  private findOrClose(key: PyObject, value: Ref): Entry | undefined {
-    try {
-      return this.find(key);
-    } catch (error) {
-      close(value);
-      throw error;
-    }
+  private hashOrClose(key: PyObject, value: Ref): bigint | null {
+    return lendingOrClosing(value, () => this.hashToStore(key));
   }
 
   /** Whether the key was there. */
   delete(key: PyObject): boolean {
-    const entry = this.find(key);
+    const entry = this.find(key, this.hashToStore(key));
     if (entry === undefined) return false;
     this.remove(entry);
     lending([entry.key], () => close(entry.value));
@@ -59,7 +57,7 @@ export class DictStorage extends HashStorage<Entry> {
 
   /** Takes an entry out and hands its key and value over to the caller. */
   take(key: PyObject): Entry | undefined {
-    const entry = this.find(key);
+    const entry = this.find(key, this.hashToStore(key));
     if (entry !== undefined) this.remove(entry);
     return entry;
   }
@@ -81,7 +79,7 @@ export class DictStorage extends HashStorage<Entry> {
   /** Takes over another dict's entries; the table is made large enough at once (PyDict_Merge). */
   merge(other: DictStorage): void {
     this.reserve(other.size);
-    for (const { key, value } of other.ordered()) this.set(key, newRef(value));
+    for (const { key, hash, value } of other.ordered()) this.store(key, newRef(value), hash);
   }
 
   traverse(visit: Visit): void {
@@ -89,5 +87,17 @@ export class DictStorage extends HashStorage<Entry> {
       visit(entry.key, 'key');
       visit(entry.value, 'value');
     }
+  }
+}
+
+/** Runs `find`, which may run Python code; where it throws, nobody else would close the value. */
+function lendingOrClosing<T>(value: Ref, find: () => T): T {
+  let done = false;
+  try {
+    const found = lending([value], find);
+    done = true;
+    return found;
+  } finally {
+    if (!done) close(value);
   }
 }

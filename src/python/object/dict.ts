@@ -2,22 +2,25 @@
 import { newInt } from '../cache/integers.ts';
 import { newBool, newNone, none } from '../cache/singletons.ts';
 import { intern, newStr } from '../cache/strings.ts';
-import { adopt, close, newRef } from '../memory/heap.ts';
+import { adopt, allocate, close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { Kwargs } from '../memory/type-record.ts';
 import { findAttribute } from '../protocol/attributes.ts';
+import { call } from '../protocol/call.ts';
 import { compareThreeWay, EQ, holds, isEqual, NE } from '../protocol/compare.ts';
 import { collect, forEach } from '../protocol/iterate.ts';
 import { repr } from '../protocol/object.ts';
 import { isException, raised, raisedWith } from '../protocol/raise.ts';
+import { getItem } from '../protocol/sequence.ts';
+import { callMaybe } from '../protocol/special-method.ts';
 import { newList, newTuple } from './construct.ts';
 import { DictStorage, type Entry } from './dict-storage.ts';
 import { newDictIterator } from './iterators/dict-iterator.ts';
 import { defineAttribute, defineMethods, noArguments, oneArgument, positional, withKeywords } from './native.ts';
 import type { DictObject } from './payloads.ts';
 import { guardedRepr } from './sequence-items.ts';
-import { dictType, listType, tupleType } from './static-types.ts';
+import { dictType, isKindOf, listType, tupleType } from './static-types.ts';
 
 const { payload } = dictType;
 
@@ -31,16 +34,10 @@ function storageOf(object: PyObject): DictStorage {
 
 payload.tracked = true;
 payload.traverse = (object, visit) => storageOf(object).traverse(visit);
-payload.construct = (_type, args, kwargs) => {
+payload.construct = (type) => allocate(type, new DictStorage());
+payload.init = (object, args, kwargs) => {
   if (args.length > 1) throw raised('TypeError', `dict expected at most 1 arguments, got ${args.length}`);
-  const dict = newDict();
-  try {
-    update(dict, args, kwargs);
-  } catch (error) {
-    close(dict);
-    throw error;
-  }
-  return dict;
+  update(object as DictObject, args, kwargs);
 };
 payload.repr = (object) =>
   newStr(
@@ -51,17 +48,24 @@ payload.repr = (object) =>
       return `{${items.join(', ')}}`;
     }),
   );
-payload.hash = () => {
-  throw raised('TypeError', "unhashable type: 'dict'");
+payload.hash = (object) => {
+  throw raised('TypeError', `unhashable type: '${object.type.payload.name}'`);
 };
 payload.length = (object) => storageOf(object).size;
 payload.contains = (object, key) => storageOf(object).get(key) !== undefined;
 payload.iter = (object) => newDictIterator('keys', object as DictObject);
 payload.subscript = (object, key) => {
   const value = storageOf(object).get(key);
-  if (value === undefined) throw missingKey(key);
+  if (value === undefined) return substitute(object, key);
   return newRef(value);
 };
+
+/** What a class that derives from dict says of a key that is not there (dict_subscript). */
+function substitute(object: PyObject, key: PyObject): Ref {
+  const value = object.type === dictType ? undefined : callMaybe(object, '__missing__', newRef(key));
+  if (value === undefined) throw missingKey(key);
+  return value;
+}
 payload.assignSubscript = (object, key, value) => {
   if (value === null) {
     if (!storageOf(object).delete(key)) throw missingKey(key);
@@ -76,12 +80,12 @@ payload.assignSubscript = (object, key, value) => {
 
 /** The error's value is the key; a tuple is wrapped, so that it is not taken for the arguments (set_key_error). */
 function missingKey(key: PyObject): unknown {
-  return raisedWith('KeyError', key.type === tupleType ? newTuple([newRef(key)]) : newRef(key));
+  return raisedWith('KeyError', isKindOf(key, tupleType) ? newTuple([newRef(key)]) : newRef(key));
 }
 
 /** Equality by content; order by size, then by the smallest key whose value differs (dict_compare). */
 payload.richCompare = (left, right, op) => {
-  if (right.type !== dictType) return undefined;
+  if (!isKindOf(right, dictType)) return undefined;
   if (op === EQ || op === NE) return newBool(sameEntries(storageOf(left), storageOf(right)) === (op === EQ));
   return newBool(holds(order(storageOf(left), storageOf(right)), op));
 };
@@ -124,17 +128,25 @@ function update(self: DictObject, args: readonly PyObject[], kwargs: Kwargs): vo
 }
 
 function updateFrom(storage: DictStorage, source: PyObject): void {
-  if (source.type === dictType) return storage.merge(storageOf(source));
+  if (isKindOf(source, dictType)) return storage.merge(storageOf(source));
   const keys = findAttribute(source, 'keys');
-  if (keys !== undefined) {
-    close(keys);
-    throw raised('TypeError', `refplot does not support updating a dict from a '${source.type.payload.name}' object`);
-  }
+  if (keys !== undefined) return holding([keys], () => updateFromMapping(storage, source, keys));
   let index = 0;
   forEach(source, (pair) => {
     holding([pair], () => addPair(storage, pair, index++));
     return true;
   });
+}
+
+/** Any object with `keys` and subscripts. */
+function updateFromMapping(storage: DictStorage, source: PyObject, keys: PyObject): void {
+  const names = call(keys);
+  holding([names], () =>
+    forEach(names, (key) => {
+      holding([key], () => storage.set(key, getItem(source, key)));
+      return true;
+    }),
+  );
 }
 
 function addPair(storage: DictStorage, pair: PyObject, index: number): void {

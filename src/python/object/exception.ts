@@ -2,16 +2,15 @@
 
 import { none } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
-import { adopt, close, newRef } from '../memory/heap.ts';
+import { allocate, close, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
-import { genericAttribute } from '../protocol/attributes.ts';
+import { instanceDict } from '../protocol/attributes.ts';
 import { repr, str } from '../protocol/object.ts';
+import { raised } from '../protocol/raise.ts';
 import { newTuple, type TupleObject } from './construct.ts';
-import { DictStorage } from './dict-storage.ts';
 import { exceptionTypes } from './exception-types.ts';
 import { defineGetSets } from './native.ts';
 import type { DictObject } from './payloads.ts';
-import { dictType } from './static-types.ts';
 
 export interface ExceptionPayload {
   args: Ref<TupleObject>;
@@ -22,13 +21,21 @@ export type ExceptionObject = PyObject<ExceptionPayload>;
 
 const base = exceptionTypes.BaseException.payload;
 
+/** Made without arguments; they come with {@link initialize} (BaseException_new). */
+base.construct = (type: TypeObject) => allocate<ExceptionPayload>(type, { args: newTuple([]), message: newStr(''), dict: null });
+
 /** The arguments are kept as a tuple; a single one is the message, too (BaseException_init). */
-base.construct = (type: TypeObject, args: readonly PyObject[]) =>
-  adopt<ExceptionPayload>(type, {
-    args: newTuple(args.map((argument) => newRef(argument))),
-    message: args.length === 1 ? newRef(args[0] as PyObject) : newStr(''),
-    dict: null,
-  });
+base.init = (object, args, kwargs) => {
+  if (kwargs !== null && kwargs.size > 0) throw raised('TypeError', `${object.type.payload.name} does not take keyword arguments`);
+  const { payload } = object as ExceptionObject;
+  const old = payload.args;
+  payload.args = newTuple(args.map((argument) => newRef(argument)));
+  close(old);
+  if (args.length !== 1) return;
+  const { message } = payload;
+  payload.message = newRef(args[0] as PyObject);
+  close(message);
+};
 
 base.tracked = true;
 base.traverse = (object, visit) => {
@@ -48,18 +55,14 @@ base.str = (object) => {
   return newStr(args.length === 1 ? str(args[0] as PyObject) : str((object as ExceptionObject).payload.args));
 };
 base.repr = (object) => newStr(object.type.payload.name + repr((object as ExceptionObject).payload.args));
-base.getAttribute = (object, name) => {
-  const stored = (object as ExceptionObject).payload.dict?.payload.getName(name);
-  return stored === undefined ? genericAttribute(object, name) : newRef(stored);
-};
-base.setAttribute = (object, name, value) => {
-  const { payload } = object as ExceptionObject;
-  if (value === null) return payload.dict?.payload.delete(name) ?? false;
-  payload.dict ??= adopt(dictType, new DictStorage());
-  payload.dict.payload.set(name, value);
-  return true;
+base.dictSlot = {
+  get: (object) => (object as ExceptionObject).payload.dict,
+  set: (object, dict) => {
+    (object as ExceptionObject).payload.dict = dict as Ref<DictObject> | null;
+  },
 };
 defineGetSets(exceptionTypes.BaseException, {
+  __dict__: instanceDict,
   args: { get: (object) => newRef((object as ExceptionObject).payload.args) },
   message: {
     get: (object) => newRef((object as ExceptionObject).payload.message),

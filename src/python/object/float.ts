@@ -4,13 +4,14 @@ import { newBool } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
 import { newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
-import type { Binary } from '../memory/type-record.ts';
+import type { Binary, Kwargs } from '../memory/type-record.ts';
 import { findAttribute } from '../protocol/attributes.ts';
 import { call } from '../protocol/call.ts';
 import { holdsOrder } from '../protocol/compare-numbers.ts';
-import { isIndex } from '../protocol/number.ts';
+import { isInteger } from '../protocol/number.ts';
 import { raised } from '../protocol/raise.ts';
-import { newFloat, newTuple } from './construct.ts';
+import { asSubtype, newFloat, newTuple } from './construct.ts';
+import { constructorArguments } from './constructor-arguments.ts';
 import { decompose } from './float/decimal.ts';
 import { floatFromHex, floatHex } from './float/hex.ts';
 import { parseFloatText } from './float/parse.ts';
@@ -18,15 +19,15 @@ import { floatPower } from './float/power.ts';
 import { floatRepr, floatStr } from './float/text.ts';
 import { formatMethod } from './format/format-method.ts';
 import { formatFloat } from './format/spec-number.ts';
-import { constructorArguments, integerToFloat } from './integer/slots.ts';
+import { integerToFloat } from './integer/slots.ts';
 import { hashLong } from './long.ts';
 import { defineAttribute, defineGetSets, defineMethods, noArguments, oneArgument } from './native.ts';
-import { floatType, strType, unicodeType } from './static-types.ts';
+import { floatType, isKindOf, strType, unicodeType } from './static-types.ts';
 
 /** The operand as a float, undefined where it is no real number. Throws OverflowError for a long that is too large. */
 export function asFloat(operand: PyObject): number | undefined {
-  if (operand.type === floatType) return operand.payload as number;
-  return isIndex(operand) ? integerToFloat(operand.payload as IntValue) : undefined;
+  if (isKindOf(operand, floatType)) return operand.payload as number;
+  return isInteger(operand) ? integerToFloat(operand.payload as IntValue) : undefined;
 }
 
 function arithmetic(operation: (left: number, right: number) => number): Binary {
@@ -106,14 +107,16 @@ record.richCompare = (left, right, op) => {
   if (!isReal(left) || !isReal(right)) return undefined;
   return newBool(holdsOrder(left.payload as IntValue, right.payload as IntValue, op));
 };
-record.construct = (_type, args, kwargs) => {
+record.construct = (type, args, kwargs) => asSubtype(type, construct(args, kwargs));
+
+function construct(args: readonly PyObject[], kwargs: Kwargs): Ref {
   const [value] = constructorArguments('float', ['x'], args, kwargs);
   if (value === undefined) return newFloat(0);
-  return value.type === strType || value.type === unicodeType ? newFloat(parseFloatText(value)) : toFloat(value);
-};
+  return isKindOf(value, strType) || isKindOf(value, unicodeType) ? newFloat(parseFloatText(value)) : toFloat(value);
+}
 
 function isReal(object: PyObject): boolean {
-  return object.type === floatType || isIndex(object);
+  return isKindOf(object, floatType) || isInteger(object);
 }
 
 /** `float(number)` (PyNumber_Float). */
@@ -165,7 +168,8 @@ defineMethods(floatType, [
 defineAttribute(floatType, 'fromhex', {
   kind: 'class',
   method: oneArgument('fromhex', (_type, text) => {
-    if (text.type !== strType && text.type !== unicodeType) throw raised('TypeError', 'expected string or Unicode object, found other');
+    if (!isKindOf(text, strType) && !isKindOf(text, unicodeType))
+      throw raised('TypeError', 'expected string or Unicode object, found other');
     return newFloat(floatFromHex(text.payload as string));
   }),
 });

@@ -1,19 +1,16 @@
-/** Functions, bound methods and natives (Objects/funcobject.c, classobject.c, methodobject.c, 2.7.18). */
+/** Functions and natives (Objects/funcobject.c, methodobject.c, 2.7.18). */
 import { none } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
-import { adopt, close, closeNullable, newRef } from '../memory/heap.ts';
+import { closeNullable, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref, Visit } from '../memory/object.ts';
 import type { GetSet } from '../memory/type-record.ts';
 import { addressOf } from '../protocol/address.ts';
-import { genericAttribute, getAttribute } from '../protocol/attributes.ts';
-import { callBorrowed } from '../protocol/call.ts';
+import { instanceDict } from '../protocol/attributes.ts';
 import { callNative } from '../protocol/call-native.ts';
-import { repr } from '../protocol/object.ts';
 import { callFunction } from '../vm/call-function.ts';
-import { DictStorage } from './dict-storage.ts';
 import { defineGetSets } from './native.ts';
-import type { BuiltinObject, FunctionObject, FunctionPayload, MethodObject } from './payloads.ts';
-import { builtinFunctionType, dictType, functionType, methodType, moduleType } from './static-types.ts';
+import type { BuiltinObject, DictObject, FunctionObject, FunctionPayload } from './payloads.ts';
+import { builtinFunctionType, functionType, moduleType } from './static-types.ts';
 
 const FUNCTION_SLOTS = [
   'func_code',
@@ -37,17 +34,13 @@ functionType.payload.repr = (object) =>
   newStr(`<function ${(object as FunctionObject).payload.func_name.payload} at ${addressOf(object)}>`);
 functionType.payload.call = (callee, args, kwargs) => callFunction(callee as FunctionObject, args, kwargs);
 
-functionType.payload.getAttribute = (object, name) => {
-  const stored = (object as FunctionObject).payload.func_dict?.payload.getName(name);
-  return genericAttribute(object, name) ?? (stored === undefined ? undefined : newRef(stored));
+functionType.payload.dictSlot = {
+  get: (object) => (object as FunctionObject).payload.func_dict,
+  set: (object, dict) => {
+    (object as FunctionObject).payload.func_dict = dict as Ref<DictObject> | null;
+  },
 };
-functionType.payload.setAttribute = (object, name, value) => {
-  const { payload } = object as FunctionObject;
-  if (value === null) return payload.func_dict?.payload.delete(name) ?? false;
-  payload.func_dict ??= adopt(dictType, new DictStorage());
-  payload.func_dict.payload.set(name, value);
-  return true;
-};
+defineGetSets(functionType, { __dict__: instanceDict, func_dict: instanceDict });
 
 /** A slot read as an attribute, None where it is empty. */
 function slotGetter(slot: (typeof FUNCTION_SLOTS)[number]): GetSet['get'] {
@@ -80,18 +73,6 @@ defineGetSets(functionType, {
   __module__: { get: slotGetter('func_module') },
 });
 
-methodType.payload.tracked = true;
-methodType.payload.traverse = (object, visit) => {
-  const { im_func, im_self, im_class } = (object as MethodObject).payload;
-  visit(im_func, 'im_func');
-  if (im_self !== null) visit(im_self, 'im_self');
-  if (im_class !== null) visit(im_class, 'im_class');
-};
-methodType.payload.call = (callee, args, kwargs) => {
-  const { im_func, im_self } = (callee as MethodObject).payload;
-  return callBorrowed(im_func, im_self === null ? args : [im_self, ...args], kwargs);
-};
-
 builtinFunctionType.payload.tracked = true;
 builtinFunctionType.payload.traverse = (object: PyObject, visit: Visit) => {
   const { self, module } = (object as BuiltinObject).payload;
@@ -112,12 +93,3 @@ defineGetSets(builtinFunctionType, {
   __self__: { get: (object) => newRef((object as BuiltinObject).payload.self ?? none) },
   __module__: { get: (object) => newRef((object as BuiltinObject).payload.module ?? none) },
 });
-
-/** `<bound method …>` names the function and shows the object. */
-methodType.payload.repr = (object) => {
-  const { im_func, im_self } = (object as MethodObject).payload;
-  const name = getAttribute(im_func, '__name__');
-  const text = `<bound method ${im_self?.type.payload.name ?? '?'}.${name.payload} of ${im_self === null ? '?' : repr(im_self)}>`;
-  close(name);
-  return newStr(text);
-};

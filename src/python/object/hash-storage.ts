@@ -1,9 +1,12 @@
 /**
  * What dicts and sets have in common: entries found by key, walked in CPython 2.7's table order. Keys that compare by value and cannot
- * run Python code are found by a JavaScript primitive, all others by hash and equality. The table order is simulated only once
- * something asks for it; until the first deletion the order of insertion is all it takes to catch up.
+ * run Python code are found by a JavaScript primitive, all others by probing the simulated table, which asks the same keys in the same
+ * order as CPython does. That table is made only once something needs it; until the first deletion the order of insertion is all it takes
+ * to catch up.
  */
 
+import { newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { isEqual } from '../protocol/compare.ts';
 import { type GrowthRule, HashOrder } from '../protocol/hash-order.ts';
@@ -12,13 +15,15 @@ import { primitiveKey } from './primitive-key.ts';
 
 export interface KeyEntry {
   readonly key: Ref;
+  /** The hash the key had when it was stored, where asking again could run Python code; else null. */
+  readonly hash: bigint | null;
 }
 
 export class HashStorage<E extends KeyEntry> {
   /** Entries in order of insertion, by primitive or, for other keys, by key object. */
   protected entries = new Map<unknown, E>();
-  /** Entries of keys without a primitive, by hash. */
-  private buckets: Map<bigint, E[]> | null = null;
+  /** How many keys have no primitive. */
+  private foreign = 0;
   private order: HashOrder<E> | null = null;
   private readonly growth: GrowthRule;
   private presize: number;
@@ -32,38 +37,33 @@ export class HashStorage<E extends KeyEntry> {
     return this.entries.size;
   }
 
-  /** The entry of a key equal to the given one. Throws TypeError where the key is unhashable. */
-  protected find(key: PyObject): E | undefined {
-    const primitive = primitiveKey(key);
-    if (primitive !== key) return this.entries.get(primitive);
-    const hash = hashOf(key);
-    return this.buckets?.get(hash)?.find((entry) => entry.key === key || isEqual(entry.key, key));
+  /** The hash to look a key up with and to store in its entry: null for a key that a primitive stands for. Throws TypeError where unhashable. */
+  protected hashToStore(key: PyObject): bigint | null {
+    return primitiveKey(key) === key ? hashOf(key) : null;
+  }
+
+  /** The entry of a key equal to the given one, whose hash is that of {@link hashToStore}. */
+  protected find(key: PyObject, hash: bigint | null): E | undefined {
+    if (hash === null) {
+      const entry = this.entries.get(primitiveKey(key));
+      if (entry !== undefined || this.foreign === 0) return entry;
+    }
+    if (this.entries.size === 0) return undefined;
+    return this.table().find(BigInt.asUintN(64, hash ?? hashOf(key)), (entry) => isSameKey(entry, key));
   }
 
   /** Adds an entry whose key is not there yet. */
   protected insert(entry: E): void {
-    const primitive = primitiveKey(entry.key);
-    this.entries.set(primitive, entry);
-    if (primitive === entry.key) {
-      this.buckets ??= new Map();
-      const hash = hashOf(entry.key);
-      const bucket = this.buckets.get(hash);
-      if (bucket === undefined) this.buckets.set(hash, [entry]);
-      else bucket.push(entry);
-    }
+    this.entries.set(entry.hash === null ? primitiveKey(entry.key) : entry.key, entry);
+    if (entry.hash !== null) this.foreign++;
     if (this.order !== null) this.place(this.order, entry);
   }
 
   /** Takes an entry out; what it holds is still the caller's to close. */
   protected remove(entry: E): void {
     this.table().delete(entry);
-    const primitive = primitiveKey(entry.key);
-    this.entries.delete(primitive);
-    if (primitive !== entry.key) return;
-    const hash = hashOf(entry.key);
-    const rest = this.buckets?.get(hash)?.filter((other) => other !== entry) ?? [];
-    if (rest.length > 0) this.buckets?.set(hash, rest);
-    else this.buckets?.delete(hash);
+    this.entries.delete(entry.hash === null ? primitiveKey(entry.key) : entry.key);
+    if (entry.hash !== null) this.foreign--;
   }
 
   /** Entries in table order. */
@@ -81,14 +81,14 @@ export class HashStorage<E extends KeyEntry> {
   }
 
   private place(order: HashOrder<E>, entry: E): void {
-    order.insert(entry, BigInt.asUintN(64, hashOf(entry.key)));
+    order.insert(entry, BigInt.asUintN(64, entry.hash ?? hashOf(entry.key)));
   }
 
   /** Starts over with an empty table; the old entries are the caller's to close. */
   protected reset(): E[] {
     const old = this.order === null ? [...this.entries.values()] : this.order.keys();
     this.entries = new Map();
-    this.buckets = null;
+    this.foreign = 0;
     this.order = null;
     this.presize = 0;
     return old;
@@ -98,4 +98,10 @@ export class HashStorage<E extends KeyEntry> {
   protected reserve(minimum: number): void {
     this.table().reserve(minimum);
   }
+}
+
+/** The stored key is held while its class decides (lookdict). */
+function isSameKey(entry: KeyEntry, key: PyObject): boolean {
+  if (entry.key === key) return true;
+  return holding([newRef(entry.key)], () => isEqual(entry.key, key));
 }

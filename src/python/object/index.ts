@@ -1,6 +1,8 @@
 /** Gives every built-in type its behaviour. */
 import './bool.ts';
 import './cell.ts';
+import './classic/class.ts';
+import './classic/numbers.ts';
 import './code.ts';
 import './complex.ts';
 import './dict.ts';
@@ -17,13 +19,17 @@ import './iterators/sequence-iterator.ts';
 import './list.ts';
 import './long.ts';
 import './module.ts';
+import './method.ts';
 import './none.ts';
+import './property.ts';
 import './set.ts';
 import './slice.ts';
 import './str.ts';
+import './super.ts';
 import './traceback.ts';
 import './tuple.ts';
 import './unicode.ts';
+import './weak-references.ts';
 import './xrange.ts';
 import { inheritSlots } from './type.ts';
 

@@ -8,11 +8,12 @@ import { integerArgument } from '../protocol/arguments.ts';
 import { findAttribute } from '../protocol/attributes.ts';
 import { call } from '../protocol/call.ts';
 import { raised } from '../protocol/raise.ts';
-import { newTuple } from './construct.ts';
+import { asSubtype, newTuple } from './construct.ts';
+import { constructorArguments } from './constructor-arguments.ts';
 import { parseInteger } from './integer/parse.ts';
-import { compareIntegers, constructorArguments, defineIntegerMembers, integerNumber } from './integer/slots.ts';
+import { compareIntegers, defineIntegerMembers, integerNumber } from './integer/slots.ts';
 import { defineMethods, noArguments } from './native.ts';
-import { boolType, intType, strType, unicodeType } from './static-types.ts';
+import { boolType, intType, isKindOf, strType, unicodeType } from './static-types.ts';
 
 /** An int where the value fits, else a long. */
 export function makeInt(value: IntValue): Ref {
@@ -22,7 +23,7 @@ export function makeInt(value: IntValue): Ref {
 const kind = {
   type: intType,
   divisionName: 'integer',
-  accepts: (operand: PyObject) => operand.type === intType || operand.type === boolType,
+  accepts: (operand: PyObject) => isKindOf(operand, intType) || operand.type === boolType,
   make: makeInt,
 } as const;
 
@@ -38,7 +39,7 @@ record.repr = (object) => newStr(String(object.payload));
 record.hash = (object) => (object.payload === -1 ? -2n : BigInt(object.payload as IntValue));
 record.truth = (object) => object.payload !== 0;
 record.richCompare = compareIntegers;
-record.construct = (_type, args, kwargs) => construct(args, kwargs);
+record.construct = (type, args, kwargs) => asSubtype(type, construct(args, kwargs));
 
 function prefixed(value: IntValue, base: number, prefix: string): string {
   return value < 0 ? `-${prefix}${value.toString(base).slice(1)}` : prefix + value.toString(base);
@@ -50,7 +51,7 @@ function construct(args: readonly PyObject[], kwargs: Kwargs): Ref {
     if (base !== undefined) throw raised('TypeError', 'int() missing string argument');
     return newInt(0);
   }
-  const isText = value.type === strType || value.type === unicodeType;
+  const isText = isKindOf(value, strType) || isKindOf(value, unicodeType);
   if (base !== undefined) {
     if (!isText) throw raised('TypeError', "int() can't convert non-string with explicit base");
     return makeInt(parseInteger(value, integerArgument(base), 'int'));

@@ -2,7 +2,7 @@
 import { newInt } from '../cache/integers.ts';
 import { newNone } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
-import { close, newRef } from '../memory/heap.ts';
+import { allocate, close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { isEqual } from '../protocol/compare.ts';
@@ -11,6 +11,7 @@ import { asIndex } from '../protocol/number.ts';
 import { raised } from '../protocol/raise.ts';
 import { type SliceIndices, type SlicePayload, sliceIndices } from '../protocol/slice-indices.ts';
 import { type ListObject, newList } from './construct.ts';
+import { constructorArguments } from './constructor-arguments.ts';
 import { newItemIterator } from './iterators/item-iterator.ts';
 import { sortList } from './list-sort.ts';
 import { defineMethods, noArguments, oneArgument, positional, withKeywords } from './native.ts';
@@ -25,7 +26,7 @@ import {
   searchBounds,
   sliceItems,
 } from './sequence-items.ts';
-import { listType, sliceType, tupleType } from './static-types.ts';
+import { isKindOf, listType, sliceType, tupleType } from './static-types.ts';
 
 const { payload } = listType;
 
@@ -41,14 +42,16 @@ payload.tracked = true;
 payload.traverse = (object, visit) => {
   for (const item of itemsOf(object)) visit(item, 'item');
 };
-payload.construct = (_type, args) => {
-  if (args.length > 1) throw raised('TypeError', `list() takes at most 1 argument (${args.length} given)`);
-  return newList(args[0] === undefined ? [] : collect(args[0]));
+payload.construct = (type) => allocate<Ref[]>(type, []);
+payload.init = (object, args, kwargs) => {
+  const [sequence] = constructorArguments('list', ['sequence'], args, kwargs);
+  closeAll(itemsOf(object).splice(0));
+  if (sequence !== undefined) extend(object as ListObject, sequence);
 };
 payload.repr = (object) => newStr(guardedRepr(object, '[...]', () => `[${reprItems(itemsOf(object))}]`));
-payload.richCompare = (left, right, op) => (right.type === listType ? compareItems(itemsOf(left), itemsOf(right), op) : undefined);
-payload.hash = () => {
-  throw raised('TypeError', "unhashable type: 'list'");
+payload.richCompare = (left, right, op) => (isKindOf(right, listType) ? compareItems(itemsOf(left), itemsOf(right), op) : undefined);
+payload.hash = (object) => {
+  throw raised('TypeError', `unhashable type: '${object.type.payload.name}'`);
 };
 payload.length = (object) => itemsOf(object).length;
 payload.contains = (object, item) => itemsOf(object).some((each) => isEqual(each, item));
@@ -126,7 +129,7 @@ payload.slice = (object, low, high) =>
   );
 payload.assignSlice = replaceRange;
 payload.concat = (left, right) => {
-  if (right.type !== listType) throw raised('TypeError', `can only concatenate list (not "${right.type.payload.name}") to list`);
+  if (!isKindOf(right, listType)) throw raised('TypeError', `can only concatenate list (not "${right.type.payload.name}") to list`);
   return newList([...itemsOf(left), ...itemsOf(right)].map((item) => newRef(item)));
 };
 payload.inplaceConcat = (left, right) => {

@@ -9,15 +9,17 @@ import type { Kwargs } from '../memory/type-record.ts';
 import { integerArgument } from '../protocol/arguments.ts';
 import { findAttribute } from '../protocol/attributes.ts';
 import { call } from '../protocol/call.ts';
-import { isIndex } from '../protocol/number.ts';
+import { isInteger } from '../protocol/number.ts';
 import { raised } from '../protocol/raise.ts';
+import { asSubtype } from './construct.ts';
+import { constructorArguments } from './constructor-arguments.ts';
 import { makeInt } from './int.ts';
 import { bitLength } from './integer/arithmetic.ts';
 import { parseInteger } from './integer/parse.ts';
-import { compareIntegers, constructorArguments, defineIntegerMembers, integerNumber } from './integer/slots.ts';
-import { longType, strType, unicodeType } from './static-types.ts';
+import { compareIntegers, defineIntegerMembers, integerNumber } from './integer/slots.ts';
+import { isKindOf, longType, strType, unicodeType } from './static-types.ts';
 
-const kind = { type: longType, divisionName: 'long', accepts: isIndex, make: newLong } as const;
+const kind = { type: longType, divisionName: 'long', accepts: isInteger, make: newLong } as const;
 
 const slots = integerNumber(kind);
 
@@ -51,7 +53,7 @@ record.str = (object) => freshStr(String(object.payload));
 record.truth = (object) => object.payload !== 0;
 record.hash = (object) => hashLong(BigInt(object.payload as IntValue));
 record.richCompare = compareIntegers;
-record.construct = (_type, args, kwargs) => construct(args, kwargs);
+record.construct = (type, args, kwargs) => asSubtype(type, construct(args, kwargs));
 
 /** An int where the value fits, else the object itself. */
 function toInt(object: PyObject): Ref {
@@ -83,7 +85,7 @@ function construct(args: readonly PyObject[], kwargs: Kwargs): Ref {
     if (base !== undefined) throw raised('TypeError', 'long() missing string argument');
     return newLong(0);
   }
-  const isText = value.type === strType || value.type === unicodeType;
+  const isText = isKindOf(value, strType) || isKindOf(value, unicodeType);
   if (base !== undefined) {
     if (!isText) throw raised('TypeError', "long() can't convert non-string with explicit base");
     return newLong(parseInteger(value, integerArgument(base), 'long'));

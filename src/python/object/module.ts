@@ -1,22 +1,18 @@
 /** Modules (Objects/moduleobject.c, 2.7.18). */
 import { newStr } from '../cache/strings.ts';
 import { newRef } from '../memory/heap.ts';
-import { genericAttribute } from '../protocol/attributes.ts';
+import { raised } from '../protocol/raise.ts';
 import { defineGetSets } from './native.ts';
 import type { ModuleObject } from './payloads.ts';
 import { moduleType } from './static-types.ts';
 
 moduleType.payload.tracked = true;
 moduleType.payload.traverse = (object, visit) => visit((object as ModuleObject).payload.md_dict, 'md_dict');
-moduleType.payload.getAttribute = (object, name) => {
-  const value = (object as ModuleObject).payload.md_dict.payload.getName(name);
-  return value === undefined ? genericAttribute(object, name) : newRef(value);
-};
-moduleType.payload.setAttribute = (object, name, value) => {
-  const dict = (object as ModuleObject).payload.md_dict.payload;
-  if (value === null) return dict.delete(name);
-  dict.set(name, value);
-  return true;
+moduleType.payload.dictSlot = {
+  get: (object) => (object as ModuleObject).payload.md_dict,
+  set: () => {
+    throw raised('TypeError', 'readonly attribute');
+  },
 };
 moduleType.payload.repr = (object) => {
   const dict = (object as ModuleObject).payload.md_dict.payload;

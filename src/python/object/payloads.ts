@@ -60,6 +60,25 @@ export interface MethodPayload {
 }
 export type MethodObject = PyObject<MethodPayload>;
 
+/** A classic class (PyClassObject, Include/classobject.h 2.7). */
+export interface ClassPayload {
+  cl_bases: Ref<TupleObject>;
+  cl_dict: Ref<DictObject>;
+  cl_name: Ref<StrObject>;
+  /** The hooks of attribute access, looked up once. */
+  cl_getattr: Ref | null;
+  cl_setattr: Ref | null;
+  cl_delattr: Ref | null;
+}
+export type ClassObject = PyObject<ClassPayload>;
+
+/** An instance of a classic class (PyInstanceObject). */
+export interface InstancePayload {
+  in_class: Ref<ClassObject>;
+  in_dict: Ref<DictObject>;
+}
+export type InstanceOfClass = PyObject<InstancePayload>;
+
 export interface CellPayload {
   ob_ref: Ref | null;
 }

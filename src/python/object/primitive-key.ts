@@ -1,6 +1,6 @@
 /** JavaScript primitives that stand for dict keys: two keys of these types are equal in Python exactly when their primitives are the same. */
 import type { PyObject } from '../memory/object.ts';
-import { boolType, complexType, floatType, intType, longType, strType, unicodeType } from './static-types.ts';
+import { boolType, complexType, floatType, intType, longType, objectType, strType, unicodeType } from './static-types.ts';
 
 /** The primitive of a string or number; the object itself for everything else. */
 export function primitiveKey(key: PyObject): unknown {
@@ -16,6 +16,25 @@ export function primitiveKey(key: PyObject): unknown {
       const { real, imag } = key.payload as { real: number; imag: number };
       return imag === 0 ? numberKey(key, real) : key;
     }
+    case unicodeType:
+      return unicodeKey(key.payload as string);
+    default:
+      return key.type.payload.heap === null ? key : derivedKey(key);
+  }
+}
+
+/** A class that derives from a string or number and leaves hash and equality alone is as good a key as that. */
+function derivedKey(key: PyObject): unknown {
+  const { solid, hash, richCompare, compare } = key.type.payload;
+  const base = solid?.payload;
+  if (base === undefined || solid === objectType || base.hash !== hash || base.richCompare !== richCompare || compare !== null) return key;
+  switch (solid) {
+    case strType:
+    case intType:
+    case longType:
+      return key.payload;
+    case floatType:
+      return numberKey(key, key.payload as number);
     case unicodeType:
       return unicodeKey(key.payload as string);
     default:

@@ -10,17 +10,21 @@ export class SetStorage extends HashStorage<KeyEntry> {
   }
 
   has(item: PyObject): boolean {
-    return this.find(item) !== undefined;
+    return this.find(item, this.hashToStore(item)) !== undefined;
   }
 
   /** Adds a reference to an item that is not there yet. */
   add(item: PyObject): void {
-    if (this.find(item) === undefined) this.insert({ key: newRef(item) });
+    this.addHashed(item, this.hashToStore(item));
+  }
+
+  private addHashed(item: PyObject, hash: bigint | null): void {
+    if (this.find(item, hash) === undefined) this.insert({ key: newRef(item), hash });
   }
 
   /** Whether the item was there. */
   delete(item: PyObject): boolean {
-    const entry = this.find(item);
+    const entry = this.find(item, this.hashToStore(item));
     if (entry === undefined) return false;
     this.remove(entry);
     close(entry.key);
@@ -51,7 +55,7 @@ export class SetStorage extends HashStorage<KeyEntry> {
   /** Adds all items of another set; the table is made large enough at once (set_merge). */
   merge(other: SetStorage): void {
     this.reserve(other.size);
-    for (const { key } of other.ordered()) this.add(key);
+    for (const { key, hash } of other.ordered()) this.addHashed(key, hash);
   }
 
   traverse(visit: Visit): void {

@@ -2,7 +2,7 @@
 import { newInt } from '../cache/integers.ts';
 import { newBool, newNone } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
-import { adopt, close, newRef } from '../memory/heap.ts';
+import { allocate, close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
 import type { CompareOp, NativeMethod, NumberSlots } from '../memory/type-record.ts';
@@ -15,16 +15,16 @@ import { newSetIterator } from './iterators/set-iterator.ts';
 import { defineMethods, noArguments, oneArgument, positional } from './native.ts';
 import { guardedRepr, reprItems } from './sequence-items.ts';
 import { SetStorage } from './set-storage.ts';
-import { dictType, frozensetType, setType } from './static-types.ts';
+import { dictType, frozensetType, isKindOf, setType } from './static-types.ts';
 
 export type SetObject = PyObject<SetStorage>;
 
 function isSet(object: PyObject): object is SetObject {
-  return object.type === setType || object.type === frozensetType;
+  return isKindOf(object, setType) || isKindOf(object, frozensetType);
 }
 
 function newSet(type: TypeObject, storage = new SetStorage()): Ref<SetObject> {
-  return adopt(type, storage);
+  return allocate(type, storage);
 }
 
 /** Adds every item of an iterable (set_update_internal): a set is merged, of a dict the keys are. */
@@ -185,15 +185,16 @@ for (const type of [setType, frozensetType]) {
   const { payload } = type;
   payload.tracked = true;
   payload.traverse = (object, visit) => (object as SetObject).payload.traverse(visit);
-  payload.construct = (_type, args) => {
-    if (args.length > 1) throw raised('TypeError', `${payload.name} expected at most 1 arguments, got ${args.length}`);
-    if (type === frozensetType && args[0]?.type === frozensetType) return newRef(args[0]);
-    return setOf(type, args[0]);
+  payload.construct = (subtype, args) => {
+    if (type === setType) return newSet(subtype);
+    checkCount(type, args);
+    if (subtype === frozensetType && args[0]?.type === frozensetType) return newRef(args[0]);
+    return setOf(subtype, args[0]);
   };
   payload.repr = (object) =>
     newStr(
-      guardedRepr(object, `${payload.name}(...)`, () => {
-        return `${payload.name}([${reprItems(items((object as SetObject).payload))}])`;
+      guardedRepr(object, `${object.type.payload.name}(...)`, () => {
+        return `${object.type.payload.name}([${reprItems(items((object as SetObject).payload))}])`;
       }),
     );
   payload.hash = frozensetHash;
@@ -221,8 +222,19 @@ for (const type of [setType, frozensetType]) {
   ]);
 }
 
-setType.payload.hash = () => {
-  throw raised('TypeError', "unhashable type: 'set'");
+setType.payload.init = (object, args) => {
+  checkCount(setType, args);
+  const { payload } = object as SetObject;
+  payload.clear();
+  if (args[0] !== undefined) updateFrom(payload, args[0]);
+};
+
+function checkCount(type: TypeObject, args: readonly PyObject[]): void {
+  if (args.length > 1) throw raised('TypeError', `${type.payload.name} expected at most 1 arguments, got ${args.length}`);
+}
+
+setType.payload.hash = (object) => {
+  throw raised('TypeError', `unhashable type: '${object.type.payload.name}'`);
 };
 setType.payload.number = { ...operators(), inplace: inplaceOperators() as NonNullable<NumberSlots['inplace']> };
 

@@ -14,6 +14,7 @@ export function staticType(name: string, base: TypeObject | null = objectType): 
   const record = new TypeRecord(name, base);
   const type = adopt(typeType, record) as TypeObject;
   all.push(type);
+  record.solid = type;
   record.mro = [type, ...(base?.payload.mro ?? [])];
   return type;
 }
@@ -22,6 +23,7 @@ export function staticType(name: string, base: TypeObject | null = objectType): 
 export const typeType: TypeObject = bootstrapType();
 export const objectType = staticType('object', null);
 typeType.payload.base = objectType;
+typeType.payload.solid = typeType;
 typeType.payload.mro = [typeType, objectType];
 
 function bootstrapType(): TypeObject {
@@ -52,11 +54,27 @@ export const codeType = staticType('code');
 export const frameType = staticType('frame');
 export const functionType = staticType('function');
 export const builtinFunctionType = staticType('builtin_function_or_method');
+export const methodWrapperType = staticType('method-wrapper');
 export const methodType = staticType('instancemethod');
+export const classType = staticType('classobj');
+export const instanceType = staticType('instance');
 export const moduleType = staticType('module');
 export const cellType = staticType('cell');
 export const generatorType = staticType('generator');
 export const tracebackType = staticType('traceback');
+
+/** Types that no class may derive from. */
+for (const type of [
+  ...[noneType, ellipsisType, notImplementedType, boolType, sliceType, codeType, frameType, functionType, builtinFunctionType, methodType],
+  ...[cellType, generatorType, tracebackType, classType, instanceType, methodWrapperType],
+]) {
+  type.payload.isBase = false;
+}
+
+/** Whether an object is of a built-in type or of a class that derives from it (PyList_Check and its siblings). */
+export function isKindOf(object: PyObject, type: TypeObject): boolean {
+  return object.type === type || object.type.payload.solid === type;
+}
 
 /** Gives every static type the one reference its C variable is, when an interpreter starts. */
 export function resetStaticTypes(): void {

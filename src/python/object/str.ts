@@ -11,15 +11,15 @@ import { strObject } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { reserve } from '../protocol/reserve.ts';
 import { stringHash } from '../protocol/string-hash.ts';
-import { newTuple, newUnicode } from './construct.ts';
+import { asSubtype, newTuple, newUnicode } from './construct.ts';
+import { constructorArguments } from './constructor-arguments.ts';
 import { formatFields } from './format/fields.ts';
 import { formatMethod } from './format/format-method.ts';
 import { formatPercent } from './format/percent.ts';
 import { formatText } from './format/spec-text.ts';
-import { constructorArguments } from './integer/slots.ts';
 import { newSequenceIterator } from './iterators/sequence-iterator.ts';
 import { defineMethods, noArguments, oneArgument, positional, withKeywords } from './native.ts';
-import { basestringType, strType, tupleType, unicodeType } from './static-types.ts';
+import { basestringType, isKindOf, strType, tupleType, unicodeType } from './static-types.ts';
 import { byteFlavor } from './str/byte-flavor.ts';
 import { textOf } from './str/flavor.ts';
 import { joinStr } from './str/join.ts';
@@ -37,16 +37,16 @@ basestringType.payload.construct = () => {
 };
 
 const record = strType.payload;
-record.construct = (_type, args, kwargs) => {
+record.construct = (type, args, kwargs) => {
   const [object] = constructorArguments('str', ['object'], args, kwargs);
-  return object === undefined ? newStr('') : strObject(object);
+  return asSubtype(type, object === undefined ? newStr('') : strObject(object));
 };
 record.finalize = (object) => {
   forgetInterned(object as StrObject);
   return false;
 };
 record.repr = (object) => newStr(reprBytes(textOf(object)));
-record.str = (object) => newRef(object);
+record.str = (object) => (object.type === strType ? newRef(object) : freshStr(textOf(object)));
 record.hash = (object) => BigInt.asIntN(64, stringHash(textOf(object)));
 record.truth = (object) => textOf(object) !== '';
 record.length = (object) => textOf(object).length;
@@ -55,11 +55,11 @@ record.subscript = (object, key) =>
   subscript(byteFlavor, object, key, ({ type }) => `string indices must be integers, not ${type.payload.name}`);
 record.slice = (object, low, high) => part(byteFlavor, object, low, high);
 record.repeat = (object, times) => repeated(object, times, (text) => (text === '' ? adopt(strType, '') : newStr(text)));
-record.number = { remainder: (left, right) => (left.type === strType ? formatPercent(left, right) : undefined) };
+record.number = { remainder: (left, right) => (isKindOf(left, strType) ? formatPercent(left, right) : undefined) };
 
 record.concat = (left, right) => {
-  if (right.type === unicodeType) return concatenateUnicode(left, right);
-  if (right.type !== strType) throw raised('TypeError', `cannot concatenate 'str' and '${right.type.payload.name}' objects`);
+  if (isKindOf(right, unicodeType)) return concatenateUnicode(left, right);
+  if (!isKindOf(right, strType)) throw raised('TypeError', `cannot concatenate 'str' and '${right.type.payload.name}' objects`);
   if (textOf(left) === '') return newRef(right);
   if (textOf(right) === '') return newRef(left);
   reserve(textOf(left).length + textOf(right).length);
@@ -75,22 +75,22 @@ function concatenateUnicode(left: PyObject, right: PyObject): Ref {
 }
 
 record.contains = (object, item) => {
-  if (item.type === unicodeType) return decodeAscii(textOf(object)).includes(textOf(item));
-  if (item.type !== strType) {
+  if (isKindOf(item, unicodeType)) return decodeAscii(textOf(object)).includes(textOf(item));
+  if (!isKindOf(item, strType)) {
     throw raised('TypeError', `'in <string>' requires string as left operand, not ${item.type.payload.name}`);
   }
   return textOf(object).includes(textOf(item));
 };
 
 record.richCompare = (left, right, op) => {
-  if (left.type !== strType || right.type !== strType) return undefined;
+  if (!isKindOf(left, strType) || !isKindOf(right, strType)) return undefined;
   const [a, b] = [textOf(left), textOf(right)];
   return newBool(holds(a < b ? -1 : a === b ? 0 : 1, op));
 };
 
 function isOrHasUnicode(object: PyObject): boolean {
-  if (object.type === tupleType) return (object.payload as PyObject[]).some((each) => each.type === unicodeType);
-  return object.type === unicodeType;
+  if (isKindOf(object, tupleType)) return (object.payload as PyObject[]).some((each) => isKindOf(each, unicodeType));
+  return isKindOf(object, unicodeType);
 }
 
 /** Methods whose fill character must be a byte. */

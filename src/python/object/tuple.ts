@@ -1,7 +1,8 @@
 /** Tuples (Objects/tupleobject.c, 2.7.18). */
 import { newInt } from '../cache/integers.ts';
 import { newStr } from '../cache/strings.ts';
-import { newRef } from '../memory/heap.ts';
+import { allocate, newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { isEqual } from '../protocol/compare.ts';
 import { collect } from '../protocol/iterate.ts';
@@ -22,7 +23,7 @@ import {
   searchBounds,
   sliceItems,
 } from './sequence-items.ts';
-import { sliceType, tupleType } from './static-types.ts';
+import { isKindOf, sliceType, tupleType } from './static-types.ts';
 
 const { payload } = tupleType;
 
@@ -34,17 +35,28 @@ payload.tracked = true;
 payload.traverse = (object, visit) => {
   for (const item of itemsOf(object)) visit(item, 'item');
 };
-payload.construct = (_type, args) => {
+payload.construct = (type, args) => {
   if (args.length > 1) throw raised('TypeError', `tuple() takes at most 1 argument (${args.length} given)`);
   const [iterable] = args;
-  if (iterable === undefined) return newTuple([]);
-  return iterable.type === tupleType ? newRef(iterable) : newTuple(collect(iterable));
+  if (type === tupleType) return tupleOf(iterable);
+  const items = tupleOf(iterable);
+  return holding([items], () =>
+    allocate(
+      type,
+      items.payload.map((item) => newRef(item)),
+    ),
+  );
 };
+
+function tupleOf(iterable: PyObject | undefined): Ref<TupleObject> {
+  if (iterable === undefined) return newTuple([]);
+  return iterable.type === tupleType ? newRef(iterable as TupleObject) : newTuple(collect(iterable));
+}
 payload.repr = (object) => {
   const items = itemsOf(object);
   return newStr(guardedRepr(object, '(...)', () => `(${reprItems(items)}${items.length === 1 ? ',' : ''})`));
 };
-payload.richCompare = (left, right, op) => (right.type === tupleType ? compareItems(itemsOf(left), itemsOf(right), op) : undefined);
+payload.richCompare = (left, right, op) => (isKindOf(right, tupleType) ? compareItems(itemsOf(left), itemsOf(right), op) : undefined);
 payload.hash = (object) => tupleHash(itemsOf(object));
 payload.length = (object) => itemsOf(object).length;
 payload.contains = (object, item) => itemsOf(object).some((each) => isEqual(each, item));
@@ -63,7 +75,7 @@ payload.slice = (object, low, high) => {
   return newTuple(items.slice(low, high).map((item) => newRef(item)));
 };
 payload.concat = (left, right) => {
-  if (right.type !== tupleType) {
+  if (!isKindOf(right, tupleType)) {
     throw raised('TypeError', `can only concatenate tuple (not "${right.type.payload.name}") to tuple`);
   }
   return newTuple([...itemsOf(left), ...itemsOf(right)].map((item) => newRef(item)));

@@ -6,20 +6,20 @@ import { newBool } from '../cache/singletons.ts';
 import { sharedUnicode } from '../cache/unicode.ts';
 import { newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
-import type { CompareOp } from '../memory/type-record.ts';
+import type { CompareOp, Kwargs } from '../memory/type-record.ts';
 import { EQ, holds, NE } from '../protocol/compare.ts';
 import { isException, raised } from '../protocol/raise.ts';
 import { reserve } from '../protocol/reserve.ts';
 import { codePointsHash } from '../protocol/string-hash.ts';
-import { newTuple } from './construct.ts';
+import { asSubtype, newTuple } from './construct.ts';
+import { constructorArguments } from './constructor-arguments.ts';
 import { formatFields } from './format/fields.ts';
 import { formatMethod } from './format/format-method.ts';
 import { formatPercent } from './format/percent.ts';
 import { formatText } from './format/spec-text.ts';
-import { constructorArguments } from './integer/slots.ts';
 import { newSequenceIterator } from './iterators/sequence-iterator.ts';
 import { defineMethods, noArguments, oneArgument, withKeywords } from './native.ts';
-import { strType, unicodeType } from './static-types.ts';
+import { isKindOf, strType, unicodeType } from './static-types.ts';
 import { textOf } from './str/flavor.ts';
 import { joinUnicode } from './str/join.ts';
 import { sharedMethods } from './str/methods.ts';
@@ -34,22 +34,25 @@ import { textFlavor } from './unicode/text-flavor.ts';
 import './unicode/errors.ts';
 
 const record = unicodeType.payload;
-record.construct = (_type, args, kwargs) => {
+record.construct = (type, args, kwargs) => asSubtype(type, construct(args, kwargs));
+
+function construct(args: readonly PyObject[], kwargs: Kwargs): Ref {
   const [object, encoding, errors] = constructorArguments('unicode', ['string', 'encoding', 'errors'], args, kwargs);
   if (object === undefined) return sharedUnicode('');
   if (encoding === undefined && errors === undefined) return object.type === unicodeType ? newRef(object) : converted(object);
-  if (object.type === unicodeType) throw raised('TypeError', 'decoding Unicode is not supported');
-  if (object.type !== strType) throw raised('TypeError', `coercing to Unicode: need string or buffer, ${object.type.payload.name} found`);
+  if (isKindOf(object, unicodeType)) throw raised('TypeError', 'decoding Unicode is not supported');
+  if (!isKindOf(object, strType))
+    throw raised('TypeError', `coercing to Unicode: need string or buffer, ${object.type.payload.name} found`);
   return decoded(object, codecName(encoding, 'ascii', 2), codecName(errors, 'strict', 3));
-};
+}
 
 function converted(object: PyObject): Ref {
-  return object.type === strType ? sharedUnicode(coerceText(object)) : toUnicode(object);
+  return isKindOf(object, strType) ? sharedUnicode(coerceText(object)) : toUnicode(object);
 }
 
 function codecName(object: PyObject | undefined, absent: string, position: number): string {
   if (object === undefined) return absent;
-  if (object.type === strType || object.type === unicodeType) return coerceText(object);
+  if (isKindOf(object, strType) || isKindOf(object, unicodeType)) return coerceText(object);
   throw raised('TypeError', `unicode() argument ${position} must be string, not ${object.type.payload.name}`);
 }
 
@@ -62,7 +65,7 @@ record.iter = newSequenceIterator;
 record.subscript = (object, key) => subscript(textFlavor, object, key, () => 'string indices must be integers');
 record.slice = (object, low, high) => part(textFlavor, object, low, high);
 record.repeat = (object, times) => repeated(object, times, sharedUnicode);
-record.number = { remainder: (left, right) => (left.type === unicodeType ? formatPercent(left, right) : undefined) };
+record.number = { remainder: (left, right) => (isKindOf(left, unicodeType) ? formatPercent(left, right) : undefined) };
 record.concat = (left, right) => {
   const [a, b] = [textOf(left), coerceText(right)];
   if (a === '') return right.type === unicodeType ? newRef(right) : sharedUnicode(b);
@@ -83,7 +86,7 @@ record.richCompare = (left, right, op) => {
 };
 
 function isString(object: PyObject): boolean {
-  return object.type === unicodeType || object.type === strType;
+  return isKindOf(object, unicodeType) || isKindOf(object, strType);
 }
 
 function order(left: string, right: string): number {

@@ -8,6 +8,7 @@ import type { DictObject, Frame } from '../object/payloads.ts';
 import { SetStorage } from '../object/set-storage.ts';
 import { dictType, setType, sliceType } from '../object/static-types.ts';
 import { getItem, getSlice, setItem, setSlice, unpackIterable } from '../protocol/sequence.ts';
+import { buildClass } from '../vm/build-class.ts';
 import { pop, push } from '../vm/evaluate.ts';
 import { row } from './row.ts';
 
@@ -88,6 +89,7 @@ export const buildRows = [
   row('BUILD_TUPLE', 'count', '[items[arg]] -- [tuple]', (frame, arg) => push(frame, newTuple(take(frame, arg)))),
   row('BUILD_LIST', 'count', '[items[arg]] -- [list]', (frame, arg) => push(frame, newList(take(frame, arg)))),
   row('BUILD_SET', 'count', '[items[arg]] -- [set]', buildSet),
+  row('BUILD_CLASS', 'none', 'name bases names -- class', (_frame, _arg, name, bases, names) => buildClass(names, bases, name)),
   row('BUILD_MAP', 'count', '-- dict', (_frame, arg) => adopt(dictType, new DictStorage(arg))),
   row('STORE_MAP', 'none', '[dict value key] -- [dict]', (frame) => {
     const { stack, sp } = frame;

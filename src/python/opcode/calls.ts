@@ -8,7 +8,7 @@ import { newTuple } from '../object/construct.ts';
 import type { DictStorage } from '../object/dict-storage.ts';
 import { newFunction } from '../object/new-function.ts';
 import type { BuiltinObject, CodeObject, Frame, FunctionObject, MethodObject } from '../object/payloads.ts';
-import { builtinFunctionType, dictType, functionType, methodType, strType, tupleType } from '../object/static-types.ts';
+import { builtinFunctionType, dictType, functionType, isKindOf, methodType, strType, tupleType } from '../object/static-types.ts';
 import { callBorrowed } from '../protocol/call.ts';
 import { callNative } from '../protocol/call-native.ts';
 import { collect, iterOf } from '../protocol/iterate.ts';
@@ -106,7 +106,7 @@ function joined(own: Ref[], rest: Ref<TupleObject> | null): Ref<TupleObject> {
 }
 
 function spreadArguments(callee: PyObject, given: PyObject): Ref<TupleObject> {
-  if (given.type === tupleType) return newRef(given as TupleObject);
+  if (isKindOf(given, tupleType)) return newRef(given as TupleObject);
   try {
     close(iterOf(given));
   } catch (error) {
@@ -118,12 +118,12 @@ function spreadArguments(callee: PyObject, given: PyObject): Ref<TupleObject> {
 }
 
 function mappingKeywords(callee: PyObject, given: PyObject): Map<string, PyObject> {
-  if (given.type !== dictType) {
+  if (!isKindOf(given, dictType)) {
     throw raised('TypeError', `${describe(callee)} argument after ** must be a mapping, not ${given.type.payload.name}`);
   }
   const kwargs = new Map<string, PyObject>();
   for (const { key, value } of (given.payload as DictStorage).ordered()) {
-    if (key.type !== strType) throw raised('TypeError', `${describe(callee)} keywords must be strings`);
+    if (!isKindOf(key, strType)) throw raised('TypeError', `${describe(callee)} keywords must be strings`);
     kwargs.set(key.payload as string, value);
   }
   return kwargs;

@@ -2,7 +2,7 @@
 import { close, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { CellObject, DictObject, Frame } from '../object/payloads.ts';
-import { getAttribute, setAttribute } from '../protocol/attributes.ts';
+import { getAttr, setAttr } from '../protocol/attributes.ts';
 import { raised } from '../protocol/raise.ts';
 import { undefinedName } from '../vm/undefined-name.ts';
 import { row } from './row.ts';
@@ -97,9 +97,10 @@ export const nameRows = [
   row('LOAD_CLOSURE', 'free', '-- cell', (frame, arg) => newRef(cellAt(frame, arg))),
   row('LOAD_DEREF', 'free', '-- value', loadDeref),
   row('STORE_DEREF', 'free', '*value --', storeDeref),
-  row('LOAD_ATTR', 'name', 'object -- value', (frame, arg, object: PyObject) => getAttribute(object, nameOf(frame, arg).payload)),
+  row('LOAD_ATTR', 'name', 'object -- value', (frame, arg, object: PyObject) => getAttr(object, nameOf(frame, arg))),
   row('STORE_ATTR', 'name', 'value object --', (frame, arg, value: PyObject, object: PyObject) =>
-    setAttribute(object, nameOf(frame, arg), newRef(value)),
+    setAttr(object, nameOf(frame, arg), value),
   ),
-  row('DELETE_ATTR', 'name', 'object --', (frame, arg, object: PyObject) => setAttribute(object, nameOf(frame, arg), null)),
+  row('LOAD_LOCALS', 'none', '-- locals', (frame) => newRef(localsOf(frame))),
+  row('DELETE_ATTR', 'name', 'object --', (frame, arg, object: PyObject) => setAttr(object, nameOf(frame, arg), null)),
 ];

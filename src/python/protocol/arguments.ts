@@ -1,13 +1,13 @@
 /** What natives ask of an argument, in the words of PyArg_ParseTuple (Python/getargs.c, 2.7.18). */
 import { close } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
-import { floatType, noneType } from '../object/static-types.ts';
-import { asIndex, isIndex } from './number.ts';
+import { floatType, isKindOf, noneType } from '../object/static-types.ts';
+import { asIndex, indexValue, isIndex } from './number.ts';
 import { raised } from './raise.ts';
 
 /** A C long (format `l` and `i`). Throws TypeError for what is no integer, OverflowError beyond 64 bits. */
 export function integerArgument(object: PyObject): number {
-  if (object.type === floatType) throw raised('TypeError', 'integer argument expected, got float');
+  if (isKindOf(object, floatType)) throw raised('TypeError', 'integer argument expected, got float');
   const value = wholeValue(object);
   if (typeof value === 'bigint' && (value >= 2n ** 63n || value < -(2n ** 63n))) {
     throw raised('OverflowError', 'Python int too large to convert to C long');
@@ -16,7 +16,7 @@ export function integerArgument(object: PyObject): number {
 }
 
 function wholeValue(object: PyObject): number | bigint {
-  if (isIndex(object)) return object.payload as number | bigint;
+  if (isIndex(object)) return indexValue(object);
   const result = object.type.payload.number?.int?.(object);
   if (result === undefined) throw raised('TypeError', 'an integer is required');
   const value = result.payload as number | bigint;

@@ -1,88 +1,181 @@
-/** Attribute access: the type's attributes, then the instance's dictionary (PyObject_GenericGetAttr, Objects/object.c 2.7.18). */
+/** Attribute access: data descriptors of the type, the instance's dictionary, then the type's other attributes (Objects/object.c, 2.7.18). */
 
-import type { StrObject } from '../cache/strings.ts';
+import { intern, type StrObject } from '../cache/strings.ts';
 import { adopt, close, newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
-import type { Attribute } from '../memory/type-record.ts';
-import type { BuiltinObject } from '../object/payloads.ts';
-import { builtinFunctionType } from '../object/static-types.ts';
+import type { Attribute, GetSet, NativeMethod } from '../memory/type-record.ts';
+import { DictStorage } from '../object/dict-storage.ts';
+import type { BuiltinObject, DictObject } from '../object/payloads.ts';
+import { builtinFunctionType, dictType, functionType, methodWrapperType } from '../object/static-types.ts';
 import { raised } from './raise.ts';
 
-/** `object.name`; throws AttributeError. */
-export function getAttribute(object: PyObject, name: string): Ref {
-  const value = findAttribute(object, name);
-  if (value === undefined) throw noAttribute(object, name);
+/** `object.name`; throws AttributeError (PyObject_GetAttr). */
+export function getAttr(object: PyObject, name: StrObject): Ref {
+  const value = findAttr(object, name);
+  if (value === undefined) throw noAttribute(object, name.payload);
   return value;
 }
 
-/** `object.name`, or undefined where there is none. */
-export function findAttribute(object: PyObject, name: string): Ref | undefined {
+/** `object.name`, or undefined where there is none (but what an attribute's own code raises is thrown). */
+export function findAttr(object: PyObject, name: StrObject): Ref | undefined {
   const custom = object.type.payload.getAttribute;
   if (custom !== null) return custom(object, name);
   return genericAttribute(object, name);
 }
 
-/** What the object's type offers under a name, bound to the object. */
-export function genericAttribute(object: PyObject, name: string): Ref | undefined {
-  const attribute = lookup(object.type, name);
-  return attribute === undefined ? undefined : bind(attribute, object);
+/** `object.name` for a name that native code brings (PyObject_GetAttrString: the name is interned meanwhile). */
+export function getAttribute(object: PyObject, name: string): Ref {
+  return withName(name, (key) => getAttr(object, key));
 }
+
+export function findAttribute(object: PyObject, name: string): Ref | undefined {
+  return withName(name, (key) => findAttr(object, key));
+}
+
+function withName<T>(name: string, body: (key: StrObject) => T): T {
+  const key = intern(name);
+  return holding([key], () => body(key));
+}
+
+/** PyObject_GenericGetAttr. */
+export function genericAttribute(object: PyObject, name: StrObject): Ref | undefined {
+  const { dictSlot } = object.type.payload;
+  const attribute = lookup(object.type, name.payload);
+  if (dictSlot === null) return attribute === undefined ? undefined : bind(attribute, object, name);
+  if (attribute !== undefined && isData(attribute)) return bind(attribute, object, name);
+  const stored = (dictSlot.get(object) as DictObject | null)?.payload.getName(name.payload);
+  if (stored !== undefined) return newRef(stored);
+  return attribute === undefined ? undefined : bind(attribute, object, name);
+}
+
+let beforeMiss: (() => void) | null = null;
+
+/** `fill` runs before the first special name is told to be absent: it gives types the names of their slots. */
+export function completeLookup(fill: () => void): void {
+  beforeMiss = fill;
+}
+
+const UNDERSCORE = 95;
 
 /** The attribute of the first type in method resolution order that has it (_PyType_Lookup). */
 export function lookup(type: TypeObject, name: string): Attribute | undefined {
-  for (const each of type.payload.mro) {
-    const attribute = each.payload.attributes.get(name);
+  if (beforeMiss !== null && name.charCodeAt(0) === UNDERSCORE && name.charCodeAt(1) === UNDERSCORE) {
+    const fill = beforeMiss;
+    beforeMiss = null;
+    fill();
+  }
+  const { mro } = type.payload;
+  for (let index = 0; index < mro.length; index++) {
+    const attribute = (mro[index] as TypeObject).payload.attributes.get(name);
     if (attribute !== undefined) return attribute;
   }
   return undefined;
 }
 
-function bind(attribute: Attribute, object: PyObject): Ref {
+/** Whether an attribute goes before what the instance's own dictionary has (PyDescr_IsData). */
+function isData(attribute: Attribute): boolean {
+  if (attribute.kind === 'object') return attribute.object.type.payload.descrSet !== null;
+  return attribute.kind === 'getset';
+}
+
+/** The value of a type's attribute for an instance. */
+function bind(attribute: Attribute, object: PyObject, name: StrObject): Ref {
+  if (attribute.kind === 'getset') return attribute.getset.get(object);
+  if (attribute.kind !== 'object' || attribute.object.type === functionType) return bound(attribute, object);
+  return holding([newRef(name), newRef(attribute.object)], () => bound(attribute, object));
+}
+
+/** The value of an attribute that {@link lookup} found, for an instance of its type (what a special method call asks for). */
+export function bound(attribute: Attribute, object: PyObject): Ref {
   switch (attribute.kind) {
     case 'method':
       return boundMethod(attribute.method, newRef(object));
+    case 'wrapper':
+      return adopt(methodWrapperType, { method: attribute.method, self: newRef(object), module: null });
     case 'class':
       return boundMethod(attribute.method, newRef(object.type));
     case 'static':
       return boundMethod(attribute.method, null);
     case 'getset':
       return attribute.getset.get(object);
-    case 'object':
-      return newRef(attribute.object);
+    case 'object': {
+      const value = attribute.object;
+      const { descrGet } = value.type.payload;
+      return descrGet === null ? newRef(value) : descrGet(value, object, object.type);
+    }
   }
 }
 
 /** A native bound to `self`, which is handed over: a new object each time, as `[].append` is. */
-export function boundMethod(method: BuiltinObject['payload']['method'], self: Ref | null): Ref<BuiltinObject> {
+export function boundMethod(method: NativeMethod, self: Ref | null): Ref<BuiltinObject> {
   return adopt(builtinFunctionType, { method, self, module: null });
 }
 
-/** `object.name = value` (handed over), `del object.name` where it is null; throws AttributeError. */
-export function setAttribute(object: PyObject, name: StrObject, value: Ref | null): void {
-  const attribute = lookup(object.type, name.payload);
-  if (attribute?.kind === 'getset') return setComputed(object, name.payload, attribute.getset.set, value);
-  if (object.type.payload.setAttribute?.(object, name, value)) return;
-  if (value !== null) close(value);
-  if (attribute === undefined) throw noAttribute(object, name.payload);
-  throw raised('AttributeError', `'${object.type.payload.name}' object attribute '${name.payload}' is read-only`);
+/** `object.name = value`, `del object.name` where the value is null; throws AttributeError (PyObject_SetAttr). */
+export function setAttr(object: PyObject, name: StrObject, value: PyObject | null): void {
+  const custom = object.type.payload.setAttribute;
+  if (custom !== null) return custom(object, name, value);
+  genericSetAttribute(object, name, value);
 }
 
-function setComputed(
-  object: PyObject,
-  name: string,
-  set: ((object: PyObject, value: PyObject | null) => void) | undefined,
-  value: Ref | null,
-): void {
-  try {
-    if (set === undefined) {
-      throw raised('AttributeError', `attribute '${name}' of '${object.type.payload.name}' objects is not writable`);
-    }
-    set(object, value);
-  } finally {
-    if (value !== null) close(value);
+/** As {@link setAttr}, for a value that native code has made and hands over. */
+export function setAttribute(object: PyObject, name: StrObject, value: Ref | null): void {
+  if (value === null) setAttr(object, name, null);
+  else holding([value], () => setAttr(object, name, value));
+}
+
+/** PyObject_GenericSetAttr. */
+export function genericSetAttribute(object: PyObject, name: StrObject, value: PyObject | null): void {
+  const { dictSlot, name: typeName } = object.type.payload;
+  const attribute = lookup(object.type, name.payload);
+  if (attribute !== undefined && isData(attribute)) return assignData(attribute, object, name, value);
+  if (dictSlot !== null) {
+    const stored = dictSlot.get(object) as DictObject | null;
+    if (value !== null) return dictOf(object).payload.set(name, newRef(value));
+    if (stored?.payload.delete(name)) return;
+    if (attribute === undefined) throw noAttribute(object, name.payload);
   }
+  if (attribute === undefined) throw noAttribute(object, name.payload);
+  throw raised('AttributeError', `'${typeName}' object attribute '${name.payload}' is read-only`);
+}
+
+function assignData(attribute: Attribute, object: PyObject, name: StrObject, value: PyObject | null): void {
+  if (attribute.kind === 'object') {
+    const descriptor = attribute.object;
+    return holding([newRef(descriptor)], () => descriptor.type.payload.descrSet?.(descriptor, object, value));
+  }
+  const set = attribute.kind === 'getset' ? attribute.getset.set : undefined;
+  if (set === undefined) {
+    throw raised('AttributeError', `attribute '${name.payload}' of '${object.type.payload.name}' objects is not writable`);
+  }
+  set(object, value);
+}
+
+/** The object's `__dict__`, made where it has none yet; its type must have a place for one. */
+export function dictOf(object: PyObject): DictObject {
+  const slot = object.type.payload.dictSlot as NonNullable<typeof object.type.payload.dictSlot>;
+  const known = slot.get(object);
+  if (known !== null) return known as unknown as DictObject;
+  const made = adopt(dictType, new DictStorage());
+  slot.set(object, made);
+  return made;
 }
 
 function noAttribute(object: PyObject, name: string): unknown {
   return raised('AttributeError', `'${object.type.payload.name}' object has no attribute '${name}'`);
 }
+
+/** Gives the `__dict__` of instances as an attribute that can be read and replaced (subtype_dict, subtype_setdict). */
+export const instanceDict: GetSet = {
+  get: (object) => newRef(dictOf(object)),
+  set: (object, value) => {
+    if (value !== null && value.type !== dictType) {
+      throw raised('TypeError', `__dict__ must be set to a dictionary, not a '${value.type.payload.name}'`);
+    }
+    const slot = object.type.payload.dictSlot as NonNullable<typeof object.type.payload.dictSlot>;
+    const old = slot.get(object);
+    slot.set(object, value === null ? null : newRef(value));
+    if (old !== null) close(old);
+  },
+};

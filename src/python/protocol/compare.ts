@@ -3,7 +3,7 @@ import { newBool, notImplemented } from '../cache/singletons.ts';
 import { close } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { CompareOp } from '../memory/type-record.ts';
-import { boolType, floatType, intType, longType, noneType } from '../object/static-types.ts';
+import { boolType, floatType, instanceType, intType, longType, noneType } from '../object/static-types.ts';
 import { idOf } from './address.ts';
 import { isTrue } from './object.ts';
 
@@ -17,13 +17,21 @@ export const GE = 5;
 /** The operator that says the same with its operands exchanged. */
 const SWAPPED: readonly CompareOp[] = [GT, GE, EQ, NE, LT, LE];
 
-/** PyObject_RichCompare. */
+/** PyObject_RichCompare: objects of one type are asked once, others each in turn, then three-way comparison decides. */
 export function richCompare(left: PyObject, right: PyObject, op: CompareOp): Ref {
-  return tryRich(left, right, op) ?? newBool(holds(threeWay(left, right), op));
+  if (left.type === right.type && left.type !== instanceType) {
+    const { richCompare: rich, compare } = left.type.payload;
+    const result = rich === null ? undefined : asked(left, right, op);
+    if (result !== undefined) return result;
+    const order = compare === null ? null : compare(left, right);
+    if (order !== null) return newBool(holds(order, op));
+  }
+  return tryRich(left, right, op) ?? newBool(holds(tryThreeWay(left, right) ?? defaultOrder(left, right), op));
 }
 
 function tryRich(left: PyObject, right: PyObject, op: CompareOp): Ref | undefined {
-  if (isProperSubtype(right, left)) {
+  const reflectedFirst = isProperSubtype(right, left);
+  if (reflectedFirst) {
     const result = asked(right, left, SWAPPED[op] as CompareOp);
     if (result !== undefined) return result;
   }
@@ -39,6 +47,15 @@ function asked(object: PyObject, other: PyObject, op: CompareOp): Ref | undefine
 
 function isProperSubtype(object: PyObject, of: PyObject): boolean {
   return object.type !== of.type && object.type.payload.mro.includes(of.type);
+}
+
+/** try_3way_compare: a classic instance decides, or either object's `__cmp__`; null where neither can. */
+function tryThreeWay(left: PyObject, right: PyObject): number | null {
+  const ofLeft = left.type.payload.compare;
+  const ofRight = right.type.payload.compare;
+  if (left.type === instanceType) return ofLeft?.(left, right) ?? null;
+  if (right.type === instanceType) return ofRight?.(left, right) ?? null;
+  return (ofLeft ?? ofRight)?.(left, right) ?? null;
 }
 
 /** The truth of a comparison; identical objects are equal without being asked (PyObject_RichCompareBool). */
@@ -76,7 +93,7 @@ export function holds(order: number, op: CompareOp): boolean {
 }
 
 /** The order of objects that cannot compare themselves (default_3way_compare): None first, then numbers, then by type name; same types by address. */
-function threeWay(left: PyObject, right: PyObject): number {
+function defaultOrder(left: PyObject, right: PyObject): number {
   if (left === right) return 0;
   if (left.type === right.type) return Math.sign(idOf(left) - idOf(right));
   if (left.type === noneType) return -1;
@@ -98,6 +115,14 @@ function isNumber(object: PyObject): boolean {
 /** `cmp(left, right)`: −1, 0 or 1 (PyObject_Compare). */
 export function compareThreeWay(left: PyObject, right: PyObject): number {
   if (left === right) return 0;
+  const { compare } = left.type.payload;
+  const direct = left.type === right.type && compare !== null ? compare(left, right) : null;
+  return direct ?? richToThreeWay(left, right) ?? tryThreeWay(left, right) ?? defaultOrder(left, right);
+}
+
+/** The first of ==, < and > that holds; null where the objects do not compare themselves richly (try_rich_to_3way_compare). */
+function richToThreeWay(left: PyObject, right: PyObject): number | null {
+  if (left.type.payload.richCompare === null && right.type.payload.richCompare === null) return null;
   for (const [op, order] of [
     [EQ, 0],
     [LT, -1],
@@ -109,5 +134,5 @@ export function compareThreeWay(left: PyObject, right: PyObject): number {
     close(result);
     if (truth) return order;
   }
-  return threeWay(left, right);
+  return null;
 }

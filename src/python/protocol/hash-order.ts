@@ -39,6 +39,18 @@ export class HashOrder<K> {
     if (this.fill * 3 >= this.slots.length * 2) this.resize(this.rule.grow(this.places.size));
   }
 
+  /** The first key on the hash's probe sequence that has the same hash and `matches`; the table may not change meanwhile. */
+  find(hash: bigint, matches: (key: K) => boolean): K | undefined {
+    const mask = this.slots.length - 1;
+    let index = Number(hash & BigInt(mask));
+    for (let perturb = hash; ; perturb >>= PERTURB_SHIFT) {
+      const slot = this.slots[index];
+      if (slot === undefined) return undefined;
+      if (slot !== 'dummy' && slot.hash === hash && matches(slot.key)) return slot.key;
+      index = Number((BigInt(index) * 5n + perturb + 1n) & BigInt(mask));
+    }
+  }
+
   delete(key: K): void {
     const index = this.places.get(key);
     if (index === undefined) return;

@@ -1,5 +1,6 @@
 /** Iteration (Objects/abstract.c, 2.7.18). */
 
+import { close } from '../memory/heap.ts';
 import { accumulating, holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { raised } from './raise.ts';
@@ -8,7 +9,11 @@ import { raised } from './raise.ts';
 export function iterOf(object: PyObject): Ref {
   const slot = object.type.payload.iter;
   if (slot === null) throw raised('TypeError', `'${object.type.payload.name}' object is not iterable`);
-  return slot(object);
+  const iterator = slot(object);
+  if (iterator.type.payload.iternext !== null) return iterator;
+  const { name } = iterator.type.payload;
+  close(iterator);
+  throw raised('TypeError', `iter() returned non-iterator of type '${name}'`);
 }
 
 /** The iterator's next item, or null at its end (PyIter_Next). */

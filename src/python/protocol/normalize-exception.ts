@@ -3,7 +3,7 @@ import { none } from '../cache/singletons.ts';
 import { close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
-import { tupleType } from '../object/static-types.ts';
+import { isKindOf, tupleType } from '../object/static-types.ts';
 import { callBorrowed } from './call.ts';
 import { isExceptionClass } from './exception-match.ts';
 import type { PythonException } from './raise.ts';
@@ -26,6 +26,6 @@ export function normalizeException(exception: PythonException): void {
 /** An instance made from a value that was raised beside its class: a tuple is the arguments, None no argument, anything else the argument. */
 export function instantiate(type: PyObject, value: PyObject | null): Ref {
   if (value === null || value === none) return callBorrowed(type, [], null);
-  if (value.type === tupleType) return callBorrowed(type, value.payload as PyObject[], null);
+  if (isKindOf(value, tupleType)) return callBorrowed(type, value.payload as PyObject[], null);
   return holding([newRef(value)], () => callBorrowed(type, [value], null));
 }

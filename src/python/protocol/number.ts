@@ -1,4 +1,5 @@
 /** Arithmetic: each operand's type is asked in turn, then sequences may concatenate or repeat (Objects/abstract.c, 2.7.18). */
+import { close } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { Binary, BinarySlot, NumberSlots, Unary } from '../memory/type-record.ts';
 import { boolType, intType, longType } from '../object/static-types.ts';
@@ -81,15 +82,31 @@ export function unary(slot: keyof typeof UNARY_SYMBOLS, operand: PyObject): Ref 
   return run(operand);
 }
 
+/** Whether an object is an int, a long, or of a class that derives from one (PyInt_Check, PyLong_Check). */
+export function isInteger(object: PyObject): boolean {
+  const { solid } = object.type.payload;
+  return solid === intType || solid === longType || solid === boolType;
+}
+
 /** Whether an object can serve as an index (PyIndex_Check). */
 export function isIndex(object: PyObject): boolean {
-  return object.type === intType || object.type === longType || object.type === boolType;
+  return isInteger(object) || object.type.payload.number?.index !== undefined;
+}
+
+/** What `__index__` gives, or the integer itself. */
+export function indexValue(object: PyObject): number | bigint {
+  if (isInteger(object)) return object.payload as number | bigint;
+  const { index: convert } = object.type.payload.number as { index: Unary };
+  const index = convert(object);
+  const value = index.payload as number | bigint;
+  close(index);
+  return value;
 }
 
 /** An object's value as a 64-bit index (PyNumber_AsSsize_t); beyond that it throws, or clips where `overflow` is null. */
 export function asIndex(object: PyObject, overflow: 'IndexError' | 'OverflowError' | null): number {
   if (!isIndex(object)) throw raised('TypeError', `'${object.type.payload.name}' object cannot be interpreted as an index`);
-  const value = object.payload as number | bigint;
+  const value = indexValue(object);
   if (typeof value === 'number') return value;
   const fits = value >= -(2n ** 63n) && value < 2n ** 63n;
   if (!fits && overflow !== null) throw raised(overflow, `cannot fit '${object.type.payload.name}' into an index-sized integer`);

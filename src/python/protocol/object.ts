@@ -1,15 +1,17 @@
 /** What every object can be asked: repr, str, truth, length (Objects/object.c, 2.7.18). */
 import { newStr, type StrObject } from '../cache/strings.ts';
 import { close, newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { boolType, intType, noneType, strType, unicodeType } from '../object/static-types.ts';
+import { encodeLimited } from '../object/unicode/encode.ts';
 import { addressOf } from './address.ts';
 import { raised } from './raise.ts';
 
 /** PyObject_Repr: a byte string. */
 export function reprObject(object: PyObject): Ref<StrObject> {
   const slot = object.type.payload.repr;
-  if (slot !== null) return slot(object) as Ref<StrObject>;
+  if (slot !== null) return byteString(slot(object), '__repr__');
   return newStr(`<${qualifiedName(object)} object at ${addressOf(object)}>`);
 }
 
@@ -27,7 +29,19 @@ export function repr(object: PyObject): string {
 export function strObject(object: PyObject): Ref<StrObject> {
   if (object.type === strType) return newRef(object as StrObject);
   const slot = object.type.payload.str;
-  return slot === null ? reprObject(object) : (slot(object) as Ref<StrObject>);
+  return slot === null ? reprObject(object) : byteString(slot(object), '__str__');
+}
+
+/** What a method gave for text: a byte string, or unicode that is ASCII. */
+function byteString(text: Ref, method: string): Ref<StrObject> {
+  if (text.type === strType || text.type.payload.solid === strType) return text as Ref<StrObject>;
+  const { name } = text.type.payload;
+  if (text.type !== unicodeType) {
+    close(text);
+    throw raised('TypeError', `${method} returned non-string (type ${name})`);
+  }
+  const encoded = holding([text], () => encodeLimited(text.payload as string, 'ascii', 128, 'strict'));
+  return newStr(encoded);
 }
 
 /** The text of `str(object)`, one character per byte. */

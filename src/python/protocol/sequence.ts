@@ -3,9 +3,11 @@ import { none } from '../cache/singletons.ts';
 import { adopt, close, newRef } from '../memory/heap.ts';
 import { accumulating, holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
-import { listType, sliceType, tupleType } from '../object/static-types.ts';
+import { instanceType, listType, sliceType, tupleType } from '../object/static-types.ts';
+import { assignSliceByMethod, plainBounds, sliceByMethod } from './class-slices.ts';
 import { isEqual } from './compare.ts';
 import { forEach, iterNext, iterOf } from './iterate.ts';
+import { isIndex } from './number.ts';
 import { raised } from './raise.ts';
 import { isSimpleBound, simpleBounds } from './slice-indices.ts';
 
@@ -25,7 +27,13 @@ export function contains(container: PyObject, item: PyObject): boolean {
 /** `container[key]` (PyObject_GetItem). */
 export function getItem(container: PyObject, key: PyObject): Ref {
   const { subscript, name } = container.type.payload;
-  if (subscript === null) throw raised('TypeError', `'${name}' object has no attribute '__getitem__'`);
+  if (subscript === null) {
+    const hasSequenceSlots = container.type.payload.heap !== null;
+    throw raised(
+      'TypeError',
+      hasSequenceSlots && isIndex(key) ? `'${name}' object does not support indexing` : `'${name}' object has no attribute '__getitem__'`,
+    );
+  }
   return subscript(container, key);
 }
 
@@ -41,6 +49,9 @@ export function setItem(container: PyObject, key: PyObject, value: Ref | null): 
 /** `container[low:high]`; a bound of null is absent. */
 export function getSlice(container: PyObject, low: PyObject | null, high: PyObject | null): Ref {
   const { slice, length } = container.type.payload;
+  if (slice !== null && takesPlainBounds(container, slice === sliceByMethod) && isSimpleBound(low) && isSimpleBound(high)) {
+    return slice(container, ...plainBounds(low, high, length === null ? null : () => length(container)));
+  }
   if (slice !== null && length !== null && isSimpleBound(low) && isSimpleBound(high)) {
     const bounds = simpleBounds(low, high, length(container));
     return slice(container, bounds.low, bounds.high);
@@ -52,12 +63,24 @@ export function getSlice(container: PyObject, low: PyObject | null, high: PyObje
 /** `container[low:high] = value`; null deletes. */
 export function setSlice(container: PyObject, low: PyObject | null, high: PyObject | null, value: PyObject | null): void {
   const { assignSlice, length } = container.type.payload;
+  if (
+    assignSlice !== null &&
+    takesPlainBounds(container, assignSlice === assignSliceByMethod) &&
+    isSimpleBound(low) &&
+    isSimpleBound(high)
+  ) {
+    return assignSlice(container, ...plainBounds(low, high, length === null ? null : () => length(container)), value);
+  }
   if (assignSlice !== null && length !== null && isSimpleBound(low) && isSimpleBound(high)) {
     const bounds = simpleBounds(low, high, length(container));
     return assignSlice(container, bounds.low, bounds.high, value);
   }
   const key = newSlice(low, high);
   holding([key], () => setItem(container, key, value === null ? null : newRef(value)));
+}
+
+function takesPlainBounds(container: PyObject, byMethod: boolean): boolean {
+  return byMethod || container.type === instanceType;
 }
 
 function newSlice(start: PyObject | null, stop: PyObject | null): Ref {

@@ -2,12 +2,14 @@
 import { staticName } from '../cache/static-names.ts';
 import { newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
-import { genericAttribute } from './attributes.ts';
+import { instanceType } from '../object/static-types.ts';
+import { findAttribute } from './attributes.ts';
 import { raisedWith } from './raise.ts';
+import { specialMethod as methodOfType } from './special-method.ts';
 
-/** The method of the object's type, bound, or undefined where there is none (_PyObject_LookupSpecial). */
+/** The method of the object's type, bound (a classic instance's own comes first), or undefined where there is none (_PyObject_LookupSpecial). */
 export function findSpecialMethod(object: PyObject, name: string): Ref | undefined {
-  return genericAttribute(object, name);
+  return object.type === instanceType ? findAttribute(object, name) : methodOfType(object, name);
 }
 
 /** The method of the object's type, bound; throws an AttributeError that says the name alone. */

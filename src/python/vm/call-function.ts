@@ -12,6 +12,7 @@ import { runFrame } from './evaluate.ts';
 import { bindClosure, fillCells, newFrame } from './frames.ts';
 
 /** Code flags (Include/code.h). */
+const CO_OPTIMIZED = 0x01;
 export const CO_VARARGS = 0x04;
 export const CO_VARKEYWORDS = 0x08;
 export const CO_GENERATOR = 0x20;
@@ -36,7 +37,7 @@ export function callPositional(callee: FunctionObject, values: readonly PyObject
 export function callFunction(callee: FunctionObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
   const { func_code, func_globals, func_closure } = callee.payload;
   const code = func_code.payload;
-  const object = newFrame(func_code, func_globals, null);
+  const object = newFrame(func_code, func_globals, code.co_flags & CO_OPTIMIZED ? null : adopt(dictType, new DictStorage()));
   const frame = object.payload;
   try {
     bindArguments(frame, callee, args, kwargs);

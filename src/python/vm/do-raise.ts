@@ -3,7 +3,7 @@ import { none } from '../cache/singletons.ts';
 import { close, closeNullable, newRef } from '../memory/heap.ts';
 import type { Ref } from '../memory/object.ts';
 import type { Frame } from '../object/payloads.ts';
-import { tracebackType, tupleType } from '../object/static-types.ts';
+import { isKindOf, tracebackType, tupleType } from '../object/static-types.ts';
 import { isExceptionClass, isExceptionInstance } from '../protocol/exception-match.ts';
 import { normalizeException } from '../protocol/normalize-exception.ts';
 import { PythonException, raised } from '../protocol/raise.ts';
@@ -53,7 +53,7 @@ function dropped(object: Ref): null {
 /** `raise (A, B), …` raises A (kept by Python 2 for its own sake). */
 function firstOf(type: Ref): Ref {
   let first = type;
-  while (first.type === tupleType && (first.payload as Ref[]).length > 0) {
+  while (isKindOf(first, tupleType) && (first.payload as Ref[]).length > 0) {
     const outer = first;
     first = newRef((outer.payload as Ref[])[0] as Ref);
     close(outer);

@@ -7,7 +7,6 @@ import { lineAt } from './line-table.ts';
 
 /** What the program says for an opcode. */
 const STATEMENTS: Readonly<Record<string, string>> = {
-  BUILD_CLASS: 'class statements',
   SETUP_WITH: 'with statements',
   EXEC_STMT: 'exec statements',
 };

@@ -6,7 +6,9 @@ import { exceptionTypes } from '../../object/exception-types.ts';
 import { fileType } from '../../object/file.ts';
 import { enumerateType } from '../../object/iterators/enumerate.ts';
 import { reversedType } from '../../object/iterators/sequence-iterator.ts';
+import { classMethodType, staticMethodType } from '../../object/method-wrappers.ts';
 import type { DictObject } from '../../object/payloads.ts';
+import { propertyType } from '../../object/property.ts';
 import {
   basestringType,
   boolType,
@@ -25,6 +27,7 @@ import {
   typeType,
   unicodeType,
 } from '../../object/static-types.ts';
+import { superType } from '../../object/super.ts';
 import { xrangeType } from '../../object/xrange.ts';
 import { setAccounted } from '../../vm/import.ts';
 import { addFunctions } from '../../vm/native-functions.ts';
@@ -39,6 +42,7 @@ import { stringFunctions } from './strings.ts';
 const TYPES: readonly TypeObject[] = [
   basestringType,
   boolType,
+  classMethodType,
   complexType,
   dictType,
   enumerateType,
@@ -49,10 +53,13 @@ const TYPES: readonly TypeObject[] = [
   listType,
   longType,
   objectType,
+  propertyType,
   reversedType,
   setType,
   sliceType,
+  staticMethodType,
   strType,
+  superType,
   tupleType,
   typeType,
   unicodeType,

@@ -11,20 +11,21 @@ import { asFloat } from '../../object/float.ts';
 import { makeInt } from '../../object/int.ts';
 import { overflowsPowering, powerModulo } from '../../object/integer/arithmetic.ts';
 import { oneArgument, positional, withKeywords } from '../../object/native.ts';
-import { complexType, floatType, longType } from '../../object/static-types.ts';
+import { complexType, floatType, isKindOf, longType } from '../../object/static-types.ts';
 import { floatArgument } from '../../protocol/arguments.ts';
-import { binary, isIndex, unary } from '../../protocol/number.ts';
+import { binary, isInteger, unary } from '../../protocol/number.ts';
 import { hashOf } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
 
 function pow([base, exponent, modulus]: readonly PyObject[]): Ref {
   const [left, right] = [base as PyObject, exponent as PyObject];
   if (modulus === undefined || modulus === none) return binary('power', left, right);
-  if (left.type === complexType || right.type === complexType || modulus.type === complexType) throw raised('ValueError', 'complex modulo');
-  if ([left, right, modulus].some((each) => each.type === floatType)) {
+  if (isKindOf(left, complexType) || isKindOf(right, complexType) || isKindOf(modulus, complexType))
+    throw raised('ValueError', 'complex modulo');
+  if ([left, right, modulus].some((each) => isKindOf(each, floatType))) {
     throw raised('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
   }
-  if (![left, right, modulus].every(isIndex)) {
+  if (![left, right, modulus].every(isInteger)) {
     const names = [left, right, modulus].map((each) => `'${each.type.payload.name}'`);
     throw raised('TypeError', `unsupported operand type(s) for pow(): ${names.join(', ')}`);
   }
@@ -44,7 +45,7 @@ function round(args: readonly PyObject[], kwargs: ReadonlyMap<string, PyObject> 
 }
 
 function roundDigits(digits: PyObject): number {
-  if (!isIndex(digits)) throw raised('TypeError', `'${digits.type.payload.name}' object cannot be interpreted as an index`);
+  if (!isInteger(digits)) throw raised('TypeError', `'${digits.type.payload.name}' object cannot be interpreted as an index`);
   return Number(digits.payload);
 }
 
@@ -56,7 +57,7 @@ function converted(name: 'hex' | 'oct', object: PyObject): Ref {
 }
 
 function bin(object: PyObject): Ref {
-  if (!isIndex(object)) throw raised('TypeError', `'${object.type.payload.name}' object cannot be interpreted as an index`);
+  if (!isInteger(object)) throw raised('TypeError', `'${object.type.payload.name}' object cannot be interpreted as an index`);
   const value = object.payload as IntValue;
   return freshStr(value < 0 ? `-0b${value.toString(2).slice(1)}` : `0b${value.toString(2)}`);
 }
@@ -65,17 +66,17 @@ function bin(object: PyObject): Ref {
 function coerce(left: PyObject, right: PyObject): Ref {
   if (left.type === right.type) return newTuple([newRef(left), newRef(right)]);
   const real = isReal(left) && isReal(right);
-  if (real && (left.type === floatType || right.type === floatType)) {
+  if (real && (isKindOf(left, floatType) || isKindOf(right, floatType))) {
     return newTuple([left, right].map((each) => (each.type === floatType ? newRef(each) : newFloat(asFloat(each) as number))));
   }
   if (real) return newTuple([left, right].map((each) => (each.type === longType ? newRef(each) : newLong(each.payload as IntValue))));
-  if (isReal(left) && right.type === complexType) return newTuple([toComplex(left), newRef(right)]);
-  if (isReal(right) && left.type === complexType) return newTuple([newRef(left), toComplex(right)]);
+  if (isReal(left) && isKindOf(right, complexType)) return newTuple([toComplex(left), newRef(right)]);
+  if (isReal(right) && isKindOf(left, complexType)) return newTuple([newRef(left), toComplex(right)]);
   throw raised('TypeError', 'number coercion failed');
 }
 
 function isReal(object: PyObject): boolean {
-  return object.type === floatType || isIndex(object);
+  return isKindOf(object, floatType) || isInteger(object);
 }
 
 function toComplex(object: PyObject): Ref {

@@ -3,29 +3,16 @@ import { newInt } from '../../cache/integers.ts';
 import { newBool, newNone, none } from '../../cache/singletons.ts';
 import { intern } from '../../cache/strings.ts';
 import { close, newRef } from '../../memory/heap.ts';
-import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
+import type { PyObject, Ref } from '../../memory/object.ts';
 import type { NativeMethod } from '../../memory/type-record.ts';
+import { instanceMethod } from '../../object/classic/lookup.ts';
 import { oneArgument, positional } from '../../object/native.ts';
-import { builtinFunctionType, functionType, methodType, strType, tupleType, typeType } from '../../object/static-types.ts';
+import type { InstanceOfClass } from '../../object/payloads.ts';
+import { instanceType, strType } from '../../object/static-types.ts';
 import { idOf } from '../../protocol/address.ts';
 import { findAttribute, getAttribute, setAttribute } from '../../protocol/attributes.ts';
 import { isException, raised } from '../../protocol/raise.ts';
-
-function isInstance(object: PyObject, wanted: PyObject, name: string): boolean {
-  return anyType(wanted, name, (type) => object.type.payload.mro.includes(type));
-}
-
-/** Whether a type, or one of a (nested) tuple of types, satisfies a test. */
-function anyType(wanted: PyObject, name: string, test: (type: TypeObject) => boolean): boolean {
-  if (wanted.type === tupleType) return (wanted.payload as PyObject[]).some((each) => anyType(each, name, test));
-  if (wanted.type !== typeType) throw raised('TypeError', `${name}() arg 2 must be a class, type, or tuple of classes and types`);
-  return test(wanted as TypeObject);
-}
-
-function isSubclass(type: PyObject, wanted: PyObject): boolean {
-  if (type.type !== typeType) throw raised('TypeError', 'issubclass() arg 1 must be a class');
-  return anyType(wanted, 'issubclass', (each) => (type as TypeObject).payload.mro.includes(each));
-}
+import { isInstanceOf, isSubclassOf } from '../../protocol/subclass.ts';
 
 function attributeName(name: PyObject, caller: string): string {
   if (name.type !== strType) throw raised('TypeError', `${caller}(): attribute name must be string`);
@@ -61,19 +48,20 @@ function set(object: PyObject, name: PyObject, value: Ref | null, caller: string
   return newNone();
 }
 
-const CALLABLE_TYPES: ReadonlySet<TypeObject> = new Set([builtinFunctionType, functionType, methodType, typeType]);
+/** PyCallable_Check: a classic instance is asked for its method. */
+function isCallable(object: PyObject): boolean {
+  if (object.type !== instanceType) return object.type.payload.call !== null;
+  const method = instanceMethod(object as InstanceOfClass, '__call__');
+  if (method === undefined) return false;
+  close(method);
+  return true;
+}
 
 export const objectFunctions: readonly NativeMethod[] = [
   oneArgument('id', (_self, object) => newInt(idOf(object))),
-  oneArgument('callable', (_self, object) => newBool(CALLABLE_TYPES.has(object.type) || object.type.payload.call !== null)),
-  positional(
-    'isinstance',
-    2,
-    2,
-    (_self, [object, wanted]) => newBool(isInstance(object as PyObject, wanted as PyObject, 'isinstance')),
-    'unpack',
-  ),
-  positional('issubclass', 2, 2, (_self, [type, wanted]) => newBool(isSubclass(type as PyObject, wanted as PyObject)), 'unpack'),
+  oneArgument('callable', (_self, object) => newBool(isCallable(object))),
+  positional('isinstance', 2, 2, (_self, [object, wanted]) => newBool(isInstanceOf(object as PyObject, wanted as PyObject)), 'unpack'),
+  positional('issubclass', 2, 2, (_self, [type, wanted]) => newBool(isSubclassOf(type as PyObject, wanted as PyObject)), 'unpack'),
   positional('getattr', 2, 3, (_self, args) => getattr(args), 'unpack'),
   positional('hasattr', 2, 2, (_self, [object, name]) => newBool(hasattr(object as PyObject, name as PyObject)), 'unpack'),
   positional(

@@ -11,7 +11,7 @@ import { newList, newTuple } from '../../object/construct.ts';
 import { sortInPlace, sortOptions } from '../../object/list-sort.ts';
 import { oneArgument, positional, withKeywords } from '../../object/native.ts';
 import { rangeArguments, rangeLength } from '../../object/range-arguments.ts';
-import { strType, tupleType, unicodeType } from '../../object/static-types.ts';
+import { isKindOf, strType, tupleType, unicodeType } from '../../object/static-types.ts';
 import { call } from '../../protocol/call.ts';
 import { compares, compareThreeWay, GT, LT } from '../../protocol/compare.ts';
 import { collect, forEach, iterNext, iterOf } from '../../protocol/iterate.ts';
@@ -187,10 +187,10 @@ function filter([func, iterable]: readonly PyObject[]): Ref {
     }),
   );
   if (sequence.type === tupleType) return newTuple(kept);
-  if (sequence.type !== strType && sequence.type !== unicodeType) return newList(kept);
+  if (!isKindOf(sequence, strType) && !isKindOf(sequence, unicodeType)) return newList(kept);
   return holding(kept, () => {
     const text = kept.map((piece) => piece.payload as string).join('');
-    return sequence.type === strType ? newStr(text) : sharedUnicode(text);
+    return isKindOf(sequence, strType) ? newStr(text) : sharedUnicode(text);
   });
 }
 

@@ -7,18 +7,18 @@ import type { PyObject, Ref } from '../../memory/object.ts';
 import type { NativeMethod } from '../../memory/type-record.ts';
 import { formatObject } from '../../object/format/format-object.ts';
 import { oneArgument, positional } from '../../object/native.ts';
-import { strType, unicodeType } from '../../object/static-types.ts';
+import { isKindOf, strType, unicodeType } from '../../object/static-types.ts';
 import { lengthOfText } from '../../object/unicode/code-points.ts';
 import { integerArgument } from '../../protocol/arguments.ts';
 import { reprObject } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
 
 function ord(object: PyObject): Ref {
-  if (object.type !== strType && object.type !== unicodeType) {
+  if (!isKindOf(object, strType) && !isKindOf(object, unicodeType)) {
     throw raised('TypeError', `ord() expected string of length 1, but ${object.type.payload.name} found`);
   }
   const text = object.payload as string;
-  const length = object.type === strType ? text.length : lengthOfText(text);
+  const length = isKindOf(object, strType) ? text.length : lengthOfText(text);
   if (length !== 1) throw raised('TypeError', `ord() expected a character, but string of length ${length} found`);
   return newInt(text.codePointAt(0) as number);
 }
@@ -39,7 +39,7 @@ function unichr(argument: PyObject): Ref {
 }
 
 function intern(object: PyObject): Ref {
-  if (object.type !== strType) throw raised('TypeError', `intern() argument 1 must be string, not ${object.type.payload.name}`);
+  if (!isKindOf(object, strType)) throw raised('TypeError', `intern() argument 1 must be string, not ${object.type.payload.name}`);
   return internInPlace(newRef(object as StrObject));
 }
 

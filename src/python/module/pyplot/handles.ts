@@ -14,7 +14,7 @@ const artistType = staticType('Artist');
 for (const kind of ['figure', 'axes'] as const) {
   const { payload } = TYPES[kind];
   payload.getAttribute = (object, name) =>
-    name.startsWith('__') ? undefined : boundMethod(plotMethod(name, { kind, id: object.payload as number }), null);
+    name.payload.startsWith('__') ? undefined : boundMethod(plotMethod(name.payload, { kind, id: object.payload as number }), null);
   payload.repr = (object) => newStr(`<matplotlib.${kind}.${payload.name} object at ${addressOf(object)}>`);
 }
 artistType.payload.repr = (object) => newStr(`<matplotlib.${object.payload as string} object at ${addressOf(object)}>`);

@@ -2,7 +2,7 @@
 import type { PyObject } from '../../memory/object.ts';
 import { raised } from '../../protocol/raise.ts';
 import { DECIMAL, decimalValue } from '../float/parse.ts';
-import { strType } from '../static-types.ts';
+import { isKindOf, strType } from '../static-types.ts';
 import { decimalDigits } from '../unicode/decimal.ts';
 import type { Complex } from './arithmetic.ts';
 
@@ -14,7 +14,7 @@ const OUTER = new RegExp(`^${SPACE}(?:\\(${SPACE}(.*?)${SPACE}\\)|(.*?))${SPACE}
 
 /** Throws ValueError. */
 export function parseComplexText(text: PyObject): Complex {
-  const characters = text.type === strType ? (text.payload as string) : decimalDigits(text.payload as string);
+  const characters = isKindOf(text, strType) ? (text.payload as string) : decimalDigits(text.payload as string);
   const outer = OUTER.exec(characters);
   const body = outer?.[1] ?? outer?.[2] ?? '';
   const real = REAL.exec(body);

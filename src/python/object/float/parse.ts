@@ -1,7 +1,7 @@
 /** Floats written as text (PyFloat_FromString and PyOS_string_to_double, 2.7.18). */
 import type { PyObject } from '../../memory/object.ts';
 import { raised } from '../../protocol/raise.ts';
-import { strType } from '../static-types.ts';
+import { isKindOf, strType } from '../static-types.ts';
 import { decimalDigits } from '../unicode/decimal.ts';
 
 export const DECIMAL = String.raw`[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|[iI][nN][fF](?:[iI][nN][iI][tT][yY])?|[nN][aA][nN])`;
@@ -13,7 +13,7 @@ const WHOLE = new RegExp(`^[ \\t\\n\\v\\f\\r]*(${DECIMAL})[ \\t\\n\\v\\f\\r]*$`)
 
 /** The value of a str or unicode object. Throws ValueError. */
 export function parseFloatText(text: PyObject): number {
-  const characters = text.type === strType ? (text.payload as string) : decimalDigits(text.payload as string);
+  const characters = isKindOf(text, strType) ? (text.payload as string) : decimalDigits(text.payload as string);
   const match = WHOLE.exec(characters);
   if (match !== null) return decimalValue(match[1] as string);
   const [told = ''] = characters.replace(/^[ \t\n\v\f\r]+/, '').split('\0');

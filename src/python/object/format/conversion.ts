@@ -3,11 +3,11 @@ import type { IntValue } from '../../cache/integers.ts';
 import { close } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import { integerArgument } from '../../protocol/arguments.ts';
-import { isIndex } from '../../protocol/number.ts';
+import { isInteger } from '../../protocol/number.ts';
 import { repr, str } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { type FloatFormat, floatText } from '../float/text.ts';
-import { longType, strType, unicodeType } from '../static-types.ts';
+import { isKindOf, longType, strType, unicodeType } from '../static-types.ts';
 import { decodeAscii } from '../unicode/ascii.ts';
 import { toUnicode } from '../unicode/coerce.ts';
 
@@ -61,8 +61,8 @@ function unicodeText(value: PyObject): string {
 const BYTE = 256;
 
 function character(value: PyObject): string {
-  if (value.type === strType && (value.payload as string).length === 1) return value.payload as string;
-  if (value.type === strType) throw raised('TypeError', '%c requires int or char');
+  if (isKindOf(value, strType) && (value.payload as string).length === 1) return value.payload as string;
+  if (isKindOf(value, strType)) throw raised('TypeError', '%c requires int or char');
   const code = integerArgument(value);
   if (code < 0) throw raised('OverflowError', 'unsigned byte integer is less than minimum');
   if (code >= BYTE) throw raised('OverflowError', 'unsigned byte integer is greater than maximum');
@@ -70,7 +70,7 @@ function character(value: PyObject): string {
 }
 
 function unicodeCharacter(value: PyObject): string {
-  if (value.type === unicodeType || value.type === strType) {
+  if (isKindOf(value, unicodeType) || isKindOf(value, strType)) {
     const text = unicodeText(value);
     if ([...text].length !== 1) throw raised('TypeError', '%c requires int or char');
     return text;
@@ -97,7 +97,7 @@ function integer(value: PyObject, conversion: Conversion): string {
 }
 
 function wholeOf(value: PyObject): Whole | undefined {
-  if (isIndex(value)) return { value: value.payload as IntValue, isLong: value.type === longType };
+  if (isInteger(value)) return { value: value.payload as IntValue, isLong: isKindOf(value, longType) };
   const convertToInt = value.type.payload.number?.int;
   if (convertToInt === undefined) return undefined;
   try {

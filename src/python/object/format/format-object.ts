@@ -7,12 +7,12 @@ import { lookup } from '../../protocol/attributes.ts';
 import { callNative } from '../../protocol/call-native.ts';
 import { strObject } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
-import { strType, unicodeType } from '../static-types.ts';
+import { isKindOf, strType, unicodeType } from '../static-types.ts';
 import { toUnicode } from '../unicode/coerce.ts';
 
 /** The specification is a str, unicode, or absent. */
 export function formatObject(object: PyObject, spec: PyObject | undefined): Ref {
-  if (spec !== undefined && spec.type !== strType && spec.type !== unicodeType) {
+  if (spec !== undefined && !isKindOf(spec, strType) && !isKindOf(spec, unicodeType)) {
     throw raised('TypeError', `format expects arg 2 to be string or unicode, not ${spec.type.payload.name}`);
   }
   const given: Ref = spec === undefined ? newStr('') : newRef(spec);
@@ -23,7 +23,7 @@ export function formatObject(object: PyObject, spec: PyObject | undefined): Ref 
 function formatWith(object: PyObject, spec: PyObject): Ref {
   const attribute = lookup(object.type, '__format__');
   if (attribute?.kind === 'method') return callNative(attribute.method, object, [spec], null);
-  const text: Ref = spec.type === unicodeType ? toUnicode(object) : strObject(object);
+  const text: Ref = isKindOf(spec, unicodeType) ? toUnicode(object) : strObject(object);
   if ((spec.payload as string) === '') return text;
   try {
     return formatWith(text, spec);

@@ -3,12 +3,12 @@ import { freshStr } from '../../cache/fresh-strings.ts';
 import { newStr } from '../../cache/strings.ts';
 import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
-import { isIndex } from '../../protocol/number.ts';
+import { isInteger } from '../../protocol/number.ts';
 import { raised } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
 import { getItem } from '../../protocol/sequence.ts';
 import { newUnicode } from '../construct.ts';
-import { strType, tupleType, unicodeType } from '../static-types.ts';
+import { isKindOf, strType, tupleType, unicodeType } from '../static-types.ts';
 import { decodeAscii } from '../unicode/ascii.ts';
 import { type Conversion, convert, isNumeric } from './conversion.ts';
 
@@ -21,9 +21,9 @@ class Arguments {
   readonly held: Ref[] = [];
 
   constructor(args: PyObject) {
-    const isText = args.type === strType || args.type === unicodeType;
-    this.items = args.type === tupleType ? (args.payload as PyObject[]) : [args];
-    this.mapping = args.type !== tupleType && !isText && args.type.payload.subscript !== null ? args : null;
+    const isText = isKindOf(args, strType) || isKindOf(args, unicodeType);
+    this.items = isKindOf(args, tupleType) ? (args.payload as PyObject[]) : [args];
+    this.mapping = !isKindOf(args, tupleType) && !isText && args.type.payload.subscript !== null ? args : null;
   }
 
   take(): PyObject {
@@ -35,7 +35,7 @@ class Arguments {
   /** A star's argument: a whole number. */
   takeSize(): number {
     const item = this.take();
-    if (!isIndex(item)) throw raised('TypeError', '* wants int');
+    if (!isInteger(item)) throw raised('TypeError', '* wants int');
     return Number(item.payload);
   }
 
@@ -80,7 +80,7 @@ class Formatter {
 
   constructor(format: PyObject, args: Arguments) {
     this.format = format.payload as string;
-    this.isUnicode = format.type === unicodeType;
+    this.isUnicode = isKindOf(format, unicodeType);
     this.args = args;
   }
 
@@ -103,7 +103,7 @@ class Formatter {
       return;
     }
     const value = this.args.take();
-    if (!this.isUnicode && value.type === unicodeType && 'sc'.includes(conversion.code)) this.becomeUnicode();
+    if (!this.isUnicode && isKindOf(value, unicodeType) && 'sc'.includes(conversion.code)) this.becomeUnicode();
     const at = this.at - 1;
     const converted = convert(value, conversion, this.isUnicode, () => unsupported(conversion.code, at, this.isUnicode));
     this.text += pad(converted, conversion);

@@ -5,7 +5,7 @@ import { close } from '../../memory/heap.ts';
 import type { PyObject } from '../../memory/object.ts';
 import { repr } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
-import { strType } from '../static-types.ts';
+import { isKindOf, strType } from '../static-types.ts';
 import { decimalDigits } from '../unicode/decimal.ts';
 
 const PREFIXES: Readonly<Record<string, number>> = { '0x': 16, '0o': 8, '0b': 2 };
@@ -15,7 +15,7 @@ const SHOWN = 200;
 /** The value of a str or unicode object; `caller` is `int` or `long`, which alone allows a final `L`. Throws ValueError. */
 export function parseInteger(text: PyObject, base: number, caller: 'int' | 'long'): IntValue {
   if (base !== 0 && (base < 2 || base > 36)) throw raised('ValueError', `${caller}() base must be >= 2 and <= 36, or 0`);
-  const ofBytes = text.type === strType;
+  const ofBytes = isKindOf(text, strType);
   const characters = ofBytes ? (text.payload as string) : decimalDigits(text.payload as string);
   const value = integerOf(characters, base, caller === 'long');
   if (value !== undefined) return value;

@@ -6,7 +6,7 @@ import { newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
 import type { Binary, NativeMethod, NumberSlots } from '../../memory/type-record.ts';
 import { holdsOrder } from '../../protocol/compare-numbers.ts';
-import { isIndex } from '../../protocol/number.ts';
+import { isInteger } from '../../protocol/number.ts';
 import { raised } from '../../protocol/raise.ts';
 import { newFloat, newTuple } from '../construct.ts';
 import { floatPower } from '../float/power.ts';
@@ -106,7 +106,7 @@ export function integerToFloat(value: IntValue): number {
 
 /** Integers compare with integers; other numbers compare themselves with them. */
 export function compareIntegers(left: PyObject, right: PyObject, op: Parameters<typeof holdsOrder>[2]): Ref | undefined {
-  if (!isIndex(left) || !isIndex(right)) return undefined;
+  if (!isInteger(left) || !isInteger(right)) return undefined;
   return newBool(holdsOrder(left.payload as IntValue, right.payload as IntValue, op));
 }
 
@@ -130,26 +130,4 @@ export function defineIntegerMembers(kind: IntegerKind): void {
     imag: { get: () => make(0) },
     denominator: { get: () => make(1) },
   });
-}
-
-/** `int(x=0, base=10)`: the two arguments by position or name. Throws TypeError in CPython's words. */
-export function constructorArguments(
-  name: string,
-  keywords: readonly string[],
-  args: readonly PyObject[],
-  kwargs: ReadonlyMap<string, PyObject> | null,
-): (PyObject | undefined)[] {
-  const given = args.length + (kwargs?.size ?? 0);
-  if (given > keywords.length) {
-    const noun = keywords.length === 1 ? 'argument' : 'arguments';
-    throw raised('TypeError', `${name}() takes at most ${keywords.length} ${noun} (${given} given)`);
-  }
-  const values: (PyObject | undefined)[] = keywords.map((_keyword, index) => args[index]);
-  for (const [keyword, value] of kwargs ?? []) {
-    const index = keywords.indexOf(keyword);
-    if (index < 0) throw raised('TypeError', `'${keyword}' is an invalid keyword argument for this function`);
-    if (values[index] !== undefined) throw raised('TypeError', `Argument given by name ('${keyword}') and position (${index + 1})`);
-    values[index] = value;
-  }
-  return values;
 }

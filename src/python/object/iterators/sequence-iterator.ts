@@ -7,7 +7,7 @@ import { lengthOf } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { getItem } from '../../protocol/sequence.ts';
 import { defineMethods } from '../native.ts';
-import { dictType, frozensetType, listType, setType, staticType } from '../static-types.ts';
+import { dictType, frozensetType, isKindOf, listType, setType, staticType } from '../static-types.ts';
 import { iteratorMethods } from './next-method.ts';
 
 interface SequenceIteratorPayload {
@@ -67,7 +67,7 @@ export function newSequenceIterator(sequence: PyObject): Ref {
 reversedType.payload.construct = (_type, args) => {
   if (args.length !== 1) throw raised('TypeError', `reversed() takes exactly one argument (${args.length} given)`);
   const sequence = args[0] as PyObject;
-  const unordered = sequence.type === dictType || sequence.type === setType || sequence.type === frozensetType;
+  const unordered = isKindOf(sequence, dictType) || isKindOf(sequence, setType) || isKindOf(sequence, frozensetType);
   if (unordered || sequence.type.payload.subscript === null) throw raised('TypeError', 'argument to reversed() must be a sequence');
   const type = sequence.type === listType ? listReverseIteratorType : reversedType;
   return adopt<SequenceIteratorPayload>(type, { sequence: newRef(sequence), index: lengthOf(sequence) - 1, step: -1 });

@@ -3,7 +3,7 @@ import { freshStr } from '../../cache/fresh-strings.ts';
 import { newStr } from '../../cache/strings.ts';
 import type { PyObject } from '../../memory/object.ts';
 import { raised } from '../../protocol/raise.ts';
-import { strType } from '../static-types.ts';
+import { isKindOf, strType } from '../static-types.ts';
 import type { Flavor } from './flavor.ts';
 
 const inRange =
@@ -40,6 +40,6 @@ export const byteFlavor: Flavor = {
 
 /** The bytes of an argument (PyObject_AsCharBuffer). */
 export function bytesArgument(object: PyObject): string {
-  if (object.type !== strType) throw raised('TypeError', 'expected a string or other character buffer object');
+  if (!isKindOf(object, strType)) throw raised('TypeError', 'expected a string or other character buffer object');
   return object.payload as string;
 }

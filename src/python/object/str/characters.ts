@@ -5,7 +5,7 @@ import type { PyObject } from '../../memory/object.ts';
 import { integerArgument } from '../../protocol/arguments.ts';
 import { raised } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
-import { strType, unicodeType } from '../static-types.ts';
+import { isKindOf, strType, unicodeType } from '../static-types.ts';
 import { type Flavor, type SharedMethod, textOf } from './flavor.ts';
 
 /** True where there is a character and every one passes. */
@@ -86,11 +86,11 @@ function justifying(name: string, before: Placement): SharedMethod {
 
 function fillCharacter(flavor: Flavor, name: string, fill: PyObject): string {
   if (flavor.type === strType) {
-    const text = fill.type === strType ? textOf(fill) : '';
+    const text = isKindOf(fill, strType) ? textOf(fill) : '';
     if (text.length !== 1) throw raised('TypeError', `${name}() argument 2 must be char, not ${fill.type.payload.name}`);
     return text;
   }
-  if (fill.type !== strType && fill.type !== unicodeType) {
+  if (!isKindOf(fill, strType) && !isKindOf(fill, unicodeType)) {
     throw raised('TypeError', 'The fill character cannot be converted to Unicode');
   }
   const text = flavor.argument(fill);

@@ -6,7 +6,7 @@ import { collect } from '../../protocol/iterate.ts';
 import { raised } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
 import { newTuple } from '../construct.ts';
-import { listType, strType, tupleType, unicodeType } from '../static-types.ts';
+import { isKindOf, listType, strType, tupleType, unicodeType } from '../static-types.ts';
 import { decodeAscii } from '../unicode/ascii.ts';
 import { coerceText } from '../unicode/coerce.ts';
 import { textFlavor } from '../unicode/text-flavor.ts';
@@ -28,8 +28,8 @@ export function joinStr(self: PyObject, iterable: PyObject): Ref {
     if (only === undefined) return byteFlavor.share('');
     if (items.length === 1 && (only.type === strType || only.type === unicodeType)) return newRef(only);
     for (const [index, item] of items.entries()) {
-      if (item.type === unicodeType) return joinItems(decodeAscii(textOf(self)), items);
-      if (item.type !== strType) throw wrongItem(index, 'string', item);
+      if (isKindOf(item, unicodeType)) return joinItems(decodeAscii(textOf(self)), items);
+      if (!isKindOf(item, strType)) throw wrongItem(index, 'string', item);
     }
     const text = items.map(textOf);
     return byteFlavor.fresh(joined(textOf(self), text));
@@ -46,7 +46,7 @@ function joinItems(separator: string, items: readonly PyObject[]): Ref {
   if (only === undefined) return textFlavor.share('');
   if (items.length === 1 && only.type === unicodeType) return newRef(only);
   const texts = items.map((item, index) => {
-    if (item.type !== strType && item.type !== unicodeType) throw wrongItem(index, 'string or Unicode', item);
+    if (!isKindOf(item, strType) && !isKindOf(item, unicodeType)) throw wrongItem(index, 'string or Unicode', item);
     return coerceText(item);
   });
   return textFlavor.fresh(joined(separator, texts));

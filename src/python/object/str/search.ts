@@ -7,7 +7,7 @@ import { boundArgument, integerArgument } from '../../protocol/arguments.ts';
 import { raised } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
 import { newTuple } from '../construct.ts';
-import { strType, tupleType, unicodeType } from '../static-types.ts';
+import { isKindOf, strType, tupleType, unicodeType } from '../static-types.ts';
 import { type Flavor, type SharedMethod, textOf } from './flavor.ts';
 
 interface Range {
@@ -73,14 +73,14 @@ function matching(name: string, matches: (part: string, wanted: string) => boole
       if (affix === '' && flavor.type === unicodeType) return true;
       return low <= high && low <= length && matches(flavor.slice(textOf(self), low, high), affix);
     };
-    if (wanted.type === tupleType) return newBool((wanted.payload as PyObject[]).some(test));
+    if (isKindOf(wanted, tupleType)) return newBool((wanted.payload as PyObject[]).some(test));
     if (!isText(wanted)) throw wrongAffix(name, wanted);
     return newBool(test(wanted));
   };
 }
 
 function isText(object: PyObject): boolean {
-  return object.type === strType || object.type === unicodeType;
+  return isKindOf(object, strType) || isKindOf(object, unicodeType);
 }
 
 function wrongAffix(name: string, object: PyObject): unknown {

@@ -6,7 +6,7 @@ import { integerArgument } from '../../protocol/arguments.ts';
 import { isTrue } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
 import { newList } from '../construct.ts';
-import { strType, unicodeType } from '../static-types.ts';
+import { isKindOf, strType, unicodeType } from '../static-types.ts';
 import { type Flavor, type SharedMethod, textOf } from './flavor.ts';
 
 /** Pieces as a list; a single piece that is the whole string is the object itself. */
@@ -113,7 +113,7 @@ function stripping(name: string, left: boolean, right: boolean): SharedMethod {
 
 function stripTest(name: string, flavor: Flavor, characters: PyObject | undefined): Test {
   if (characters === undefined || characters === none) return flavor.isSpace;
-  if (characters.type !== strType && characters.type !== unicodeType) {
+  if (!isKindOf(characters, strType) && !isKindOf(characters, unicodeType)) {
     throw raised('TypeError', `${name} arg must be None, ${flavor.type === strType ? 'str or unicode' : 'unicode or str'}`);
   }
   const stripped = flavor.argument(characters);

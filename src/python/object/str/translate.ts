@@ -7,10 +7,10 @@ import { freshUnicode } from '../../cache/unicode.ts';
 import { newRef } from '../../memory/heap.ts';
 import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
-import { isIndex } from '../../protocol/number.ts';
+import { isInteger } from '../../protocol/number.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { getItem } from '../../protocol/sequence.ts';
-import { unicodeType } from '../static-types.ts';
+import { isKindOf, unicodeType } from '../static-types.ts';
 import { bytesArgument } from './byte-flavor.ts';
 import { textOf } from './flavor.ts';
 
@@ -50,8 +50,8 @@ function mapped(table: PyObject, character: string): string {
 
 function replacement(value: PyObject): string {
   if (value === none) return '';
-  if (value.type === unicodeType) return textOf(value);
-  if (!isIndex(value)) throw raised('TypeError', 'character mapping must return integer, None or unicode');
+  if (isKindOf(value, unicodeType)) return textOf(value);
+  if (!isInteger(value)) throw raised('TypeError', 'character mapping must return integer, None or unicode');
   const code = Number(value.payload);
   if (code < 0 || code > 0x10ffff) throw raised('TypeError', 'character mapping must be in range(0x110000)');
   return String.fromCodePoint(code);

@@ -4,8 +4,8 @@ import { newStr } from '../../cache/strings.ts';
 import { sharedUnicode } from '../../cache/unicode.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import { raised } from '../../protocol/raise.ts';
-import { constructorArguments } from '../integer/slots.ts';
-import { strType, unicodeType } from '../static-types.ts';
+import { constructorArguments } from '../constructor-arguments.ts';
+import { isKindOf, strType, unicodeType } from '../static-types.ts';
 import { isAscii } from './ascii.ts';
 import { byteCodec, textCodec, unknownEncoding } from './codecs.ts';
 import { coerceText } from './coerce.ts';
@@ -14,7 +14,7 @@ type Kwargs = ReadonlyMap<string, PyObject> | null;
 
 function nameArgument(name: string, position: number, object: PyObject | undefined, absent: string): string {
   if (object === undefined) return absent;
-  if (object.type !== strType && object.type !== unicodeType) {
+  if (!isKindOf(object, strType) && !isKindOf(object, unicodeType)) {
     throw raised('TypeError', `${name}() argument ${position} must be string, not ${object.type.payload.name}`);
   }
   return coerceText(object);
@@ -52,6 +52,6 @@ export function decoded(self: PyObject, encoding: string, errors: string): Ref {
 /** The bytes of a str, or of unicode text in ASCII. */
 function bytesOf(object: PyObject): string {
   const text = object.payload as string;
-  if (object.type === strType || isAscii(text)) return text;
+  if (isKindOf(object, strType) || isAscii(text)) return text;
   return (textCodec('ascii') as NonNullable<ReturnType<typeof textCodec>>).encode(text, 'strict');
 }

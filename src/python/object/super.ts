@@ -1,0 +1,96 @@
+/** `super`: attributes looked up behind a class in the resolution order of an object's type (Objects/typeobject.c, 2.7.18). */
+import { none } from '../cache/singletons.ts';
+import { newStr, type StrObject } from '../cache/strings.ts';
+import { allocate, close, newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
+import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
+import type { Attribute } from '../memory/type-record.ts';
+import { bound, boundMethod, findAttribute, genericAttribute } from '../protocol/attributes.ts';
+import { checkArity } from '../protocol/call-native.ts';
+import { raised } from '../protocol/raise.ts';
+import { isType } from '../protocol/subclass.ts';
+import { defineGetSets } from './native.ts';
+import { staticType } from './static-types.ts';
+
+interface SuperPayload {
+  type: Ref<TypeObject> | null;
+  obj: Ref | null;
+  /** The type whose order is searched. */
+  obj_type: Ref<TypeObject> | null;
+}
+type SuperObject = PyObject<SuperPayload>;
+
+export const superType = staticType('super');
+const { payload } = superType;
+
+payload.tracked = true;
+payload.traverse = (object, visit) => {
+  const { type, obj, obj_type } = (object as SuperObject).payload;
+  for (const [slot, held] of Object.entries({ type, obj, obj_type })) if (held !== null) visit(held, slot);
+};
+payload.construct = (type) => allocate<SuperPayload>(type, { type: null, obj: null, obj_type: null });
+
+payload.init = (object, args, kwargs) => {
+  if (kwargs !== null && kwargs.size > 0) throw raised('TypeError', 'super() does not take keyword arguments');
+  checkArity('super', args.length, { kind: 'many', min: 1, max: 2, style: 'parse' });
+  const [type, given] = args;
+  if (!isType(type as PyObject)) throw raised('TypeError', `must be type, not ${(type as PyObject).type.payload.name}`);
+  const self = (object as SuperObject).payload;
+  const instance = given === none ? undefined : given;
+  const searched = instance === undefined ? null : searchedType(type as TypeObject, instance);
+  self.type = newRef(type as TypeObject);
+  self.obj = instance === undefined ? null : newRef(instance);
+  self.obj_type = searched === null ? null : newRef(searched);
+};
+
+/** The type of the object, or the object itself where it is a class (supercheck). */
+function searchedType(type: TypeObject, object: PyObject): TypeObject {
+  if (isType(object) && object.payload.mro.includes(type)) return object;
+  if (object.type.payload.mro.includes(type)) return object.type;
+  const claimed = findAttribute(object, '__class__');
+  if (claimed !== undefined) {
+    close(claimed);
+    if (isType(claimed) && claimed !== object.type && claimed.payload.mro.includes(type)) return claimed;
+  }
+  throw raised('TypeError', 'super(type, obj): obj must be an instance or subtype of type');
+}
+
+payload.getAttribute = (object, name) => {
+  const { type, obj, obj_type } = (object as SuperObject).payload;
+  if (type === null || obj === null || obj_type === null || name.payload === '__class__') return genericAttribute(object, name);
+  const { mro } = obj_type.payload;
+  for (const each of mro.slice(mro.indexOf(type) + 1)) {
+    const attribute = each.payload.attributes.get(name.payload);
+    if (attribute !== undefined) return found(attribute, obj, obj_type, name);
+  }
+  return genericAttribute(object, name);
+};
+
+function found(attribute: Attribute, object: PyObject, type: TypeObject, name: StrObject): Ref {
+  if (attribute.kind === 'class') return boundMethod(attribute.method, newRef(type));
+  if (attribute.kind !== 'object') return bound(attribute, object);
+  const value = attribute.object;
+  const { descrGet } = value.type.payload;
+  return holding([newRef(value), newRef(name)], () =>
+    descrGet === null ? newRef(value) : descrGet(value, object === (type as PyObject) ? null : object, type),
+  );
+}
+
+payload.repr = (object) => {
+  const { type, obj_type } = (object as SuperObject).payload;
+  const target = obj_type === null ? 'NULL' : `<${obj_type.payload.name} object>`;
+  return newStr(`<super: <class '${type?.payload.name ?? 'NULL'}'>, ${target}>`);
+};
+/** An unbound `super` kept in a class is bound to its instances. */
+payload.descrGet = (object, instance) => {
+  const { type, obj } = (object as SuperObject).payload;
+  if (instance === null || instance === none || obj !== null || type === null) return newRef(object);
+  return allocate<SuperPayload>(superType, {
+    type: newRef(type),
+    obj: newRef(instance),
+    obj_type: newRef(searchedType(type, instance)),
+  });
+};
+
+const field = (slot: keyof SuperPayload) => ({ get: (object: PyObject) => newRef((object as SuperObject).payload[slot] ?? none) });
+defineGetSets(superType, { __thisclass__: field('type'), __self__: field('obj'), __self_class__: field('obj_type') });
