@@ -3,7 +3,7 @@ import { newInt } from '../cache/integers.ts';
 import { newBool, newNone, none } from '../cache/singletons.ts';
 import { intern, newStr } from '../cache/strings.ts';
 import { adopt, allocate, close, newRef } from '../memory/heap.ts';
-import { holding } from '../memory/native-scope.ts';
+import { accumulating, holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { Kwargs } from '../memory/type-record.ts';
 import { findAttribute } from '../protocol/attributes.ts';
@@ -237,14 +237,14 @@ defineAttribute(dictType, 'fromkeys', {
     2,
     (_type, [keys, value]) => {
       const dict = newDict();
-      return holding([newRef(dict)], () => {
+      accumulating([dict], () =>
         forEach(keys as PyObject, (key) => {
           dict.payload.set(key, newRef(value ?? none));
           close(key);
           return true;
-        });
-        return dict;
-      });
+        }),
+      );
+      return dict;
     },
     'unpack',
   ),

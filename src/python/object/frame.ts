@@ -3,10 +3,9 @@ import { newInt } from '../cache/integers.ts';
 import { newBool, newNone, none } from '../cache/singletons.ts';
 import { closeNullable, newRef } from '../memory/heap.ts';
 import type { GetSet } from '../memory/type-record.ts';
-import { raised } from '../protocol/raise.ts';
 import { fastToLocals } from '../vm/fast-locals.ts';
 import { lineAt } from '../vm/line-table.ts';
-import { defineGetSets, readonlyMember } from './native.ts';
+import { defineGetSets, readonlyMember, refuseAssignment } from './native.ts';
 import type { Frame, FrameObject } from './payloads.ts';
 import { frameType } from './static-types.ts';
 
@@ -39,9 +38,7 @@ defineGetSets(frameType, {
   f_globals: held('f_globals'),
   f_lasti: {
     get: (object) => newInt((object as FrameObject).payload.f_lasti),
-    set: () => {
-      throw raised('TypeError', 'readonly attribute');
-    },
+    set: refuseAssignment,
   },
   f_lineno: { get: (object) => newInt(lineOf((object as FrameObject).payload)) },
   f_locals: { get: (object) => newRef(fastToLocals((object as FrameObject).payload)) },

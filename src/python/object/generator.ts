@@ -1,18 +1,21 @@
 /** Generators (Objects/genobject.c, 2.7.18). */
+import { newInt } from '../cache/integers.ts';
 import { newNone, none } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
-import { close, newRef } from '../memory/heap.ts';
+import { close, closeNullable, newRef } from '../memory/heap.ts';
 import { lending } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { addressOf } from '../protocol/address.ts';
+import { isExceptionClass, isExceptionInstance } from '../protocol/exception-match.ts';
+import { normalizeException } from '../protocol/normalize-exception.ts';
 import { isException, PythonException, raised } from '../protocol/raise.ts';
 import { evaluate, push, takeResult } from '../vm/evaluate.ts';
 import { thread } from '../vm/thread.ts';
 import { writeUnraisable } from '../vm/write-unraisable.ts';
 import { exceptionTypes } from './exception-types.ts';
-import { defineGetSets, defineMethods, noArguments, oneArgument, positional } from './native.ts';
+import { defineGetSets, defineMethods, noArguments, oneArgument, positional, readonlyMember, refuseAssignment } from './native.ts';
 import type { FrameObject, GeneratorObject } from './payloads.ts';
-import { generatorType } from './static-types.ts';
+import { generatorType, tracebackType } from './static-types.ts';
 
 /** Resumes with a value sent in (handed over), or by raising `thrown` inside. Null at the end (gen_send_ex). */
 function resume(generator: GeneratorObject, sent: Ref, thrown: PythonException | null): Ref | null {
@@ -88,6 +91,27 @@ function closeGenerator(generator: GeneratorObject): Ref {
   throw raised('RuntimeError', 'generator ignored GeneratorExit');
 }
 
+/** Raises inside what the arguments describe: a class with a value or arguments, or an instance (gen_throw). */
+function throwInto(generator: GeneratorObject, [type, value, traceback]: readonly PyObject[]): Ref {
+  const exception = described(type as PyObject, value ?? null, traceback === none ? null : (traceback ?? null));
+  return nextOrStop(resume(generator, newNone(), exception));
+}
+
+function described(type: PyObject, value: PyObject | null, traceback: PyObject | null): PythonException {
+  if (traceback !== null && traceback.type !== tracebackType)
+    throw raised('TypeError', 'throw() third argument must be a traceback object');
+  const held = traceback === null ? null : newRef(traceback);
+  if (isExceptionClass(type)) {
+    const exception = new PythonException(newRef(type), value === null ? null : newRef(value), held);
+    normalizeException(exception);
+    return exception;
+  }
+  if (isExceptionInstance(type) && (value === null || value === none)) return new PythonException(newRef(type.type), newRef(type), held);
+  closeNullable(held);
+  if (isExceptionInstance(type)) throw raised('TypeError', 'instance exception may not have a separate value');
+  throw raised('TypeError', `exceptions must be classes, or instances, not ${type.type.payload.name}`);
+}
+
 /** A suspended generator that dies is closed first, so that its `finally` runs; what that raises is told and ignored (gen_del). */
 function closeDying(generator: GeneratorObject): false {
   const { gi_frame, gi_code } = generator.payload;
@@ -125,17 +149,11 @@ defineMethods(generatorType, [
   noArguments('next', (self: GeneratorObject) => nextOrStop(resume(self, newNone(), null))),
   oneArgument('send', send),
   noArguments('close', closeGenerator),
-  positional('throw', 1, 3, (self: GeneratorObject, [type, value, traceback]) =>
-    nextOrStop(
-      resume(
-        self,
-        newNone(),
-        new PythonException(newRef(type as PyObject), newRef(value ?? none), traceback === undefined ? null : newRef(traceback)),
-      ),
-    ),
-  ),
+  positional('throw', 1, 3, throwInto, 'unpack'),
 ]);
 defineGetSets(generatorType, {
-  gi_frame: { get: (object) => newRef((object as GeneratorObject).payload.gi_frame ?? none) },
-  gi_code: { get: (object) => newRef((object as GeneratorObject).payload.gi_code) },
+  gi_frame: readonlyMember((object: GeneratorObject) => object.payload.gi_frame),
+  gi_code: readonlyMember((object: GeneratorObject) => object.payload.gi_code),
+  gi_running: { get: (object) => newInt((object as GeneratorObject).payload.gi_running ? 1 : 0), set: refuseAssignment },
+  __name__: { get: (object) => newRef((object as GeneratorObject).payload.gi_code.payload.co_name) },
 });

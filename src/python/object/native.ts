@@ -47,10 +47,13 @@ export function defineGetSets(type: TypeObject, getsets: Readonly<Record<string,
 export function readonlyMember<S extends Self>(read: (object: S) => PyObject | null): GetSet {
   return {
     get: (object) => newRef(read(object as S) ?? none),
-    set: () => {
-      throw raised('TypeError', 'readonly attribute');
-    },
+    set: refuseAssignment,
   };
+}
+
+/** The setter of a member that cannot be assigned. */
+export function refuseAssignment(): never {
+  throw raised('TypeError', 'readonly attribute');
 }
 
 /** Adds any attribute to a type. */

@@ -3,7 +3,7 @@ import { newInt } from '../cache/integers.ts';
 import { newBool, newNone } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
 import { allocate, close, newRef } from '../memory/heap.ts';
-import { holding } from '../memory/native-scope.ts';
+import { accumulating, holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
 import type { CompareOp, NativeMethod, NumberSlots } from '../memory/type-record.ts';
 import { EQ, GE, GT, LE, LT } from '../protocol/compare.ts';
@@ -43,12 +43,7 @@ function updateFrom(storage: SetStorage, iterable: PyObject): void {
 
 function setOf(type: TypeObject, iterable: PyObject | undefined): Ref<SetObject> {
   const set = newSet(type);
-  try {
-    if (iterable !== undefined) updateFrom(set.payload, iterable);
-  } catch (error) {
-    close(set);
-    throw error;
-  }
+  if (iterable !== undefined) accumulating([set], () => updateFrom(set.payload, iterable));
   return set;
 }
 
@@ -104,7 +99,7 @@ const OPERATIONS: Readonly<Record<string, (left: SetStorage, right: SetStorage, 
 
 function operate(name: keyof typeof OPERATIONS & string, self: SetObject, other: PyObject): Ref<SetObject> {
   const result = newSet(self.type);
-  asSet(other, (right) => OPERATIONS[name]?.(self.payload, right, result.payload));
+  accumulating([result], () => asSet(other, (right) => OPERATIONS[name]?.(self.payload, right, result.payload)));
   return result;
 }
 
@@ -113,9 +108,8 @@ function operateAll(name: string): NativeMethod {
   return positional(name, 0, Number.POSITIVE_INFINITY, (self: SetObject, others) => {
     let result = setOf(self.type, self);
     for (const other of others) {
-      const next = operate(name, result, other);
-      close(result);
-      result = next;
+      const before = result;
+      result = holding([before], () => operate(name, before, other));
     }
     return result;
   });

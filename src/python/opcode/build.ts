@@ -1,6 +1,7 @@
 /** Displays, unpacking, subscripts and slices (Python/ceval.c, 2.7.18). */
 import { newNone } from '../cache/singletons.ts';
 import { adopt, close, newRef } from '../memory/heap.ts';
+import { accumulating } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { newList, newTuple } from '../object/construct.ts';
 import { DictStorage } from '../object/dict-storage.ts';
@@ -20,21 +21,21 @@ function take(frame: Frame, count: number): Ref[] {
 
 function buildSet(frame: Frame, count: number): void {
   const storage = new SetStorage();
+  const set = adopt(setType, storage);
   const first = frame.sp - count;
-  for (let index = first; index < frame.sp; index++) storage.add(frame.stack[index] as Ref);
+  accumulating([set], () => {
+    for (let index = first; index < frame.sp; index++) storage.add(frame.stack[index] as Ref);
+  });
   for (const item of take(frame, count)) close(item);
-  push(frame, adopt(setType, storage));
+  push(frame, set);
 }
 
 function unpackSequence(frame: Frame, count: number): void {
-  const sequence = pop(frame);
-  let items: Ref[];
-  try {
-    items = unpackIterable(sequence, count);
-  } finally {
-    close(sequence);
-  }
+  const sequence = frame.stack[frame.sp - 1] as Ref;
+  const items = unpackIterable(sequence, count);
+  frame.sp--;
   for (let index = count - 1; index >= 0; index--) push(frame, items[index] as Ref);
+  close(sequence);
 }
 
 function buildSlice(frame: Frame, count: number): void {

@@ -154,20 +154,24 @@ function map([func, ...iterables]: readonly PyObject[]): Ref {
     accumulating(result, () => {
       const ended = iterators.map(() => false);
       for (;;) {
-        const row = iterators.map((iterator, index) => (ended[index] ? null : iterNext(iterator)));
-        row.forEach((item, index) => {
-          if (item === null) ended[index] = true;
-        });
-        if (!ended.includes(false)) return;
-        result.push(
-          mapped(
-            func as PyObject,
-            row.map((item) => item ?? newRef(none)),
-          ),
-        );
+        const row = nextOfEach(iterators, ended);
+        if (ended.includes(false)) result.push(mapped(func as PyObject, row));
+        else return holding(row, () => {});
       }
     });
     return newList(result);
+  });
+}
+
+/** An item of each iterator, None of those that have ended, which are marked. */
+function nextOfEach(iterators: readonly Ref[], ended: boolean[]): Ref[] {
+  const row: Ref[] = [];
+  return accumulating(row, () => {
+    iterators.forEach((iterator, index) => {
+      const item = ended[index] ? null : iterNext(iterator);
+      ended[index] = item === null;
+      row.push(item ?? newRef(none));
+    });
   });
 }
 
