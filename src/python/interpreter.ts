@@ -21,6 +21,7 @@ import { formatSyntaxError } from './syntax/format-error.ts';
 import { limitSteps, observeInstructions } from './vm/evaluate.ts';
 import { formatException } from './vm/print-exception.ts';
 import { flushLine } from './vm/printing.ts';
+import { setSourceFile } from './vm/source-lines.ts';
 
 /** Where the images of a target come from. */
 export interface ImageSource {
@@ -89,6 +90,7 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
     onLoad: (module) => layers.load(module),
     track: every,
   });
+  setSourceFile(options.filename, source);
   setMemoryLimit(options.maxMemory ?? null);
   limitSteps(options.maxSteps ?? Number.POSITIVE_INFINITY, () => pause(options));
   if (every)
@@ -146,20 +148,19 @@ function runGuarded(source: string, options: InterpreterOptions): Ending {
     runProgram({ source, filename: options.filename, mode: options.mode });
     return { exitCode: 0, uncaught: null, traceback: null };
   } catch (error) {
-    return failure(error, source, options.filename);
+    return failure(error);
   }
 }
 
 /** What an uncaught error prints and the exit code it gives (PyErr_Print, handle_system_exit; Python/pythonrun.c 2.7.18). */
-function failure(error: unknown, source: string, filename: string): Ending {
+function failure(error: unknown): Ending {
   if (error instanceof PythonSyntaxError) return { exitCode: 1, uncaught: error.pythonType, traceback: formatSyntaxError(error) };
   if (!(error instanceof PythonException)) throw error;
   normalizeException(error);
   const { name } = (error.type as TypeObject).payload;
   try {
     if (isException(error, 'SystemExit')) return { ...systemExit(error), uncaught: null };
-    const sourceLine = (file: string, line: number): string | null => (file === filename ? (source.split('\n')[line - 1] ?? null) : null);
-    return { exitCode: 1, uncaught: name, traceback: formatException(error, sourceLine) };
+    return { exitCode: 1, uncaught: name, traceback: formatException(error) };
   } finally {
     error.discard();
   }

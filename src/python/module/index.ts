@@ -9,6 +9,7 @@ import { initPyplot } from './pyplot/index.ts';
 import { initRandom } from './random.ts';
 import { initString } from './string.ts';
 import { initTime } from './time.ts';
+import { initTraceback } from './traceback/index.ts';
 
 /** Every module and what fills it; `standIns` are empty. */
 export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly string[]): ReadonlyMap<string, ModuleInit> {
@@ -23,6 +24,7 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
     ['random', initRandom],
     ['string', initString],
     ['time', initTime],
+    ['traceback', initTraceback],
   ]);
 }
 

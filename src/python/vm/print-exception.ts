@@ -4,24 +4,22 @@ import type { PyObject, TypeObject } from '../memory/object.ts';
 import type { TracebackObject } from '../object/payloads.ts';
 import { str } from '../protocol/object.ts';
 import { PythonException } from '../protocol/raise.ts';
-
-/** The text of a source line (from 1), or null where the file is not known. */
-export type SourceLine = (filename: string, line: number) => string | null;
+import { sourceLine } from './source-lines.ts';
 
 /** The whole message, lines ended; the exception must be normalized. */
-export function formatException(exception: PythonException, sourceLine: SourceLine): string {
+export function formatException(exception: PythonException): string {
   const traceback = exception.traceback as TracebackObject | null;
-  return (traceback === null ? '' : formatTraceback(traceback, sourceLine)) + formatOnly(exception.type, exception.value);
+  return (traceback === null ? '' : formatTraceback(traceback)) + formatOnly(exception.type, exception.value);
 }
 
-function formatTraceback(first: TracebackObject, sourceLine: SourceLine): string {
+function formatTraceback(first: TracebackObject): string {
   let text = 'Traceback (most recent call last):\n';
   for (let entry: TracebackObject | null = first; entry !== null; entry = entry.payload.tb_next) {
     const { co_filename, co_name } = entry.payload.tb_frame.payload.code;
     const { tb_lineno } = entry.payload;
     text += `  File "${co_filename.payload}", line ${tb_lineno}, in ${co_name.payload}\n`;
-    const line = sourceLine(co_filename.payload, tb_lineno)?.trim();
-    if (line) text += `    ${line}\n`;
+    const line = sourceLine(co_filename.payload, tb_lineno);
+    if (line !== null) text += `    ${line}\n`;
   }
   return text;
 }

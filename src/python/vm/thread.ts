@@ -24,6 +24,8 @@ export const thread = {
   sysDict: null as Ref<DictObject> | null,
   /** `sys.modules`. */
   modules: null as Ref<DictObject> | null,
+  /** `linecache.cache`, once a traceback has looked for source lines; the process keeps it. */
+  lineCache: null as DictObject | null,
   /** Frames being deallocated: they hold what they have not given up yet. */
   dying: [] as FrameObject[],
 };
@@ -50,6 +52,7 @@ export function resetThread(): void {
     builtins: null,
     sysDict: null,
     modules: null,
+    lineCache: null,
     dying: [],
   });
 }
