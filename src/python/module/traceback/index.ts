@@ -6,7 +6,7 @@ import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { NativeMethod } from '../../memory/type-record.ts';
 import { newList } from '../../object/construct.ts';
-import { constructorArguments } from '../../object/integer/slots.ts';
+import { constructorArguments } from '../../object/constructor-arguments.ts';
 import { withKeywords } from '../../object/native.ts';
 import type { DictObject } from '../../object/payloads.ts';
 import { getAttribute } from '../../protocol/attributes.ts';
