@@ -15,18 +15,17 @@ import type { Ref } from './memory/object.ts';
 import { initBuiltins } from './module/builtins/index.ts';
 import { type Host, initSys, NO_TERMINALS } from './module/sys.ts';
 import './object/index.ts';
-import { type ConstantObjects, constantObject, newCode } from './object/code.ts';
-import { newList, resetEmptyTuple } from './object/construct.ts';
+import { type ConstantObjects, newCode } from './object/code.ts';
+import { resetEmptyTuple } from './object/construct.ts';
 import { DictStorage } from './object/dict-storage.ts';
 import type { CodeObject, DictObject, ModuleObject } from './object/payloads.ts';
 import { dictType, resetStaticTypes } from './object/static-types.ts';
 import { opcodeRows } from './opcode/index.ts';
 import { resetRaised } from './protocol/raise.ts';
 import { decodeSource } from './syntax/encoding.ts';
-import { occurrences } from './syntax/occurrences.ts';
 import { parseSource } from './syntax/parse.ts';
-import type { Tree } from './syntax/tree.ts';
 import { EXTENDED_ARG, HAVE_ARGUMENT, opmap } from './versions/2.7/opcodes.ts';
+import { resetArenas, withArena } from './vm/arena.ts';
 import { type Handler, installHandlers, runFrame } from './vm/evaluate.ts';
 import { newFrame } from './vm/frames.ts';
 import { makeHandler } from './vm/handlers.ts';
@@ -60,6 +59,7 @@ export function startInterpreter({ host, image, modules, onLoad, track }: Enviro
   trackLiveObjects(track);
   resetAccounted();
   resetNativeScopes();
+  resetArenas();
   resetThread();
   resetRaised();
   resetStaticTypes();
@@ -111,8 +111,9 @@ export function runProgram(program: Program): void {
   const globals = mainDictionary();
   setName(globals, '__file__', newStr(program.filename));
   const made: ConstantObjects = new Map();
-  const arena = newList(program.mode === 'script' ? arenaReferences(tree, made) : []);
-  holding([arena], () => evaluateModule(blueprint, made, globals));
+  const evaluate = (): void => evaluateModule(blueprint, made, globals);
+  if (program.mode === 'script') withArena(tree, program.filename, made, evaluate);
+  else evaluate();
 }
 
 function mainDictionary(): DictObject {
@@ -124,13 +125,6 @@ function setName(dict: DictObject, name: string, value: Ref): void {
   const key = intern(name);
   dict.payload.set(key, value);
   close(key);
-}
-
-/** The parser's arena: one reference for each literal and each identifier occurrence. */
-function arenaReferences(tree: Tree, made: ConstantObjects): Ref[] {
-  return occurrences(tree).map((occurrence) =>
-    occurrence.kind === 'identifier' ? intern(occurrence.name) : constantObject(occurrence.constant, made),
-  );
 }
 
 function evaluateModule(blueprint: CodeBlueprint, made: ConstantObjects, globals: DictObject): void {

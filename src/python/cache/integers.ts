@@ -18,7 +18,7 @@ let small: PyObject<IntValue>[] = [];
 export function resetSmallIntegers(base: (value: number) => number): void {
   small = [];
   for (let value = FIRST; value <= LAST; value++) {
-    const object = entrust(adopt<IntValue>(intType, value));
+    const object = entrust(adopt<IntValue>(intType, value), 'small-integer cache');
     account(object, base(value) - 1);
     small.push(object);
   }

@@ -47,7 +47,7 @@ function character(code: number): StrObject {
 
 /** Strings of no or one character are made once, interned, and kept by a reference that the image's count includes. */
 function keep(bytes: string): StrObject {
-  const object = entrust(adopt(strType, bytes));
+  const object = entrust(adopt(strType, bytes), bytes === '' ? 'empty-string cache' : 'one-character cache');
   remember(object);
   account(object, Math.max(baseOf(bytes), 1) - 1);
   return object;

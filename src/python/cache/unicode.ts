@@ -19,7 +19,7 @@ export function sharedUnicode(text: string): Ref<UnicodeObject> {
   if (text.length > 1 || (text.length === 1 && text.charCodeAt(0) >= LATIN1)) return adopt(unicodeType, text);
   const known = shared.get(text);
   if (known !== undefined) return newRef(known);
-  const made = entrust(adopt(unicodeType, text));
+  const made = entrust(adopt(unicodeType, text), text === '' ? 'empty-unicode cache' : 'one-character cache');
   shared.set(text, made);
   return newRef(made);
 }

@@ -6,6 +6,8 @@ import { close } from './heap.ts';
 import type { PyObject, Ref } from './object.ts';
 
 const accounted = new Map<PyObject, number>();
+/** The one of these references that an object's own cache or C variable is, by its name. */
+const keepers = new Map<PyObject, string>();
 
 /** Adds (or, from a layer that replaces another, takes away) references held by the image. */
 export function account(object: PyObject, references: number): void {
@@ -15,9 +17,10 @@ export function account(object: PyObject, references: number): void {
   object.refcount += change;
 }
 
-/** Hands an owned reference over to the interpreter for good. */
-export function entrust<T extends PyObject>(object: Ref<T>): T {
+/** Hands an owned reference over to the interpreter for good; `keeper` names the cache that has it. */
+export function entrust<T extends PyObject>(object: Ref<T>, keeper: string): T {
   accounted.set(object, (accounted.get(object) ?? 0) + 1);
+  keepers.set(object, keeper);
   return object;
 }
 
@@ -25,6 +28,7 @@ export function entrust<T extends PyObject>(object: Ref<T>): T {
 export function makePermanent(object: PyObject): void {
   object.refcount = 1;
   accounted.set(object, 1);
+  keepers.set(object, 'C variable');
 }
 
 /**
@@ -40,6 +44,11 @@ export function claim<T extends PyObject>(object: Ref<T>): Ref<T> {
   return object;
 }
 
+/** How many references to an object are held so, and the name of the cache or C variable that has one of them. */
+export function accountedFor(object: PyObject): { readonly references: number; readonly keeper: string | null } {
+  return { references: accounted.get(object) ?? 0, keeper: keepers.get(object) ?? null };
+}
+
 export function visitAccounted(visit: (object: PyObject, references: number) => void): void {
   for (const [object, references] of accounted) visit(object, references);
 }
@@ -47,4 +56,5 @@ export function visitAccounted(visit: (object: PyObject, references: number) => 
 /** Forgets everything: a new interpreter starts. */
 export function resetAccounted(): void {
   accounted.clear();
+  keepers.clear();
 }

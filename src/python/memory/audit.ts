@@ -21,6 +21,12 @@ export function registerRoots(provider: RootProvider): void {
   providers.push(provider);
 }
 
+/** Visits the references that no object holds. */
+export function visitRoots(visit: Visit): void {
+  visitDying((object) => visit(object, 'dying'));
+  for (const provider of providers) provider(visit);
+}
+
 const live = new Set<PyObject>();
 const registry: Registry = {
   born: (object) => live.add(object),
@@ -31,6 +37,11 @@ const registry: Registry = {
 export function trackLiveObjects(on: boolean): void {
   live.clear();
   watchHeap(on ? registry : null);
+}
+
+/** The objects that live, where they are tracked: in the order of their birth. */
+export function liveObjects(): Iterable<PyObject> {
+  return live;
 }
 
 /** Counts the references found from the roots and from every live object. */
@@ -44,8 +55,7 @@ function recount(): Map<PyObject, number> {
   };
   const visit: Visit = (held) => add(held, 1);
   visitAccounted(add);
-  visitDying((object) => add(object, 1));
-  for (const provider of providers) provider(visit);
+  visitRoots(visit);
   for (const object of live) add(object, 0);
   for (let object = pending.pop(); object !== undefined; object = pending.pop()) object.type.payload.traverse?.(object, visit);
   return found;

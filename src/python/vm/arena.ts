@@ -1,0 +1,47 @@
+/**
+ * The parser's arenas in force. While source text runs directly, its syntax tree stays alive and holds one reference to the object of each
+ * literal and of each identifier occurrence (PyArena_New around run_mod, Python/pythonrun.c 2.7.18).
+ */
+import { intern } from '../cache/strings.ts';
+import { registerRoots } from '../memory/audit.ts';
+import { close } from '../memory/heap.ts';
+import type { Ref } from '../memory/object.ts';
+import { type ConstantObjects, constantObject } from '../object/code.ts';
+import { occurrences } from '../syntax/occurrences.ts';
+import type { Occurrence, Tree } from '../syntax/tree.ts';
+
+export interface Arena {
+  readonly filename: string;
+  readonly occurrences: readonly Occurrence[];
+  /** What each occurrence's object is held by. */
+  readonly refs: readonly Ref[];
+}
+
+const arenas: Arena[] = [];
+
+registerRoots((visit) => {
+  for (const { refs } of arenas) for (const held of refs) visit(held, 'arena');
+});
+
+/** Runs `body` while the arena of `tree` is alive. Literals' objects are put into `made`, for the code that is made of the tree. */
+export function withArena<T>(tree: Tree, filename: string, made: ConstantObjects, body: () => T): T {
+  const found = occurrences(tree);
+  const refs = found.map((each) => (each.kind === 'identifier' ? intern(each.name) : constantObject(each.constant, made)));
+  arenas.push({ filename, occurrences: found, refs });
+  try {
+    return body();
+  } finally {
+    arenas.pop();
+    for (const held of refs) close(held);
+  }
+}
+
+/** The arenas in force, outermost first. */
+export function activeArenas(): readonly Arena[] {
+  return arenas;
+}
+
+/** Forgets arenas that a host failure left open: a new interpreter starts. */
+export function resetArenas(): void {
+  arenas.length = 0;
+}
