@@ -59,6 +59,8 @@ export interface InterpreterOptions {
   readonly standInModules?: readonly string[];
   /** When the bookkeeping is recounted: after every instruction (tests), at the end, or never. */
   readonly audit?: 'every' | 'end' | 'off';
+  /** Whether every live object is listed, even where no audit runs after each instruction: a walk then finds garbage, too. */
+  readonly trackObjects?: boolean;
 }
 
 export interface RunNote {
@@ -88,7 +90,7 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
     image: layers.bare,
     modules: moduleRegistry(options.plotHost ?? null, options.standInModules ?? []),
     onLoad: (module) => layers.load(module),
-    track: every,
+    track: every || options.trackObjects === true,
   });
   setSourceFile(options.filename, source);
   setMemoryLimit(options.maxMemory ?? null);

@@ -6,6 +6,7 @@ import {
   type HolderFile,
   IMAGE_SCHEMA,
   internedNames,
+  namesToCount,
   type Provenance,
   packInterned,
 } from '../../python/index.ts';
@@ -53,7 +54,7 @@ export function capture(python: string, modules: readonly string[], date: string
 }
 
 function walkHeap(python: string, modules: readonly string[], env: Record<string, string>): WalkReport {
-  return readWalk(runPython(python, [probeFile('walk.py'), ...modules], env));
+  return readWalk(runPython(python, [probeFile('walk.py'), namesToCount().join(' '), ...modules], env));
 }
 
 /** Strings to count. Paths of the capturing machine are left out: no program elsewhere can mean them. */
@@ -104,14 +105,15 @@ function internedDifference(after: Counts, before: Counts | null): Map<string, n
 function holderFile(image: HeapImage, after: WalkReport, before: WalkReport | null): HolderFile {
   const index = new Map<string, number>();
   const flat = (now: Holders | undefined, then: Holders | undefined): number[] => {
-    const pairs: number[] = [];
+    const triples: number[] = [];
     for (const key of [...new Set([...(now?.keys() ?? []), ...(then?.keys() ?? [])])].sort()) {
-      const change = (now?.get(key) ?? 0) - (then?.get(key) ?? 0);
-      if (change === 0) continue;
+      const references = (now?.get(key)?.references ?? 0) - (then?.get(key)?.references ?? 0);
+      const objects = (now?.get(key)?.objects ?? 0) - (then?.get(key)?.objects ?? 0);
+      if (references === 0 && objects === 0) continue;
       if (!index.has(key)) index.set(key, index.size);
-      pairs.push(index.get(key) as number, change);
+      triples.push(index.get(key) as number, references, objects);
     }
-    return pairs;
+    return triples;
   };
   const ints = image.ints.map((_, at) => flat(after.ints.get(image.firstInt + at), before?.ints.get(image.firstInt + at)));
   const chars = image.chars.map((_, code) =>
@@ -120,13 +122,14 @@ function holderFile(image: HeapImage, after: WalkReport, before: WalkReport | nu
   const interned = Object.fromEntries(
     internedNames(image.interned).map((text) => [text, flat(after.texts.get(text), before?.texts.get(text))]),
   );
+  const named = Object.fromEntries(Object.keys(image.named).map((name) => [name, flat(after.named.get(name), before?.named.get(name))]));
   const holders = [...index.keys()].map((key) => key.split('|') as unknown as [string, string]);
-  return { schema: HOLDERS_SCHEMA, image: image.name, holders, ints, chars, interned };
+  return { schema: HOLDERS_SCHEMA, image: image.name, holders, ints, chars, interned, named };
 }
 
 function shareFound(image: HeapImage, { ints, chars, interned }: HolderFile): number {
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-  const held = (pairs: readonly number[]): number => sum(pairs.filter((_, at) => at % 2 === 1));
+  const held = (triples: readonly number[]): number => sum(triples.filter((_, at) => at % 3 === 1));
   const found = sum(ints.map(held)) + sum(chars.map(held)) + sum(Object.values(interned).map(held));
   const all = sum(image.ints) + sum(image.chars) + sum(image.interned.counts);
   return all === 0 ? 0 : found / all;

@@ -1,8 +1,10 @@
-# Prints the interned strings and small integers that can be reached in this interpreter, and who holds them: one line each for
-# the version, every module, every string with its holders. Arguments: modules to import first.
+# Prints the interned strings, the small integers and the objects with a name that can be reached in this interpreter, and who holds them:
+# one line each for the version, every module, every object with its holders. Arguments: the names, then modules to import first.
 import sys
 
-for wanted in sys.argv[1:]:
+NAMED = dict((id(eval(name)), name) for name in sys.argv[1].split())
+
+for wanted in sys.argv[2:]:
     __import__(wanted)
 
 NAMES = sorted(name for name in sys.modules if sys.modules[name] is not None)
@@ -10,48 +12,53 @@ NAMES = sorted(name for name in sys.modules if sys.modules[name] is not None)
 import gc
 
 OWN = globals()
-PROBE_FILE = sys._getframe().f_code.co_filename
 
 if sys.version_info[0] > 2:
     intern = sys.intern
-    text_types = (str,)
     long = int
-else:
-    text_types = (str,)
 
-
-def holder_kind(owner, slot):
-    return (slot, owner)
+HEAP_TYPE = 1 << 9
+# Found again in the list of literals that the parser keeps while this script runs: that list is the script's own, too.
+MARK = 'refplot: the walking probe'
+CODE_TUPLES = ('co_names', 'co_varnames', 'co_freevars', 'co_cellvars')
+CODE_SLOTS = ('name', 'local name', 'cell name', 'cell name')
+DESCRIPTORS = ('method_descriptor', 'wrapper_descriptor', 'getset_descriptor', 'member_descriptor', 'classmethod_descriptor')
+PLAIN = {'tuple': 'tuple', 'list': 'list', 'set': 'set', 'frozenset': 'frozenset'}
 
 
 class Walk(object):
-    """Every container is visited once; each reference to a string or small integer is counted for its holder."""
+    """Every container is visited once; each reference to one of the objects sought is counted for its holder."""
 
     def __init__(self):
         self.seen = {}
         self.found = {}
         self.ints = {}
+        self.named = {}
         self.pending = []
 
-    def leaf(self, thing, slot, owner):
-        if type(thing) is str:
-            table = self.found
-        elif type(thing) is int and -5 <= thing <= 256:
-            table = self.ints
-        else:
-            return False
-        holders = table.setdefault(thing, {})
-        key = (id(thing), slot, owner)
-        holders[key] = holders.get(key, 0) + 1
-        return True
+    def count(self, table, name, thing, slot, owner, holder):
+        # A holder's references come in a row, so that the last one seen tells whether it is another.
+        entry = table.setdefault(name, {}).setdefault((id(thing), slot, owner), [0, 0, None])
+        entry[0] += 1
+        if entry[2] != id(holder):
+            entry[1] += 1
+            entry[2] = id(holder)
 
-    def edge(self, thing, slot, owner):
-        if self.leaf(thing, slot, owner):
-            return
-        if id(thing) in self.seen:
-            return
-        self.seen[id(thing)] = thing
-        self.pending.append((thing, owner))
+    def edge(self, thing, slot, owner, holder):
+        name = NAMED.get(id(thing))
+        if name is not None:
+            self.count(self.named, name, thing, slot, owner, holder)
+        if type(thing) is str:
+            self.count(self.found, thing, thing, slot, owner, holder)
+        elif type(thing) is int and -5 <= thing <= 256:
+            self.count(self.ints, thing, thing, slot, owner, holder)
+        else:
+            self.push(thing, owner)
+
+    def push(self, thing, owner):
+        if id(thing) not in self.seen:
+            self.seen[id(thing)] = thing
+            self.pending.append((thing, owner))
 
     def run(self):
         while self.pending:
@@ -62,35 +69,54 @@ class Walk(object):
         kind = type(thing)
         if kind is dict:
             for key in list(thing):
-                self.edge(key, 'dict key', owner)
-                self.edge(thing[key], 'dict value', owner)
+                self.edge(key, 'dict key', owner, thing)
+                self.edge(thing[key], 'dict value', owner, thing)
         elif kind.__name__ == 'code':
             self.code(thing, owner)
         elif kind.__name__ == 'frame':
             return
         elif kind.__name__ == 'module':
             name = getattr(thing, '__name__', owner)
-            self.edge(thing.__dict__, 'module', name)
+            self.edge(thing.__dict__, 'module', name, thing)
+        elif kind is type and not thing.__flags__ & HEAP_TYPE:
+            self.static_type(thing, owner)
+        elif kind.__name__ in DESCRIPTORS:
+            self.edge(thing.__name__, 'descriptor name', owner, thing)
+            self.edge(thing.__objclass__, 'descriptor', owner, thing)
         else:
-            slot = {'tuple': 'tuple', 'list': 'list', 'set': 'set', 'frozenset': 'frozenset'}.get(kind.__name__, 'slot of ' + kind.__name__)
+            slot = PLAIN.get(kind.__name__, 'slot of ' + kind.__name__)
             for held in gc.get_referents(thing):
-                self.edge(held, slot, owner)
+                self.edge(held, slot, owner, thing)
+
+    def static_type(self, thing, owner):
+        # The dictionary itself, which `__dict__` only stands for.
+        for held in gc.get_referents(thing.__dict__):
+            self.edge(held, 'slot of type', owner, thing)
+        self.edge(thing.__mro__, 'slot of type', owner, thing)
+        self.edge(thing.__bases__, 'slot of type', owner, thing)
+        if thing.__base__ is not None:
+            self.edge(thing.__base__, 'slot of type', owner, thing)
 
     def code(self, thing, owner):
-        for constant in thing.co_consts:
-            self.edge(constant, 'constant', owner)
-        for attribute, slot in CODE_NAMES:
-            for name in getattr(thing, attribute):
-                self.edge(name, slot, owner)
-        self.edge(thing.co_name, 'code name', owner)
-        self.edge(thing.co_filename, 'code file name', owner)
-
-
-CODE_NAMES = (('co_names', 'name'), ('co_varnames', 'local name'), ('co_freevars', 'cell name'), ('co_cellvars', 'cell name'))
+        for attribute, slot in zip(('co_consts',) + CODE_TUPLES, ('constant',) + CODE_SLOTS):
+            held = getattr(thing, attribute)
+            self.seen[id(held)] = held
+            self.edge(held, 'code', owner, thing)
+            for each in held:
+                self.edge(each, slot, owner, thing)
+        self.edge(thing.co_name, 'code name', owner, thing)
+        self.edge(thing.co_filename, 'code file name', owner, thing)
 
 
 def own_objects():
-    return [OWN, NAMES, Walk, Walk.__dict__, CODE_NAMES, holder_kind, own_objects, main, sys._getframe().f_code]
+    return [OWN, NAMED, NAMES, Walk, Walk.__dict__, CODE_TUPLES, CODE_SLOTS, DESCRIPTORS, PLAIN, sys._getframe().f_code]
+
+
+def static_types():
+    found = [object]
+    for each in found:
+        found.extend(type.__subclasses__(each))
+    return found
 
 
 def main():
@@ -98,20 +124,35 @@ def main():
     everything = gc.get_objects()
     own_modules = [sys.modules[name] for name in sys.modules if name not in NAMES and sys.modules[name] is not None]
     own_modules += [module.__dict__ for module in own_modules]
-    for thing in [everything, walk, walk.__dict__, walk.seen, walk.found, walk.ints, walk.pending, own_modules] + own_modules + own_objects():
+    for thing in [everything, walk, walk.__dict__, walk.seen, walk.found, walk.ints, walk.named, walk.pending, own_modules]:
         walk.seen[id(thing)] = thing
-    for value in list(OWN.values()):
-        if getattr(value, '__module__', None) == '__main__' or type(value).__name__ == 'code':
+    for thing in own_modules + own_objects():
+        walk.seen[id(thing)] = thing
+    own = [value.__code__ for value in list(OWN.values()) + list(Walk.__dict__.values()) if hasattr(value, '__code__')]
+    own += [sys._getframe(1).f_code] + [thing for thing in everything if type(thing) is list and any(each is MARK for each in thing)]
+    for thing in own:
+        walk.seen[id(thing)] = thing
+        parts = thing if type(thing) is tuple else [getattr(thing, name) for name in ('co_consts',) + CODE_TUPLES if hasattr(thing, name)]
+        own.extend(part for part in parts if type(part) is tuple or hasattr(part, 'co_consts'))
+    for value in list(OWN.values()) + list(Walk.__dict__.values()):
+        if getattr(value, '__module__', None) == '__main__' or type(value) in (dict, list, tuple):
             walk.seen[id(value)] = value
+    # Dictionaries first, for a module's is also what its functions and other modules' `__builtins__` refer to.
+    for name in NAMES:
+        if name != '__main__' and hasattr(sys.modules[name], '__dict__'):
+            walk.push(sys.modules[name].__dict__, name)
     for name in NAMES:
         if name != '__main__':
-            walk.edge(sys.modules[name], 'module', name)
+            walk.push(sys.modules[name], name)
     walk.run()
-    for thing in everything:
-        frame_of_probe = type(thing).__name__ == 'frame'
-        if id(thing) not in walk.seen and not frame_of_probe and getattr(thing, '__module__', None) != '__main__':
-            walk.edge(thing, 'gc', '')
-    walk.run()
+    # A tuple may be part of a code object, which must be met first; and one type leads to others that no module names.
+    for tuples in (False, True):
+        for thing in everything:
+            if type(thing).__name__ != 'frame' and (type(thing) is tuple) == tuples and getattr(thing, '__module__', None) != '__main__':
+                walk.push(thing, '')
+        for thing in static_types():
+            walk.push(thing, '')
+        walk.run()
     report(walk)
 
 
@@ -128,6 +169,11 @@ def identifiers():
     return sorted(str(each) for each in found)
 
 
+def shared(text):
+    """The one object that stands for all strings of these bytes, or None where a string is no interned one."""
+    return id(chr(ord(text)) if len(text) == 1 else intern((text + ' ')[:-1]))
+
+
 def report(walk):
     out = sys.stdout.write
     out('version\t%s\n' % '.'.join(str(part) for part in sys.version_info[:3]))
@@ -137,24 +183,24 @@ def report(walk):
         out('module\t%s\n' % name)
     for number in sorted(walk.ints):
         out('int\t%d\t%s\n' % (number, holders_text(walk.ints[number], None)))
+    for name in sorted(walk.named):
+        out('named\t%s\t%s\n' % (name, holders_text(walk.named[name], None)))
     for text in sorted(walk.found):
-        try:
-            shared = id(intern(text + '')) if len(text) < 2 else id(intern((text + ' ')[:-1]))
-        except TypeError:
-            continue
-        known = dict((key, count) for key, count in walk.found[text].items() if key[0] == shared)
+        known = holders_text(walk.found[text], shared(text))
         if known or len(text) < 2:
-            out('text\t%s\t%s\n' % (repr(text), holders_text(walk.found[text], shared)))
+            out('text\t%s\t%s\n' % (repr(text), known))
     for name in identifiers():
         out('candidate\t%s\n' % name)
 
 
 def holders_text(holders, wanted):
     totals = {}
-    for (identity, slot, owner), count in holders.items():
+    for (identity, slot, owner), (count, objects, last) in holders.items():
         if wanted is None or identity == wanted:
-            totals[(slot, owner)] = totals.get((slot, owner), 0) + count
-    return '\t'.join('%s|%s|%d' % (slot, owner, totals[(slot, owner)]) for slot, owner in sorted(totals))
+            total = totals.setdefault((slot, owner), [0, 0])
+            total[0] += count
+            total[1] += objects
+    return '\t'.join('%s|%s|%d|%d' % (key + tuple(totals[key])) for key in sorted(totals))
 
 
 main()

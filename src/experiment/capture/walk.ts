@@ -1,15 +1,24 @@
 /** Reads what the walking probe printed. */
 
-export type Holders = ReadonlyMap<string, number>;
+/** How many references, and how many objects hold them. */
+export interface Held {
+  readonly references: number;
+  readonly objects: number;
+}
+
+/** By `kind|module`. */
+export type Holders = ReadonlyMap<string, Held>;
 
 export interface WalkReport {
   readonly version: string;
   readonly platform: string;
   readonly wordSize: number;
   readonly modules: readonly string[];
-  /** By value; the holders by `kind|module`. */
+  /** By value. */
   readonly ints: ReadonlyMap<number, Holders>;
   readonly texts: ReadonlyMap<string, Holders>;
+  /** By the name the walk was asked for. */
+  readonly named: ReadonlyMap<string, Holders>;
   /** Names that may be interned strings no walk reaches. */
   readonly candidates: readonly string[];
 }
@@ -19,12 +28,14 @@ export function readWalk(output: string): WalkReport {
   const modules: string[] = [];
   const ints = new Map<number, Holders>();
   const texts = new Map<string, Holders>();
+  const named = new Map<string, Holders>();
   const candidates: string[] = [];
   for (const line of output.split('\n')) {
     const [kind, value = '', ...holders] = line.split('\t');
     if (kind === 'module') modules.push(value);
     else if (kind === 'int') ints.set(Number(value), readHolders(holders));
     else if (kind === 'text') texts.set(unquote(value), readHolders(holders));
+    else if (kind === 'named') named.set(value, readHolders(holders));
     else if (kind === 'candidate') candidates.push(value);
     else if (kind !== undefined) facts.set(kind, value);
   }
@@ -35,15 +46,16 @@ export function readWalk(output: string): WalkReport {
     modules,
     ints,
     texts,
+    named,
     candidates,
   };
 }
 
 function readHolders(columns: readonly string[]): Holders {
-  const holders = new Map<string, number>();
+  const holders = new Map<string, Held>();
   for (const column of columns) {
-    const bar = column.lastIndexOf('|');
-    if (bar > 0) holders.set(column.slice(0, bar), Number(column.slice(bar + 1)));
+    const [, holder, references, objects] = /^(.*)\|(\d+)\|(\d+)$/.exec(column) ?? [];
+    if (holder !== undefined) holders.set(holder, { references: Number(references), objects: Number(objects) });
   }
   return holders;
 }

@@ -16,7 +16,16 @@ import { internedCount } from './interned-table.ts';
 export type ResolveName = (name: string) => PyObject | null;
 
 /** Images added so far, each once or, where another replaces it, taken back. */
-let applied: { readonly image: HeapImage; readonly sign: 1 | -1 }[] = [];
+let applied: AppliedImage[] = [];
+
+interface AppliedImage {
+  readonly image: HeapImage;
+  readonly sign: 1 | -1;
+}
+
+export function appliedImages(): readonly AppliedImage[] {
+  return applied;
+}
 
 /** Starts a heap on a bare image, or on none (each shared object is then held by its cache alone). */
 export function attachBareImage(image: HeapImage | null): void {

@@ -44,16 +44,18 @@ export interface Provenance {
   readonly date: string;
 }
 
-export const HOLDERS_SCHEMA = 'refplot-holders/1';
+export const HOLDERS_SCHEMA = 'refplot-holders/2';
 
-/** The holders file: for each object, how many references each (kind, module) pair holds; the rest is held by C code. */
+/** The holders file: for each object, how many references each (kind, module) pair holds; the rest is held by C code no walk reaches. */
 export interface HolderFile {
   readonly schema: typeof HOLDERS_SCHEMA;
   readonly image: string;
   /** Distinct `[kind, module]` pairs; kinds are `constant`, `name`, `dict key`, `dict value`, `tuple`, `list`, … */
   readonly holders: readonly (readonly [kind: string, module: string])[];
-  /** Per object, flat pairs: index into `holders`, references. */
+  /** Per object, flat triples: index into `holders`, references, how many objects hold them. A layer's are differences. */
   readonly ints: readonly (readonly number[])[];
   readonly chars: readonly (readonly number[])[];
   readonly interned: Readonly<Record<string, readonly number[]>>;
+  /** By the name the image has the object under: `None`, `len`. */
+  readonly named: Readonly<Record<string, readonly number[]>>;
 }

@@ -1,7 +1,7 @@
 /** Finds and reads heap images: those shipped beside the program, and files a user captured. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type HeapImage, IMAGE_SCHEMA } from './image.ts';
+import { type HeapImage, HOLDERS_SCHEMA, type HolderFile, IMAGE_SCHEMA } from './image.ts';
 import { type InternedTable, internedNames } from './interned-table.ts';
 
 /** An image file that cannot be used; the message says what would be right. */
@@ -46,6 +46,23 @@ function readShipped(target: string, part: string): HeapImage | null {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as HeapImage) : null;
 }
 
+/** The files that images a user gave were read from. */
+const files = new WeakMap<HeapImage, string>();
+
+/** The file that says who holds what an image counts, from beside the image; null where it is not there. */
+export function readHolders(image: HeapImage): HolderFile | null {
+  if (image.holders === undefined) return null;
+  const file = files.get(image)?.replace(/\.json$/, '.holders.json') ?? `${dataFolder()}${image.holders}`;
+  if (!existsSync(file)) return null;
+  const holders = parse(file) as HolderFile;
+  if (holders?.schema !== HOLDERS_SCHEMA) {
+    throw new ImageError(
+      `${file} has the schema ${JSON.stringify(holders?.schema)}; this refplot reads ${HOLDERS_SCHEMA}: capture it again`,
+    );
+  }
+  return holders;
+}
+
 /** Reads a user's image file for a target. Throws {@link ImageError} where it is none, of another schema or for another version. */
 export function loadImage(file: string, target: string): HeapImage {
   const image = parse(file);
@@ -54,6 +71,7 @@ export function loadImage(file: string, target: string): HeapImage {
   if (schema !== IMAGE_SCHEMA) throw new ImageError(`${file} has the schema ${JSON.stringify(schema)}; this refplot reads ${IMAGE_SCHEMA}`);
   if (made !== target) throw new ImageError(`${file} is an image of Python ${made}; the target is ${target}`);
   if (!isComplete(image as HeapImage)) throw new ImageError(`${file} lacks some of an image's fields; capture it again`);
+  files.set(image as HeapImage, file);
   return image as HeapImage;
 }
 

@@ -50,8 +50,20 @@ function setRecursionLimit(limit: PyObject): Ref {
   return newNone();
 }
 
+/** Told of each object counted, at the moment of the count. */
+let watcher: ((object: PyObject) => void) | null = null;
+
+export function watchGetrefcount(each: ((object: PyObject) => void) | null): void {
+  watcher = each;
+}
+
+function getRefcount(object: PyObject): Ref {
+  watcher?.(object);
+  return newInt(countOf(object));
+}
+
 const functions: readonly NativeMethod[] = [
-  oneArgument('getrefcount', (_self, object) => newInt(countOf(object))),
+  oneArgument('getrefcount', (_self, object) => getRefcount(object)),
   ...frameFunctions,
   noArguments('getrecursionlimit', () => newInt(thread.recursionLimit)),
   oneArgument('setrecursionlimit', (_self, limit) => setRecursionLimit(limit)),
