@@ -4,6 +4,7 @@ import { EXIT_CODES, RefplotError } from '../errors.ts';
 import { ownVersion } from '../version.ts';
 import { registerCapture } from './commands/capture.ts';
 import { registerExperiments } from './commands/experiment.ts';
+import { registerExplain } from './commands/explain.ts';
 import { registerList } from './commands/list.ts';
 import { registerRun } from './commands/run.ts';
 import type { Context } from './context.ts';
@@ -36,6 +37,7 @@ function build(context: Context): Command {
     .exitOverride();
   registerExperiments(program, context);
   registerRun(program, context);
+  registerExplain(program, context);
   registerCapture(program, context);
   registerList(program);
   for (const command of program.commands) command.exitOverride().showSuggestionAfterError().allowExcessArguments(false);

@@ -5,10 +5,20 @@ import type { RenderOptions } from '../output/format.ts';
 import { type FormatName, formatOfFile, formats } from '../output/index.ts';
 import { suggest } from './suggest.ts';
 
-export interface RunOptions {
+/** Of every command that runs a program. */
+export interface SubjectOptions {
   readonly target: string;
   readonly image: readonly string[];
   readonly mode: 'script' | 'module';
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color?: boolean;
+  readonly maxSteps: number;
+  /** Mebibytes. */
+  readonly maxMemory: number;
+}
+
+export interface RunOptions extends SubjectOptions {
   readonly format?: FormatName;
   readonly output: readonly string[];
   readonly outDir: string;
@@ -16,12 +26,6 @@ export interface RunOptions {
   readonly height?: number;
   readonly scale?: number;
   readonly log?: boolean;
-  readonly quiet?: boolean;
-  readonly verbose?: boolean;
-  readonly color?: boolean;
-  readonly maxSteps: number;
-  /** Mebibytes. */
-  readonly maxMemory: number;
 }
 
 /** The unit of `--max-memory`. */
@@ -31,7 +35,7 @@ const DEFAULT_TARGET = '2.7';
 const DEFAULT_STEPS = 1e9;
 const DEFAULT_MEMORY = 256;
 
-function repeated(value: string, before: readonly string[]): string[] {
+export function repeated(value: string, before: readonly string[]): string[] {
   return [...before, value];
 }
 
@@ -53,7 +57,8 @@ function outputFile(path: string, before: readonly string[]): string[] {
   return repeated(path, before);
 }
 
-export function addRunOptions(command: Command): Command {
+/** Which Python and which images: for every command that runs a program. */
+export function addSubjectOptions(command: Command): Command {
   return command
     .option('-t, --target <version>', 'the Python whose counts these are', DEFAULT_TARGET)
     .option('--image <file>', 'a captured image or layer instead of, or besides, the shipped ones; repeatable', repeated, [])
@@ -61,20 +66,30 @@ export function addRunOptions(command: Command): Command {
       new Option('--mode <mode>', 'run as a script (syntax tree alive) or as compiled code')
         .choices(['script', 'module'])
         .default('script'),
-    )
-    .option('-f, --format <format>', `print ${Object.keys(formats).join(', ')} on standard output`, format)
-    .option('-o, --output <file>', 'write a file, its format by its extension; repeatable; - is standard output', outputFile, [])
-    .option('--out-dir <folder>', 'where files go when neither -f nor -o is given', 'out')
-    .option('--width <pixels>', "the chart's width", positiveNumber)
-    .option('--height <pixels>', "the chart's height", positiveNumber)
-    .option('--scale <factor>', 'pixels of a png for each of the chart', positiveNumber)
-    .option('--log', 'a logarithmic count axis')
+    );
+}
+
+/** Limits, and how much is told. */
+export function addRunningOptions(command: Command): Command {
+  return command
     .option('--max-steps <count>', 'instructions after which the program is ended', positiveNumber, DEFAULT_STEPS)
     .option('--max-memory <mebibytes>', 'the most that one object of the program may take', positiveNumber, DEFAULT_MEMORY)
     .option('-q, --quiet', 'no notes on standard error')
     .option('--verbose', 'more of what happens, and stack traces of defects')
     .option('--color', 'colours even without a terminal')
     .option('--no-color', 'no colours');
+}
+
+export function addRunOptions(command: Command): Command {
+  addSubjectOptions(command)
+    .option('-f, --format <format>', `print ${Object.keys(formats).join(', ')} on standard output`, format)
+    .option('-o, --output <file>', 'write a file, its format by its extension; repeatable; - is standard output', outputFile, [])
+    .option('--out-dir <folder>', 'where files go when neither -f nor -o is given', 'out')
+    .option('--width <pixels>', "the chart's width", positiveNumber)
+    .option('--height <pixels>', "the chart's height", positiveNumber)
+    .option('--scale <factor>', 'pixels of a png for each of the chart', positiveNumber)
+    .option('--log', 'a logarithmic count axis');
+  return addRunningOptions(command);
 }
 
 export function renderOptions({ width, height, scale, log }: RunOptions): RenderOptions {

@@ -1,7 +1,7 @@
 /** The built-in runtime as a subject: runs a program and makes a result of what it drew. */
 import { type HeapImage, type ImageSource, type InterpreterOptions, type RunMode, type RunOutcome, run } from '../python/index.ts';
 import type { Figure } from '../result/figure.ts';
-import { type Note, RESULT_SCHEMA, type Result } from '../result/result.ts';
+import { type Note, RESULT_SCHEMA, type Result, type Subject } from '../result/result.ts';
 import { seriesOfAll } from '../result/series.ts';
 import { FigureBuilder } from './pyplot/builder.ts';
 import { insideOf } from './pyplot/place.ts';
@@ -47,19 +47,24 @@ function resultOf(program: ProgramRun, outcome: RunOutcome, figures: readonly Fi
     schema: RESULT_SCHEMA,
     version: program.version,
     name: program.name,
-    subject: {
-      kind: 'builtin',
-      origin: 'simulated',
-      version: outcome.images[0]?.provenance.version ?? program.target,
-      mode: program.mode,
-      count: 'references',
-      images: outcome.images.map((image) => ({ name: image.name, provenance: provenanceLine(image) })),
-      flags: [],
-    },
+    subject: subjectOf(program.target, program.mode, outcome),
     parameters: program.parameters,
     series: seriesOfAll(figures),
     figures,
     notes: outcome.notes.map(({ code, text }): Note => ({ code, text })),
+  };
+}
+
+/** Where the numbers of a run come from. */
+export function subjectOf(target: string, mode: RunMode, { images }: RunOutcome): Subject {
+  return {
+    kind: 'builtin',
+    origin: 'simulated',
+    version: images[0]?.provenance.version ?? target,
+    mode,
+    count: 'references',
+    images: images.map((image) => ({ name: image.name, provenance: provenanceLine(image) })),
+    flags: [],
   };
 }
 

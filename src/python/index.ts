@@ -1,6 +1,6 @@
 /** The one door to the Python runtime. */
 export type { Bill, BillLine, BillPart } from './explain/bill.ts';
-export { type Explanation, explain } from './explain/explain.ts';
+export { type Explanation, explain, syntaxErrorOf } from './explain/explain.ts';
 export { type HeapImage, HOLDERS_SCHEMA, type HolderFile, IMAGE_SCHEMA, type Provenance } from './images/image.ts';
 export { internedNames, packInterned } from './images/interned-table.ts';
 export { ImageError, loadImage, shippedImages, shippedTargets } from './images/registry.ts';

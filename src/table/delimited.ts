@@ -14,13 +14,13 @@ const csvField = (text: string): string => (NEEDS_QUOTES.test(text) ? `"${text.r
 const tsvField = (text: string): string =>
   text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 
-interface Dialect {
+export interface Dialect {
   readonly separator: string;
   readonly field: (text: string) => string;
 }
 
-const CSV: Dialect = { separator: ',', field: csvField };
-const TSV: Dialect = { separator: '\t', field: tsvField };
+export const CSV: Dialect = { separator: ',', field: csvField };
+export const TSV: Dialect = { separator: '\t', field: tsvField };
 
 /** The lines of `points`, as chunks. `lead` begins every line. */
 function* lines(points: readonly Point[], lead: string, { separator, field }: Dialect): Generator<string> {

@@ -17,7 +17,7 @@ function written(cell: Cell): string {
 }
 
 /** Code points, the width of what refplot writes. */
-const widthOf = (text: string): number => [...text].length;
+export const widthOf = (text: string): number => [...text].length;
 
 const isNumeric = (text: string): boolean => text === '' || Number.isFinite(Number(text));
 
@@ -42,7 +42,7 @@ function* shortened(table: Table, limit: number): Generator<Cell[] | { readonly 
 
 /** Control characters would move a terminal's cursor. */
 const CONTROL = /\p{Cc}/gu;
-const harmless = (text: string): string => text.replace(CONTROL, (character) => JSON.stringify(character).slice(1, -1));
+export const harmless = (text: string): string => text.replace(CONTROL, (character) => JSON.stringify(character).slice(1, -1));
 
 /** The columns that say nothing are left out: `immortal` where nothing is. */
 function shownColumns({ header, series }: Table): boolean[] {
@@ -75,7 +75,7 @@ export interface TableStyle {
   readonly note: (text: string) => string;
 }
 
-const PLAIN: TableStyle = { header: (text) => text, note: (text) => text };
+export const PLAIN: TableStyle = { header: (text) => text, note: (text) => text };
 
 /** A text table as one string. */
 export function writeTable({ header, rows, notes }: TextTable, style: TableStyle = PLAIN): string {
@@ -85,7 +85,7 @@ export function writeTable({ header, rows, notes }: TextTable, style: TableStyle
   return `${[style.header(line(header)), ...body, ...remarks].join('\n')}\n`;
 }
 
-const markdownCell = (text: string): string =>
+export const markdownCell = (text: string): string =>
   text
     .replaceAll('\\', '\\\\')
     .replaceAll('|', '\\|')

@@ -6,10 +6,10 @@ import { accountedFor } from '../memory/accounted.ts';
 import { countOf } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { FrameObject, ModuleObject } from '../object/payloads.ts';
-import { moduleType } from '../object/static-types.ts';
+import { dictType, moduleType } from '../object/static-types.ts';
 import { activeArenas } from '../vm/arena.ts';
 import { thread } from '../vm/thread.ts';
-import { describe } from './describe.ts';
+import { describe, textOfBytes } from './describe.ts';
 import { holderRow } from './holders.ts';
 import { moduleName, Names } from './names.ts';
 import { shapeOf, textOf } from './path.ts';
@@ -132,7 +132,7 @@ function arenaLines(object: PyObject): BillLine[] {
 }
 
 function arenaLine(what: string, lines: readonly number[], filename: string): BillLine {
-  const where = `${what} in ${new Set(lines).size === 1 ? 'line' : 'lines'} ${ranges(lines)} of ${filename}`;
+  const where = `${what} in ${new Set(lines).size === 1 ? 'line' : 'lines'} ${ranges(lines)} of ${textOfBytes(filename)}`;
   return { part: 'program', references: lines.length, holder: "parser's arena", where };
 }
 
@@ -155,7 +155,8 @@ function claimed(edges: readonly Edge[], names: Names): Map<string, number> {
   for (const { holder, slot } of edges) {
     const module = names.moduleOf(holder);
     if (module === null) continue;
-    const key = `dict ${slot}|${moduleName(module)}`;
+    const kind = holder.type === dictType ? `dict ${slot}` : holder.type.payload.name;
+    const key = `${kind}|${moduleName(module)}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;

@@ -56,6 +56,11 @@ export function describe(object: PyObject): string {
 /** `f, file.py:3`; a module's own code has no line. */
 export function codeName({ payload }: CodeObject): string {
   const { co_name, co_filename, co_firstlineno } = payload;
-  const name = co_name.payload;
-  return name === '<module>' ? `${name}, ${co_filename.payload}` : `${name}, ${co_filename.payload}:${co_firstlineno}`;
+  const file = textOfBytes(co_filename.payload);
+  return co_name.payload === '<module>' ? `<module>, ${file}` : `${co_name.payload}, ${file}:${co_firstlineno}`;
+}
+
+/** The text that bytes (one character each) are in UTF-8. */
+export function textOfBytes(bytes: string): string {
+  return Buffer.from(bytes, 'latin1').toString('utf8');
 }

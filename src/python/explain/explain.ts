@@ -3,6 +3,9 @@ import { readHolders } from '../images/registry.ts';
 import { type InterpreterOptions, type RunOutcome, run } from '../interpreter.ts';
 import { watchGetrefcount } from '../module/sys.ts';
 import type { FrameObject } from '../object/payloads.ts';
+import { PythonSyntaxError } from '../syntax/errors.ts';
+import { formatSyntaxError } from '../syntax/format-error.ts';
+import { parseSource } from '../syntax/parse.ts';
 import { lineAt } from '../vm/line-table.ts';
 import { thread } from '../vm/thread.ts';
 import { type Bill, billOf } from './bill.ts';
@@ -28,10 +31,23 @@ export function explain(source: string, line: number, options: InterpreterOption
     bill = billOf(object, frame, readHolders);
   });
   try {
-    const outcome = run(source, { ...options, trackObjects: true });
+    // The count itself, which the last line prints, is in the bill.
+    const stdout = (bytes: string): void => (bill === null ? options.stdout(bytes) : undefined);
+    const outcome = run(source, { ...options, stdout, trackObjects: true });
     return { outcome, bill };
   } finally {
     watchGetrefcount(null);
+  }
+}
+
+/** What Python says of an expression (latin-1 bytes) that is none; null where it is one. */
+export function syntaxErrorOf(expression: string): string | null {
+  try {
+    parseSource(expression, { filename: '<expression>', mode: 'eval' });
+    return null;
+  } catch (error) {
+    if (error instanceof PythonSyntaxError) return formatSyntaxError(error);
+    throw error;
   }
 }
 

@@ -83,13 +83,18 @@ export class Names {
     return origin !== undefined && ATTRIBUTE_SLOTS.includes(origin.slot) ? origin.holder : null;
   }
 
-  /** The module whose globals a dictionary is. */
-  moduleOf(dict: PyObject): ModuleObject | null {
-    return this.modules.get(dict) ?? null;
+  /** The loaded module that an object was found from; null for what the program itself holds. */
+  moduleOf(object: PyObject): ModuleObject | null {
+    for (let at: PyObject | undefined = object; at !== undefined; at = this.originOf(at)?.holder) {
+      const module = this.modules.get(at);
+      if (module !== undefined) return module.payload.md_dict === this.landmarks.globals ? null : module;
+    }
+    return null;
   }
 
-  /** The path of that object. */
+  /** The path of that object; null for the program's own globals, whose names stand alone. */
   ownerOf(dict: PyObject): Path | null {
+    if (dict === this.landmarks.globals) return null;
     const module = this.modules.get(dict);
     if (module !== undefined) return pathOf(moduleName(module));
     const owner = this.ownerObject(dict);

@@ -46,6 +46,7 @@ function entryOf(object: PyObject, image: HeapImage, file: HolderFile, resolve: 
   if (typeof payload === 'number' && smallIntegers().includes(object as PyObject<number>)) return file.ints[payload - image.firstInt] ?? [];
   if (object.type !== strType || !isInterned(object as StrObject)) return [];
   const text = payload as string;
+  if (text === '') return file.named["''"] ?? [];
   if (text.length === 1) return file.chars[text.charCodeAt(0)] ?? [];
   // Not what every JavaScript object has: `constructor` is a word like others.
   return Object.hasOwn(file.interned, text) ? (file.interned[text] ?? []) : [];
