@@ -10,7 +10,7 @@ export function staticName(text: string, place: string): StrObject {
   const variable = `${place} ${text}`;
   const known = kept.get(variable);
   if (known !== undefined) return known;
-  const object = entrust(intern(text) as Ref<StrObject>);
+  const object = entrust(intern(text) as Ref<StrObject>, `C variable of ${place}`);
   kept.set(variable, object);
   return object;
 }

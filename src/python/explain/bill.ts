@@ -46,13 +46,13 @@ export function billOf(object: PyObject, frame: FrameObject, readHolders: ReadHo
   const modules = loadedModules();
   const walk = walkHeap(object, [frame.payload.f_globals, ...modules, ...modules.map(({ payload }) => payload.md_dict)]);
   const names = new Names(walk, { globals: frame.payload.f_globals, modules, frame });
-  const { references, keeper } = accountedFor(object);
+  const { references, keepers } = accountedFor(object);
   const own = walk.edges.map((edge) => edgeLine(edge, names)).sort((a, b) => Number(a.passing) - Number(b.passing));
   const roots = walk.roots.filter((slot) => slot !== 'arena').map(rootLine);
   const lines = [
     ...grouped([...own, ...roots]),
     ...arenaLines(object),
-    ...imageLines(object, references, keeper, claimed(walk.edges, names), readHolders),
+    ...imageLines(object, references, keepers, claimed(walk.edges, names), readHolders),
   ];
   const found = lines.reduce((sum, line) => sum + line.references, 0);
   if (found !== countOf(object)) throw new Error(`the count is ${countOf(object)}, but ${found} references were found`);
@@ -166,15 +166,14 @@ function claimed(edges: readonly Edge[], names: Names): Map<string, number> {
 function imageLines(
   object: PyObject,
   references: number,
-  keeper: string | null,
+  keepers: readonly string[],
   own: ReadonlyMap<string, number>,
   readHolders: ReadHolders,
 ): BillLine[] {
   if (references === 0) return [];
-  const kept = keeper === null ? 0 : 1;
-  const lines: BillLine[] =
-    keeper === null ? [] : [{ part: 'image', references: 1, holder: keeper, where: 'for as long as the interpreter lives' }];
-  let left = references - kept;
+  const kept = keepers.slice(0, references);
+  const lines = kept.map((holder): BillLine => ({ part: 'image', references: 1, holder, where: 'for as long as the interpreter lives' }));
+  let left = references - kept.length;
   const holdings = left === 0 ? [] : imageHoldings(object, readHolders, namedObject).map((each) => without(each, own));
   for (const { kind, module, references: many, objects } of holdings.sort(byModule)) {
     const taken = Math.min(many, left);

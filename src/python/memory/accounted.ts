@@ -6,8 +6,8 @@ import { close } from './heap.ts';
 import type { PyObject, Ref } from './object.ts';
 
 const accounted = new Map<PyObject, number>();
-/** The one of these references that an object's own cache or C variable is, by its name. */
-const keepers = new Map<PyObject, string>();
+/** Those of these references that a known cache or C variable is, by its name. */
+const keepers = new Map<PyObject, readonly string[]>();
 
 /** Adds (or, from a layer that replaces another, takes away) references held by the image. */
 export function account(object: PyObject, references: number): void {
@@ -17,10 +17,10 @@ export function account(object: PyObject, references: number): void {
   object.refcount += change;
 }
 
-/** Hands an owned reference over to the interpreter for good; `keeper` names the cache that has it. */
+/** Hands an owned reference over to the interpreter for good; `keeper` names the cache or variable that has it. */
 export function entrust<T extends PyObject>(object: Ref<T>, keeper: string): T {
   accounted.set(object, (accounted.get(object) ?? 0) + 1);
-  keepers.set(object, keeper);
+  keepers.set(object, [...(keepers.get(object) ?? []), keeper]);
   return object;
 }
 
@@ -28,7 +28,7 @@ export function entrust<T extends PyObject>(object: Ref<T>, keeper: string): T {
 export function makePermanent(object: PyObject): void {
   object.refcount = 1;
   accounted.set(object, 1);
-  keepers.set(object, 'C variable');
+  keepers.set(object, ['C variable']);
 }
 
 /**
@@ -44,9 +44,9 @@ export function claim<T extends PyObject>(object: Ref<T>): Ref<T> {
   return object;
 }
 
-/** How many references to an object are held so, and the name of the cache or C variable that has one of them. */
-export function accountedFor(object: PyObject): { readonly references: number; readonly keeper: string | null } {
-  return { references: accounted.get(object) ?? 0, keeper: keepers.get(object) ?? null };
+/** How many references to an object are held so, and the names of the caches and C variables that have some of them. */
+export function accountedFor(object: PyObject): { readonly references: number; readonly keepers: readonly string[] } {
+  return { references: accounted.get(object) ?? 0, keepers: keepers.get(object) ?? [] };
 }
 
 export function visitAccounted(visit: (object: PyObject, references: number) => void): void {
