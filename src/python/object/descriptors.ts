@@ -125,7 +125,10 @@ export function resetDescriptors(): void {
 export function descriptorOf(type: TypeObject, name: string, attribute: Exclude<Attribute, { kind: 'object' | 'static' }>): PyObject {
   const known = made.get(attribute);
   if (known !== undefined) return known;
-  const descriptor = entrust(adopt<DescriptorPayload>(TYPES[attribute.kind], { type, name, attribute, held: null }));
+  const descriptor = entrust(
+    adopt<DescriptorPayload>(TYPES[attribute.kind], { type, name, attribute, held: null }),
+    'dict of a built-in type',
+  );
   made.set(attribute, descriptor);
   return descriptor;
 }

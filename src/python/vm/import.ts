@@ -70,7 +70,7 @@ export function listModule(name: string, module: Ref<ModuleObject>): void {
  * (_PyImport_FixupExtension, Python/import.c 2.7.18). What an image counts has been counted there, too.
  */
 export function keepCopy(dict: DictObject): void {
-  for (const { value } of dict.payload.ordered()) if (value !== none) entrust(newRef(value));
+  for (const { value } of dict.payload.ordered()) if (value !== none) entrust(newRef(value), "copy of a module's dict");
 }
 
 /** A module with the names every module has. Its name is a string of its own, not the interned one. */

@@ -43,14 +43,15 @@ test('an interpreter that cannot be run is named', () => {
 
 test('what the walking probe prints is read', () => {
   const walk = readWalk(
-    "version\t2.7.18\nword\t64\nmodule\tos\nint\t5\tconstant|os|2\ttuple||1\ntext\t'a\\nb'\tname|os|3\ncandidate\tword\n",
+    "version\t2.7.18\nword\t64\nmodule\tos\nint\t5\tconstant|os|2|2\ttuple||3|1\ntext\t'a\\nb'\tname|os|3|1\nnamed\tNone\tdict value|os|7|2\ncandidate\tword\n",
   );
   expect(walk).toMatchObject({ version: '2.7.18', wordSize: 64, modules: ['os'], candidates: ['word'] });
   expect([...(walk.ints.get(5) ?? [])]).toEqual([
-    ['constant|os', 2],
-    ['tuple|', 1],
+    ['constant|os', { references: 2, objects: 2 }],
+    ['tuple|', { references: 3, objects: 1 }],
   ]);
-  expect([...(walk.texts.get('a\nb') ?? [])]).toEqual([['name|os', 3]]);
+  expect([...(walk.texts.get('a\nb') ?? [])]).toEqual([['name|os', { references: 3, objects: 1 }]]);
+  expect([...(walk.named.get('None') ?? [])]).toEqual([['dict value|os', { references: 7, objects: 2 }]]);
 });
 
 test('an image file that is none is refused by name', () => {
