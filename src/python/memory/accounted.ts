@@ -18,7 +18,7 @@ export function account(object: PyObject, references: number): void {
 }
 
 /** Hands an owned reference over to the interpreter for good; `keeper` names the cache or variable that has it. */
-export function entrust<T extends PyObject>(object: Ref<T>, keeper: string): T {
+export function entrust<T extends PyObject>(object: Ref<T>, keeper = 'C variable'): T {
   accounted.set(object, (accounted.get(object) ?? 0) + 1);
   keepers.set(object, [...(keepers.get(object) ?? []), keeper]);
   return object;
