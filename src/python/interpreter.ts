@@ -5,7 +5,7 @@ import { LayerLoader } from './images/layers.ts';
 import { audit, type Mismatch } from './memory/audit.ts';
 import { newRef } from './memory/heap.ts';
 import { setMemoryLimit } from './memory/limit.ts';
-import type { PyObject, TypeObject } from './memory/object.ts';
+import type { PyObject } from './memory/object.ts';
 import { moduleRegistry } from './module/index.ts';
 import { type Host, NO_TERMINALS, type Terminals } from './module/sys.ts';
 import type { ExceptionObject } from './object/exception.ts';
@@ -19,7 +19,7 @@ import { type RunMode, runProgram, startInterpreter } from './run.ts';
 import { PythonSyntaxError } from './syntax/errors.ts';
 import { formatSyntaxError } from './syntax/format-error.ts';
 import { limitSteps, observeInstructions } from './vm/evaluate.ts';
-import { formatException } from './vm/print-exception.ts';
+import { attributeText, formatException } from './vm/print-exception.ts';
 import { flushLine } from './vm/printing.ts';
 import { setSourceFile } from './vm/source-lines.ts';
 
@@ -159,7 +159,7 @@ function failure(error: unknown): Ending {
   if (error instanceof PythonSyntaxError) return { exitCode: 1, uncaught: error.pythonType, traceback: formatSyntaxError(error) };
   if (!(error instanceof PythonException)) throw error;
   normalizeException(error);
-  const { name } = (error.type as TypeObject).payload;
+  const name = attributeText(error.type, '__name__') ?? '';
   try {
     if (isException(error, 'SystemExit')) return { ...systemExit(error), uncaught: null };
     return { exitCode: 1, uncaught: name, traceback: formatException(error) };
@@ -170,7 +170,7 @@ function failure(error: unknown): Ending {
 
 function systemExit(exception: PythonException): Pick<Ending, 'exitCode' | 'traceback'> {
   const instance = exception.value as ExceptionObject;
-  const code: PyObject = instance.payload.args.payload[0] ?? none;
+  const code: PyObject = instance.payload.members.get('code') ?? none;
   if (code === none) return { exitCode: 0, traceback: null };
   if (code.type === intType || code.type === boolType) return { exitCode: Number(code.payload) & 0xff, traceback: null };
   return { exitCode: 1, traceback: `${str(code)}\n` };

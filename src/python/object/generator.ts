@@ -6,7 +6,7 @@ import { close, closeNullable, newRef } from '../memory/heap.ts';
 import { lending } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { addressOf } from '../protocol/address.ts';
-import { isExceptionClass, isExceptionInstance } from '../protocol/exception-match.ts';
+import { exceptionClassOf, isExceptionClass, isExceptionInstance } from '../protocol/exception-match.ts';
 import { normalizeException } from '../protocol/normalize-exception.ts';
 import { isException, PythonException, raised } from '../protocol/raise.ts';
 import { evaluate, push, takeResult } from '../vm/evaluate.ts';
@@ -106,7 +106,9 @@ function described(type: PyObject, value: PyObject | null, traceback: PyObject |
     normalizeException(exception);
     return exception;
   }
-  if (isExceptionInstance(type) && (value === null || value === none)) return new PythonException(newRef(type.type), newRef(type), held);
+  if (isExceptionInstance(type) && (value === null || value === none)) {
+    return new PythonException(newRef(exceptionClassOf(type)), newRef(type), held);
+  }
   closeNullable(held);
   if (isExceptionInstance(type)) throw raised('TypeError', 'instance exception may not have a separate value');
   throw raised('TypeError', `exceptions must be classes, or instances, not ${type.type.payload.name}`);

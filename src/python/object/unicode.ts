@@ -31,7 +31,6 @@ import { decoded, decodeMethod, encodeMethod } from './unicode/coding-methods.ts
 import { coerceText, toUnicode } from './unicode/coerce.ts';
 import { reprUnicode } from './unicode/repr.ts';
 import { textFlavor } from './unicode/text-flavor.ts';
-import './unicode/errors.ts';
 
 const record = unicodeType.payload;
 record.construct = (type, args, kwargs) => asSubtype(type, construct(args, kwargs));

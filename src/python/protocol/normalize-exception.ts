@@ -5,8 +5,9 @@ import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { isKindOf, tupleType } from '../object/static-types.ts';
 import { callBorrowed } from './call.ts';
-import { isExceptionClass } from './exception-match.ts';
+import { exceptionClassOf, isExceptionClass, isExceptionInstance } from './exception-match.ts';
 import { PythonException } from './raise.ts';
+import { isSubclassOf } from './subclass.ts';
 
 /** Changes `exception` in place: afterwards its value is an instance and its type that instance's class. An exception of the constructor takes its place. */
 export function normalizeException(exception: PythonException): void {
@@ -28,9 +29,11 @@ export function normalizeException(exception: PythonException): void {
 function isNormal(exception: PythonException): boolean {
   const { type, value } = exception;
   if (!isExceptionClass(type)) return true;
-  if (!value?.type.payload.mro.includes(type)) return false;
-  if (value.type !== type) {
-    exception.type = newRef(value.type);
+  if (value === null || !isExceptionInstance(value)) return false;
+  const own = exceptionClassOf(value);
+  if (!isSubclassOf(own, type)) return false;
+  if (own !== type) {
+    exception.type = newRef(own);
     close(type);
   }
   return true;

@@ -2,7 +2,8 @@
 import { newStr } from '../cache/strings.ts';
 import { registerRoots } from '../memory/audit.ts';
 import { closeNullable, newRef } from '../memory/heap.ts';
-import type { PyObject, Ref } from '../memory/object.ts';
+import type { Ref } from '../memory/object.ts';
+import { TypeRecord } from '../memory/type-record.ts';
 import { type ExceptionName, exceptionTypes } from '../object/exception-types.ts';
 
 /** Exceptions thrown and not caught yet: what dies on their way may run Python code, and the audit has to find their references. */
@@ -61,9 +62,6 @@ export function raisedWith(name: ExceptionName, value: Ref): PythonException {
 /** Whether something thrown is a Python exception of this type or of one derived from it (before it became an instance, too). */
 export function isException(thrown: unknown, name: ExceptionName): thrown is PythonException {
   if (!(thrown instanceof PythonException)) return false;
-  return exceptionClassOf(thrown.type).payload.mro.includes(exceptionTypes[name]);
-}
-
-function exceptionClassOf(type: PyObject): (typeof exceptionTypes)[ExceptionName] {
-  return type as (typeof exceptionTypes)[ExceptionName];
+  const { payload } = thrown.type;
+  return payload instanceof TypeRecord && payload.mro.includes(exceptionTypes[name]);
 }

@@ -1,10 +1,10 @@
 /** The `raise` statement (do_raise, Python/ceval.c 2.7.18). */
 import { none } from '../cache/singletons.ts';
 import { close, closeNullable, newRef } from '../memory/heap.ts';
-import type { Ref } from '../memory/object.ts';
+import type { Ref, TypeObject } from '../memory/object.ts';
 import type { Frame } from '../object/payloads.ts';
 import { isKindOf, tracebackType, tupleType } from '../object/static-types.ts';
-import { isExceptionClass, isExceptionInstance } from '../protocol/exception-match.ts';
+import { exceptionClassOf, isExceptionClass, isExceptionInstance } from '../protocol/exception-match.ts';
 import { normalizeException } from '../protocol/normalize-exception.ts';
 import { PythonException, raised } from '../protocol/raise.ts';
 import { pop } from './evaluate.ts';
@@ -41,7 +41,7 @@ function makeException(type: Ref, value: Ref | null, traceback: Ref | null): Pyt
   }
   if (noTraceback) closeNullable(traceback);
   const exception = assemble(firstOf(type), value === none ? dropped(value) : value, noTraceback ? null : traceback);
-  exception.reraised = !noTraceback;
+  exception.reraised = exception.traceback !== null;
   return exception;
 }
 
@@ -65,14 +65,23 @@ function assemble(type: Ref, value: Ref | null, traceback: Ref | null): PythonEx
   if (isExceptionClass(type)) {
     const exception = new PythonException(type, value, traceback);
     normalizeException(exception);
-    return exception;
+    return isExceptionInstance(exception.value as Ref) ? exception : refuseMade(exception);
   }
   if (!isExceptionInstance(type)) {
     const message = `exceptions must be old-style classes or derived from BaseException, not ${type.type.payload.name}`;
     return refuse(message, type, value, traceback);
   }
   if (value !== null) return refuse('instance exception may not have a separate value', type, value, traceback);
-  return new PythonException(newRef(type.type), type, traceback);
+  return new PythonException(newRef(exceptionClassOf(type)), type, traceback);
+}
+
+/** The class made something else. */
+function refuseMade(exception: PythonException): PythonException {
+  const [type, value] = [exception.type as Ref<TypeObject>, exception.value as Ref];
+  const made = `not '${value.type.payload.name}'`;
+  const error = raised('TypeError', `calling ${type.payload.name}() should have returned an instance of BaseException, ${made}`);
+  exception.discard();
+  return error;
 }
 
 function refuse(message: string, ...given: (Ref | null)[]): PythonException {

@@ -1,7 +1,9 @@
 /** Tracebacks as Python prints them on standard error (PyErr_Display, Python/pythonrun.c; tb_printinternal, Python/traceback.c; 2.7.18). */
 import { none } from '../cache/singletons.ts';
-import type { PyObject, TypeObject } from '../memory/object.ts';
+import { close } from '../memory/heap.ts';
+import type { PyObject } from '../memory/object.ts';
 import type { TracebackObject } from '../object/payloads.ts';
+import { findAttribute } from '../protocol/attributes.ts';
 import { str } from '../protocol/object.ts';
 import { PythonException } from '../protocol/raise.ts';
 import { sourceLine } from './source-lines.ts';
@@ -25,10 +27,20 @@ function formatTraceback(first: TracebackObject): string {
 }
 
 function formatOnly(type: PyObject, value: PyObject | null): string {
-  const { name, module } = (type as TypeObject).payload;
-  const qualified = module === 'exceptions' ? name : `${module}.${name}`;
+  const module = attributeText(type, '__module__');
+  const name = attributeText(type, '__name__') ?? '<unknown>';
+  const qualified = module === 'exceptions' ? name : `${module ?? '<unknown>'}${module === null ? '' : '.'}${name}`;
   const text = value === null || value === none ? '' : shown(value);
   return text === '' ? `${qualified}\n` : `${qualified}: ${text}\n`;
+}
+
+/** A class's attribute as text, null where it has none. */
+export function attributeText(type: PyObject, name: string): string | null {
+  const value = findAttribute(type, name);
+  if (value === undefined) return null;
+  const text = String(value.payload);
+  close(value);
+  return text;
 }
 
 function shown(value: PyObject): string {

@@ -1,11 +1,11 @@
 /** Exceptions that nobody can catch: those of `__del__`, of callbacks, of generators closed as they die (PyErr_WriteUnraisable, Python/errors.c 2.7.18). */
 import { none } from '../cache/singletons.ts';
-import { close, newRef } from '../memory/heap.ts';
+import { newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject } from '../memory/object.ts';
-import { findAttribute } from '../protocol/attributes.ts';
 import { repr } from '../protocol/object.ts';
 import { PythonException } from '../protocol/raise.ts';
+import { attributeText } from './print-exception.ts';
 import { writeBytes } from './printing.ts';
 import { thread } from './thread.ts';
 
@@ -47,12 +47,4 @@ function writeOr(file: PyObject, text: () => string, otherwise: string): void {
     error.discard();
     if (otherwise !== '') writeOr(file, () => otherwise, '');
   }
-}
-
-function attributeText(type: PyObject, name: string): string | null {
-  const value = findAttribute(type, name);
-  if (value === undefined) return null;
-  const text = String(value.payload);
-  close(value);
-  return text;
 }

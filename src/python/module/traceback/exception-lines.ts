@@ -5,11 +5,11 @@ import { holding } from '../../memory/native-scope.ts';
 import type { PyObject } from '../../memory/object.ts';
 import type { ExceptionObject } from '../../object/exception.ts';
 import { exceptionTypes } from '../../object/exception-types.ts';
-import { strType, tupleType } from '../../object/static-types.ts';
+import { instanceType, strType, tupleType } from '../../object/static-types.ts';
 import { textCodec } from '../../object/unicode/codecs.ts';
 import { toUnicode } from '../../object/unicode/coerce.ts';
 import { getAttribute } from '../../protocol/attributes.ts';
-import { isExceptionClass, isExceptionInstance } from '../../protocol/exception-match.ts';
+import { isExceptionInstance, isExceptionType } from '../../protocol/exception-match.ts';
 import { str } from '../../protocol/object.ts';
 import { isException } from '../../protocol/raise.ts';
 
@@ -17,7 +17,7 @@ import { isException } from '../../protocol/raise.ts';
 export function exceptionLines(type: PyObject, value: PyObject): string[] {
   if (type === none || type.type === strType || isExceptionInstance(type)) return [lastLine(str(type), value)];
   const name = attributeText(type, '__name__');
-  if (!isExceptionClass(type) || !type.payload.mro.includes(exceptionTypes.SyntaxError)) return [lastLine(name, value)];
+  if (!isExceptionType(type) || !type.payload.mro.includes(exceptionTypes.SyntaxError)) return [lastLine(name, value)];
   const place = placeOf(value);
   return place === null ? [lastLine(name, value)] : [...placeLines(place), lastLine(name, place.message)];
 }
@@ -64,7 +64,7 @@ interface Place {
 
 /** The arguments of a SyntaxError that tells its place, borrowed. */
 function placeOf(value: PyObject): Place | null {
-  if (!isExceptionInstance(value)) return null;
+  if (!isExceptionInstance(value) || value.type === instanceType) return null;
   const [message, details, extra] = (value as ExceptionObject).payload.args.payload;
   if (message === undefined || details?.type !== tupleType || extra !== undefined) return null;
   const [filename, lineno, offset, text, more] = details.payload as PyObject[];
