@@ -1,5 +1,5 @@
 /** What holds a reference, by the holder's type: what such a holder is called, and the path of what stands in its slot. */
-import type { PyObject, TypeObject } from '../memory/object.ts';
+import type { InstanceObject, PyObject, TypeObject } from '../memory/object.ts';
 import type { CodeObject, Frame, FrameObject, FunctionObject } from '../object/payloads.ts';
 import {
   cellType,
@@ -19,6 +19,8 @@ import type { Edge } from './walk.ts';
 
 /** How references that a type's objects hold are told. */
 interface HolderRow {
+  /** The slots that are told so; what else such a holder has is told as any object's. */
+  readonly slots?: readonly string[];
   /** `list item`, `dict key`, … */
   readonly kind: (edge: Edge, names: Names) => string;
   readonly path: (edge: Edge, names: Names) => Path;
@@ -35,6 +37,7 @@ const DICT_KINDS = {
 } as const;
 
 const dict: HolderRow = {
+  slots: ['key', 'value'],
   kind: ({ holder, slot }, names) => DICT_KINDS[names.roleOf(holder)][slot === 'key' ? 'key' : 'value'],
   path: ({ holder, held, slot, key }, names) => {
     const role = names.roleOf(holder);
@@ -48,7 +51,7 @@ const dict: HolderRow = {
 };
 
 const item = (edge: Edge, names: Names): Path => further(names.of(edge.holder), `[${edge.index}]`, '[…]');
-const list: HolderRow = { kind: () => 'list item', path: item };
+const list: HolderRow = { slots: ['item'], kind: () => 'list item', path: item };
 
 /** What a tuple's items are when the tuple is part of something else, by the slot that has it. */
 const TUPLE_KINDS: Readonly<Record<string, string>> = {
@@ -61,6 +64,7 @@ const TUPLE_KINDS: Readonly<Record<string, string>> = {
   func_closure: 'closure',
 };
 const tuple: HolderRow = {
+  slots: ['item'],
   kind: ({ holder }, names) => TUPLE_KINDS[names.originOf(holder)?.slot ?? ''] ?? 'tuple item',
   path: (edge, names) => {
     const origin = names.originOf(edge.holder);
@@ -71,6 +75,7 @@ const tuple: HolderRow = {
 };
 
 const set: HolderRow = {
+  slots: ['item'],
   kind: ({ holder }) => `${holder.type.payload.name} item`,
   path: ({ holder }, names) => pathOf('item', names.of(holder)),
 };
@@ -102,7 +107,20 @@ function localName({ fast, code: { co_varnames, co_cellvars, co_freevars } }: Fr
 }
 
 /** Slots by the attribute that Python has for them. */
-const ATTRIBUTES: Readonly<Record<string, string>> = { m_self: '__self__', md_dict: '__dict__' };
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  m_self: '__self__',
+  md_dict: '__dict__',
+  ob_type: '__class__',
+  in_class: '__class__',
+  in_dict: '__dict__',
+  cl_dict: '__dict__',
+  cl_bases: '__bases__',
+  cl_name: '__name__',
+  d_type: '__objclass__',
+  d_name: '__name__',
+};
+
+const SLOT_KINDS: Readonly<Record<string, string>> = { ob_type: 'instance', in_class: 'instance', member: 'slot' };
 
 /** Types whose names say little. */
 const TYPE_WORDS: Readonly<Record<string, string>> = {
@@ -110,17 +128,28 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   builtin_function_or_method: 'bound built-in',
   listiterator: 'list iterator',
   tupleiterator: 'tuple iterator',
+  getset_descriptor: 'descriptor',
+  member_descriptor: 'descriptor',
+  weakref: 'weak reference',
 };
 
 /** Any other object: its type's name, and the slot as an attribute where Python has one of that name. */
 const other: HolderRow = {
-  kind: ({ holder }) => TYPE_WORDS[holder.type.payload.name] ?? holder.type.payload.name,
-  path: ({ holder, slot }, names) => {
-    const attribute = ATTRIBUTES[slot] ?? slot;
-    const isAttribute = holder.type.payload.mro.some((type) => type.payload.attributes.has(attribute));
-    return isAttribute ? further(names.of(holder), `.${attribute}`) : pathOf(slot, names.of(holder));
+  kind: ({ holder, slot }) => SLOT_KINDS[slot] ?? TYPE_WORDS[holder.type.payload.name] ?? holder.type.payload.name,
+  path: ({ holder, slot, index }, names) => {
+    if (slot === 'member') return further(names.of(holder), `.${memberName(holder as InstanceObject, index)}`);
+    const attribute = ATTRIBUTES[slot];
+    const isAttribute = attribute !== undefined || holder.type.payload.mro.some((type) => type.payload.attributes.has(slot));
+    return isAttribute ? further(names.of(holder), `.${attribute ?? slot}`) : pathOf(slot, names.of(holder));
   },
 };
+
+/** The name of the `index`-th member of `__slots__` that has a value; base classes' come first. */
+function memberName({ type, members }: InstanceObject, index: number): string {
+  const names = [...type.payload.mro].reverse().flatMap((each) => (each.payload.heap?.slots?.payload ?? []) as PyObject[]);
+  const taken = members.flatMap((value, at) => (value === null ? [] : [at]));
+  return String(names[taken[index] as number]?.payload);
+}
 
 const rows = new Map<TypeObject, HolderRow>([
   [dictType, dict],
@@ -133,12 +162,11 @@ const rows = new Map<TypeObject, HolderRow>([
   [frameType, frame],
 ]);
 
-/** The row of a holder's type, or of the nearest type it derives from. Its own slots (`__dict__`) are told as any object's. */
+/** The row of a holder's type, or of the nearest type it derives from. */
 export function holderRow({ holder, slot }: Edge): HolderRow {
-  if (ATTRIBUTE_SLOTS.includes(slot) || slot === '__class__') return other;
   for (const type of holder.type.payload.mro) {
     const row = rows.get(type);
-    if (row !== undefined) return row;
+    if (row !== undefined) return row.slots?.includes(slot) === false ? other : row;
   }
   return other;
 }

@@ -162,6 +162,51 @@ describe('what a program makes', () => {
     expect(linesOf(all)).toEqual(expect.arrayContaining(lines));
   });
 
+  test('is told for instances and classes, too', () => {
+    const setup = [
+      'value = 123456789',
+      'class Old: attribute = value',
+      'class New(object):',
+      "    __slots__ = ('first', 'second')",
+      'class Sub(New):',
+      '    def method(self): pass',
+      'old = Old(); old.own = value',
+      'new = New(); new.second = value',
+      'sub = Sub(); sub.first = value; sub.own = value',
+      'class Table(dict): pass',
+      "table = Table(); table['key'] = value; table.own = value",
+      'bound = sub.method',
+      'class Dying(object):',
+      '    def __del__(self): pass',
+      'lost = Dying(); lost.own = lost; lost.value = value; del lost',
+      '',
+    ].join('\n');
+    const value = explained('value', setup);
+    expectToAddUp(value);
+    expect(linesOf(value)).toEqual(
+      expect.arrayContaining([
+        '1 attribute: Old.attribute',
+        '1 attribute: old.own',
+        '1 slot: new.second',
+        '1 slot: sub.first',
+        '1 attribute: sub.own',
+        "1 dict value: table['key']",
+        '1 attribute: table.own',
+        '1 attribute: unreachable Dying.value',
+      ]),
+    );
+    const type = explained('Sub', setup);
+    expectToAddUp(type);
+    expect(linesOf(type)).toEqual(
+      expect.arrayContaining([
+        '1 global: Sub',
+        '1 instance: sub.__class__',
+        '1 bound method: bound.im_class',
+        '1 tuple item: Sub.__mro__[0]',
+      ]),
+    );
+  });
+
   test('many literals of one value are one line, with the lines they stand in', () => {
     const all = explained('value', 'value = 77777\nvalue, value = 77777, 77777\nif 1: value\n');
     expectToAddUp(all);

@@ -8,6 +8,7 @@ import { holding } from '../../../src/python/memory/native-scope.ts';
 import type { Ref } from '../../../src/python/memory/object.ts';
 import { newList } from '../../../src/python/object/construct.ts';
 import { SILENT_HOST, startInterpreter } from '../../../src/python/run.ts';
+import { runOwn } from '../own.ts';
 
 beforeEach(() => {
   const silent = (): void => {};
@@ -66,5 +67,10 @@ describe('the audit', () => {
     expect(countOf(word)).toBe(1);
     close(word);
     expect(names()).toEqual([]);
+  });
+
+  test('does not take what a garbage cycle holds for a wrong count where live objects are not tracked', () => {
+    const source = 'cycle = [0, None]; cycle.append(cycle); del cycle\n';
+    for (const audit of ['every', 'end'] as const) expect(runOwn(source, { audit }).mismatches).toEqual([]);
   });
 });
