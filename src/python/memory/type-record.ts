@@ -170,6 +170,8 @@ export class TypeRecord {
   call: ((callee: PyObject, args: readonly PyObject[], kwargs: Kwargs) => Ref) | null = null;
   /** Attribute lookup that replaces the generic one; undefined where there is no such attribute. */
   getAttribute: ((object: PyObject, name: PyObject<string>) => Ref | undefined) | null = null;
+  /** What the AttributeError says of a name that is not there, where it differs from `'T' object has no attribute 'name'`. */
+  missingAttribute: ((object: PyObject, name: string) => string) | null = null;
   /** Attribute assignment that replaces the generic one; a null value deletes. The value is borrowed. */
   setAttribute: ((object: PyObject, name: PyObject<string>, value: PyObject | null) => void) | null = null;
   /** Where instances keep their `__dict__` (tp_dictoffset); null where they have none. */

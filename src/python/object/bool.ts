@@ -25,6 +25,7 @@ record.number = {
   xor: logical('xor', (left, right) => left !== right),
 };
 record.repr = (object) => intern(object.payload === 1 ? 'True' : 'False');
+record.str = record.repr;
 record.construct = (_type, args, kwargs) => {
   const [value] = constructorArguments('bool', ['x'], args, kwargs);
   return newBool(value !== undefined && isTrue(value));

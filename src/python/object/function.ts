@@ -1,7 +1,8 @@
 /** Functions and natives (Objects/funcobject.c, methodobject.c, 2.7.18). */
 import { none } from '../cache/singletons.ts';
-import { newStr } from '../cache/strings.ts';
+import { intern, newStr } from '../cache/strings.ts';
 import { closeNullable, newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref, Visit } from '../memory/object.ts';
 import type { GetSet } from '../memory/type-record.ts';
 import { addressOf } from '../protocol/address.ts';
@@ -32,7 +33,12 @@ functionType.payload.traverse = (object, visit) => {
 };
 functionType.payload.repr = (object) =>
   newStr(`<function ${(object as FunctionObject).payload.func_name.payload} at ${addressOf(object)}>`);
-functionType.payload.call = (callee, args, kwargs) => callFunction(callee as FunctionObject, args, kwargs);
+/** Keyword arguments are held by an array of their own meanwhile (function_call). */
+functionType.payload.call = (callee, args, kwargs) => {
+  if (kwargs === null || kwargs.size === 0) return callFunction(callee as FunctionObject, args, null);
+  const held = [...kwargs].flatMap(([keyword, value]): Ref[] => [intern(keyword), newRef(value)]);
+  return holding(held, () => callFunction(callee as FunctionObject, args, kwargs));
+};
 
 functionType.payload.dictSlot = {
   get: (object) => (object as FunctionObject).payload.func_dict,

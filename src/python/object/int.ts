@@ -36,6 +36,7 @@ record.number = {
   oct: (object) => newStr(object.payload === 0 ? '0' : prefixed(object.payload as IntValue, 8, '0')),
 };
 record.repr = (object) => newStr(String(object.payload));
+record.str = (object) => newStr(String(object.payload));
 record.hash = (object) => (object.payload === -1 ? -2n : BigInt(object.payload as IntValue));
 record.truth = (object) => object.payload !== 0;
 record.richCompare = compareIntegers;

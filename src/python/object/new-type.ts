@@ -1,7 +1,7 @@
 /** Making a class (type_new and PyType_Ready, Objects/typeobject.c 2.7.18). */
 import { none } from '../cache/singletons.ts';
 import { intern, type StrObject } from '../cache/strings.ts';
-import { adopt, close, newRef } from '../memory/heap.ts';
+import { adopt, allocate, close, newRef } from '../memory/heap.ts';
 import type { InstanceObject, PyObject, Ref, TypeObject } from '../memory/object.ts';
 import { type HeapType, TypeRecord } from '../memory/type-record.ts';
 import { instanceDict } from '../protocol/attributes.ts';
@@ -69,8 +69,7 @@ function assemble(
   record.heap = heap;
   record.solid = base.payload.solid;
   record.tracked = true;
-  if (metatype.payload.heap !== null) newRef(metatype);
-  return adopt(metatype, record);
+  return allocate(metatype, record);
 }
 
 /** `__mro__`: an object that is no type, a classic class, is searched as well. */

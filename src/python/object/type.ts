@@ -67,8 +67,7 @@ meta.getAttribute = (object, name) => {
   if (ofMeta?.kind === 'object' && ofMeta.object.type.payload.descrSet !== null) return bound(ofMeta, type);
   const attribute = lookup(type, name.payload);
   if (attribute !== undefined) return unbound(type, name, attribute);
-  if (ofMeta !== undefined) return bound(ofMeta, type);
-  throw raised('AttributeError', `type object '${type.payload.name}' has no attribute '${name.payload}'`);
+  return ofMeta === undefined ? undefined : bound(ofMeta, type);
 };
 
 function unbound(type: TypeObject, name: StrObject, attribute: Attribute): Ref {
@@ -111,6 +110,13 @@ meta.setAttribute = (object, name, value) => {
   refillSlots(type, name.payload);
 };
 
+meta.dictSlot = {
+  get: (object) => (object as TypeObject).payload.heap?.dict ?? null,
+  set: () => {
+    throw raised('TypeError', "attribute '__dict__' of 'type' objects is not writable");
+  },
+};
+meta.missingAttribute = (object, name) => `type object '${(object as TypeObject).payload.name}' has no attribute '${name}'`;
 meta.tracked = true;
 meta.traverse = (object, visit) => {
   const { heap } = (object as TypeObject).payload;
@@ -121,7 +127,6 @@ meta.traverse = (object, visit) => {
   visit(heap.base, '__base__');
   visit(heap.name, '__name__');
   if (heap.slots !== null) visit(heap.slots, '__slots__');
-  if (object.type.payload.heap !== null) visit(object.type, 'ob_type');
 };
 meta.finalize = (object) => {
   const { mro } = (object as TypeObject).payload;

@@ -162,8 +162,10 @@ export function dictOf(object: PyObject): DictObject {
   return made;
 }
 
-function noAttribute(object: PyObject, name: string): unknown {
-  return raised('AttributeError', `'${object.type.payload.name}' object has no attribute '${name}'`);
+/** The AttributeError of a name that an object has not. */
+export function noAttribute(object: PyObject, name: string): unknown {
+  const { missingAttribute, name: type } = object.type.payload;
+  return raised('AttributeError', missingAttribute?.(object, name) ?? `'${type}' object has no attribute '${name}'`);
 }
 
 /** Gives the `__dict__` of instances as an attribute that can be read and replaced (subtype_dict, subtype_setdict). */

@@ -79,7 +79,10 @@ function keyOf(key: PyObject, item: Ref): Ref {
 }
 
 function replaceIfBetter(best: Ref[], item: Ref, itemKey: Ref, op: typeof LT | typeof GT): void {
-  const better = holding([newRef(item), newRef(itemKey)], () => compares(itemKey, best[1] as Ref, op));
+  let better = false;
+  accumulating([item, itemKey], () => {
+    better = compares(itemKey, best[1] as Ref, op);
+  });
   const gone = better ? best.splice(0, 2, item, itemKey) : [item, itemKey];
   for (const object of gone) close(object);
 }

@@ -4,6 +4,7 @@ import { intern, newStr, type StrObject } from '../../cache/strings.ts';
 import { adopt, close, closeNullable, newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import { addressOf } from '../../protocol/address.ts';
+import { noAttribute } from '../../protocol/attributes.ts';
 import { call } from '../../protocol/call.ts';
 import { raised } from '../../protocol/raise.ts';
 import { thread } from '../../vm/thread.ts';
@@ -77,17 +78,19 @@ payload.getAttribute = (object, name) => {
   if (name.payload === '__bases__') return newRef(cl_bases);
   if (name.payload === '__name__') return newRef(cl_name);
   const value = classLookup(object as ClassObject, name.payload);
-  if (value === undefined) throw raised('AttributeError', `class ${cl_name.payload} has no attribute '${name.payload}'`);
+  if (value === undefined) return undefined;
   const { descrGet } = value.type.payload;
   return descrGet === null ? newRef(value) : descrGet(value, null, object as never);
 };
 
+payload.missingAttribute = (object, name) => `class ${(object as ClassObject).payload.cl_name.payload} has no attribute '${name}'`;
+
 payload.setAttribute = (object, name, value) => {
   const self = object as ClassObject;
   if (replaceOwn(self, name.payload, value)) return;
-  const { cl_dict, cl_name } = self.payload;
+  const { cl_dict } = self.payload;
   if (value === null) {
-    if (!cl_dict.payload.delete(name)) throw raised('AttributeError', `class ${cl_name.payload} has no attribute '${name.payload}'`);
+    if (!cl_dict.payload.delete(name)) throw noAttribute(object, name.payload);
   } else cl_dict.payload.set(name, newRef(value));
   if ((HOOKS as readonly string[]).includes(name.payload)) setHook(self, name.payload as (typeof HOOKS)[number]);
 };

@@ -7,6 +7,7 @@ import { holding, lending } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { CompareOp, Kwargs } from '../../memory/type-record.ts';
 import { addressOf, idOf } from '../../protocol/address.ts';
+import { noAttribute } from '../../protocol/attributes.ts';
 import { call, callBorrowed } from '../../protocol/call.ts';
 import { isEqual } from '../../protocol/compare.ts';
 import { forEach } from '../../protocol/iterate.ts';
@@ -19,7 +20,7 @@ import { hashLong } from '../long.ts';
 import type { ClassObject, InstanceOfClass } from '../payloads.ts';
 import { classType, dictType, instanceType, isKindOf, sliceType, strType } from '../static-types.ts';
 import { forgetWeakReferences } from '../weak-references.ts';
-import { askBinary, callMaybe, callMethod, instanceAttribute, instanceMethod, missing, plainAttribute } from './lookup.ts';
+import { askBinary, callMaybe, callMethod, instanceAttribute, instanceMethod, plainAttribute } from './lookup.ts';
 
 const { payload } = instanceType;
 const self = (object: PyObject): InstanceOfClass => object as InstanceOfClass;
@@ -68,11 +69,8 @@ payload.del = (object) => {
   });
 };
 
-payload.getAttribute = (object, name) => {
-  const value = instanceAttribute(self(object), name);
-  if (value === undefined) throw missing(self(object), name.payload);
-  return value;
-};
+payload.getAttribute = (object, name) => instanceAttribute(self(object), name);
+payload.missingAttribute = (object, name) => `${self(object).payload.in_class.payload.cl_name.payload} instance has no attribute '${name}'`;
 
 payload.setAttribute = (object, name, value) => {
   const { in_class, in_dict } = self(object).payload;
@@ -83,7 +81,7 @@ payload.setAttribute = (object, name, value) => {
     return close(holding(args, () => callBorrowed(hook, args, null)));
   }
   if (value !== null) in_dict.payload.set(name, newRef(value));
-  else if (!in_dict.payload.delete(name)) throw missing(self(object), name.payload);
+  else if (!in_dict.payload.delete(name)) throw noAttribute(object, name.payload);
 };
 
 function replaceOwn(object: InstanceOfClass, name: string, value: PyObject | null): boolean {

@@ -4,8 +4,9 @@ import { intern, type StrObject } from '../../cache/strings.ts';
 import { close, newRef } from '../../memory/heap.ts';
 import { holding, lending } from '../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
+import { noAttribute } from '../../protocol/attributes.ts';
 import { call } from '../../protocol/call.ts';
-import { isException, raised } from '../../protocol/raise.ts';
+import { isException } from '../../protocol/raise.ts';
 import type { ClassObject, InstanceOfClass } from '../payloads.ts';
 
 /** Methods that a class keeps at hand. */
@@ -71,12 +72,8 @@ export function callMaybe(object: InstanceOfClass, name: string, ...args: Ref[])
 /** As {@link callMaybe}. Throws AttributeError where there is no such method. */
 export function callMethod(object: InstanceOfClass, name: string, ...args: Ref[]): Ref {
   const result = callMaybe(object, name, ...args);
-  if (result === undefined) throw missing(object, name);
+  if (result === undefined) throw noAttribute(object, name);
   return result;
-}
-
-export function missing(object: InstanceOfClass, name: string): unknown {
-  return raised('AttributeError', `${object.payload.in_class.payload.cl_name.payload} instance has no attribute '${name}'`);
 }
 
 /** Asks an instance's method about another object; NotImplemented counts as having no such method. */

@@ -4,10 +4,12 @@ import { close, newRef } from '../../memory/heap.ts';
 import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import { lookup } from '../../protocol/attributes.ts';
+import { call } from '../../protocol/call.ts';
 import { callNative } from '../../protocol/call-native.ts';
 import { strObject } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
-import { isKindOf, strType, unicodeType } from '../static-types.ts';
+import { findSpecialMethod } from '../../protocol/special.ts';
+import { instanceType, isKindOf, strType, unicodeType } from '../static-types.ts';
 import { toUnicode } from '../unicode/coerce.ts';
 
 /** The specification is a str, unicode, or absent. */
@@ -22,7 +24,22 @@ export function formatObject(object: PyObject, spec: PyObject | undefined): Ref 
 /** Types without a method of their own are formatted as the text of `str()` (object.__format__). */
 function formatWith(object: PyObject, spec: PyObject): Ref {
   const attribute = lookup(object.type, '__format__');
+  if (object.type === instanceType || attribute?.kind === 'object') return formatByMethod(object, spec) ?? formatText(object, spec);
   if (attribute?.kind === 'method') return callNative(attribute.method, object, [spec], null);
+  return formatText(object, spec);
+}
+
+function formatByMethod(object: PyObject, spec: PyObject): Ref | undefined {
+  const method = findSpecialMethod(object, '__format__');
+  if (method === undefined) return undefined;
+  const result = holding([method], () => call(method, newRef(spec)));
+  if (isKindOf(result, strType) || isKindOf(result, unicodeType)) return result;
+  const { name } = result.type.payload;
+  close(result);
+  throw raised('TypeError', `${object.type.payload.name}.__format__ must return string or unicode, not ${name}`);
+}
+
+function formatText(object: PyObject, spec: PyObject): Ref {
   const text: Ref = isKindOf(spec, unicodeType) ? toUnicode(object) : strObject(object);
   if ((spec.payload as string) === '') return text;
   try {

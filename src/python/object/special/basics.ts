@@ -5,9 +5,9 @@ import type { StrObject } from '../../cache/strings.ts';
 import { close, newRef } from '../../memory/heap.ts';
 import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
-import type { CompareOp, Kwargs } from '../../memory/type-record.ts';
-import { bound, genericAttribute, getAttribute, lookup } from '../../protocol/attributes.ts';
-import { callBorrowed } from '../../protocol/call.ts';
+import type { Attribute, CompareOp, Kwargs } from '../../memory/type-record.ts';
+import { bound, genericAttribute, getAttribute, lookup, noAttribute } from '../../protocol/attributes.ts';
+import { call, callBorrowed } from '../../protocol/call.ts';
 import { asIndex } from '../../protocol/number.ts';
 import { isTrue, reprObject } from '../../protocol/object.ts';
 import { isException, PythonException, raised } from '../../protocol/raise.ts';
@@ -100,7 +100,7 @@ function setAttribute(object: PyObject, name: StrObject, value: PyObject | null)
   close(value === null ? callSpecial(object, '__delattr__', key) : callSpecial(object, '__setattr__', key, newRef(value)));
 }
 
-function call(object: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
+function callObject(object: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
   const method = specialMethod(object, '__call__') as Ref;
   return holding([method], () => callBorrowed(method, args, kwargs));
 }
@@ -145,8 +145,10 @@ function del(object: PyObject): void {
   });
 }
 
+/** The method is called as the function it is, not bound (slot_tp_descr_get). */
 function descrGet(descriptor: PyObject, instance: PyObject | null, type: TypeObject): Ref {
-  return callSpecial(descriptor, '__get__', newRef(instance ?? none), newRef(type));
+  const method = (lookup(descriptor.type, '__get__') as Extract<Attribute, { kind: 'object' }>).object;
+  return call(method, newRef(descriptor), newRef(instance ?? none), newRef(type));
 }
 
 function descrSet(descriptor: PyObject, instance: PyObject, value: PyObject | null): void {
@@ -180,7 +182,7 @@ export const basicRules: readonly SlotRule[] = [
     }),
   ),
   slotRule('truth', ['__nonzero__'], truth, (name, run) => noArguments(name, (self) => newBool(run(self)))),
-  slotRule('call', ['__call__'], call, (name, run) => withKeywords(name, run)),
+  slotRule('call', ['__call__'], callObject, (name, run) => withKeywords(name, run)),
   slotRule('construct', ['__new__'], construct, () => null),
   slotRule('init', ['__init__'], init, (name, run) => withKeywords(name, (self, args, kwargs) => nothing(run(self, args, kwargs)))),
   slotRule('getAttribute', ['__getattribute__', '__getattr__'], attribute, (name, run) =>
@@ -211,5 +213,5 @@ export const basicRules: readonly SlotRule[] = [
 
 function found(value: Ref | undefined, object: PyObject, name: StrObject): Ref {
   if (value !== undefined) return value;
-  throw raised('AttributeError', `'${object.type.payload.name}' object has no attribute '${name.payload}'`);
+  throw noAttribute(object, name.payload);
 }
