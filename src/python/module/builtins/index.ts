@@ -9,6 +9,7 @@ import { reversedType } from '../../object/iterators/sequence-iterator.ts';
 import { classMethodType, staticMethodType } from '../../object/method-wrappers.ts';
 import type { DictObject } from '../../object/payloads.ts';
 import { propertyType } from '../../object/property.ts';
+import { newQuitter } from '../../object/quitter.ts';
 import {
   basestringType,
   boolType,
@@ -31,6 +32,7 @@ import { superType } from '../../object/super.ts';
 import { xrangeType } from '../../object/xrange.ts';
 import { setAccounted } from '../../vm/import.ts';
 import { addFunctions } from '../../vm/native-functions.ts';
+import { callingFunctions } from './calling.ts';
 import { inputFunctions } from './input.ts';
 import { iterationFunctions } from './iteration.ts';
 import { namespaceFunctions } from './namespaces.ts';
@@ -77,6 +79,7 @@ const CONSTANTS: Readonly<Record<string, PyObject>> = {
 
 export function initBuiltins(dict: DictObject): void {
   for (const functions of [
+    callingFunctions,
     inputFunctions,
     iterationFunctions,
     namespaceFunctions,
@@ -89,6 +92,7 @@ export function initBuiltins(dict: DictObject): void {
   }
   for (const type of TYPES) setAccounted(dict, type.payload.name, newRef(type));
   setAccounted(dict, 'bytes', newRef(strType));
+  for (const name of ['exit', 'quit'] as const) setAccounted(dict, name, newQuitter(name));
   for (const [name, type] of Object.entries(exceptionTypes)) setAccounted(dict, name, newRef(type));
   for (const [name, object] of Object.entries(CONSTANTS)) setAccounted(dict, name, newRef(object));
 }
