@@ -81,6 +81,5 @@ function packages(lines: readonly BillLine[]): BillLine[] {
 function putTogether(lines: readonly BillLine[]): BillRow {
   const references = lines.reduce((sum, line) => sum + line.references, 0);
   const objects = lines.reduce((sum, line) => sum + (line.objects ?? 0), 0);
-  const modules = new Set(lines.map(({ where }) => where)).size;
-  return { references, holder: 'others', where: `${grouping(objects)} objects in ${modules} packages (-f csv lists them)` };
+  return { references, holder: 'others', where: `${grouping(objects)} objects elsewhere (-f csv lists them)` };
 }
