@@ -12,7 +12,7 @@ import { noArguments, oneArgument, positional } from '../object/native.ts';
 import type { DictObject } from '../object/payloads.ts';
 import { isInteger } from '../protocol/number.ts';
 import { PythonException, raised } from '../protocol/raise.ts';
-import { setAccounted } from '../vm/import.ts';
+import { keepCopy, setAccounted } from '../vm/import.ts';
 import { addFunctions } from '../vm/native-functions.ts';
 import { thread } from '../vm/thread.ts';
 import { frameFunctions } from './sys-frames.ts';
@@ -81,8 +81,6 @@ const HEXVERSION = 0x020712f0;
 export function initSys(dict: DictObject, host: Host): void {
   addFunctions(dict, 'sys', functions);
   const set = (name: string, value: Ref): void => setAccounted(dict, name, value);
-  set('argv', newList(host.argv.map(newStr)));
-  set('path', newList(host.path.map(newStr)));
   set('version', newStr(VERSION));
   set('version_info', newTuple([...VERSION_INFO.map(newInt), newStr('final'), newInt(0)]));
   set('hexversion', newInt(HEXVERSION));
@@ -94,9 +92,16 @@ export function initSys(dict: DictObject, host: Host): void {
   set('executable', newStr('refplot'));
   const { terminals, flush } = host;
   const encoding = (terminal: boolean): string | null => (terminal ? terminals.encoding : null);
-  set('stdin', newFile({ name: '<stdin>', mode: 'r', readLine: host.readLine, encoding: encoding(terminals.stdin) }));
-  set('stdout', newFile({ name: '<stdout>', mode: 'w', write: host.stdout, flush, encoding: encoding(terminals.stdout) }));
-  set('stderr', newFile({ name: '<stderr>', mode: 'w', write: host.stderr, encoding: encoding(terminals.stderr) }));
+  const stream = (name: string, file: Ref): void => {
+    set(`__${name}__`, newRef(file));
+    set(name, file);
+  };
+  stream('stdin', newFile({ name: '<stdin>', mode: 'r', readLine: host.readLine, encoding: encoding(terminals.stdin) }));
+  stream('stdout', newFile({ name: '<stdout>', mode: 'w', write: host.stdout, flush, encoding: encoding(terminals.stdout) }));
+  stream('stderr', newFile({ name: '<stderr>', mode: 'w', write: host.stderr, encoding: encoding(terminals.stderr) }));
+  keepCopy(dict);
+  set('argv', newList(host.argv.map(newStr)));
+  set('path', newList(host.path.map(newStr)));
   // Start-up code has handled exceptions: the thread is left with the None of the first frame that did.
   thread.exc_type = newRef(none);
   set('exc_type', newRef(none));
