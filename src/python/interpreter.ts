@@ -19,6 +19,7 @@ import { type RunMode, runProgram, startInterpreter } from './run.ts';
 import { PythonSyntaxError } from './syntax/errors.ts';
 import { formatSyntaxError } from './syntax/format-error.ts';
 import { limitSteps, observeInstructions } from './vm/evaluate.ts';
+import { finalizeMain, keepLast } from './vm/finalize.ts';
 import { attributeText, formatException } from './vm/print-exception.ts';
 import { flushLine } from './vm/printing.ts';
 import { setSourceFile } from './vm/source-lines.ts';
@@ -100,6 +101,8 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
   const { exitCode, uncaught, traceback } = runToEnd(source, options);
   observeInstructions(null);
   if (options.audit !== 'off') report(mismatches, 'the end');
+  finalizeMain();
+  flushLine();
   return { exitCode, uncaught, traceback, images: layers.applied, notes: layers.notes, mismatches };
 }
 
@@ -162,7 +165,9 @@ function failure(error: unknown): Ending {
   const name = attributeText(error.type, '__name__') ?? '';
   try {
     if (isException(error, 'SystemExit')) return { ...systemExit(error), uncaught: null };
-    return { exitCode: 1, uncaught: name, traceback: formatException(error) };
+    const traceback = formatException(error);
+    keepLast(error);
+    return { exitCode: 1, uncaught: name, traceback };
   } finally {
     error.discard();
   }

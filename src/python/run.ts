@@ -8,7 +8,7 @@ import { attachBareImage, settleNamed } from './images/attach.ts';
 import type { HeapImage } from './images/image.ts';
 import { countedNames, namedObject } from './images/named.ts';
 import { resetAccounted } from './memory/accounted.ts';
-import { trackLiveObjects } from './memory/audit.ts';
+import { liveObjects, trackLiveObjects } from './memory/audit.ts';
 import { adopt, close, newRef } from './memory/heap.ts';
 import { holding, resetNativeScopes } from './memory/native-scope.ts';
 import type { Ref } from './memory/object.ts';
@@ -108,12 +108,18 @@ export function runProgram(program: Program): void {
   const blueprint = compile(tree, { filename: program.filename, source, future });
   const refused = unsupported(blueprint, source);
   if (refused !== null) throw refused;
+  if (mentions(blueprint, 'gc')) liveObjects();
   const globals = mainDictionary();
   setName(globals, '__file__', newStr(program.filename));
   const made: ConstantObjects = new Map();
   const evaluate = (): void => evaluateModule(blueprint, made, globals);
   if (program.mode === 'script') withArena(tree, program.filename, made, evaluate);
   else evaluate();
+}
+
+/** Whether a program speaks of a name: one that may collect garbage has its objects listed from the start. */
+function mentions({ co_names, co_consts }: CodeBlueprint, name: string): boolean {
+  return co_names.includes(name) || co_consts.some((constant) => constant.kind === 'code' && mentions(constant.code, name));
 }
 
 function mainDictionary(): DictObject {

@@ -1,5 +1,5 @@
 /** What holds a reference, by the holder's type: what such a holder is called, and the path of what stands in its slot. */
-import type { InstanceObject, PyObject, TypeObject } from '../memory/object.ts';
+import type { InstanceObject, PyObject, Ref, TypeObject } from '../memory/object.ts';
 import type { CodeObject, Frame, FrameObject, FunctionObject } from '../object/payloads.ts';
 import {
   cellType,
@@ -50,7 +50,12 @@ const dict: HolderRow = {
   },
 };
 
-const item = (edge: Edge, names: Names): Path => further(names.of(edge.holder), `[${edge.index}]`, '[…]');
+const item = (edge: Edge, names: Names): Path => further(names.of(edge.holder), `[${positionOf(edge)}]`, '[…]');
+
+/** The position of an item of a list or tuple, whose items are visited from the last to the first. */
+function positionOf({ holder, index }: Edge): number {
+  return (holder.payload as Ref[]).length - 1 - index;
+}
 const list: HolderRow = { slots: ['item'], kind: () => 'list item', path: item };
 
 /** What a tuple's items are when the tuple is part of something else, by the slot that has it. */
@@ -70,7 +75,7 @@ const tuple: HolderRow = {
     const origin = names.originOf(edge.holder);
     if (origin?.slot !== 'func_closure' || origin.holder.type !== functionType) return item(edge, names);
     const { co_freevars } = (origin.holder as FunctionObject).payload.func_code.payload;
-    return pathOf(`variable ${co_freevars.payload[edge.index]?.payload}`, names.of(origin.holder));
+    return pathOf(`variable ${co_freevars.payload[positionOf(edge)]?.payload}`, names.of(origin.holder));
   },
 };
 

@@ -41,9 +41,19 @@ export function trackLiveObjects(on: boolean): void {
   watchHeap(on ? registry : null);
 }
 
-/** The objects that live, where they are tracked: in the order of their birth. */
-export function liveObjects(): Iterable<PyObject> {
+/** The objects that live, in the order of their birth; from now on they are tracked, where they were not those that can be reached. */
+export function liveObjects(): ReadonlySet<PyObject> {
+  if (!tracking) {
+    const known = reachableObjects();
+    trackLiveObjects(true);
+    for (const object of known) live.add(object);
+  }
   return live;
+}
+
+/** Garbage that was freed is no longer live. */
+export function forgetLive(object: PyObject): void {
+  live.delete(object);
 }
 
 /** Counts the references found from the roots and from every live object. */

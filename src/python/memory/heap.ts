@@ -2,7 +2,7 @@
  * The three verbs of reference counting. Nothing outside `memory/` touches a count: an object is adopted with one reference, gains one by
  * {@link newRef} (Py_INCREF) and loses one by {@link close} (Py_DECREF, Include/object.h); at zero it is deallocated and closes what it holds.
  */
-import { InstanceObject, PyObject, type Ref, type TypeObject } from './object.ts';
+import { InstanceObject, PyObject, type Ref, type TypeObject, type Visit } from './object.ts';
 
 /** Watches every live object; set while an audit after every opcode is asked for. */
 export interface Registry {
@@ -96,7 +96,24 @@ function release(object: PyObject): void {
   if (record.del !== null && revived(object, record.del)) return;
   if (registry !== null) registry.died(object);
   if (record.finalize?.(object)) return;
-  if (record.traverse !== null) record.traverse(object, closeHeld);
+  if (record.traverse === null) return;
+  if (registry === null) record.traverse(object, closeHeld);
+  else closeVisibly(object, record.traverse);
+}
+
+/** References that objects being taken apart have still to give up: an audit that runs meanwhile counts them. */
+const remaining: PyObject[][] = [];
+
+function closeVisibly(object: PyObject, traverse: (object: PyObject, visit: Visit) => void): void {
+  const held: PyObject[] = [];
+  traverse(object, (each) => held.push(each));
+  held.reverse();
+  remaining.push(held);
+  try {
+    for (let next = held.pop(); next !== undefined; next = held.pop()) closeHeld(next);
+  } finally {
+    remaining.splice(remaining.indexOf(held), 1);
+  }
 }
 
 /** Runs what `__del__` does while the object lives once more with one reference. Whether somebody has taken another, and so keeps it. */
@@ -116,6 +133,7 @@ const dying: PyObject[] = [];
 
 export function visitDying(visit: (object: PyObject) => void): void {
   for (const object of dying) visit(object);
+  for (const held of remaining) for (const object of held) visit(object);
 }
 
 function closeHeld(held: PyObject): void {

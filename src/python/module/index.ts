@@ -10,6 +10,7 @@ import { initRandom } from './random.ts';
 import { initString } from './string.ts';
 import { initTime } from './time.ts';
 import { initTraceback } from './traceback/index.ts';
+import { initWeakref } from './weakref.ts';
 
 /** Every module and what fills it; `standIns` are empty. */
 export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly string[]): ReadonlyMap<string, ModuleInit> {
@@ -25,6 +26,7 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
     ['string', initString],
     ['time', initTime],
     ['traceback', initTraceback],
+    ['weakref', initWeakref],
   ]);
 }
 

@@ -35,12 +35,14 @@ function itemsOf(object: PyObject): Ref[] {
 }
 
 function closeAll(items: readonly Ref[]): void {
-  for (const item of items) close(item);
+  for (let index = items.length - 1; index >= 0; index--) close(items[index] as Ref);
 }
 
 payload.tracked = true;
+/** Last item first, as CPython visits and, at the end, lets go of them. */
 payload.traverse = (object, visit) => {
-  for (const item of itemsOf(object)) visit(item, 'item');
+  const items = itemsOf(object);
+  for (let index = items.length - 1; index >= 0; index--) visit(items[index] as Ref, 'item');
 };
 payload.construct = (type) => allocate<Ref[]>(type, []);
 payload.init = (object, args, kwargs) => {

@@ -32,8 +32,10 @@ function itemsOf(object: PyObject): Ref[] {
 }
 
 payload.tracked = true;
+/** Last item first, as CPython visits and, at the end, lets go of them. */
 payload.traverse = (object, visit) => {
-  for (const item of itemsOf(object)) visit(item, 'item');
+  const items = itemsOf(object);
+  for (let index = items.length - 1; index >= 0; index--) visit(items[index] as Ref, 'item');
 };
 payload.construct = (type, args) => {
   if (args.length > 1) throw raised('TypeError', `tuple() takes at most 1 argument (${args.length} given)`);

@@ -84,6 +84,18 @@ export function forgetWeakReferences(object: PyObject): void {
   for (const reference of told) notify(reference);
 }
 
+/** Garbage is forgotten before it is freed: its own weak references stay silent, those of others are told (handle_weakrefs, Modules/gcmodule.c). */
+export function forgetGarbage(garbage: readonly PyObject[]): void {
+  for (const object of garbage) {
+    if (object.type.payload.solid !== weakReferenceType) continue;
+    const { payload } = object as WeakReference;
+    const { wr_callback } = payload;
+    payload.wr_callback = null;
+    if (wr_callback !== null) close(wr_callback);
+  }
+  for (const object of garbage) forgetWeakReferences(object);
+}
+
 function notify(reference: WeakReference): void {
   const callback = reference.payload.wr_callback;
   reference.payload.wr_callback = null;

@@ -8,7 +8,7 @@ import type { Attribute, GetSet, NativeMethod } from '../memory/type-record.ts';
 import { DictStorage } from '../object/dict-storage.ts';
 import type { BuiltinObject, DictObject } from '../object/payloads.ts';
 import { builtinFunctionType, dictType, functionType, methodWrapperType } from '../object/static-types.ts';
-import { raised } from './raise.ts';
+import { raised, raisedWith } from './raise.ts';
 
 /** `object.name`; throws AttributeError (PyObject_GetAttr). */
 export function getAttr(object: PyObject, name: StrObject): Ref {
@@ -134,7 +134,7 @@ export function genericSetAttribute(object: PyObject, name: StrObject, value: Py
     const stored = dictSlot.get(object) as DictObject | null;
     if (value !== null) return dictOf(object).payload.set(name, newRef(value));
     if (stored?.payload.delete(name)) return;
-    if (attribute === undefined) throw noAttribute(object, name.payload);
+    if (stored !== null) throw raisedWith('AttributeError', newRef(name));
   }
   if (attribute === undefined) throw noAttribute(object, name.payload);
   throw raised('AttributeError', `'${typeName}' object attribute '${name.payload}' is read-only`);

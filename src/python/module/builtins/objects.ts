@@ -1,29 +1,29 @@
 /** Builtin functions about objects as such (Python/bltinmodule.c, 2.7.18). */
 import { newInt } from '../../cache/integers.ts';
 import { newBool, newNone, none } from '../../cache/singletons.ts';
-import { intern } from '../../cache/strings.ts';
+import { intern, type StrObject } from '../../cache/strings.ts';
 import { close, newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { NativeMethod } from '../../memory/type-record.ts';
 import { instanceMethod } from '../../object/classic/lookup.ts';
 import { oneArgument, positional } from '../../object/native.ts';
 import type { InstanceOfClass } from '../../object/payloads.ts';
-import { instanceType, strType } from '../../object/static-types.ts';
+import { instanceType, isKindOf, strType } from '../../object/static-types.ts';
 import { idOf } from '../../protocol/address.ts';
-import { findAttribute, getAttribute, setAttribute } from '../../protocol/attributes.ts';
+import { findAttr, getAttr, setAttribute } from '../../protocol/attributes.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { isInstanceOf, isSubclassOf } from '../../protocol/subclass.ts';
 
-function attributeName(name: PyObject, caller: string): string {
-  if (name.type !== strType) throw raised('TypeError', `${caller}(): attribute name must be string`);
-  return name.payload as string;
+function attributeName(name: PyObject, caller: string): StrObject {
+  if (!isKindOf(name, strType)) throw raised('TypeError', `${caller}(): attribute name must be string`);
+  return name as StrObject;
 }
 
 function getattr([object, name, fallback]: readonly PyObject[]): Ref {
-  const text = attributeName(name as PyObject, 'getattr');
-  if (fallback === undefined) return getAttribute(object as PyObject, text);
+  const key = attributeName(name as PyObject, 'getattr');
+  if (fallback === undefined) return getAttr(object as PyObject, key);
   try {
-    return findAttribute(object as PyObject, text) ?? newRef(fallback);
+    return findAttr(object as PyObject, key) ?? newRef(fallback);
   } catch (error) {
     if (!isException(error, 'AttributeError')) throw error;
     error.discard();
@@ -32,14 +32,20 @@ function getattr([object, name, fallback]: readonly PyObject[]): Ref {
 }
 
 function hasattr(object: PyObject, name: PyObject): boolean {
-  const value = findAttribute(object, attributeName(name, 'hasattr'));
-  if (value === undefined) return false;
-  close(value);
-  return true;
+  const key = attributeName(name, 'hasattr');
+  try {
+    const value = findAttr(object, key);
+    if (value !== undefined) close(value);
+    return value !== undefined;
+  } catch (error) {
+    if (!isException(error, 'Exception')) throw error;
+    error.discard();
+    return false;
+  }
 }
 
 function set(object: PyObject, name: PyObject, value: Ref | null, caller: string): Ref {
-  const key = intern(attributeName(name, caller));
+  const key = intern(attributeName(name, caller).payload);
   try {
     setAttribute(object, key, value);
   } finally {
