@@ -7,6 +7,7 @@ import { registerExperiments } from './commands/experiment.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerList } from './commands/list.ts';
 import { registerRun } from './commands/run.ts';
+import { registerTrace } from './commands/trace.ts';
 import type { Context } from './context.ts';
 
 /** Runs a command line; resolves to the exit code. */
@@ -38,6 +39,7 @@ function build(context: Context): Command {
   registerExperiments(program, context);
   registerRun(program, context);
   registerExplain(program, context);
+  registerTrace(program, context);
   registerCapture(program, context);
   registerList(program);
   for (const command of program.commands) command.exitOverride().showSuggestionAfterError().allowExcessArguments(false);

@@ -69,6 +69,20 @@ export function addSubjectOptions(command: Command): Command {
     );
 }
 
+function addOutputOptions(command: Command): Command {
+  return command
+    .option('-f, --format <format>', `print ${Object.keys(formats).join(', ')} on standard output`, format)
+    .option('-o, --output <file>', 'write a file, its format by its extension; repeatable; - is standard output', outputFile, []);
+}
+
+function addChartOptions(command: Command): Command {
+  return command
+    .option('--width <pixels>', "the chart's width", positiveNumber)
+    .option('--height <pixels>', "the chart's height", positiveNumber)
+    .option('--scale <factor>', 'pixels of a png for each of the chart', positiveNumber)
+    .option('--log', 'a logarithmic count axis');
+}
+
 /** Limits, and how much is told. */
 export function addRunningOptions(command: Command): Command {
   return command
@@ -80,16 +94,15 @@ export function addRunningOptions(command: Command): Command {
     .option('--no-color', 'no colours');
 }
 
+/** All of them. */
 export function addRunOptions(command: Command): Command {
-  addSubjectOptions(command)
-    .option('-f, --format <format>', `print ${Object.keys(formats).join(', ')} on standard output`, format)
-    .option('-o, --output <file>', 'write a file, its format by its extension; repeatable; - is standard output', outputFile, [])
-    .option('--out-dir <folder>', 'where files go when neither -f nor -o is given', 'out')
-    .option('--width <pixels>', "the chart's width", positiveNumber)
-    .option('--height <pixels>', "the chart's height", positiveNumber)
-    .option('--scale <factor>', 'pixels of a png for each of the chart', positiveNumber)
-    .option('--log', 'a logarithmic count axis');
-  return addRunningOptions(command);
+  addOutputOptions(addSubjectOptions(command)).option('--out-dir <folder>', 'where files go when neither -f nor -o is given', 'out');
+  return addRunningOptions(addChartOptions(command));
+}
+
+/** The options of a command that writes files only where it is told to. */
+export function addWatchOptions(command: Command): Command {
+  return addRunningOptions(addChartOptions(addOutputOptions(addSubjectOptions(command))));
 }
 
 export function renderOptions({ width, height, scale, log }: RunOptions): RenderOptions {

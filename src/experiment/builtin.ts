@@ -32,11 +32,14 @@ export interface ProgramOutcome extends Pick<RunOutcome, 'exitCode' | 'uncaught'
   readonly unsaved: readonly Figure[];
 }
 
+/** Runs a program that `run` (or another, which watches it) is given. */
+export type Execute = (source: string, options: InterpreterOptions) => RunOutcome;
+
 /** Runs a program on the built-in runtime. Throws an Error where the audit at its end finds the bookkeeping wrong: a defect of refplot. */
-export function runBuiltin(program: ProgramRun): ProgramOutcome {
+export function runBuiltin(program: ProgramRun, execute: Execute = run): ProgramOutcome {
   const builder = new FigureBuilder(program.saveFolder === undefined ? null : insideOf(program.saveFolder));
   const { source, saveFolder: _, ...options } = program;
-  const outcome = run(source, { ...options, plotHost: builder, audit: 'end' });
+  const outcome = execute(source, { ...options, plotHost: builder, audit: 'end' });
   if (outcome.mismatches.length > 0) throw new Error(`reference counts do not add up: ${outcome.mismatches[0]}`);
   const { exitCode, uncaught } = outcome;
   return { exitCode, uncaught, result: resultOf(program, outcome, builder.figures()), saved: builder.saved, unsaved: builder.unsaved() };

@@ -97,33 +97,73 @@ function deferInterrupts(): void {
   process.once('SIGINT', () => process.exit(EXIT_CODES.interrupted));
 }
 
-function replace(path: string, data: Content, before: Stats | undefined): void {
+/** A file that is written piece by piece. All three fail with `output`. */
+export interface PendingFile {
+  write(data: Content): void;
+  /** The file is what was written. */
+  complete(): void;
+  /** What stood there before stays as it was. */
+  abandon(): void;
+}
+
+/** Written to a file beside `path`, which then takes its place. */
+function replacement(path: string, before: Stats | undefined): PendingFile {
   deferInterrupts();
   sequence += 1;
   const temporary = join(dirname(path), `.${basename(path).slice(0, 64)}.${process.pid}-${sequence}.tmp`);
   const file = openSync(temporary, 'wx');
-  try {
-    try {
-      writeAll(file, data);
-    } finally {
-      closeSync(file);
-    }
-    if (before !== undefined) chmodSync(temporary, before.mode & 0o777);
-    renameSync(temporary, path);
-  } catch (error) {
-    unlinkSync(temporary);
-    throw error;
-  }
+  let open = true;
+  const close = (): void => {
+    if (open) closeSync(file);
+    open = false;
+  };
+  return {
+    write: (data) => writeAll(file, data),
+    complete: () => {
+      close();
+      if (before !== undefined) chmodSync(temporary, before.mode & 0o777);
+      renameSync(temporary, path);
+    },
+    abandon: () => {
+      close();
+      unlinkSync(temporary);
+    },
+  };
 }
 
 /** Devices and pipes cannot be replaced; they are written to. */
-function writeInPlace(path: string, data: Content): void {
+function inPlace(path: string): PendingFile {
   const file = openSync(path, 'w');
+  return { write: (data) => writeAll(file, data), complete: () => closeSync(file), abandon: () => closeSync(file) };
+}
+
+function open(path: string): PendingFile {
+  checkFolder(path);
+  const before = existing(path);
+  if (before === undefined) return replacement(path, undefined);
+  if (before.isDirectory()) throw new RefplotError('output', `cannot write '${path}': it is a folder`);
+  if (!before.isFile()) return inPlace(path);
+  accessSync(path, constants.W_OK);
+  return replacement(realpathSync(path), before);
+}
+
+/** What `work` throws is told as a failure to write `path`. */
+function told<T>(path: string, work: () => T): T {
   try {
-    writeAll(file, data);
-  } finally {
-    closeSync(file);
+    return work();
+  } catch (error) {
+    throw error instanceof RefplotError ? error : failure(path, error);
   }
+}
+
+/** Begins a file that takes the place of what stands at `path` when it is complete. Fails with `output`. */
+export function openPending(path: string): PendingFile {
+  const file = told(path, () => open(path));
+  return {
+    write: (data) => told(path, () => file.write(data)),
+    complete: () => told(path, () => file.complete()),
+    abandon: () => told(path, () => file.abandon()),
+  };
 }
 
 /**
@@ -131,16 +171,13 @@ function writeInPlace(path: string, data: Content): void {
  * Fails with `output` where the folder is missing or the file cannot be written.
  */
 export function writeAtomically(path: string, data: Content): void {
+  const file = openPending(path);
   try {
-    checkFolder(path);
-    const before = existing(path);
-    if (before === undefined) return replace(path, data, undefined);
-    if (before.isDirectory()) throw new RefplotError('output', `cannot write '${path}': it is a folder`);
-    if (!before.isFile()) return writeInPlace(path, data);
-    accessSync(path, constants.W_OK);
-    replace(realpathSync(path), data, before);
+    file.write(data);
+    file.complete();
   } catch (error) {
-    throw error instanceof RefplotError ? error : failure(path, error);
+    file.abandon();
+    throw error;
   }
 }
 

@@ -7,3 +7,8 @@ export { ImageError, loadImage, shippedImages, shippedTargets } from './images/r
 export { type ImageSource, type InterpreterOptions, type RunNote, type RunOutcome, run } from './interpreter.ts';
 export { type PlotCall, PlotError, type PlotHandle, type PlotHost, type PlotReply, type PlotValue } from './recording.ts';
 export { namesToCount, type RunMode } from './run.ts';
+export type { LedgerEvent } from './trace/event.ts';
+export type { ExecutedLine } from './trace/lines.ts';
+
+/** Runs with a ledger; loaded when somebody asks for one. */
+export const loadTrace = () => import('./trace/index.ts');

@@ -10,6 +10,7 @@ import { moduleRegistry } from './module/index.ts';
 import { type Host, NO_TERMINALS, type Terminals } from './module/sys.ts';
 import type { ExceptionObject } from './object/exception.ts';
 import { exceptionTypes } from './object/exception-types.ts';
+import type { FrameObject } from './object/payloads.ts';
 import { boolType, intType } from './object/static-types.ts';
 import { normalizeException } from './protocol/normalize-exception.ts';
 import { str } from './protocol/object.ts';
@@ -62,6 +63,18 @@ export interface InterpreterOptions {
   readonly audit?: 'every' | 'end' | 'off';
   /** Whether every live object is listed, even where no audit runs after each instruction: a walk then finds garbage, too. */
   readonly trackObjects?: boolean;
+  /** Watches the run; there is no audit after every instruction then. */
+  readonly observer?: RunObserver;
+}
+
+/** Told of a run as it goes; the heap is whole whenever it is. */
+export interface RunObserver {
+  /** The interpreter has started, the program has not been read yet. */
+  started(): void;
+  /** After each instruction. */
+  instructed(frame: FrameObject): void;
+  /** The program has ended, its modules are still there. */
+  ended(): void;
 }
 
 export interface RunNote {
@@ -98,8 +111,11 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
   limitSteps(options.maxSteps ?? Number.POSITIVE_INFINITY, () => pause(options));
   if (every)
     observeInstructions((frame) => report(mismatches, `line of ${frame.payload.code.co_name.payload}, offset ${frame.payload.f_lasti}`));
+  else if (options.observer !== undefined) observeInstructions((frame) => options.observer?.instructed(frame));
+  options.observer?.started();
   const { exitCode, uncaught, traceback } = runToEnd(source, options);
   observeInstructions(null);
+  options.observer?.ended();
   if (options.audit !== 'off') report(mismatches, 'the end');
   finalizeMain();
   flushLine();

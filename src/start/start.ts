@@ -10,7 +10,7 @@ interface Main {
 }
 
 interface Thread {
-  thread(keep: () => void): void;
+  thread(keep: () => void): Promise<void>;
 }
 
 function chunksOf(process: NodeJS.Process, folder: string, requirePackage: (name: string) => unknown): Chunks {
@@ -30,8 +30,8 @@ export async function start(process: NodeJS.Process, folder: string, requirePack
 }
 
 /** The same for a thread that runs a program. */
-export function startThread(process: NodeJS.Process, requirePackage: (name: string) => unknown): void {
+export async function startThread(process: NodeJS.Process, requirePackage: (name: string) => unknown): Promise<void> {
   const chunks = chunksOf(process, __dirname, requirePackage);
   const { thread } = chunks.require('./thread.cjs') as Thread;
-  thread(() => chunks.keep('thread'));
+  await thread(() => chunks.keep('thread'));
 }

@@ -8,10 +8,10 @@ const ROWS_PER_CHUNK = 4096;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /** A CSV field: quoted where it holds a comma, a quote or a line break. */
-const csvField = (text: string): string => (NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+export const csvField = (text: string): string => (NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** A TSV field: the format has no quotes, so tabs and line breaks are written as escapes. */
-const tsvField = (text: string): string =>
+export const tsvField = (text: string): string =>
   text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 
 export interface Dialect {

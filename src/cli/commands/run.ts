@@ -7,7 +7,7 @@ import { deliver, deliverFigures, deliverSaved } from '../deliver.ts';
 import { addRunOptions, MEBIBYTE, type RunOptions } from '../run-options.ts';
 import { readScript } from '../script.ts';
 import { terminalOf, terminalsOf } from '../terminal.ts';
-import type { Ending } from '../thread/run.ts';
+import { endedEarly } from '../thread/early.ts';
 
 export function registerRun(program: Command, context: Context): void {
   const command = program
@@ -62,11 +62,4 @@ async function runScript(file: string, args: readonly string[], options: RunOpti
   if (asked) await deliver(result, options, terminalOf(process, options.color), tell);
   else await deliverFigures(result, unsaved, saved, options, tell);
   return exitCode;
-}
-
-/** The program cannot say how it ended: it is Python's last line without a traceback. */
-function endedEarly(kind: Exclude<Ending['kind'], 'done'>, note: (text: string) => void): number {
-  if (kind === 'closed') return 0;
-  note(kind === 'memory' ? 'MemoryError' : 'KeyboardInterrupt');
-  return kind === 'memory' ? EXIT_CODES.program : EXIT_CODES.interrupted;
 }

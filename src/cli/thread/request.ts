@@ -14,9 +14,26 @@ export interface Request
   /** Whether the program is read from standard input, which has nothing left then. */
   readonly inputUsed: boolean;
   readonly terminals: NonNullable<ProgramRun['terminals']>;
+  /** What is to be told of the run besides. */
+  readonly trace?: TraceRequest;
   /** Of {@link Signals}. */
   readonly signals: SharedArrayBuffer;
 }
+
+/** A program that is run with a ledger, or line by line. */
+export interface TraceRequest {
+  /** Follow the object that this expression denotes; null for all objects. */
+  readonly object: string | null;
+  /** Tell the counts of these names after each line (of all where there are none) instead of a ledger; null for a ledger. */
+  readonly lines: readonly string[] | null;
+  /** Formats, and the files they go to; null is standard output. */
+  readonly outputs: readonly { readonly format: RowFormatName; readonly path: string | null }[];
+  /** Whether a chart of the object's count is wanted. */
+  readonly chart: boolean;
+  readonly color: boolean;
+}
+
+export type RowFormatName = 'table' | 'csv' | 'tsv' | 'json' | 'md';
 
 export type Reply =
   | { readonly kind: 'done'; readonly outcome: ProgramOutcome }

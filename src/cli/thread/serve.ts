@@ -1,6 +1,6 @@
 /** A program's thread: runs one program, and what it prints goes out at once. */
 import { RefplotError } from '../../errors.ts';
-import { runBuiltin } from '../../experiment/builtin.ts';
+import { type Execute, type ProgramRun, runBuiltin } from '../../experiment/builtin.ts';
 import { imagesFor } from '../../experiment/images.ts';
 import { suggest } from '../suggest.ts';
 import type { Reply, Request } from './request.ts';
@@ -9,10 +9,10 @@ import { ClosedPipe, InputStream, OutputStream } from './streams.ts';
 
 const STDERR = 2;
 
-/** Runs what is asked for; never throws. */
-export function serve(request: Request): Reply {
+/** Runs what is asked for; never throws. `execute` may watch the program. */
+export function serve(request: Request, execute?: Execute): Reply {
   try {
-    return runRequest(request);
+    return runRequest(request, execute);
   } catch (error) {
     if (error instanceof ClosedPipe) return { kind: 'closed' };
     if (error instanceof RefplotError) return failed(error, error.code, error.hint);
@@ -24,7 +24,7 @@ function failed({ message, stack }: Error, code: RefplotError['code'] | null, hi
   return { kind: 'failed', code, message, ...(hint === undefined ? {} : { hint }), ...(stack === undefined ? {} : { stack }) };
 }
 
-function runRequest({ images, printTo, inputUsed, signals: memory, ...request }: Request): Reply {
+function runRequest({ images, printTo, inputUsed, signals: memory, trace: _, ...request }: Request, execute?: Execute): Reply {
   const { target, terminals } = request;
   const signals = new Signals(memory);
   const stdout = new OutputStream(printTo, printTo === STDERR || terminals.stdout);
@@ -34,7 +34,7 @@ function runRequest({ images, printTo, inputUsed, signals: memory, ...request }:
     stdout.flush();
     stderr.flush();
   };
-  const outcome = runBuiltin({
+  const program: ProgramRun = {
     ...request,
     images: imagesFor(target, images, (known) => suggest(target, known)),
     stdout: (bytes) => stdout.write(bytes),
@@ -42,7 +42,8 @@ function runRequest({ images, printTo, inputUsed, signals: memory, ...request }:
     readLine: () => stdin?.readLine() ?? null,
     flush,
     interrupted: () => signals.takeInterrupt(),
-  });
+  };
+  const outcome = runBuiltin(program, execute);
   flush();
   return { kind: 'done', outcome };
 }

@@ -71,6 +71,11 @@ const NESTING_LIMIT = 200;
 let nesting = 0;
 const waiting: PyObject[] = [];
 
+/** How many objects are being deallocated at this moment, each because of the one before. */
+export function deallocationDepth(): number {
+  return nesting;
+}
+
 function deallocate(object: PyObject): void {
   if (object.refcount < 0) {
     throw new RefcountError(`double close: the ${object.type.payload.name} object was already deallocated`);

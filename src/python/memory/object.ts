@@ -5,14 +5,18 @@
 import type { TypeRecord } from './type-record.ts';
 
 export class PyObject<P = unknown> {
-  /** References held to this object. Read and written by `memory/` alone. */
-  refcount = 1;
-  type: TypeObject;
-  payload: P;
+  /**
+   * References held to this object. Read and written by `memory/` alone. Declared, and set by assignment, so that an accessor of the
+   * prototype can take the field's place before any object is made (observe-counts.ts); otherwise it is a field like the others.
+   */
+  declare refcount: number;
+  declare type: TypeObject;
+  declare payload: P;
 
   constructor(type: TypeObject, payload: P) {
     this.type = type;
     this.payload = payload;
+    this.refcount = 1;
   }
 }
 

@@ -1,0 +1,3 @@
+/** Runs that are watched: each change of a count, or the counts after each line. */
+export { runWithLines } from './lines.ts';
+export { type Follows, findObject, runWithLedger, withNumber } from './trace.ts';

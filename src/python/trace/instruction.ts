@@ -1,0 +1,54 @@
+/** The instruction that a frame is at. */
+import type { PyObject } from '../memory/object.ts';
+import type { Frame, FrameObject } from '../object/payloads.ts';
+import { EXTENDED_ARG, HAVE_ARGUMENT, opmap } from '../versions/2.7/opcodes.ts';
+import { lineAt } from '../vm/line-table.ts';
+import type { Place } from './event.ts';
+
+const OPNAME: readonly string[] = Object.entries(opmap).reduce<string[]>((names, [name, number]) => {
+  names[number] = name;
+  return names;
+}, []);
+
+export interface Instruction {
+  readonly frame: FrameObject;
+  readonly opcode: string;
+  readonly arg: number;
+  /** The value stack before it. */
+  readonly stack: readonly PyObject[];
+}
+
+/** The instruction at byte `offset` of a frame's code. */
+export function instructionAt(frame: FrameObject, offset: number, stack: readonly PyObject[]): Instruction {
+  const { bytes } = frame.payload;
+  const wide = bytes[offset] === EXTENDED_ARG;
+  const at = wide ? offset + 3 : offset;
+  const opcode = bytes[at] as number;
+  const arg = opcode < HAVE_ARGUMENT ? 0 : operand(bytes, at) + (wide ? operand(bytes, offset) * 65536 : 0);
+  return { frame, opcode: OPNAME[opcode] as string, arg, stack };
+}
+
+const operand = (bytes: Uint8Array, at: number): number => (bytes[at + 1] as number) | ((bytes[at + 2] as number) << 8);
+
+/** The line of the instruction at byte `offset`. */
+export function lineOf({ code }: Frame, offset: number): number {
+  return lineAt(code.lnotab, code.co_firstlineno, Math.max(0, offset));
+}
+
+/** The offsets at which lines begin, by the line table. */
+export function lineStarts(table: Uint8Array): Set<number> {
+  const starts = new Set([0]);
+  let address = 0;
+  for (let index = 0; index + 1 < table.length; index += 2) {
+    address += table[index] as number;
+    if ((table[index + 1] as number) > 0) starts.add(address);
+  }
+  return starts;
+}
+
+/** Where an instruction stands. */
+export function placeOf(frame: FrameObject, offset: number): Place {
+  const { payload } = frame;
+  const { opcode } = instructionAt(frame, Math.max(0, offset), []);
+  return { line: lineOf(payload, offset), code: payload.code.co_name.payload, opcode };
+}
