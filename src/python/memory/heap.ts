@@ -12,8 +12,11 @@ export interface Registry {
 
 let registry: Registry | null = null;
 
-export function watchHeap(watcher: Registry | null): void {
+/** Answers with the watcher there was. */
+export function watchHeap(watcher: Registry | null): Registry | null {
+  const before = registry;
   registry = watcher;
+  return before;
 }
 
 /** A new object; the caller owns its one reference. */

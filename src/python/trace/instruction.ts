@@ -1,6 +1,6 @@
 /** The instruction that a frame is at. */
 import type { PyObject } from '../memory/object.ts';
-import type { Frame, FrameObject } from '../object/payloads.ts';
+import type { DictObject, Frame, FrameObject } from '../object/payloads.ts';
 import { EXTENDED_ARG, HAVE_ARGUMENT, opmap } from '../versions/2.7/opcodes.ts';
 import { lineAt } from '../vm/line-table.ts';
 import type { Place } from './event.ts';
@@ -33,6 +33,17 @@ const operand = (bytes: Uint8Array, at: number): number => (bytes[at + 1] as num
 /** The line of the instruction at byte `offset`. */
 export function lineOf({ code }: Frame, offset: number): number {
   return lineAt(code.lnotab, code.co_firstlineno, Math.max(0, offset));
+}
+
+/** Instructions that bind or delete a variable which is kept in a dictionary. */
+const LOCAL = new Set(['STORE_NAME', 'DELETE_NAME'].map((name) => opmap[name]));
+const GLOBAL = new Set(['STORE_GLOBAL', 'DELETE_GLOBAL'].map((name) => opmap[name]));
+
+/** What the instruction that a frame comes to next binds or deletes: a dictionary and a name in it. */
+export function bindingNext({ bytes, pc, f_locals, f_globals, names }: Frame): { dict: DictObject; name: PyObject<string> } | null {
+  const opcode = bytes[pc] as number;
+  const dict = LOCAL.has(opcode) ? f_locals : GLOBAL.has(opcode) ? f_globals : null;
+  return dict === null ? null : { dict, name: names[operand(bytes, pc)] as PyObject<string> };
 }
 
 /** The offsets at which lines begin, by the line table. */

@@ -2,7 +2,7 @@
  * The ledger of a run: every change of a count, and who gained or lost the reference. The heap tells that a count changed; who changed it
  * is found after each instruction, from what its frame, what was made and what was freed hold now and held before (docs/decisions.md).
  */
-import { countOf, deallocationDepth, watchHeap } from '../memory/heap.ts';
+import { countOf, deallocationDepth, type Registry, watchHeap } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import { observeCounts } from '../memory/observe-counts.ts';
 import type { FrameObject } from '../object/payloads.ts';
@@ -10,10 +10,10 @@ import { frameType } from '../object/static-types.ts';
 import { thread } from '../vm/thread.ts';
 import { type Edge, Holdings, outside } from './edge.ts';
 import type { LedgerEvent, Place } from './event.ts';
-import { type Instruction, instructionAt, placeOf } from './instruction.ts';
+import { bindingNext, type Instruction, instructionAt, placeOf } from './instruction.ts';
 import { type Account, type Change, settle } from './settle.ts';
 import { sketch } from './sketch.ts';
-import { type EdgeListener, Snapshot, ThreadSnapshot } from './snapshot.ts';
+import { ArenaSnapshot, Binding, type EdgeListener, Snapshot, ThreadSnapshot } from './snapshot.ts';
 import { passing, targetOf } from './target.ts';
 import { Wording } from './wording.ts';
 
@@ -37,6 +37,12 @@ const MOST_CHANGES = 1 << 14;
 /** Slots of a frame that a {@link Snapshot} does not follow: they stay as long as it lives. */
 const FIXED_SLOTS: readonly string[] = ['f_code', 'f_builtins', 'f_globals'];
 
+/** Slots that hold the dictionary of an object's attributes. */
+const ATTRIBUTE_SLOTS = new Set(['__dict__', 'in_dict', 'cl_dict', 'func_dict', 'dict', 'tp_dict']);
+
+/** Who holds an object while its `__del__` runs. */
+const REVIVAL = outside('C code: __del__()');
+
 export class Ledger implements EdgeListener {
   readonly wording = new Wording((object) => this.ids.get(object));
   private readonly emit: (event: LedgerEvent) => void;
@@ -57,6 +63,12 @@ export class Ledger implements EdgeListener {
   private pending: PyObject | null = null;
   private pendingCount = 0;
   private readonly thread = new ThreadSnapshot();
+  /** What frames bind at this moment. */
+  private readonly bindings = new Map<FrameObject, Binding>();
+  private readonly arenas = new ArenaSnapshot();
+  private watcher: Registry | null = null;
+  /** Objects that live once more, for their `__del__`. */
+  private readonly revived = new Set<PyObject>();
   private readonly snapshots = new WeakMap<PyObject, Snapshot>();
 
   /** `follows` says whether events of an object are wanted; all objects are numbered alike. */
@@ -67,13 +79,20 @@ export class Ledger implements EdgeListener {
 
   start(): void {
     observeCounts((object, before, after) => this.changed(object, before, after));
-    watchHeap({ born: () => {}, died: (object) => this.died(object) });
+    const before = watchHeap({
+      born: (object) => before?.born(object),
+      died: (object) => {
+        before?.died(object);
+        this.died(object);
+      },
+    });
+    this.watcher = before;
   }
 
   stop(): void {
     this.flush();
     observeCounts(null);
-    watchHeap(null);
+    watchHeap(this.watcher);
   }
 
   /** The number of an object that had an event. */
@@ -85,7 +104,10 @@ export class Ledger implements EdgeListener {
   instructed(frame: FrameObject): void {
     this.enter(frame, frame.payload.f_lasti);
     this.flush();
+    this.bindings.delete(frame);
     this.lastFrame = frame;
+    const next = frame.payload.running ? bindingNext(frame.payload) : null;
+    if (next !== null) this.bindings.set(frame, new Binding(next.dict, next.name));
     this.finished++;
   }
 
@@ -103,20 +125,28 @@ export class Ledger implements EdgeListener {
     this.enter(thread.frame, thread.frame === null ? -1 : thread.frame.payload.f_lasti);
     if (this.changes.length >= MOST_CHANGES) this.flush();
     this.pending = null;
-    if (before === 0) this.newborn.add(object);
+    // An object whose `__del__` runs lives once more; it is no new one.
+    const begins = before === 0 && (object.type === frameType || !this.ids.has(object));
+    if (begins) this.newborn.add(object);
     const depth = deallocationDepth();
+    if (after === 0) this.dying.length = Math.min(this.dying.length, depth);
     const change = after - before;
     const id = this.number(object);
-    const holder = this.claim(object, change, depth);
+    const holder = this.claim(object, change, after, begins, depth);
     if (!this.follows(object, id)) return;
-    const entry: Change = { object, id, change, after, begins: before === 0, depth, holder };
+    const entry: Change = { object, id, change, after, begins, depth, holder };
     this.changes.push(entry);
     this.account(object).changes.push(entry);
   }
 
   /** The holder, where it is known at once. */
-  private claim(object: PyObject, change: number, depth: number): Edge | null {
+  private claim(object: PyObject, change: number, after: number, begins: boolean, depth: number): Edge | null {
     if (change !== 1 && change !== -1) return outside('heap image');
+    if (change === after && !begins) {
+      this.revived.add(object);
+      return REVIVAL;
+    }
+    if (after === 0 && this.revived.delete(object)) return REVIVAL;
     const dying = depth > 0 && change < 0 ? this.dying[depth - 1] : undefined;
     if (dying === undefined || dying.frame !== thread.frame) return null;
     return dying.holdings.claim(object) ?? { owner: dying.object, slot: '', at: null };
@@ -128,6 +158,7 @@ export class Ledger implements EdgeListener {
     if (snapshot !== undefined) {
       snapshot.handOver(this);
       this.snapshots.delete(object);
+      this.bindings.delete(object as FrameObject);
       if (this.lastFrame === object) this.lastFrame = null;
     }
     const holdings = new Holdings(object);
@@ -137,7 +168,14 @@ export class Ledger implements EdgeListener {
   }
 
   gained(held: PyObject, edge: Edge): void {
+    this.noted(held, edge);
     if (this.follows(held, this.number(held))) this.account(held).gained.push(edge);
+  }
+
+  /** The dictionary of an object's attributes is named by the object. */
+  private noted(held: PyObject, edge: Edge): Edge {
+    if (edge.owner !== null && ATTRIBUTE_SLOTS.has(edge.slot)) this.wording.give(held, { kind: 'attributes', owner: edge.owner });
+    return edge;
   }
 
   lost(held: PyObject, edge: Edge): void {
@@ -161,7 +199,10 @@ export class Ledger implements EdgeListener {
 
   /** Settles what happened since the last time. */
   private flush(): void {
+    const binding = this.frame === null ? undefined : this.bindings.get(this.frame);
+    if (this.frame !== null && binding !== undefined) binding.update(this);
     this.thread.update(this);
+    this.arenas.update(this);
     for (const frame of new Set([this.lastFrame, this.frame, thread.frame])) if (frame !== null) this.snapshot(frame).update(this);
     const stack = this.frame === null ? [] : this.snapshot(this.frame).stackBefore;
     const instruction = this.frame === null ? null : instructionAt(this.frame, Math.max(0, this.offset), stack);
@@ -200,11 +241,10 @@ export class Ledger implements EdgeListener {
   private settleAll(instruction: Instruction | null): MovedObject[] {
     const moves: MovedObject[] = [];
     for (const [object, account] of this.accounts) {
-      const settled = settle(
-        account,
-        () => targetOf(instruction, object),
-        () => passing(instruction),
-      );
+      const deep = account.changes.length > 0 && account.changes.every(({ depth }) => depth > 0);
+      const aside = (): Edge => passing(instruction);
+      const target = (gained: boolean): Edge => this.noted(object, deep && object.type !== frameType ? aside() : targetOf(instruction, object, gained));
+      const settled = settle(account, target, aside);
       for (const move of settled) moves.push({ object, ...move });
     }
     return moves;
@@ -239,7 +279,7 @@ export class Ledger implements EdgeListener {
     for (let index = 0; index < holdings.held.length; index++) {
       const held = holdings.held[index] as PyObject;
       if (!this.follows(held, this.number(held))) continue;
-      this.tellMove({ object: held, from: targetOf(instruction, held), to: holdings.edge(index) }, place);
+      this.tellMove({ object: held, from: targetOf(instruction, held, false), to: holdings.edge(index) }, place);
     }
   }
 }

@@ -30,13 +30,13 @@ export interface Move {
  * do not explain: that is the instruction's `target`. A reference taken and given up within the instruction is nobody's but `passing`'s;
  * it was taken before those that stayed, and given up before those that the instruction found.
  */
-export function settle({ changes, gained, lost }: Account, target: () => Edge, passing: () => Edge): Move[] {
+export function settle({ changes, gained, lost }: Account, target: (gained: boolean) => Edge, passing: () => Edge): Move[] {
   const open = changes.filter(({ holder }) => holder === null);
   const rises = open.filter(({ change }) => change > 0);
   const falls = open.filter(({ change }) => change < 0);
   const unexplained = rises.length - falls.length - (gained.length - lost.length);
-  for (let rest = unexplained; rest > 0; rest--) gained.push(target());
-  for (let rest = unexplained; rest < 0; rest++) lost.push(target());
+  for (let rest = unexplained; rest > 0; rest--) gained.push(target(true));
+  for (let rest = unexplained; rest < 0; rest++) lost.push(target(false));
   assign(rises, gained, passing);
   assign(falls, lost, passing);
   return gained.map((to, index) => ({ from: lost[index] as Edge, to }));

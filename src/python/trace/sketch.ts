@@ -1,7 +1,6 @@
 /** What an object looks like, in a few characters. No Python code runs, no object is made, no count changes. */
 import { none } from '../cache/singletons.ts';
 import type { PyObject, TypeObject } from '../memory/object.ts';
-import { DictStorage } from '../object/dict-storage.ts';
 import { floatRepr } from '../object/float/text.ts';
 import { HashStorage } from '../object/hash-storage.ts';
 import type { BuiltinObject, CodeObject, FrameObject, FunctionObject, GeneratorObject, ModuleObject } from '../object/payloads.ts';
@@ -68,16 +67,13 @@ function items(all: Iterable<PyObject>, count: number, depth: number): string {
   return `${shown.join(', ')}${count > ITEMS ? ', …' : ''}`;
 }
 
-function table(storage: HashStorage<{ readonly key: never; readonly value?: PyObject }>): string {
-  return storage.size === 0 ? '{}' : `{… ${storage.size}}`;
-}
-
 function text(object: PyObject, depth: number): string {
   if (object === none) return 'None';
   const sketch = SKETCHES.get(object.type);
   if (sketch !== undefined) return sketch(object as never, depth);
   const { payload } = object;
-  return payload instanceof DictStorage || payload instanceof HashStorage ? table(payload as never) : '';
+  if (!(payload instanceof HashStorage)) return '';
+  return payload.size === 0 ? '{}' : `{… ${payload.size}}`;
 }
 
 /** At most about forty characters; empty where the type says it all. */

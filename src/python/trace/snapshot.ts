@@ -1,6 +1,7 @@
 /** What a frame held when it was last looked at. The difference to what it holds now is what moved. */
 import type { PyObject } from '../memory/object.ts';
-import type { FrameObject } from '../object/payloads.ts';
+import type { DictObject, FrameObject } from '../object/payloads.ts';
+import { type Arena, activeArenas } from '../vm/arena.ts';
 import { thread } from '../vm/thread.ts';
 import { type Edge, outside } from './edge.ts';
 
@@ -27,6 +28,45 @@ export class ThreadSnapshot {
     }
     this.held = now;
   }
+}
+
+/** The variable that a frame's next instruction binds or deletes. */
+export class Binding {
+  private value: PyObject | null;
+  private readonly dict: DictObject;
+  private readonly name: PyObject<string>;
+
+  constructor(dict: DictObject, name: PyObject<string>) {
+    this.dict = dict;
+    this.name = name;
+    this.value = dict.payload.getName(name.payload) ?? null;
+  }
+
+  update(listener: EdgeListener): void {
+    const now = this.dict.payload.getName(this.name.payload) ?? null;
+    if (now === this.value) return;
+    const edge = { owner: this.dict, slot: 'value', at: this.name };
+    if (this.value !== null) listener.lost(this.value, edge);
+    if (now !== null) listener.gained(now, edge);
+    this.value = now;
+  }
+}
+
+/** The parser's arenas: they come and go whole. */
+export class ArenaSnapshot {
+  private known: readonly Arena[] = [];
+
+  update(listener: EdgeListener): void {
+    const now = activeArenas();
+    if (now.length === this.known.length && now.at(-1) === this.known.at(-1)) return;
+    for (const arena of this.known) if (!now.includes(arena)) forEachReference(arena, (held, edge) => listener.lost(held, edge));
+    for (const arena of now) if (!this.known.includes(arena)) forEachReference(arena, (held, edge) => listener.gained(held, edge));
+    this.known = [...now];
+  }
+}
+
+function forEachReference({ refs, occurrences }: Arena, each: (held: PyObject, edge: Edge) => void): void {
+  for (const [index, held] of refs.entries()) each(held, outside(`arena, line ${occurrences[index]?.lineno}`));
 }
 
 const HANDLED = outside('exception being handled');

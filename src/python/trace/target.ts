@@ -1,12 +1,13 @@
 /** The holder that an instruction changes, besides its frame: told from its opcode and operands. */
 import type { PyObject } from '../memory/object.ts';
-import type { BuiltinObject, FrameObject } from '../object/payloads.ts';
-import { builtinFunctionType, frameType, moduleType } from '../object/static-types.ts';
+import { DictStorage } from '../object/dict-storage.ts';
+import type { BuiltinObject, FrameObject, GeneratorObject } from '../object/payloads.ts';
+import { builtinFunctionType, frameType, generatorType, moduleType } from '../object/static-types.ts';
 import { type Edge, outside } from './edge.ts';
 import type { Instruction } from './instruction.ts';
 
-/** The slot that gained or lost `held`, as far as the instruction tells. */
-type Target = (instruction: Instruction, held: PyObject) => Edge;
+/** The slot that gained (or lost) `held`, as far as the instruction tells; null where it does not. */
+type Target = (instruction: Instruction, held: PyObject, gained: boolean) => Edge | null;
 
 /** The value `depth` below the top of the stack before the instruction. */
 const operand = ({ stack }: Instruction, depth: number): PyObject | null => stack[stack.length - 1 - depth] ?? null;
@@ -20,19 +21,34 @@ const entry = (owner: PyObject | null, key: PyObject | null, held: PyObject): Ed
 
 const nameOf = ({ frame, arg }: Instruction): PyObject => frame.payload.names[arg] as PyObject;
 
-const localName: Target = (instruction, held) => entry(instruction.frame.payload.f_locals, nameOf(instruction), held);
-const globalName: Target = (instruction, held) => entry(instruction.frame.payload.f_globals, nameOf(instruction), held);
+/** What a name is bound to is seen; the name itself is a key. */
+const keyOf = (dict: PyObject | null, name: PyObject, held: PyObject): Edge | null =>
+  held === name ? { owner: dict, slot: 'key', at: name } : null;
+
+const localName: Target = (instruction, held) => keyOf(instruction.frame.payload.f_locals, nameOf(instruction), held);
+const globalName: Target = (instruction, held) => keyOf(instruction.frame.payload.f_globals, nameOf(instruction), held);
 
 const subscript: Target = (instruction, held) => {
   const container = operand(instruction, 1);
   const key = operand(instruction, 0);
-  if (container === null || key === null) return outside('C code');
+  if (container === null || key === null) return null;
   return Array.isArray(container.payload) ? { owner: container, slot: 'item', at: Number(key.payload) } : entry(container, key, held);
 };
 
 const attribute: Target = (instruction, held) => {
   const name = nameOf(instruction);
-  return { owner: operand(instruction, 0), slot: held === name ? 'attribute name' : 'attribute', at: name };
+  const owner = operand(instruction, 0);
+  if (held.payload instanceof DictStorage && held !== operand(instruction, 1)) return { owner, slot: '__dict__', at: null };
+  return { owner, slot: held === name ? 'attribute name' : 'attribute', at: name };
+};
+
+/** What a generator is sent lies on its own stack. */
+const stackOf = (frame: PyObject): Edge => ({ owner: frame, slot: 'stack', at: null });
+
+const iterator: Target = (instruction, _held, gained) => {
+  const owner = operand(instruction, 0);
+  const frame = owner?.type === generatorType ? (owner as GeneratorObject).payload.gi_frame : null;
+  return gained && frame !== null ? stackOf(frame) : { owner, slot: 'item', at: null };
 };
 
 /** Calls, and how many operands stand above their arguments. */
@@ -54,10 +70,11 @@ export function passing(instruction: Instruction | null): Edge {
 }
 
 /** What a method of a built-in type keeps or gives up is its `self`'s. */
-const call: Target = (instruction) => {
+const call: Target = (instruction, _held, gained) => {
   const callee = nativeCallee(instruction);
   const self = callee?.payload.self ?? null;
-  if (callee === null || self === null || self.type === moduleType) return passing(instruction);
+  if (callee === null || self === null || self.type === moduleType) return null;
+  if (gained && self.type === generatorType) return stackOf((self as GeneratorObject).payload.gi_frame ?? self);
   return { owner: self, slot: `${callee.payload.method.name}()`, at: null };
 };
 
@@ -74,7 +91,7 @@ const cell: Target = ({ frame, arg }) => ({
 const TARGETS: Readonly<Record<string, Target>> = {
   STORE_NAME: localName,
   DELETE_NAME: localName,
-  IMPORT_STAR: localName,
+  IMPORT_STAR: ({ frame }) => ({ owner: frame.payload.f_locals, slot: 'item', at: null }),
   STORE_GLOBAL: globalName,
   DELETE_GLOBAL: globalName,
   STORE_SUBSCR: subscript,
@@ -89,7 +106,7 @@ const TARGETS: Readonly<Record<string, Target>> = {
   INPLACE_ADD: held(() => 1),
   INPLACE_MULTIPLY: held(() => 1),
   INPLACE_OR: held(() => 1),
-  FOR_ITER: held(() => 0),
+  FOR_ITER: iterator,
   'STORE_SLICE+0': held(() => 0),
   'STORE_SLICE+1': held(() => 1),
   'STORE_SLICE+2': held(() => 1),
@@ -103,10 +120,12 @@ const TARGETS: Readonly<Record<string, Target>> = {
   IMPORT_FROM: () => outside('C code: import'),
 };
 
-/** Where a reference went that the frame, what was made and what was freed do not account for. */
-export function targetOf(instruction: Instruction | null, object: PyObject): Edge {
-  if (object.type === frameType && (object as FrameObject).payload.ofGenerator === false) return outside('evaluation');
+/** Where a reference went or came from that the frame, what was made and what was freed do not account for. */
+export function targetOf(instruction: Instruction | null, object: PyObject, gained: boolean): Edge {
+  if (object.type === frameType && !(object as FrameObject).payload.ofGenerator) return outside('evaluation');
   if (instruction === null) return outside('interpreter');
-  const edge = TARGETS[instruction.opcode]?.(instruction, object) ?? outside('C code');
-  return edge.owner === null && edge.at !== null ? outside('C code') : edge;
+  const edge = TARGETS[instruction.opcode]?.(instruction, object, gained);
+  if (edge != null && edge.owner !== null) return edge;
+  if (edge == null && !gained && instruction.frame.payload.ofGenerator) return stackOf(instruction.frame);
+  return edge != null && edge.at === null ? edge : passing(instruction);
 }

@@ -2,7 +2,7 @@
 import type { PyObject } from '../memory/object.ts';
 import { DictStorage } from '../object/dict-storage.ts';
 import type { CodeObject, FrameObject } from '../object/payloads.ts';
-import { codeType, frameType } from '../object/static-types.ts';
+import { codeType, frameType, typeType } from '../object/static-types.ts';
 import type { Edge } from './edge.ts';
 import { sketch } from './sketch.ts';
 
@@ -10,6 +10,7 @@ import { sketch } from './sketch.ts';
 export type Role =
   | { readonly kind: 'globals' }
   | { readonly kind: 'module'; readonly name: string }
+  | { readonly kind: 'attributes'; readonly owner: PyObject }
   | { readonly kind: 'code'; readonly slot: string; readonly name: string };
 
 export class Wording {
@@ -54,6 +55,7 @@ export class Wording {
   private entry(dict: PyObject, slot: string, key: PyObject, role: Role | undefined): string {
     const prefix = slot === 'key' ? 'name of ' : '';
     if (role?.kind === 'globals') return `${prefix}global ${nameOf(key)}`;
+    if (role?.kind === 'attributes') return `attribute ${slot === 'key' ? 'name ' : ''}${nameOf(key)} of ${this.name(role.owner)}`;
     if (role?.kind === 'module') return `${prefix}${role.name}.${nameOf(key)}`;
     return `${this.name(dict)} ${slot === 'key' ? 'key ' : ''}[${sketch(key)}]`;
   }
@@ -62,7 +64,8 @@ export class Wording {
   private name(object: PyObject): string {
     const id = this.idOf(object);
     const number = id === undefined ? '' : ` #${id}`;
-    return object.type === codeType ? `code ${sketch(object)}` : `${object.type.payload.name}${number}`;
+    if (object.type === codeType) return `code ${sketch(object)}`;
+    return `${object.type === typeType ? `type ${sketch(object)}` : object.type.payload.name}${number}`;
   }
 }
 
