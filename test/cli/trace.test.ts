@@ -163,6 +163,14 @@ describe('a script that fails', () => {
     const { status, stderr } = trace('def f():\n    f()\nf()\n', ['-o', 'a.csv']);
     expect(status).toBe(1);
     expect(stderr).toMatch(/RuntimeError: maximum recursion depth exceeded\n/);
+    const counts = new Map<string, number>();
+    for (const row of readFileSync(join(folder, 'a.csv'), 'utf8').trimEnd().split('\n').slice(1)) {
+      const [, kind, change, id, count] = /^(?:[^,]*,){4}(\w+),(-?\d+),(\d+),[^,]*,(?:"(?:[^"]|"")*"|[^,]*),(\d+),/.exec(row) ?? [];
+      const before = counts.get(id as string) ?? (kind === 'alloc' ? 0 : Number(count) - Number(change));
+      if (before + Number(change) !== Number(count)) throw new Error(row);
+      counts.set(id as string, Number(count));
+    }
+    expect(counts.size).toBeGreaterThan(1000);
   });
 
   test('runs too long: --max-steps', () => {

@@ -50,7 +50,7 @@ function tell(tracer: Tracer, trace: TraceRequest, reports: readonly Report[], s
   };
   return (source, options) => {
     write((report) => report.begin());
-    const outcome = trace.lines === null ? withLedger(source, options) : withLines(source, options, trace.lines);
+    const outcome = trace.lines === null ? bounded(tracer, () => withLedger(source, options)) : withLines(source, options, trace.lines);
     write((report) => report.end());
     for (const sink of sinks) sink.end();
     return outcome;
@@ -67,6 +67,20 @@ function tell(tracer: Tracer, trace: TraceRequest, reports: readonly Report[], s
     return trace.object === null
       ? tracer.runWithLedger(source, options, { event })
       : follow(tracer, source, options, trace.object, { event });
+  }
+}
+
+/** A ledger cannot follow recursion as deep as the program's may be. */
+function bounded(tracer: Tracer, work: () => RunOutcome): RunOutcome {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof tracer.LedgerOverflow)) throw error;
+    throw new RefplotError(
+      'program',
+      'the program recursed deeper than its ledger can follow',
+      'A lower sys.setrecursionlimit stops it earlier.',
+    );
   }
 }
 

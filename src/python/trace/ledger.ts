@@ -43,6 +43,9 @@ const ATTRIBUTE_SLOTS = new Set(['__dict__', 'in_dict', 'cl_dict', 'func_dict', 
 /** Who holds an object while its `__del__` runs. */
 const REVIVAL = outside('C code: __del__()');
 
+/** The program recursed so deeply that the ledger could not follow. */
+export class LedgerOverflow extends Error {}
+
 export class Ledger implements EdgeListener {
   readonly wording = new Wording((object) => this.ids.get(object));
   private readonly emit: (event: LedgerEvent) => void;
@@ -66,6 +69,7 @@ export class Ledger implements EdgeListener {
   /** What frames bind at this moment. */
   private readonly bindings = new Map<FrameObject, Binding>();
   private readonly arenas = new ArenaSnapshot();
+  private overflown = false;
   private watcher: Registry | null = null;
   /** Objects that live once more, for their `__del__`. */
   private readonly revived = new Set<PyObject>();
@@ -78,20 +82,21 @@ export class Ledger implements EdgeListener {
   }
 
   start(): void {
-    observeCounts((object, before, after) => this.changed(object, before, after));
+    observeCounts((object, before, after) => this.guarded(() => this.changed(object, before, after)));
     const before = watchHeap({
       born: (object) => before?.born(object),
       died: (object) => {
         before?.died(object);
-        this.died(object);
+        this.guarded(() => this.died(object));
       },
     });
     this.watcher = before;
   }
 
   stop(): void {
-    this.flush();
     observeCounts(null);
+    if (this.overflown) throw new LedgerOverflow();
+    this.flush();
     watchHeap(this.watcher);
   }
 
@@ -102,6 +107,20 @@ export class Ledger implements EdgeListener {
 
   /** After each instruction. */
   instructed(frame: FrameObject): void {
+    this.guarded(() => this.finish(frame));
+  }
+
+  /** The host's stack may end in the middle of the books: then they are void, and {@link stop} says so. */
+  private guarded(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.overflown = true;
+      throw error;
+    }
+  }
+
+  private finish(frame: FrameObject): void {
     this.enter(frame, frame.payload.f_lasti);
     this.flush();
     this.bindings.delete(frame);
@@ -243,7 +262,8 @@ export class Ledger implements EdgeListener {
     for (const [object, account] of this.accounts) {
       const deep = account.changes.length > 0 && account.changes.every(({ depth }) => depth > 0);
       const aside = (): Edge => passing(instruction);
-      const target = (gained: boolean): Edge => this.noted(object, deep && object.type !== frameType ? aside() : targetOf(instruction, object, gained));
+      const target = (gained: boolean): Edge =>
+        this.noted(object, deep && object.type !== frameType ? aside() : targetOf(instruction, object, gained));
       const settled = settle(account, target, aside);
       for (const move of settled) moves.push({ object, ...move });
     }
