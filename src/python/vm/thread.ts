@@ -3,7 +3,8 @@
 import { none } from '../cache/singletons.ts';
 import { intern } from '../cache/strings.ts';
 import { registerRoots } from '../memory/audit.ts';
-import { close, closeNullable, newRef } from '../memory/heap.ts';
+import { closeNullable, newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { DictObject, FrameObject } from '../object/payloads.ts';
 
@@ -111,9 +112,11 @@ const EXC_NAMES = ['exc_type', 'exc_value', 'exc_traceback'] as const;
 
 /** `sys.exc_type` and its siblings: Python 2 keeps them up to date. */
 function publish(name: (typeof EXC_NAMES)[number], value: PyObject | null): void {
-  if (thread.sysDict === null) return;
+  const dict = thread.sysDict?.payload;
+  if (dict === undefined) return;
   const key = intern(name);
-  if (value === null) thread.sysDict.payload.delete(key);
-  else thread.sysDict.payload.set(key, newRef(value));
-  close(key);
+  holding([key], () => {
+    if (value === null) dict.delete(key);
+    else dict.set(key, newRef(value));
+  });
 }
