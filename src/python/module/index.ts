@@ -1,6 +1,7 @@
 /** The modules a program can import, by full name. One file each. */
 import type { PlotHost } from '../recording.ts';
 import type { ModuleInit } from '../vm/import.ts';
+import { initContextlib } from './contextlib.ts';
 import { initGc } from './gc.ts';
 import { initItertools } from './itertools.ts';
 import { initKeyword } from './keyword.ts';
@@ -16,6 +17,7 @@ import { initWeakref } from './weakref.ts';
 export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly string[]): ReadonlyMap<string, ModuleInit> {
   return new Map<string, ModuleInit>([
     ...standIns.flatMap(packagesOf).map((name): [string, ModuleInit] => [name, () => {}]),
+    ['contextlib', initContextlib],
     ['gc', initGc],
     ['itertools', initItertools],
     ['keyword', initKeyword],

@@ -53,7 +53,7 @@ function slotGetter(slot: (typeof FUNCTION_SLOTS)[number]): GetSet['get'] {
   return (object) => newRef((object as FunctionObject).payload[slot] ?? none);
 }
 
-function replaceSlot(object: PyObject, slot: 'func_doc' | 'func_name', value: PyObject | null): void {
+function replaceSlot(object: PyObject, slot: 'func_doc' | 'func_name' | 'func_module', value: PyObject | null): void {
   const { payload } = object as FunctionObject;
   const old: Ref | null = payload[slot];
   payload[slot] = newRef(value ?? none) as never;
@@ -76,7 +76,7 @@ defineGetSets(functionType, {
   __name__: nameAttribute,
   func_doc: docAttribute,
   __doc__: docAttribute,
-  __module__: { get: slotGetter('func_module') },
+  __module__: { get: slotGetter('func_module'), set: (object, value) => replaceSlot(object, 'func_module', value) },
 });
 
 builtinFunctionType.payload.tracked = true;

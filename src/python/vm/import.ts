@@ -51,8 +51,8 @@ function load(name: string): void {
     const path = parts.slice(0, depth).join('.');
     if (isLoaded(path)) continue;
     const module = newModule(path);
-    registry.get(path)?.(module.payload.md_dict);
     listModule(path, module);
+    registry.get(path)?.(module.payload.md_dict);
     const parent = thread.modules?.payload.getName(parts.slice(0, depth - 1).join('.')) as ModuleObject | undefined;
     if (parent !== undefined) setAccounted(parent.payload.md_dict, parts[depth - 1] as string, newRef(module));
   }

@@ -1,0 +1,43 @@
+/**
+ * Modules written in Python here, too, since their functions and classes are seen as such (what a decorator returns, a manager's class).
+ * Their references stand in for those of CPython's own module, which the image's layer counts.
+ */
+import { compile } from '../compiler/compile.ts';
+import { accountedFor, claim } from '../memory/accounted.ts';
+import { close, newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import { newCode } from '../object/code.ts';
+
+import { moduleType } from '../object/static-types.ts';
+import { parseSource } from '../syntax/parse.ts';
+import { runFrame } from '../vm/evaluate.ts';
+import { newFrame } from '../vm/frames.ts';
+import type { ModuleInit } from '../vm/import.ts';
+
+/** Runs `source` in a module's dictionary. `filename` is what tracebacks name. */
+export function initFromSource(filename: string, source: string): ModuleInit {
+  return (dict) => {
+    const before = new Set(dict.payload.ordered().map(({ key }) => key));
+    const { tree, future } = parseSource(source, { filename, mode: 'exec' });
+    const code = newCode(compile(tree, { filename, source, future }), new Map());
+    holding([code], () => close(runFrame(newFrame(code, dict, newRef(dict)))));
+    const seen = new Set<PyObject>([dict]);
+    for (const { key, value } of dict.payload.ordered()) {
+      if (before.has(key)) continue;
+      claimEdge(key, seen);
+      claimEdge(value, seen);
+    }
+  };
+}
+
+/** A reference from what was just made: to something the image counts it is one of those; what is new holds references itself. */
+function claimEdge(object: PyObject, seen: Set<PyObject>): void {
+  if (accountedFor(object).references > 0) {
+    claim(object as Ref);
+    return;
+  }
+  if (seen.has(object) || object.type === moduleType) return;
+  seen.add(object);
+  object.type.payload.traverse?.(object, (held) => claimEdge(held, seen));
+}
