@@ -14,16 +14,21 @@ export function formatException(exception: PythonException): string {
   return (traceback === null ? '' : formatTraceback(traceback)) + formatOnly(exception.type, exception.value);
 }
 
+/** Only so many entries are shown, the last ones (PyTraceBack_LIMIT). */
+const LIMIT = 1000;
+
 function formatTraceback(first: TracebackObject): string {
-  let text = 'Traceback (most recent call last):\n';
-  for (let entry: TracebackObject | null = first; entry !== null; entry = entry.payload.tb_next) {
-    const { co_filename, co_name } = entry.payload.tb_frame.payload.code;
-    const { tb_lineno } = entry.payload;
-    text += `  File "${co_filename.payload}", line ${tb_lineno}, in ${co_name.payload}\n`;
-    const line = sourceLine(co_filename.payload, tb_lineno);
-    if (line !== null) text += `    ${line}\n`;
-  }
-  return text;
+  const entries: TracebackObject[] = [];
+  for (let entry: TracebackObject | null = first; entry !== null; entry = entry.payload.tb_next) entries.push(entry);
+  const shownEntries = entries.slice(-LIMIT).map((entry) => formatEntry(entry));
+  return `Traceback (most recent call last):\n${shownEntries.join('')}`;
+}
+
+function formatEntry({ payload: { tb_frame, tb_lineno } }: TracebackObject): string {
+  const { co_filename, co_name } = tb_frame.payload.code;
+  const place = `  File "${co_filename.payload}", line ${tb_lineno}, in ${co_name.payload}\n`;
+  const line = sourceLine(co_filename.payload, tb_lineno);
+  return line === null ? place : `${place}    ${line}\n`;
 }
 
 function formatOnly(type: PyObject, value: PyObject | null): string {
