@@ -33,7 +33,7 @@ export const MEBIBYTE = 2 ** 20;
 
 const DEFAULT_TARGET = '2.7';
 const DEFAULT_STEPS = 1e9;
-const DEFAULT_MEMORY = 256;
+const DEFAULT_MEMORY = 1024;
 
 export function repeated(value: string, before: readonly string[]): string[] {
   return [...before, value];
@@ -87,7 +87,7 @@ function addChartOptions(command: Command): Command {
 export function addRunningOptions(command: Command): Command {
   return command
     .option('--max-steps <count>', 'instructions after which the program is ended', positiveNumber, DEFAULT_STEPS)
-    .option('--max-memory <mebibytes>', 'the most that one object of the program may take', positiveNumber, DEFAULT_MEMORY)
+    .option('--max-memory <mebibytes>', 'the memory that the program may take', positiveNumber, DEFAULT_MEMORY)
     .option('-q, --quiet', 'no notes on standard error')
     .option('--verbose', 'more of what happens, and stack traces of defects')
     .option('--color', 'colours even without a terminal')

@@ -3,6 +3,7 @@ import { type HeapImage, type ImageSource, type InterpreterOptions, type RunMode
 import type { Figure } from '../result/figure.ts';
 import { type Note, RESULT_SCHEMA, type Result, type Subject } from '../result/result.ts';
 import { seriesOfAll } from '../result/series.ts';
+import { hostMemory } from './host-memory.ts';
 import { FigureBuilder } from './pyplot/builder.ts';
 import { insideOf } from './pyplot/place.ts';
 import type { SavedFigure } from './pyplot/savefig.ts';
@@ -17,7 +18,7 @@ export interface ProgramRun
   readonly mode: RunMode;
   readonly images: ImageSource;
   readonly maxSteps: number;
-  /** Bytes of one object. */
+  /** Bytes that the program may take. */
   readonly maxMemory: number;
   readonly version: string;
   readonly parameters: Result['parameters'];
@@ -39,7 +40,7 @@ export type Execute = (source: string, options: InterpreterOptions) => RunOutcom
 export function runBuiltin(program: ProgramRun, execute: Execute = run): ProgramOutcome {
   const builder = new FigureBuilder(program.saveFolder === undefined ? null : insideOf(program.saveFolder));
   const { source, saveFolder: _, ...options } = program;
-  const outcome = execute(source, { ...options, plotHost: builder, audit: 'end' });
+  const outcome = execute(source, { ...options, plotHost: builder, memory: hostMemory, audit: 'end' });
   if (outcome.mismatches.length > 0) throw new Error(`reference counts do not add up: ${outcome.mismatches[0]}`);
   const { exitCode, uncaught } = outcome;
   return { exitCode, uncaught, result: resultOf(program, outcome, builder.figures()), saved: builder.saved, unsaved: builder.unsaved() };

@@ -5,6 +5,7 @@ export { type HeapImage, HOLDERS_SCHEMA, type HolderFile, IMAGE_SCHEMA, type Pro
 export { internedNames, packInterned } from './images/interned-table.ts';
 export { ImageError, loadImage, shippedImages, shippedTargets } from './images/registry.ts';
 export { type ImageSource, type InterpreterOptions, type RunNote, type RunOutcome, run } from './interpreter.ts';
+export type { MemoryMeter } from './memory/limit.ts';
 export { type PlotCall, PlotError, type PlotHandle, type PlotHost, type PlotReply, type PlotValue } from './recording.ts';
 export { namesToCount, type RunMode } from './run.ts';
 export type { LedgerEvent } from './trace/event.ts';

@@ -4,7 +4,7 @@ import type { HeapImage } from './images/image.ts';
 import { LayerLoader } from './images/layers.ts';
 import { audit, type Mismatch } from './memory/audit.ts';
 import { newRef } from './memory/heap.ts';
-import { setMemoryLimit } from './memory/limit.ts';
+import { type MemoryMeter, setMemoryLimit } from './memory/limit.ts';
 import type { PyObject } from './memory/object.ts';
 import { moduleRegistry } from './module/index.ts';
 import { type Host, NO_TERMINALS, type Terminals } from './module/sys.ts';
@@ -19,11 +19,12 @@ import type { PlotHost } from './recording.ts';
 import { type RunMode, runProgram, startInterpreter } from './run.ts';
 import { PythonSyntaxError } from './syntax/errors.ts';
 import { formatSyntaxError } from './syntax/format-error.ts';
-import { limitSteps, observeInstructions } from './vm/evaluate.ts';
+import { observeInstructions, startSteps } from './vm/evaluate.ts';
 import { finalizeMain, keepLast } from './vm/finalize.ts';
 import { attributeText, formatException } from './vm/print-exception.ts';
 import { flushLine } from './vm/printing.ts';
 import { setSourceFile } from './vm/source-lines.ts';
+import { thread } from './vm/thread.ts';
 
 /** Where the images of a target come from. */
 export interface ImageSource {
@@ -55,8 +56,10 @@ export interface InterpreterOptions {
   readonly plotHost?: PlotHost;
   /** Instructions after which the program is ended. */
   readonly maxSteps?: number;
-  /** Bytes that a single string or integer may have. */
+  /** Bytes that the program may take. */
   readonly maxMemory?: number;
+  /** Tells how much memory is in use; without it single objects alone are limited. */
+  readonly memory?: MemoryMeter;
   /** Modules that may be imported though refplot has none of the name: they are empty. For calibrating captures. */
   readonly standInModules?: readonly string[];
   /** When the bookkeeping is recounted: after every instruction (tests), at the end, or never. */
@@ -107,8 +110,8 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
     track: every || options.trackObjects === true,
   });
   setSourceFile(options.filename, source);
-  setMemoryLimit(options.maxMemory ?? null);
-  limitSteps(options.maxSteps ?? Number.POSITIVE_INFINITY, () => pause(options));
+  setMemoryLimit(options.maxMemory ?? null, options.memory ?? null);
+  startSteps(options.maxSteps ?? Number.POSITIVE_INFINITY, () => pause(options));
   if (every)
     observeInstructions((frame) => report(mismatches, `line of ${frame.payload.code.co_name.payload}, offset ${frame.payload.f_lasti}`));
   else if (options.observer !== undefined) observeInstructions((frame) => options.observer?.instructed(frame));
@@ -116,10 +119,11 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
   const { exitCode, uncaught, traceback } = runToEnd(source, options);
   observeInstructions(null);
   options.observer?.ended();
-  if (options.audit !== 'off') report(mismatches, 'the end');
+  if (options.audit !== 'off' && !thread.unsettled) report(mismatches, 'the end');
   finalizeMain();
   flushLine();
-  return { exitCode, uncaught, traceback, images: layers.applied, notes: layers.notes, mismatches };
+  const notes = thread.unsettled ? [...layers.notes, UNSETTLED] : layers.notes;
+  return { exitCode, uncaught, traceback, images: layers.applied, notes, mismatches };
 }
 
 function pause(options: InterpreterOptions): void {
@@ -151,6 +155,12 @@ function hostOf(options: InterpreterOptions): Host {
     terminals: terminals ?? NO_TERMINALS,
   };
 }
+
+/** Said where the end of the host's stack or of its room in one object was turned into a Python exception. */
+const UNSETTLED: RunNote = {
+  code: 'unsettled-counts',
+  text: 'the host ran out of room while the program ran: counts after that may be too high',
+};
 
 type Ending = Pick<RunOutcome, 'exitCode' | 'uncaught' | 'traceback'>;
 

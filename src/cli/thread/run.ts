@@ -9,9 +9,9 @@ import { Signals } from './signals.ts';
 /** The recursion limit of 1,000 takes about 3 MB at worst; a program may raise it. */
 const STACK_MB = 64;
 const MEBIBYTE = 2 ** 20;
-/** The heap may hold garbage besides what the program is allowed. */
-const HEADROOM = 1.5;
-const SPARE_MB = 256;
+/** The heap may hold garbage besides what the program is allowed, and a growing array or map twice. */
+const HEADROOM = 2;
+const SPARE_MB = 512;
 
 /** How the program ended, or why there is no telling. */
 export type Ending = { readonly kind: 'done'; readonly outcome: ProgramOutcome } | { readonly kind: 'closed' | 'interrupted' | 'memory' };

@@ -10,6 +10,7 @@ import type { DictObject } from '../object/payloads.ts';
 import { floatType, isKindOf } from '../object/static-types.ts';
 import { forEach } from '../protocol/iterate.ts';
 import { raised } from '../protocol/raise.ts';
+import { reserveInteger } from '../protocol/reserve.ts';
 import { setAccounted } from '../vm/import.ts';
 import { addFunctions } from '../vm/native-functions.ts';
 
@@ -66,9 +67,20 @@ function factorial(argument: PyObject): Ref {
   const value = asFloat(argument);
   if (!Number.isInteger(value)) throw raised('ValueError', 'factorial() only accepts integral values');
   if (value < 0) throw raised('ValueError', 'factorial() not defined for negative values');
-  let product = 1n;
-  for (let factor = 2n; factor <= BigInt(value); factor++) product *= factor;
-  return newInteger(product);
+  // Stirling: the logarithm of the result, to refuse what is too large before any time is spent on it.
+  reserveInteger(value < 2 ? 1 : value * Math.log2(value / Math.E));
+  return newInteger(product(1, value));
+}
+
+/** The numbers above `low` up to `high` multiplied, halves first: so the factors of the long products are of one length. */
+function product(low: number, high: number): bigint {
+  if (high - low > 8) {
+    const middle = Math.floor((low + high) / 2);
+    return product(low, middle) * product(middle, high);
+  }
+  let result = 1n;
+  for (let factor = low + 1; factor <= high; factor++) result *= BigInt(factor);
+  return result;
 }
 
 function truncate(argument: PyObject): Ref {

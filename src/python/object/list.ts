@@ -9,6 +9,7 @@ import { isEqual } from '../protocol/compare.ts';
 import { collect, forEach } from '../protocol/iterate.ts';
 import { asIndex } from '../protocol/number.ts';
 import { raised } from '../protocol/raise.ts';
+import { reserveItems } from '../protocol/reserve.ts';
 import { type SliceIndices, type SlicePayload, sliceIndices } from '../protocol/slice-indices.ts';
 import { type ListObject, newList } from './construct.ts';
 import { constructorArguments } from './constructor-arguments.ts';
@@ -22,6 +23,7 @@ import {
   indexOfItem,
   itemPosition,
   repeatItems,
+  replaceItems,
   reprItems,
   searchBounds,
   sliceItems,
@@ -93,7 +95,8 @@ function assignExtendedSlice(object: PyObject, { start, step, count }: SliceIndi
   if (value === null) {
     const gone = positions.map((position) => items[position] as Ref);
     const drop = new Set(positions);
-    items.splice(0, items.length, ...items.filter((_, index) => !drop.has(index)));
+    const kept = items.filter((_, index) => !drop.has(index));
+    replaceItems(items, 0, items.length, kept);
     return closeAll(gone);
   }
   holding([value], () => {
@@ -112,27 +115,36 @@ function assignExtendedSlice(object: PyObject, { start, step, count }: SliceIndi
 
 /** Items to put into a list: references of a sequence's own, or what an iterable yields. */
 function newItems(value: PyObject, message: string): Ref[] {
-  if (value.type === listType || value.type === tupleType) return (value.payload as Ref[]).map((item) => newRef(item));
+  if (value.type === listType || value.type === tupleType) {
+    reserveItems((value.payload as Ref[]).length * 2);
+    return (value.payload as Ref[]).map((item) => newRef(item));
+  }
   if (value.type.payload.iter === null) throw raised('TypeError', message);
   return collect(value);
 }
 
 function replaceRange(object: PyObject, low: number, high: number, value: PyObject | null): void {
   const given = value === null ? [] : newItems(value, 'can only assign an iterable');
-  const gone = itemsOf(object).splice(low, Math.max(0, high - low), ...given);
-  closeAll(gone);
+  closeAll(replaceItems(itemsOf(object), low, Math.max(0, high - low), given));
 }
 
-payload.slice = (object, low, high) =>
-  newList(
+payload.slice = (object, low, high) => {
+  reserveItems(Math.max(0, high - low));
+  return newList(
     itemsOf(object)
       .slice(low, high)
       .map((item) => newRef(item)),
   );
+};
 payload.assignSlice = replaceRange;
 payload.concat = (left, right) => {
   if (!isKindOf(right, listType)) throw raised('TypeError', `can only concatenate list (not "${right.type.payload.name}") to list`);
-  return newList([...itemsOf(left), ...itemsOf(right)].map((item) => newRef(item)));
+  reserveItems(itemsOf(left).length + itemsOf(right).length);
+  return newList(
+    itemsOf(left)
+      .concat(itemsOf(right))
+      .map((item) => newRef(item)),
+  );
 };
 payload.inplaceConcat = (left, right) => {
   extend(left as ListObject, right);
@@ -141,6 +153,7 @@ payload.inplaceConcat = (left, right) => {
 payload.repeat = (object, times) => newList(repeatItems(itemsOf(object), times));
 payload.inplaceRepeat = (object, times) => {
   const items = itemsOf(object);
+  reserveItems(items.length * Math.max(0, times));
   if (times < 1) closeAll(items.splice(0));
   else for (const item of repeatItems(items, times - 1)) items.push(item);
   return newRef(object);
@@ -148,11 +161,14 @@ payload.inplaceRepeat = (object, times) => {
 
 function extend(self: ListObject, iterable: PyObject): void {
   if (iterable.type === listType || iterable.type === tupleType) {
-    for (const item of [...(iterable.payload as Ref[])]) self.payload.push(newRef(item));
+    const count = (iterable.payload as Ref[]).length;
+    reserveItems(self.payload.length + count);
+    for (let index = 0; index < count; index++) self.payload.push(newRef((iterable.payload as Ref[])[index] as Ref));
     return;
   }
   forEach(iterable, (item) => {
     self.payload.push(item);
+    reserveItems(self.payload.length, 0);
     return true;
   });
 }
@@ -160,6 +176,7 @@ function extend(self: ListObject, iterable: PyObject): void {
 function insert(self: ListObject, position: PyObject, item: PyObject): Ref {
   const items = self.payload;
   const index = asIndex(position, 'OverflowError');
+  reserveItems(items.length, 0);
   items.splice(index < 0 ? Math.max(0, index + items.length) : Math.min(index, items.length), 0, newRef(item));
   return newNone();
 }
@@ -176,6 +193,7 @@ function pop(self: ListObject, position: PyObject | undefined): Ref {
 
 defineMethods(listType, [
   oneArgument('append', (self: ListObject, item) => {
+    reserveItems(self.payload.length, 0);
     self.payload.push(newRef(item));
     return newNone();
   }),

@@ -7,6 +7,7 @@ import { compares, EQ, holds, isEqual, NE } from '../protocol/compare.ts';
 import { asIndex, isIndex } from '../protocol/number.ts';
 import { repr } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
+import { reserveItems } from '../protocol/reserve.ts';
 import type { SliceIndices } from '../protocol/slice-indices.ts';
 
 /** Objects whose repr is being made: one inside itself is shown as dots (Py_ReprEnter). */
@@ -64,15 +65,23 @@ export function sliceItems(items: readonly PyObject[], { start, step, count }: S
 }
 
 export function repeatItems(items: readonly PyObject[], times: number): Ref[] {
-  const length = Math.max(0, times) * items.length;
-  if (length > LONGEST) throw raised('MemoryError', '');
+  reserveItems(Math.max(0, times) * items.length);
   const result: Ref[] = [];
   for (let round = 0; round < times; round++) for (const item of items) result.push(newRef(item));
   return result;
 }
 
-/** Longer sequences are refused as the sandbox's memory would not hold them. */
-const LONGEST = 50_000_000;
+/** More items than these are not handed to a function of the host as its arguments. */
+const FEW = 1000;
+
+/** Puts `given` in the place of `count` items from `low` on, and returns those. */
+export function replaceItems(items: Ref[], low: number, count: number, given: readonly Ref[]): Ref[] {
+  if (given.length <= FEW) return items.splice(low, count, ...given);
+  const rest = items.splice(low);
+  for (const item of given) items.push(item);
+  for (let index = count; index < rest.length; index++) items.push(rest[index] as Ref);
+  return rest.slice(0, count);
+}
 
 /** The optional bounds of `index` methods, negative ones from the end. */
 export function searchBounds(args: readonly PyObject[], length: number): { from: number; to: number } {

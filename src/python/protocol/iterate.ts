@@ -1,9 +1,10 @@
 /** Iteration (Objects/abstract.c, 2.7.18). */
-
 import { close } from '../memory/heap.ts';
 import { accumulating, holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
+import { takeSteps } from '../vm/steps.ts';
 import { raised } from './raise.ts';
+import { reserveItems } from './reserve.ts';
 
 /** `iter(object)` (PyObject_GetIter). */
 export function iterOf(object: PyObject): Ref {
@@ -16,8 +17,16 @@ export function iterOf(object: PyObject): Ref {
   throw raised('TypeError', `iter() returned non-iterator of type '${name}'`);
 }
 
+/** Items that count as so many steps, when they were taken: a native may loop for long without an instruction. */
+const ROUNDS = 1 << 16;
+let rounds = 0;
+
 /** The iterator's next item, or null at its end (PyIter_Next). */
 export function iterNext(iterator: PyObject): Ref | null {
+  if (++rounds >= ROUNDS) {
+    rounds = 0;
+    takeSteps(ROUNDS);
+  }
   const slot = iterator.type.payload.iternext;
   if (slot === null) throw raised('TypeError', `'${iterator.type.payload.name}' object is not an iterator`);
   return slot(iterator);
@@ -39,6 +48,7 @@ export function collect(iterable: PyObject): Ref[] {
   return accumulating(items, () =>
     forEach(iterable, (item) => {
       items.push(item);
+      reserveItems(items.length, 0);
       return true;
     }),
   );

@@ -27,6 +27,8 @@ export class PythonException {
   traceback: Ref | null;
   /** Set by a re-raise (WHY_RERAISE): the frame that throws it again adds no traceback entry. */
   reraised = false;
+  /** No handler of the program gets it: the program is to end. */
+  final = false;
 
   constructor(type: Ref, value: Ref | null, traceback: Ref | null) {
     this.type = type;

@@ -7,7 +7,9 @@ import { type Frame, type FrameObject, type TracebackObject, WHY } from '../obje
 import { tracebackType } from '../object/static-types.ts';
 import { normalizeException } from '../protocol/normalize-exception.ts';
 import { PythonException, raised } from '../protocol/raise.ts';
+import { memoryError } from '../protocol/reserve.ts';
 import { lineAt } from './line-table.ts';
+import { limitSteps, takeSteps } from './steps.ts';
 import { resetExcInfo, setExcInfo, thread } from './thread.ts';
 
 /** What an instruction does to its frame; `arg` is its operand, 0 where it has none. */
@@ -134,37 +136,26 @@ function step(frame: Frame): void {
   (handlers[opcode] as Handler)(frame, wide ? (bytes[at + 1] as number) | ((bytes[at + 2] as number) << 8) : 0);
 }
 
-/** Instructions until the limit is looked at again: a small integer, which costs nothing to count down. */
-const FUEL = 1 << 20;
+/** Instructions until the host has its turn again: a small integer, which costs nothing to count down. */
+const FUEL = 1 << 18;
 let fuel = 0;
 
-/** Called between portions of instructions; may throw into the program. */
-let pause: () => void = () => {};
-
-/** Sets how many instructions may run (Infinity is no limit), and what is done now and then meanwhile. */
-export function limitSteps(steps: number, between: () => void): void {
-  thread.stepsLeft = steps;
-  pause = between;
+/** Sets how many steps may be taken; see `steps.ts`. */
+export function startSteps(steps: number, between: () => void): void {
+  limitSteps(steps, between);
   fuel = 0;
 }
 
-/** Takes the next portion of steps; at their end raises, with one more portion for the handlers of that exception. */
 function refuel(): void {
-  if (thread.stepsLeft <= 0) {
-    thread.stepsLeft = FUEL;
-    throw raised('RuntimeError', 'refplot: the program exceeded its limit of steps (--max-steps)');
-  }
-  fuel = Math.min(FUEL, thread.stepsLeft);
-  thread.stepsLeft -= fuel;
-  pause();
+  fuel = takeSteps(FUEL);
 }
 
 function asPythonException(thrown: unknown): PythonException {
   if (thrown instanceof PythonException) return thrown;
-  if (thrown instanceof RangeError && thrown.message.includes('call stack')) {
-    return raised('RuntimeError', 'maximum recursion depth exceeded');
-  }
-  throw thrown;
+  if (!(thrown instanceof RangeError)) throw thrown;
+  // The host ran out of its stack, or of room in an array, a map, an integer: what was in the making is lost, and so are its references.
+  thread.unsettled = true;
+  return thrown.message.includes('call stack') ? raised('RuntimeError', 'maximum recursion depth exceeded') : memoryError();
 }
 
 /** Finds the handler of an exception in this frame and makes it the next instruction, or empties the frame and throws on. */
@@ -172,6 +163,7 @@ function handle(object: FrameObject, exception: PythonException): void {
   const frame = object.payload;
   if (exception.reraised) exception.reraised = false;
   else addTraceback(object, exception);
+  if (exception.final) frame.blocks.length = 0;
   for (let block = frame.blocks.pop(); block !== undefined; block = frame.blocks.pop()) {
     unwindStack(frame, block.level);
     if (block.type === 'loop') continue;

@@ -15,8 +15,8 @@ export const thread = {
   frame: null as FrameObject | null,
   depth: 0,
   recursionLimit: RECURSION_LIMIT,
-  /** Instructions left before the run is ended. */
-  stepsLeft: Number.POSITIVE_INFINITY,
+  /** Whether the host failed in the middle of something: the counts may be wrong from then on. */
+  unsettled: false,
   exc_type: null as Ref | null,
   exc_value: null as Ref | null,
   exc_traceback: null as Ref | null,
@@ -46,7 +46,7 @@ export function resetThread(): void {
     frame: null,
     depth: 0,
     recursionLimit: RECURSION_LIMIT,
-    stepsLeft: Number.POSITIVE_INFINITY,
+    unsettled: false,
     exc_type: null,
     exc_value: null,
     exc_traceback: null,

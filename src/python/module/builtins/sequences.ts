@@ -18,15 +18,16 @@ import { collect, forEach, iterNext, iterOf } from '../../protocol/iterate.ts';
 import { binary } from '../../protocol/number.ts';
 import { isTrue, lengthOf } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
+import { reserveItems } from '../../protocol/reserve.ts';
 import { importForNative } from '../../vm/import.ts';
 
-/** Longer lists are refused, as the sandbox's memory would not hold them. */
-const LONGEST_RANGE = 50_000_000;
+/** What an integer and its place in a list take. */
+const INTEGER_BYTES = 56;
 
 function range(args: readonly PyObject[]): Ref {
   const { start, stop, step } = rangeArguments('range', args);
   const length = rangeLength(start, stop, step);
-  if (length > LONGEST_RANGE) throw raised('MemoryError', '');
+  reserveItems(length, INTEGER_BYTES);
   const items: Ref[] = new Array(length);
   for (let index = 0; index < length; index++) items[index] = newInt(start + index * step);
   return newList(items);

@@ -5,6 +5,7 @@ import type { PyObject, Ref } from '../../memory/object.ts';
 import { integerArgument } from '../../protocol/arguments.ts';
 import { isTrue } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
+import { reserveItems } from '../../protocol/reserve.ts';
 import { newList } from '../construct.ts';
 import { isKindOf, strType, unicodeType } from '../static-types.ts';
 import { type Flavor, type SharedMethod, textOf } from './flavor.ts';
@@ -12,6 +13,7 @@ import { type Flavor, type SharedMethod, textOf } from './flavor.ts';
 /** Pieces as a list; a single piece that is the whole string is the object itself. */
 function listOf(flavor: Flavor, self: PyObject, pieces: readonly string[]): Ref {
   const text = textOf(self);
+  reserveItems(pieces.length, PIECE_BYTES);
   return newList(pieces.map((piece) => (pieces.length === 1 && piece.length === text.length ? newRef(self) : flavor.share(piece))));
 }
 
@@ -28,6 +30,9 @@ function splitting(bySeparator: Splitter, bySpace: Splitter): SharedMethod {
 }
 
 type Splitter = (text: string, most: number, separator: string, flavor: Flavor) => string[];
+
+/** A piece that is no single character is a string of its own. */
+const PIECE_BYTES = 96;
 
 const bySeparator: Splitter = (text, most, separator) => {
   const pieces = text.split(separator);
