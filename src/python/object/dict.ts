@@ -239,8 +239,7 @@ defineAttribute(dictType, 'fromkeys', {
       const dict = newDict();
       accumulating([dict], () =>
         forEach(keys as PyObject, (key) => {
-          dict.payload.set(key, newRef(value ?? none));
-          close(key);
+          holding([key], () => dict.payload.set(key, newRef(value ?? none)));
           return true;
         }),
       );

@@ -11,6 +11,7 @@ import { asIndex } from '../protocol/number.ts';
 import { raised } from '../protocol/raise.ts';
 import { reserveItems } from '../protocol/reserve.ts';
 import { type SliceIndices, type SlicePayload, sliceIndices } from '../protocol/slice-indices.ts';
+import { takeSteps } from '../vm/steps.ts';
 import { type ListObject, newList } from './construct.ts';
 import { constructorArguments } from './constructor-arguments.ts';
 import { newItemIterator } from './iterators/item-iterator.ts';
@@ -173,10 +174,16 @@ function extend(self: ListObject, iterable: PyObject): void {
   });
 }
 
+/** Lists longer than this are moved in a time that counts, so many items in that of an instruction. */
+const MANY = 1 << 16;
+const ITEMS_A_STEP = 64;
+
 function insert(self: ListObject, position: PyObject, item: PyObject): Ref {
   const items = self.payload;
   const index = asIndex(position, 'OverflowError');
   reserveItems(items.length, 0);
+  // To move millions of items takes as long as many instructions.
+  if (items.length > MANY) takeSteps(items.length / ITEMS_A_STEP);
   items.splice(index < 0 ? Math.max(0, index + items.length) : Math.min(index, items.length), 0, newRef(item));
   return newNone();
 }
