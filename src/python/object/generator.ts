@@ -3,7 +3,6 @@ import { newInt } from '../cache/integers.ts';
 import { newNone, none } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
 import { close, closeNullable, newRef } from '../memory/heap.ts';
-import { lending } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { addressOf } from '../protocol/address.ts';
 import { exceptionClassOf, isExceptionClass, isExceptionInstance } from '../protocol/exception-match.ts';
@@ -115,18 +114,15 @@ function described(type: PyObject, value: PyObject | null, traceback: PyObject |
 }
 
 /** A suspended generator that dies is closed first, so that its `finally` runs; what that raises is told and ignored (gen_del). */
-function closeDying(generator: GeneratorObject): false {
-  const { gi_frame, gi_code } = generator.payload;
-  if (gi_frame === null || !canNotice(gi_frame)) return false;
-  lending([gi_frame, gi_code], () => {
-    try {
-      close(closeGenerator(generator));
-    } catch (error) {
-      if (!(error instanceof PythonException)) throw error;
-      writeUnraisable(error, generator);
-    }
-  });
-  return false;
+function closeDying(generator: GeneratorObject): void {
+  const { gi_frame } = generator.payload;
+  if (gi_frame === null || !canNotice(gi_frame)) return;
+  try {
+    close(closeGenerator(generator));
+  } catch (error) {
+    if (!(error instanceof PythonException)) throw error;
+    writeUnraisable(error, generator);
+  }
 }
 
 /** Whether closing differs from giving the frame up: something waits in a block or lies on the stack. */
@@ -141,7 +137,7 @@ payload.traverse = (object, visit) => {
   if (gi_frame !== null) visit(gi_frame, 'gi_frame');
   visit(gi_code, 'gi_code');
 };
-payload.finalize = (object) => closeDying(object as GeneratorObject);
+payload.del = (object) => closeDying(object as GeneratorObject);
 payload.iter = (object) => newRef(object);
 payload.iternext = (object) => resume(object as GeneratorObject, newNone(), null);
 payload.repr = (object) =>

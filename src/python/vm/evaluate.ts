@@ -226,12 +226,14 @@ export type LeaveReason = 'return' | 'break' | 'continue';
  * is returned, or the offset to continue at.
  */
 export function leave(frame: Frame, reason: LeaveReason, value: Ref | null): void {
+  // The frame holds the value meanwhile: what is taken off the stack may run Python code as it dies.
+  frame.result = value;
   for (;;) {
     const block = frame.blocks[frame.blocks.length - 1];
     if (block === undefined) break;
     if (block.type === 'loop' && reason === 'continue') {
       frame.pc = Number((value as Ref).payload);
-      close(value as Ref);
+      close(takeResult(frame));
       return;
     }
     frame.blocks.pop();
@@ -241,7 +243,7 @@ export function leave(frame: Frame, reason: LeaveReason, value: Ref | null): voi
       return;
     }
     if (block.type === 'finally' || block.type === 'with') {
-      if (reason !== 'break') push(frame, value as Ref);
+      if (reason !== 'break') push(frame, takeResult(frame));
       push(frame, newInt(WHY[reason]));
       frame.pc = block.handler;
       return;
