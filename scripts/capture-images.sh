@@ -16,7 +16,7 @@ mkdir -p "$work/home" "$data"
 export HOME="$work/home"
 unset PYTHONPATH
 node bin/refplot.js capture --python "$python" --date "$date" -o "$data/2.7-bare.json"
-for module in collections contextlib functools gc itertools keyword math operator random string time; do
+for module in collections contextlib copy functools gc itertools keyword math operator random string time weakref; do
   node bin/refplot.js capture --python "$python" --import "$module" --date "$date" -o "$data/2.7-$module.json"
 done
 # These are not the interpreter's own: where they lie is part of the environment.

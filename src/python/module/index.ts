@@ -1,7 +1,6 @@
 /** The modules a program can import, by full name. One file each. */
 import type { PlotHost } from '../recording.ts';
 import type { ModuleInit } from '../vm/import.ts';
-import { initContextlib } from './contextlib.ts';
 import { initGc } from './gc.ts';
 import { initItertools } from './itertools.ts';
 import { initKeyword } from './keyword.ts';
@@ -12,12 +11,14 @@ import { initString } from './string.ts';
 import { initTime } from './time.ts';
 import { initTraceback } from './traceback/index.ts';
 import { initWeakref } from './weakref.ts';
+import { writtenInPython } from './written-in-python.ts';
 
 /** Every module and what fills it; `standIns` are empty. */
 export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly string[]): ReadonlyMap<string, ModuleInit> {
   return new Map<string, ModuleInit>([
     ...standIns.flatMap(packagesOf).map((name): [string, ModuleInit] => [name, () => {}]),
-    ['contextlib', initContextlib],
+    ['contextlib', writtenInPython('contextlib')],
+    ['copy', writtenInPython('copy')],
     ['gc', initGc],
     ['itertools', initItertools],
     ['keyword', initKeyword],

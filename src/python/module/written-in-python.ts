@@ -2,22 +2,24 @@
  * Modules written in Python here, too, since their functions and classes are seen as such (what a decorator returns, a manager's class).
  * Their references stand in for those of CPython's own module, which the image's layer counts.
  */
+import { readFileSync } from 'node:fs';
 import { compile } from '../compiler/compile.ts';
 import { accountedFor, claim } from '../memory/accounted.ts';
 import { close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { newCode } from '../object/code.ts';
-
 import { moduleType } from '../object/static-types.ts';
 import { parseSource } from '../syntax/parse.ts';
 import { runFrame } from '../vm/evaluate.ts';
 import { newFrame } from '../vm/frames.ts';
 import type { ModuleInit } from '../vm/import.ts';
 
-/** Runs `source` in a module's dictionary. `filename` is what tracebacks name. */
-export function initFromSource(filename: string, source: string): ModuleInit {
+/** Runs `lib/NAME.py` in a module's dictionary, after whatever is there already. Tracebacks call it `NAME.py`. */
+export function writtenInPython(name: string): ModuleInit {
   return (dict) => {
+    const filename = `${name}.py`;
+    const source = readFileSync(new URL(`../lib/${filename}`, import.meta.url), 'latin1');
     const before = new Set(dict.payload.ordered().map(({ key }) => key));
     const { tree, future } = parseSource(source, { filename, mode: 'exec' });
     const code = newCode(compile(tree, { filename, source, future }), new Map());

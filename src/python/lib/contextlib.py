@@ -1,7 +1,4 @@
-/** `contextlib` (Lib/contextlib.py, 2.7.18). */
-import { initFromSource } from './written-in-python.ts';
-
-const SOURCE = `
+"""Context managers made of generators, with the references that Lib/contextlib.py of CPython 2.7.18 leaves behind."""
 import sys
 
 __all__ = ["contextmanager", "nested", "closing"]
@@ -73,6 +70,3 @@ class closing(object):
 
     def __exit__(self, *exc_info):
         self.thing.close()
-`;
-
-export const initContextlib = initFromSource('contextlib.py', SOURCE);
