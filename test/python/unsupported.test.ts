@@ -8,7 +8,7 @@ test.each([
   ['def f():\n    class A: pass', 'SyntaxError: refplot does not support class statements yet'],
   ["u'\\N{DASH}'", 'SyntaxError: refplot does not support \\N{...} escapes'],
   ['import os', 'ImportError: No module named os (refplot has '],
-  ['from collections import deque', 'ImportError: No module named collections (refplot has '],
+  ['from heapq import heappush', 'ImportError: No module named heapq (refplot has '],
   ['open("file")', "NameError: name 'open' is not defined (refplot does not support open)"],
   ['def f(): return eval("1")\nf()', "NameError: global name 'eval' is not defined (refplot does not support eval)"],
   ['undefined', "NameError: name 'undefined' is not defined\n"],

@@ -1,10 +1,12 @@
 /** The modules a program can import, by full name. One file each. */
 import type { PlotHost } from '../recording.ts';
 import type { ModuleInit } from '../vm/import.ts';
+import { initCollections, initUnderscoreCollections } from './collections.ts';
 import { initGc } from './gc.ts';
 import { initItertools } from './itertools.ts';
 import { initKeyword } from './keyword.ts';
 import { initMath } from './math.ts';
+import { initOperator } from './operator/index.ts';
 import { initPyplot } from './pyplot/index.ts';
 import { initRandom } from './random.ts';
 import { initString } from './string.ts';
@@ -17,6 +19,8 @@ import { writtenInPython } from './written-in-python.ts';
 export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly string[]): ReadonlyMap<string, ModuleInit> {
   return new Map<string, ModuleInit>([
     ...standIns.flatMap(packagesOf).map((name): [string, ModuleInit] => [name, () => {}]),
+    ['_collections', initUnderscoreCollections],
+    ['collections', initCollections],
     ['contextlib', writtenInPython('contextlib')],
     ['copy', writtenInPython('copy')],
     ['gc', initGc],
@@ -25,6 +29,7 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
     ['math', initMath],
     ['matplotlib', () => {}],
     ['matplotlib.pyplot', (dict) => initPyplot(dict, plotHost)],
+    ['operator', initOperator],
     ['random', initRandom],
     ['string', initString],
     ['time', initTime],

@@ -11,7 +11,7 @@ import { floatType, isKindOf } from '../object/static-types.ts';
 import { forEach } from '../protocol/iterate.ts';
 import { raised } from '../protocol/raise.ts';
 import { reserveInteger } from '../protocol/reserve.ts';
-import { setAccounted } from '../vm/import.ts';
+import { keepCopy, setAccounted } from '../vm/import.ts';
 import { addFunctions } from '../vm/native-functions.ts';
 
 /** A number as a float; throws TypeError for anything else. */
@@ -173,4 +173,5 @@ export function initMath(dict: DictObject): void {
   addFunctions(dict, 'math', functions);
   setAccounted(dict, 'pi', newFloat(Math.PI));
   setAccounted(dict, 'e', newFloat(Math.E));
+  keepCopy(dict);
 }

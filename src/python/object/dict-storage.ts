@@ -1,6 +1,6 @@
 /** The table of a dict (Objects/dictobject.c, 2.7.18). */
 import { close, newRef } from '../memory/heap.ts';
-import { lending } from '../memory/native-scope.ts';
+import { holding, lending } from '../memory/native-scope.ts';
 import type { PyObject, Ref, Visit } from '../memory/object.ts';
 import { DICT_GROWTH } from '../protocol/hash-order.ts';
 import { HashStorage, type KeyEntry } from './hash-storage.ts';
@@ -30,19 +30,29 @@ export class DictStorage extends HashStorage<Entry> {
     this.store(key, value, this.hashOrClose(key, value));
   }
 
+  /** Stores a borrowed value, which is referenced once the key has its hash (PyDict_SetItem). */
+  put(key: PyObject, value: PyObject): void {
+    const hash = this.hashToStore(key);
+    this.store(key, newRef(value), hash);
+  }
+
+  /** The key is held while it is compared with others. */
   private store(key: PyObject, value: Ref, hash: bigint | null): void {
-    const entry = lendingOrClosing(value, () => this.find(key, hash));
+    const held = newRef(key);
+    const entry = lendingOrClosing([value, held], () => this.find(key, hash));
     if (entry === undefined) {
-      this.insert({ key: newRef(key), hash, value });
+      this.insert({ key: held, hash, value });
       return;
     }
     const old = entry.value;
     entry.value = value;
+    if (old.type.payload.tracked) return holding([held], () => close(old));
     close(old);
+    close(held);
   }
 
   private hashOrClose(key: PyObject, value: Ref): bigint | null {
-    return lendingOrClosing(value, () => this.hashToStore(key));
+    return lendingOrClosing([value], () => this.hashToStore(key));
   }
 
   /** Whether the key was there. */
@@ -90,14 +100,14 @@ export class DictStorage extends HashStorage<Entry> {
   }
 }
 
-/** Runs `find`, which may run Python code; where it throws, nobody else would close the value. */
-function lendingOrClosing<T>(value: Ref, find: () => T): T {
+/** Runs `find`, which may run Python code; where it throws, nobody else would close what is held meanwhile. */
+function lendingOrClosing<T>(held: Ref[], find: () => T): T {
   let done = false;
   try {
-    const found = lending([value], find);
+    const found = lending(held, find);
     done = true;
     return found;
   } finally {
-    if (!done) close(value);
+    if (!done) for (const each of held) close(each);
   }
 }

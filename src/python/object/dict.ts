@@ -1,10 +1,9 @@
 /** Dictionaries (Objects/dictobject.c, 2.7.18). */
-import { newInt } from '../cache/integers.ts';
 import { newBool, newNone, none } from '../cache/singletons.ts';
 import { intern, newStr } from '../cache/strings.ts';
 import { adopt, allocate, close, newRef } from '../memory/heap.ts';
 import { accumulating, holding } from '../memory/native-scope.ts';
-import type { PyObject, Ref } from '../memory/object.ts';
+import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
 import type { Kwargs } from '../memory/type-record.ts';
 import { findAttribute } from '../protocol/attributes.ts';
 import { call } from '../protocol/call.ts';
@@ -12,7 +11,7 @@ import { compareThreeWay, EQ, holds, isEqual, NE } from '../protocol/compare.ts'
 import { collect, forEach } from '../protocol/iterate.ts';
 import { repr } from '../protocol/object.ts';
 import { isException, raised, raisedWith } from '../protocol/raise.ts';
-import { getItem } from '../protocol/sequence.ts';
+import { getItem, setItem } from '../protocol/sequence.ts';
 import { callMaybe } from '../protocol/special-method.ts';
 import { newList, newTuple } from './construct.ts';
 import { DictStorage, type Entry } from './dict-storage.ts';
@@ -54,11 +53,12 @@ payload.hash = (object) => {
 payload.length = (object) => storageOf(object).size;
 payload.contains = (object, key) => storageOf(object).get(key) !== undefined;
 payload.iter = (object) => newDictIterator('keys', object as DictObject);
-payload.subscript = (object, key) => {
+payload.subscript = subscript;
+
+function subscript(object: PyObject, key: PyObject): Ref {
   const value = storageOf(object).get(key);
-  if (value === undefined) return substitute(object, key);
-  return newRef(value);
-};
+  return value === undefined ? substitute(object, key) : newRef(value);
+}
 
 /** What a class that derives from dict says of a key that is not there (dict_subscript). */
 function substitute(object: PyObject, key: PyObject): Ref {
@@ -71,11 +71,7 @@ payload.assignSubscript = (object, key, value) => {
     if (!storageOf(object).delete(key)) throw missingKey(key);
     return;
   }
-  try {
-    storageOf(object).set(key, newRef(value));
-  } finally {
-    close(value);
-  }
+  holding([value], () => storageOf(object).put(key, value));
 };
 
 /** The error's value is the key; a tuple is wrapped, so that it is not taken for the arguments (set_key_error). */
@@ -205,6 +201,7 @@ defineMethods(dictType, [
   noArguments('iteritems', (self: DictObject) => newDictIterator('items', self)),
   positional('get', 1, 2, (self: DictObject, [key, fallback]) => newRef(self.payload.get(key as PyObject) ?? fallback ?? none), 'unpack'),
   oneArgument('has_key', (self: DictObject, key) => newBool(self.payload.get(key) !== undefined)),
+  oneArgument('__getitem__', (self: DictObject, key) => subscript(self, key)),
   oneArgument('__contains__', (self: DictObject, key) => newBool(self.payload.get(key) !== undefined)),
   positional('pop', 1, 2, (self: DictObject, [key, fallback]) => pop(self, key as PyObject, fallback), 'unpack'),
   noArguments('popitem', (self: DictObject) => {
@@ -229,23 +226,19 @@ defineMethods(dictType, [
   }),
 ]);
 
+/** Of a class that derives from dict, an instance that is filled as any mapping is (dict_fromkeys). */
+function fromKeys(type: TypeObject, keys: PyObject, value: PyObject): Ref {
+  const dict = call(type);
+  accumulating([dict], () =>
+    forEach(keys, (key) => {
+      holding([key], () => setItem(dict, key, newRef(value)));
+      return true;
+    }),
+  );
+  return dict;
+}
+
 defineAttribute(dictType, 'fromkeys', {
   kind: 'class',
-  method: positional(
-    'fromkeys',
-    1,
-    2,
-    (_type, [keys, value]) => {
-      const dict = newDict();
-      accumulating([dict], () =>
-        forEach(keys as PyObject, (key) => {
-          holding([key], () => dict.payload.set(key, newRef(value ?? none)));
-          return true;
-        }),
-      );
-      return dict;
-    },
-    'unpack',
-  ),
+  method: positional('fromkeys', 1, 2, (type: TypeObject, [keys, value]) => fromKeys(type, keys as PyObject, value ?? none), 'unpack'),
 });
-defineMethods(dictType, [noArguments('__len__', (self: DictObject) => newInt(self.payload.size))]);

@@ -4,6 +4,7 @@ import './cell.ts';
 import './classic/class.ts';
 import './classic/numbers.ts';
 import './code.ts';
+import './collections/defaultdict.ts';
 import './complex.ts';
 import './dict.ts';
 import './exception.ts';

@@ -1,5 +1,4 @@
 /** Sets and frozensets (Objects/setobject.c, 2.7.18). */
-import { newInt } from '../cache/integers.ts';
 import { newBool, newNone } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
 import { allocate, close, newRef } from '../memory/heap.ts';
@@ -212,7 +211,7 @@ for (const type of [setType, frozensetType]) {
     oneArgument('issubset', (self: SetObject, other) => newBool(asSet(other, (right) => isSubset(self.payload, right)))),
     oneArgument('issuperset', (self: SetObject, other) => newBool(asSet(other, (right) => isSubset(right, self.payload)))),
     noArguments('copy', (self: SetObject) => (type === frozensetType ? newRef(self) : setOf(type, self))),
-    noArguments('__len__', (self: SetObject) => newInt(self.payload.size)),
+    oneArgument('__contains__', (self: SetObject, item) => newBool(self.payload.has(item))),
   ]);
 }
 

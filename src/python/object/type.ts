@@ -22,15 +22,20 @@ import { dictType, isKindOf, objectType, staticTypes, strType, tupleType, typeTy
 
 /** What a class was told is its module; of a built-in type, where it comes from. */
 export function moduleOf(type: TypeObject): string {
-  const { heap, module } = type.payload;
-  if (heap === null) return module;
+  const { heap, module, name } = type.payload;
+  if (heap === null) return name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : module;
   const stored = (heap.dict as DictObject).payload.getName('__module__');
   return stored !== undefined && isKindOf(stored, strType) ? (stored.payload as string) : '__builtin__';
 }
 
 function qualifiedName(type: TypeObject): string {
   const module = moduleOf(type);
-  return module === '__builtin__' ? type.payload.name : `${module}.${type.payload.name}`;
+  return module === '__builtin__' ? type.payload.name : `${module}.${shortName(type)}`;
+}
+
+/** A built-in type outside of `__builtin__` is named with its module, `itertools.chain` (type_name). */
+function shortName({ payload: { heap, name } }: TypeObject): string {
+  return heap === null ? name.slice(name.lastIndexOf('.') + 1) : name;
 }
 
 const meta = typeType.payload;
@@ -175,15 +180,15 @@ const readOnly = (read: (type: TypeObject) => Ref) => ({ get: (object: PyObject)
 defineGetSets(typeType, {
   __name__: {
     get: (object) => {
-      const { heap, name } = (object as TypeObject).payload;
-      return heap === null ? newStr(name) : newRef(heap.name);
+      const { heap } = (object as TypeObject).payload;
+      return heap === null ? newStr(shortName(object as TypeObject)) : newRef(heap.name);
     },
     set: (object, value) => rename(object as TypeObject, value),
   },
   __module__: {
     get: (object) => {
-      const { heap, module, name } = (object as TypeObject).payload;
-      if (heap === null) return intern(module);
+      const { heap, name } = (object as TypeObject).payload;
+      if (heap === null) return intern(moduleOf(object as TypeObject));
       const stored = (heap.dict as DictObject).payload.getName('__module__');
       if (stored === undefined) throw raised('AttributeError', `type object '${name}' has no attribute '__module__'`);
       return newRef(stored);

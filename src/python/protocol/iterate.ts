@@ -2,8 +2,8 @@
 import { close } from '../memory/heap.ts';
 import { accumulating, holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
-import { takeSteps } from '../vm/steps.ts';
-import { raised } from './raise.ts';
+import { callIternext } from './iternext.ts';
+import { isException, raised } from './raise.ts';
 import { reserveItems } from './reserve.ts';
 
 /** `iter(object)` (PyObject_GetIter). */
@@ -17,19 +17,15 @@ export function iterOf(object: PyObject): Ref {
   throw raised('TypeError', `iter() returned non-iterator of type '${name}'`);
 }
 
-/** Items that count as so many steps, when they were taken: a native may loop for long without an instruction. */
-const ROUNDS = 1 << 16;
-let rounds = 0;
-
-/** The iterator's next item, or null at its end (PyIter_Next). */
+/** The iterator's next item, or null at its end, which a StopIteration raised inside is, too (PyIter_Next). */
 export function iterNext(iterator: PyObject): Ref | null {
-  if (++rounds >= ROUNDS) {
-    rounds = 0;
-    takeSteps(ROUNDS);
+  try {
+    return callIternext(iterator);
+  } catch (error) {
+    if (!isException(error, 'StopIteration')) throw error;
+    error.discard();
+    return null;
   }
-  const slot = iterator.type.payload.iternext;
-  if (slot === null) throw raised('TypeError', `'${iterator.type.payload.name}' object is not an iterator`);
-  return slot(iterator);
 }
 
 /** Calls `each` with every item of an iterable; the item is handed over. Stops early when `each` returns false. */

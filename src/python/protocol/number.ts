@@ -35,7 +35,7 @@ export function inplace(slot: BinarySlot, left: PyObject, right: PyObject): Ref 
     numeric(slot, left, right) ??
     sequencedInplace(slot, left, right) ??
     sequenced(slot, left, right);
-  return result ?? unsupported(`${SYMBOLS[slot]}=`, left, right);
+  return result ?? unsupported(slot === 'power' ? SYMBOLS.power : `${SYMBOLS[slot]}=`, left, right);
 }
 
 /** binary_op1: the right operand's type goes first where it derives from the left's. */

@@ -41,7 +41,11 @@ export function getItem(container: PyObject, key: PyObject): Ref {
 export function setItem(container: PyObject, key: PyObject, value: Ref | null): void {
   const { assignSubscript, name } = container.type.payload;
   if (assignSubscript !== null) return assignSubscript(container, key, value);
-  if (value === null) throw raised('TypeError', `'${name}' object doesn't support item deletion`);
+  if (value === null) {
+    const { length, heap } = container.type.payload;
+    const isSequence = isIndex(key) && (length !== null || heap !== null);
+    throw raised('TypeError', `'${name}' object ${isSequence ? "doesn't" : 'does not'} support item deletion`);
+  }
   close(value);
   throw raised('TypeError', `'${name}' object does not support item assignment`);
 }

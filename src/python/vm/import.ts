@@ -83,6 +83,20 @@ export function newModule(name: string): Ref<ModuleObject> {
   return module;
 }
 
+/** Stores into a dictionary whose keys an image has counted, but not this value, which is handed over. */
+export function setName(dict: DictObject, name: string, value: Ref): void {
+  const key = intern(name);
+  dict.payload.set(key, value);
+  close(claim(key));
+}
+
+/** A name of another module, as `from module import name` takes it; the module is imported where it is not yet. Borrowed. */
+export function importName(module: string, name: string): PyObject {
+  close(importModule(module, none));
+  const loaded = thread.modules?.payload.getName(module) as ModuleObject;
+  return loaded.payload.md_dict.payload.getName(name) as PyObject;
+}
+
 /** Stores into a structure that the real interpreter has too, so that the image has counted the references it holds. The value is handed over. */
 export function setAccounted(dict: DictObject, name: string, value: Ref): void {
   const key = intern(name);

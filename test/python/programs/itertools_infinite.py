@@ -116,6 +116,22 @@ except ZeroDivisionError as error:
 show(generator)
 print list(sliced)
 
+def early():
+    yield [7001]
+    raise StopIteration('early')
+
+print list(early()), list(chain(early(), early())), list(islice(cycle(early()), 3)), [each for each in early()]
+generator = early()
+generator.next()
+try:
+    generator.next()
+except StopIteration as error:
+    print repr(error)
+print next(early()), next(chain(early()))
+generator = early()
+generator.next()
+print next(generator, 'default')
+
 test(
     lambda: count("a"),
     lambda: count(1, 2,3),
@@ -170,6 +186,6 @@ test(
     lambda: count(1)(),
     lambda: chain([1])[0],
     lambda: isinstance(count(1), count),
-    lambda: [count, chain, type(cycle([])), repeat, islice],
+    lambda: [count, chain, type(cycle([])), repeat, islice, count.__name__, count.__module__, chain.__name__],
     lambda: 1 + count(1),
 )

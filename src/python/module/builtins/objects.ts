@@ -5,12 +5,11 @@ import { intern, type StrObject } from '../../cache/strings.ts';
 import { close, newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { NativeMethod } from '../../memory/type-record.ts';
-import { instanceMethod } from '../../object/classic/lookup.ts';
 import { oneArgument, positional } from '../../object/native.ts';
-import type { InstanceOfClass } from '../../object/payloads.ts';
-import { instanceType, isKindOf, strType } from '../../object/static-types.ts';
+import { isKindOf, strType } from '../../object/static-types.ts';
 import { idOf } from '../../protocol/address.ts';
 import { findAttr, getAttr, setAttribute } from '../../protocol/attributes.ts';
+import { isCallable } from '../../protocol/callable.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { isInstanceOf, isSubclassOf } from '../../protocol/subclass.ts';
 
@@ -52,15 +51,6 @@ function set(object: PyObject, name: PyObject, value: Ref | null, caller: string
     close(key);
   }
   return newNone();
-}
-
-/** PyCallable_Check: a classic instance is asked for its method. */
-function isCallable(object: PyObject): boolean {
-  if (object.type !== instanceType) return object.type.payload.call !== null;
-  const method = instanceMethod(object as InstanceOfClass, '__call__');
-  if (method === undefined) return false;
-  close(method);
-  return true;
 }
 
 export const objectFunctions: readonly NativeMethod[] = [

@@ -6,6 +6,7 @@ import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
 import { lengthOf } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { getItem } from '../../protocol/sequence.ts';
+import { callMaybe } from '../../protocol/special-method.ts';
 import { defineMethods } from '../native.ts';
 import { dictType, frozensetType, isKindOf, listType, setType, staticType } from '../static-types.ts';
 import { iteratorMethods } from './next-method.ts';
@@ -67,6 +68,8 @@ export function newSequenceIterator(sequence: PyObject): Ref {
 reversedType.payload.construct = (_type, args) => {
   if (args.length !== 1) throw raised('TypeError', `reversed() takes exactly one argument (${args.length} given)`);
   const sequence = args[0] as PyObject;
+  const own = callMaybe(sequence, '__reversed__');
+  if (own !== undefined) return own;
   const unordered = isKindOf(sequence, dictType) || isKindOf(sequence, setType) || isKindOf(sequence, frozensetType);
   if (unordered || sequence.type.payload.subscript === null) throw raised('TypeError', 'argument to reversed() must be a sequence');
   const type = sequence.type === listType ? listReverseIteratorType : reversedType;

@@ -1,5 +1,5 @@
 /** `itertools.chain` (Modules/itertoolsmodule.c, 2.7.18): holds the tuple of its arguments until the last of them has ended. */
-import { adopt, close, newRef } from '../../memory/heap.ts';
+import { allocate, close, newRef } from '../../memory/heap.ts';
 import { holding } from '../../memory/native-scope.ts';
 import type { Ref, TypeObject } from '../../memory/object.ts';
 import { iterNext, iterOf } from '../../protocol/iterate.ts';
@@ -61,6 +61,6 @@ function endSource(state: ChainState): void {
 defineAttribute(chainType, 'from_iterable', {
   kind: 'class',
   method: oneArgument('from_iterable', (type: TypeObject, iterables) =>
-    adopt<ChainState>(type, { source: iterOf(iterables), active: null }),
+    allocate<ChainState>(type, { source: iterOf(iterables), active: null }),
   ),
 });

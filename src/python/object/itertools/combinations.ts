@@ -5,6 +5,7 @@ import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
 import { integerArgument } from '../../protocol/arguments.ts';
 import { namedArguments } from '../../protocol/keyword-arguments.ts';
 import { raised } from '../../protocol/raise.ts';
+import { reserveItems } from '../../protocol/reserve.ts';
 import { sequenceTuple } from '../../protocol/sequence-tuple.ts';
 import type { TupleObject } from '../construct.ts';
 import { iteratorType } from './iterator-type.ts';
@@ -27,9 +28,6 @@ interface Rule {
   readonly none: (poolSize: number, size: number) => boolean;
 }
 
-/** Longer tuples are refused, as the sandbox's memory would not hold them. */
-const LONGEST = 50_000_000;
-
 /** The pool as a tuple and the length of the tuples to give; throws ValueError where that is negative. */
 export function poolAndSize(iterable: PyObject, size: (pool: TupleObject) => number): { pool: Ref<TupleObject>; size: number } {
   const pool = sequenceTuple(iterable);
@@ -37,7 +35,7 @@ export function poolAndSize(iterable: PyObject, size: (pool: TupleObject) => num
   accumulating([pool], () => {
     length = size(pool);
     if (length < 0) throw raised('ValueError', 'r must be non-negative');
-    if (length > LONGEST) throw raised('MemoryError', '');
+    reserveItems(length);
   });
   return { pool, size: length };
 }

@@ -1,5 +1,5 @@
 /** What the types of `itertools` share (Modules/itertoolsmodule.c, 2.7.18): each makes iterators that hold what they work on. */
-import { adopt, newRef } from '../../memory/heap.ts';
+import { allocate, newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref, TypeObject, Visit } from '../../memory/object.ts';
 import type { Kwargs } from '../../memory/type-record.ts';
 import { checkArity } from '../../protocol/call-native.ts';
@@ -23,7 +23,8 @@ export function iteratorType<P>(name: string, { make, traverse, next }: Iterator
   const { payload } = type;
   payload.tracked = true;
   payload.traverse = (object, visit) => traverse(object.payload as P, visit);
-  if (make !== undefined) payload.construct = (made, args, kwargs) => adopt(made, make(args, kwargs));
+  payload.isBase = make !== undefined;
+  if (make !== undefined) payload.construct = (made, args, kwargs) => allocate(made, make(args, kwargs));
   payload.iter = (object) => newRef(object);
   payload.iternext = (object) => next(object.payload as P, object as PyObject<P>);
   defineMethods(type, iteratorMethods);

@@ -6,6 +6,7 @@ import type { Kwargs } from '../../memory/type-record.ts';
 import { integerArgument } from '../../protocol/arguments.ts';
 import { namedArguments } from '../../protocol/keyword-arguments.ts';
 import { raised } from '../../protocol/raise.ts';
+import { reserveItems } from '../../protocol/reserve.ts';
 import { sequenceTuple } from '../../protocol/sequence-tuple.ts';
 import { newTuple, type TupleObject } from '../construct.ts';
 import { iteratorType } from './iterator-type.ts';
@@ -19,9 +20,8 @@ interface ProductState {
   stopped: boolean;
 }
 
-/** CPython's limit for what fits its memory, and ours. */
+/** CPython's limit for what fits its memory. */
 const MOST_POOLS = 2 ** 60;
-const LONGEST = 50_000_000;
 
 function repetitions(kwargs: Kwargs): number {
   if (kwargs === null || kwargs.size === 0) return 1;
@@ -33,7 +33,7 @@ function repetitions(kwargs: Kwargs): number {
 
 function poolsOf(args: readonly PyObject[], times: number): Ref<TupleObject>[] {
   if (args.length > MOST_POOLS / times) throw raised('OverflowError', 'repeat argument too large');
-  if (args.length * times > LONGEST) throw raised('MemoryError', '');
+  reserveItems(args.length * times);
   const pools: Ref<TupleObject>[] = [];
   if (times === 0) return pools;
   accumulating(pools, () => {

@@ -10,6 +10,7 @@ import { raised } from '../../protocol/raise.ts';
 import { newTuple } from '../construct.ts';
 import { defineMethods, noArguments } from '../native.ts';
 import { staticType } from '../static-types.ts';
+import { forgetWeakReferences } from '../weak-references.ts';
 import { iteratorType, unpackArguments } from './iterator-type.ts';
 
 /** Values of a block (LINKCELLS). */
@@ -31,6 +32,7 @@ interface TeeState {
 }
 
 const blockType = staticType('itertools.tee_dataobject');
+blockType.payload.isBase = false;
 blockType.payload.tracked = true;
 blockType.payload.traverse = (object, visit) => {
   const { iterator, values, link } = (object as BlockObject).payload;
@@ -93,6 +95,8 @@ function copied(tee: PyObject): TeeState {
   return { block: newRef(block), index };
 }
 
+teeType.payload.isBase = false;
+teeType.payload.forgetWeakly = forgetWeakReferences;
 defineMethods(teeType, [noArguments('__copy__', (self: PyObject) => adopt<TeeState>(teeType, copied(self)))]);
 
 /** `tee(iterable, n=2)`: independent iterators in a tuple. */

@@ -42,13 +42,16 @@ export function refillSlots(type: TypeObject, name: string): void {
   for (const each of type.payload.subclasses) refillSlots(each, name);
 }
 
-/** A built-in type's own function where all names lead to it, the dispatching one where a class defines any of them, else none. */
+/**
+ * A built-in type's own function where all names lead to it, the dispatching one where a class defines any of them, else none. What a
+ * built-in type defines as a method beside its slot (METH_COEXIST: `dict.__getitem__`) is dispatched to as if a class had defined it.
+ */
 function slotFor(rule: SlotRule, type: TypeObject): SlotFunction | null {
   let builtin: SlotFunction | null = null;
   for (const name of rule.names) {
     const attribute = lookup(type, name);
     if (attribute === undefined) continue;
-    if (attribute.kind === 'object') return rule.dispatch;
+    if (attribute.kind === 'object' || (attribute.kind === 'method' && name.startsWith('__'))) return rule.dispatch;
     const owner = attribute.kind === 'wrapper' ? attribute.owner : ownerOf(type, name);
     const slot = owner === null ? null : rule.get(owner.payload);
     if (builtin !== null && slot !== null && slot !== builtin) return rule.dispatch;
@@ -57,7 +60,7 @@ function slotFor(rule: SlotRule, type: TypeObject): SlotFunction | null {
   return builtin;
 }
 
-/** The built-in type that defines a special method beside its slot, as dict does `__getitem__` (METH_COEXIST). */
+/** The built-in type that defines `__new__` or `next`, which are not made of its slots. */
 function ownerOf(type: TypeObject, name: string): TypeObject | null {
   return type.payload.mro.find((each) => each.payload.attributes.has(name)) ?? null;
 }
