@@ -3,7 +3,7 @@
  * REFPLOT_BENCH_PYTHON names the interpreter (else pyenv's 2.7.18), REFPLOT_MATPLOTLIB_PATH the folder that matplotlib 2.1.0 was
  * installed into. Without NODE_EXTRA_CA_CERTS, which costs Node 20 more than all the rest.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,6 +61,21 @@ function longWorks(python) {
   return python ? [...works, { name: 'CPython 2.7, a million → CSV', command: loop, env: pinned(scratch) }] : works;
 }
 
+/** What must stream: a ledger of a million events, which would take ten times the memory if it were held. */
+const TRACED = 'total = 0\nfor number in xrange(71429):\n    total += number\n';
+
+function tracedWorks() {
+  const script = join(scratch, 'traced.py');
+  writeFileSync(script, TRACED);
+  const trace = (...options) => [process.execPath, join(root, 'bin', 'refplot.js'), 'trace', script, '--quiet', ...options];
+  return [
+    { name: 'run, without a ledger', command: [process.execPath, join(root, 'bin', 'refplot.js'), 'run', script], env },
+    { name: 'trace → CSV', command: trace('-o', join(scratch, 't.csv')), env, goal: '≤ 4000 ms, ≤ 160 MiB' },
+    { name: 'trace → JSON', command: trace('-o', join(scratch, 't.json')), env, goal: '≤ 160 MiB' },
+    { name: 'trace --object → SVG', command: trace('--object', 'number', '-o', join(scratch, 't.svg')), env, goal: '≤ 4000 ms' },
+  ];
+}
+
 const ratio = (milliseconds, peer) => (peer === undefined ? '–' : (milliseconds / peer).toFixed(2));
 
 function printTable(table) {
@@ -107,6 +122,7 @@ async function bench() {
   console.log('');
   printProcesses('500 integers', measure(shortWorks(python, matplotlib), pairs, scratch), ['node -e 0', 'matplotlib']);
   printProcesses('a million', measure(longWorks(python), Math.min(pairs, LONG_PAIRS), scratch), ['CPython']);
+  printProcesses('a million events', measure(tracedWorks(), LONG_PAIRS, scratch), ['run, without']);
   printRuntime(await measureRuntime(scratch, python, pinned(scratch)));
 }
 

@@ -6,6 +6,7 @@ import {
   constants,
   mkdirSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   type Stats,
@@ -106,11 +107,19 @@ export interface PendingFile {
   abandon(): void;
 }
 
+const TEMPORARY = '.tmp';
+
+/** How the names of this process's files beside `path` begin. */
+function temporaryName(path: string): { folder: string; start: string } {
+  return { folder: dirname(path), start: `.${basename(path).slice(0, 64)}.${process.pid}-` };
+}
+
 /** Written to a file beside `path`, which then takes its place. */
 function replacement(path: string, before: Stats | undefined): PendingFile {
   deferInterrupts();
   sequence += 1;
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 64)}.${process.pid}-${sequence}.tmp`);
+  const { folder, start } = temporaryName(path);
+  const temporary = join(folder, `${start}${sequence}${TEMPORARY}`);
   const file = openSync(temporary, 'wx');
   let open = true;
   const close = (): void => {
@@ -164,6 +173,14 @@ export function openPending(path: string): PendingFile {
     complete: () => told(path, () => file.complete()),
     abandon: () => told(path, () => file.abandon()),
   };
+}
+
+/** Removes what another thread of this process had begun beside `path` when it was ended. */
+export function removePending(path: string): void {
+  const { folder, start } = temporaryName(path);
+  for (const name of existing(folder)?.isDirectory() ? readdirSync(folder) : []) {
+    if (name.startsWith(start) && name.endsWith(TEMPORARY)) unlinkSync(join(folder, name));
+  }
 }
 
 /**

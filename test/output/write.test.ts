@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ensureFolder, writeAtomically } from '../../src/output/write.ts';
+import { ensureFolder, openPending, removePending, writeAtomically } from '../../src/output/write.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -26,6 +26,29 @@ afterEach(() => {
 });
 
 const isRoot = process.getuid?.() === 0;
+
+describe('openPending', () => {
+  it('takes the place of a file when it is complete', () => {
+    const path = join(folder, 'a.csv');
+    writeFileSync(path, 'old');
+    const file = openPending(path);
+    file.write('x,');
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    file.write('y\n');
+    file.complete();
+    expect(readFileSync(path, 'utf8')).toBe('x,y\n');
+    expect(readdirSync(folder)).toEqual(['a.csv']);
+  });
+
+  it('leaves nothing behind when it is abandoned, or removed for a thread that has ended', () => {
+    openPending(join(folder, 'a.csv')).abandon();
+    expect(readdirSync(folder)).toEqual([]);
+    openPending(join(folder, 'a.csv')).write('half');
+    writeFileSync(join(folder, 'b.csv'), '');
+    removePending(join(folder, 'a.csv'));
+    expect(readdirSync(folder)).toEqual(['b.csv']);
+  });
+});
 
 describe('writeAtomically', () => {
   it('writes texts of any length, and bytes', () => {

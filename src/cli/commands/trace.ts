@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { EXIT_CODES, RefplotError } from '../../errors.ts';
 import { type FormatName, formatOfFile, formats } from '../../output/index.ts';
+import { removePending } from '../../output/write.ts';
 import { ownVersion } from '../../version.ts';
 import type { Context } from '../context.ts';
 import { deliver } from '../deliver.ts';
@@ -81,7 +82,10 @@ async function trace(file: string, names: readonly string[] | null, options: Tra
     },
     process,
   );
-  if (ending.kind !== 'done') return endedEarly(ending.kind, note);
+  if (ending.kind !== 'done') {
+    for (const path of options.output) if (path !== '-') removePending(path);
+    return endedEarly(ending.kind, note);
+  }
   const { exitCode, uncaught, result } = ending.outcome;
   const tell = options.quiet ? (): void => {} : note;
   if (options.verbose) for (const { name, provenance } of result.subject.images) tell(`${name}: ${provenance}`);

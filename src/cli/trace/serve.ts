@@ -35,7 +35,7 @@ export async function serveTrace(request: Request, trace: TraceRequest): Promise
 /** Source lines as they are shown; bytes that are no UTF-8 are latin-1. */
 function linesOf(source: string): string[] {
   const bytes = Buffer.from(source, 'latin1');
-  const text = bytes.toString('utf8');
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   return (text.includes('\ufffd') ? source : text).split(/\r\n|\r|\n/);
 }
 

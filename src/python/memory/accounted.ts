@@ -14,7 +14,16 @@ export function account(object: PyObject, references: number): void {
   const held = accounted.get(object) ?? 0;
   const change = Math.max(references, -held);
   accounted.set(object, held + change);
+  accounting = true;
   object.refcount += change;
+  accounting = false;
+}
+
+let accounting = false;
+
+/** Whether the change of a count at this moment is one of the image's references. */
+export function isAccounting(): boolean {
+  return accounting;
 }
 
 /** Hands an owned reference over to the interpreter for good; `keeper` names the cache or variable that has it. */
@@ -39,7 +48,9 @@ export function claim<T extends PyObject>(object: Ref<T>): Ref<T> {
   const held = accounted.get(object) ?? 0;
   if (held > 0) {
     accounted.set(object, held - 1);
+    accounting = true;
     close(object);
+    accounting = false;
   }
   return object;
 }

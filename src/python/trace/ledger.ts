@@ -2,6 +2,7 @@
  * The ledger of a run: every change of a count, and who gained or lost the reference. The heap tells that a count changed; who changed it
  * is found after each instruction, from what its frame, what was made and what was freed hold now and held before (docs/decisions.md).
  */
+import { accountedFor, isAccounting } from '../memory/accounted.ts';
 import { countOf, deallocationDepth, type Registry, watchHeap } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import { observeCounts } from '../memory/observe-counts.ts';
@@ -39,6 +40,8 @@ const FIXED_SLOTS: readonly string[] = ['f_code', 'f_builtins', 'f_globals'];
 
 /** Slots that hold the dictionary of an object's attributes. */
 const ATTRIBUTE_SLOTS = new Set(['__dict__', 'in_dict', 'cl_dict', 'func_dict', 'dict', 'tp_dict']);
+
+const NOBODY: EdgeListener = { gained: () => {}, lost: () => {} };
 
 /** Who holds an object while its `__del__` runs. */
 const REVIVAL = outside('C code: __del__()');
@@ -83,6 +86,7 @@ export class Ledger implements EdgeListener {
 
   start(): void {
     observeCounts((object, before, after) => this.guarded(() => this.changed(object, before, after)));
+    this.thread.update(NOBODY);
     const before = watchHeap({
       born: (object) => before?.born(object),
       died: (object) => {
@@ -144,6 +148,7 @@ export class Ledger implements EdgeListener {
     this.enter(thread.frame, thread.frame === null ? -1 : thread.frame.payload.f_lasti);
     if (this.changes.length >= MOST_CHANGES) this.flush();
     this.pending = null;
+    if (isAccounting() && this.newborn.delete(object)) return this.wasThere(object, after - before);
     // An object whose `__del__` runs lives once more; it is no new one.
     const begins = before === 0 && (object.type === frameType || !this.ids.has(object));
     if (begins) this.newborn.add(object);
@@ -158,9 +163,23 @@ export class Ledger implements EdgeListener {
     this.account(object).changes.push(entry);
   }
 
+  /**
+   * An object that the runtime makes only now, but that the interpreter has had since it started, with `references`: the change recorded
+   * last was no birth. It is none at all where the object's one reference is its cache's.
+   */
+  private wasThere(object: PyObject, references: number): void {
+    const last = this.changes.at(-1);
+    if (last?.object !== object) return;
+    last.begins = false;
+    last.after += references;
+    if (accountedFor(object).keepers.length === 0) return;
+    this.changes.pop();
+    this.account(object).changes.pop();
+  }
+
   /** The holder, where it is known at once. */
   private claim(object: PyObject, change: number, after: number, begins: boolean, depth: number): Edge | null {
-    if (change !== 1 && change !== -1) return outside('heap image');
+    if (isAccounting()) return outside('heap image');
     if (change === after && !begins) {
       this.revived.add(object);
       return REVIVAL;

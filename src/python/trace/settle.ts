@@ -7,8 +7,8 @@ export interface Change {
   readonly object: PyObject;
   readonly id: number;
   readonly change: number;
-  readonly after: number;
-  readonly begins: boolean;
+  after: number;
+  begins: boolean;
   readonly depth: number;
   holder: Edge | null;
 }

@@ -196,6 +196,25 @@ test('a large container is told item by item, and nothing waits for the end', ()
   expect(moved.map(({ lost }) => lost)).toEqual(['C code: range()']);
 });
 
+test('what the interpreter has had since it started is not born, but begins with what the image holds', () => {
+  const first = traced('path = 70000\n').events.filter(({ repr }) => repr === "'path'");
+  expect(first.map(({ kind }) => kind)).not.toContain('alloc');
+  expect(first[0]).toMatchObject({ kind: 'incref', change: 1, gained: 'arena, line 1' });
+  expect(first[0]?.count).toBeGreaterThan(10);
+  expect(traced('an_odd_name = 1\n').events.find(({ repr }) => repr === "'an_odd_name'")).toMatchObject({ kind: 'alloc', count: 1 });
+});
+
+test('an object lives once more for its __del__', () => {
+  const { events } = traced('class A(object):\n    def __del__(self): pass\nx = A()\ndel x\n', 'module');
+  const of = events.filter(({ type, place, count }) => type === 'A' && place?.line === 4 && count < 2);
+  expect(of.map(({ kind, count, gained, lost }) => `${kind} ${count} ${(gained ?? lost)?.replace(/#\d+/, '#N')}`)).toEqual([
+    'free 0 global x',
+    'incref 1 C code: __del__()',
+    'decref 1 im_self of instancemethod #N',
+    'free 0 C code: __del__()',
+  ]);
+});
+
 test('a module that is imported brings the references of its image', () => {
   const { events } = traced('import matplotlib.pyplot\n');
   const brought = events.filter(({ gained }) => gained === 'heap image');
