@@ -16,9 +16,11 @@ mkdir -p "$work/home" "$data"
 export HOME="$work/home"
 unset PYTHONPATH
 node bin/refplot.js capture --python "$python" --date "$date" -o "$data/2.7-bare.json"
-for module in collections contextlib copy functools gc itertools keyword math operator random string time weakref; do
+for module in __future__ collections contextlib copy dis functools gc itertools keyword math opcode operator random string time weakref; do
   node bin/refplot.js capture --python "$python" --import "$module" --date "$date" -o "$data/2.7-$module.json"
 done
+# The first call of compile makes the types of _ast, without importing it.
+node bin/refplot.js capture --python "$python" --import _ast --run "compile('', '', 'exec')" --date "$date" -o "$data/2.7-_ast.json"
 # These are not the interpreter's own: where they lie is part of the environment.
 export PYTHONPATH="$packages"
 for module in matplotlib matplotlib.pyplot; do

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { EXIT_CODES, RefplotError } from '../errors.ts';
 import { ownVersion } from '../version.ts';
 import { registerCapture } from './commands/capture.ts';
+import { registerDis } from './commands/dis.ts';
 import { registerExperiments } from './commands/experiment.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerList } from './commands/list.ts';
@@ -40,6 +41,7 @@ function build(context: Context): Command {
   registerRun(program, context);
   registerExplain(program, context);
   registerTrace(program, context);
+  registerDis(program, context);
   registerCapture(program, context);
   registerList(program);
   for (const command of program.commands) command.exitOverride().showSuggestionAfterError().allowExcessArguments(false);

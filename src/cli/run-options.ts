@@ -57,10 +57,14 @@ function outputFile(path: string, before: readonly string[]): string[] {
   return repeated(path, before);
 }
 
+/** Which Python. */
+export function addTargetOption(command: Command, whose = 'the Python whose bytecode this is'): Command {
+  return command.option('-t, --target <version>', whose, DEFAULT_TARGET);
+}
+
 /** Which Python and which images: for every command that runs a program. */
 export function addSubjectOptions(command: Command): Command {
-  return command
-    .option('-t, --target <version>', 'the Python whose counts these are', DEFAULT_TARGET)
+  return addTargetOption(command, 'the Python whose counts these are')
     .option('--image <file>', 'a captured image or layer instead of, or besides, the shipped ones; repeatable', repeated, [])
     .addOption(
       new Option('--mode <mode>', 'run as a script (syntax tree alive) or as compiled code')

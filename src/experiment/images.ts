@@ -4,15 +4,20 @@ import { ImageError, type ImageSource, loadImage, shippedImages, shippedTargets 
 
 export { shippedTargets };
 
+/** Throws RefplotError `usage` for a target that this refplot has not. */
+export function checkTarget(target: string, suggest: (known: readonly string[]) => string | undefined): void {
+  const known = shippedTargets().map((each) => each.target);
+  if (!known.includes(target))
+    throw new RefplotError('usage', `no target '${target}'; this refplot has ${known.join(', ')}`, suggest(known));
+}
+
 /** A target's shipped images, the user's files before them. Throws RefplotError `usage` for a target or file that cannot serve. */
 export function imagesFor(
   target: string,
   files: readonly string[],
   suggest: (known: readonly string[]) => string | undefined,
 ): ImageSource {
-  const known = shippedTargets().map((each) => each.target);
-  if (!known.includes(target))
-    throw new RefplotError('usage', `no target '${target}'; this refplot has ${known.join(', ')}`, suggest(known));
+  checkTarget(target, suggest);
   try {
     return shippedImages(
       target,

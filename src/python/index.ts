@@ -1,4 +1,5 @@
 /** The one door to the Python runtime. */
+export { type CodeDisassembly, type DisassemblyRequest, disassemble } from './disassembly.ts';
 export type { Bill, BillLine, BillPart } from './explain/bill.ts';
 export { type Explanation, explain, syntaxErrorOf } from './explain/explain.ts';
 export { type HeapImage, HOLDERS_SCHEMA, type HolderFile, IMAGE_SCHEMA, type Provenance } from './images/image.ts';

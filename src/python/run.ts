@@ -3,7 +3,7 @@ import { resetSingletons } from './cache/singletons.ts';
 import { resetStaticNames } from './cache/static-names.ts';
 import { intern, newStr } from './cache/strings.ts';
 import type { CodeBlueprint } from './compiler/blueprint.ts';
-import { compile } from './compiler/compile.ts';
+import { compileSource } from './compiler/compile-source.ts';
 import { attachBareImage, settleNamed } from './images/attach.ts';
 import type { HeapImage } from './images/image.ts';
 import { countedNames, namedObject } from './images/named.ts';
@@ -22,12 +22,10 @@ import type { CodeObject, DictObject, ModuleObject } from './object/payloads.ts'
 import { dictType, resetStaticTypes } from './object/static-types.ts';
 import { opcodeRows } from './opcode/index.ts';
 import { resetRaised } from './protocol/raise.ts';
-import { decodeSource } from './syntax/encoding.ts';
-import { parseSource } from './syntax/parse.ts';
 import { EXTENDED_ARG, HAVE_ARGUMENT, opmap } from './versions/2.7/opcodes.ts';
 import { resetArenas, withArena } from './vm/arena.ts';
-import { type Handler, installHandlers, runFrame } from './vm/evaluate.ts';
-import { newFrame } from './vm/frames.ts';
+import { evaluateCode } from './vm/call-function.ts';
+import { type Handler, installHandlers } from './vm/evaluate.ts';
 import { makeHandler } from './vm/handlers.ts';
 import { installModules, listModule, type ModuleInit, newModule, setAccounted } from './vm/import.ts';
 import { unsupported } from './vm/supported.ts';
@@ -103,9 +101,7 @@ function startModules(host: Host): void {
 
 /** Parses, compiles and evaluates; throws PythonSyntaxError or PythonException. The heap must be fresh. */
 export function runProgram(program: Program): void {
-  const { source } = decodeSource(program.source, program.filename);
-  const { tree, future } = parseSource(program.source, { filename: program.filename, mode: 'exec' });
-  const blueprint = compile(tree, { filename: program.filename, source, future });
+  const { tree, blueprint, source } = compileSource(program.source, { filename: program.filename, mode: 'exec' });
   const refused = unsupported(blueprint, source);
   if (refused !== null) throw refused;
   if (mentions(blueprint, 'gc')) liveObjects();
@@ -135,7 +131,7 @@ function setName(dict: DictObject, name: string, value: Ref): void {
 
 function evaluateModule(blueprint: CodeBlueprint, made: ConstantObjects, globals: DictObject): void {
   const code: Ref<CodeObject> = newCode(blueprint, made);
-  holding([code], () => close(runFrame(newFrame(code, globals, newRef(globals)))));
+  holding([code], () => close(evaluateCode(code, globals, globals)));
 }
 
 const silent = (): void => {};

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 interface CaptureOptions {
   readonly python: string;
   readonly import: readonly string[];
+  readonly run?: string;
   readonly output: string;
   readonly date?: string;
   readonly quiet?: boolean;
@@ -25,6 +26,7 @@ export function registerCapture(program: Command, context: Context): void {
       (name: string, before: string[]) => [...before, name],
       [],
     )
+    .option('--run <statement>', 'capture what this leaves behind, instead of importing, as the layer of the module')
     .requiredOption('-o, --output <file>', 'the image file, .json; its holders go beside it')
     .option('--date <date>', 'the date to record (default: today)')
     .option('-q, --quiet', 'no notes on standard error')
@@ -37,10 +39,13 @@ export function registerCapture(program: Command, context: Context): void {
 
 async function captureTo(options: CaptureOptions, { note }: Context): Promise<void> {
   if (!options.output.endsWith('.json')) throw new RefplotError('usage', `an image is a .json file, not '${options.output}'`);
+  if (options.run !== undefined && options.import.length === 0) {
+    throw new RefplotError('usage', '--run needs --import, which names the layer');
+  }
   const python = findInterpreter(options.python);
   const { capture } = await import('../../experiment/capture/capture.ts');
   const date = options.date ?? new Date().toISOString().slice(0, 10);
-  const { image, holders, found } = capture(python, options.import, date);
+  const { image, holders, found } = capture(python, options.import, date, options.run);
   const holderFile = options.output.replace(/\.json$/, '.holders.json');
   writeAtomically(holderFile, `${JSON.stringify(holders)}\n`);
   writeAtomically(options.output, `${JSON.stringify(image)}\n`);

@@ -31,30 +31,37 @@ const CAPTURABLE = ['2.7'];
 const VERSION = 'import sys; print("%d.%d" % sys.version_info[:2])';
 
 /**
- * A bare image, or the layer that importing modules adds (it is added where the first of them is imported). Throws RefplotError
- * `interpreter` where Python cannot do it.
+ * A bare image, or the layer that importing modules adds (it is added where the first of them is imported). Where a statement is given,
+ * the layer is what that leaves behind, which brings what is counted of the modules without importing them: compiling for the first time
+ * makes the types of `_ast`. Throws RefplotError `interpreter` where Python cannot do it.
  */
-export function capture(python: string, modules: readonly string[], date: string): Capture {
+export function capture(python: string, modules: readonly string[], date: string, statement?: string): Capture {
   const version = runPython(python, ['-c', VERSION], bareEnvironment()).trim();
   if (!CAPTURABLE.includes(version)) {
     throw new RefplotError('interpreter', `${python} is Python ${version}; this refplot captures CPython ${CAPTURABLE.join(', ')}`);
   }
   const bareWalk = walkHeap(python, [], bareEnvironment());
   if (modules.length === 0) {
-    const snapshot = { walk: bareWalk, counts: measure(python, [], candidatesOf(bareWalk), bareEnvironment()) };
+    const snapshot = { walk: bareWalk, counts: measure(python, NOTHING, candidatesOf(bareWalk), bareEnvironment()) };
     return assemble(snapshot, null, [], provenance(python, snapshot, bareEnvironment(), date));
   }
   const env = importEnvironment();
-  runPython(python, ['-c', `import ${modules.join(', ')}`], env);
-  const walk = walkHeap(python, modules, env);
+  const lines = statement === undefined ? modules.map((name) => `import ${name}`) : [statement];
+  runPython(python, ['-c', lines.join('\n')], env);
+  const walk = walkHeap(python, lines, env);
   const candidates = [...new Set([...candidatesOf(walk), ...candidatesOf(bareWalk)])];
-  const before = { walk: bareWalk, counts: measure(python, [], candidates, bareEnvironment()) };
-  const after = { walk, counts: measure(python, modules, candidates, env) };
+  const before = { walk: bareWalk, counts: measure(python, NOTHING, candidates, bareEnvironment()) };
+  const after = {
+    walk: statement === undefined ? walk : { ...walk, modules: [...walk.modules, ...modules].sort() },
+    counts: measure(python, { lines, modules }, candidates, env),
+  };
   return assemble(after, before, modules, provenance(python, after, env, date));
 }
 
-function walkHeap(python: string, modules: readonly string[], env: Record<string, string>): WalkReport {
-  return readWalk(runPython(python, [probeFile('walk.py'), namesToCount().join(' '), ...modules], env));
+const NOTHING = { lines: [], modules: [] };
+
+function walkHeap(python: string, lines: readonly string[], env: Record<string, string>): WalkReport {
+  return readWalk(runPython(python, [probeFile('walk.py'), namesToCount().join(' '), ...lines], env));
 }
 
 /** Strings to count. Paths of the capturing machine are left out: no program elsewhere can mean them. */

@@ -24,19 +24,30 @@ const CHARS = 256;
 /** The count every object starts with on refplot's runtime when the program's own references are found. */
 const START = 1_000_000;
 
-/** Measures after importing `modules`. Candidates have two characters or more and no line end. */
-export function measure(python: string, modules: readonly string[], candidates: readonly string[], env: Record<string, string>): Counts {
+/** What is done before measuring: lines of a program, and the modules that they may import though refplot has none of the name. */
+export interface Preparation {
+  readonly lines: readonly string[];
+  readonly modules: readonly string[];
+}
+
+/** Measures after a preparation. Candidates have two characters or more and no line end. */
+export function measure(
+  python: string,
+  { lines, modules }: Preparation,
+  candidates: readonly string[],
+  env: Record<string, string>,
+): Counts {
   const names = namesToCount();
-  const source = program(modules, names);
+  const source = program(lines, names);
   const input = candidates.map((text) => `${text}\n`);
   const measured = readCounts(runFile(python, source, env, input.join('')), names, candidates);
   const simulated = readCounts(simulate(source, modules, names, candidates, input), names, candidates);
   return subtract(measured, simulated, names, candidates);
 }
 
-/** The measuring program: it imports, counts what has a name, then what measure.py counts. */
-function program(modules: readonly string[], names: readonly string[]): string {
-  const imports = [...modules, 'sys'].map((name) => `import ${name}\n`);
+/** The measuring program: it prepares, counts what has a name, then what measure.py counts. */
+function program(lines: readonly string[], names: readonly string[]): string {
+  const imports = [...lines, 'import sys'].map((line) => `${line}\n`);
   const counts = names.map((name) => `print(sys.getrefcount(${name}))\n`);
   return [...imports, ...counts, readFileSync(probeFile('measure.py'), 'latin1')].join('');
 }

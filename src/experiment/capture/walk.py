@@ -1,11 +1,11 @@
 # Prints the interned strings, the small integers and the objects with a name that can be reached in this interpreter, and who holds them:
-# one line each for the version, every module, every object with its holders. Arguments: the names, then modules to import first.
+# one line each for the version, every module, every object with its holders. Arguments: the names, then statements to run first.
 import sys
 
 NAMED = dict((id(eval(name)), name) for name in sys.argv[1].split())
 
 for wanted in sys.argv[2:]:
-    __import__(wanted)
+    exec(wanted, {})
 
 NAMES = sorted(name for name in sys.modules if sys.modules[name] is not None)
 

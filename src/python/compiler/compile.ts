@@ -1,13 +1,14 @@
 /** From syntax tree to code (PyAST_Compile, Python/compile.c 2.7.18). */
-import { ErrorPlaces } from '../syntax/errors.ts';
+import { ErrorPlaces, type Origin, PythonSyntaxError } from '../syntax/errors.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { CodeBlueprint } from './blueprint.ts';
 import { Compiler, FUTURE_FLAGS } from './codegen/compiler.ts';
 import { documentedBody } from './codegen/definitions.ts';
 import { visitExpression } from './codegen/expressions.ts';
 import { visitStatement } from './codegen/statements.ts';
+import { checkFuture } from './future.ts';
 import { analyzeSymbols } from './symtable/analyze.ts';
-import { buildSymbols } from './symtable/build.ts';
+import { buildSymbols, type SymbolTable } from './symtable/build.ts';
 
 export interface CompileOptions {
   readonly filename: string;
@@ -15,13 +16,15 @@ export interface CompileOptions {
   readonly source: string;
   /** Names imported from `__future__`. */
   readonly future: ReadonlySet<string>;
+  /** Where the source stands; `file` unless given. */
+  readonly origin?: Origin | undefined;
 }
 
 /** Throws PythonSyntaxError where a tree that parses is no program. */
-export function compile(tree: Tree, { filename, source, future }: CompileOptions): CodeBlueprint {
-  const places = new ErrorPlaces(filename, source);
-  const { top, scopes } = buildSymbols(tree, places);
-  analyzeSymbols(top, places);
+export function compile(tree: Tree, { filename, source, future, origin }: CompileOptions): CodeBlueprint {
+  const places = new ErrorPlaces(filename, source, origin);
+  checkFuture(tree, places);
+  const { scopes } = symbolTable(tree, places);
   const flags = [...future].reduce((sum, name) => sum | (FUTURE_FLAGS[name] ?? 0), 0);
   const visitors = { statement: visitStatement, expression: visitExpression };
   const compiler = new Compiler(scopes, places, flags, tree.nodeType === 'Interactive', visitors);
@@ -31,4 +34,16 @@ export function compile(tree: Tree, { filename, source, future }: CompileOptions
     else documentedBody(compiler, tree.body);
     compiler.finish(tree.nodeType !== 'Expression');
   });
+}
+
+/** Errors of the symbol table tell their place as attributes alone (PyErr_SyntaxLocation). */
+function symbolTable(tree: Tree, places: ErrorPlaces): SymbolTable {
+  try {
+    const symbols = buildSymbols(tree, places);
+    analyzeSymbols(symbols.top, places);
+    return symbols;
+  } catch (error) {
+    if (error instanceof PythonSyntaxError) error.placed = false;
+    throw error;
+  }
 }

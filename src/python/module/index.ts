@@ -2,10 +2,12 @@
 import type { PlotHost } from '../recording.ts';
 import type { ModuleInit } from '../vm/import.ts';
 import { initCollections, initUnderscoreCollections } from './collections.ts';
+import { initDis } from './dis.ts';
 import { initGc } from './gc.ts';
 import { initItertools } from './itertools.ts';
 import { initKeyword } from './keyword.ts';
 import { initMath } from './math.ts';
+import { initOpcode } from './opcode.ts';
 import { initOperator } from './operator/index.ts';
 import { initPyplot } from './pyplot/index.ts';
 import { initRandom } from './random.ts';
@@ -23,6 +25,7 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
     ['collections', initCollections],
     ['contextlib', writtenInPython('contextlib')],
     ['copy', writtenInPython('copy')],
+    ['dis', initDis],
     ['gc', initGc],
     ['itertools', initItertools],
     ['keyword', initKeyword],
@@ -30,6 +33,7 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
     ['matplotlib', () => {}],
     ['matplotlib.pyplot', (dict) => initPyplot(dict, plotHost)],
     ['operator', initOperator],
+    ['opcode', initOpcode],
     ['random', initRandom],
     ['string', initString],
     ['time', initTime],

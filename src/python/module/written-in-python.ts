@@ -3,27 +3,26 @@
  * Their references stand in for those of CPython's own module, which the image's layer counts.
  */
 import { readFileSync } from 'node:fs';
-import { compile } from '../compiler/compile.ts';
+import { compileSource } from '../compiler/compile-source.ts';
 import { accountedFor, claim } from '../memory/accounted.ts';
 import { close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { newCode } from '../object/code.ts';
 import { moduleType } from '../object/static-types.ts';
-import { parseSource } from '../syntax/parse.ts';
-import { runFrame } from '../vm/evaluate.ts';
-import { newFrame } from '../vm/frames.ts';
-import type { ModuleInit } from '../vm/import.ts';
+import { evaluateCode } from '../vm/call-function.ts';
+import { type ModuleInit, setAccounted } from '../vm/import.ts';
+import { thread } from '../vm/thread.ts';
 
 /** Runs `lib/NAME.py` in a module's dictionary, after whatever is there already. Tracebacks call it `NAME.py`. */
 export function writtenInPython(name: string): ModuleInit {
   return (dict) => {
     const filename = `${name}.py`;
+    setAccounted(dict, '__builtins__', newRef(thread.builtins as PyObject));
     const source = readFileSync(new URL(`../lib/${filename}`, import.meta.url), 'latin1');
     const before = new Set(dict.payload.ordered().map(({ key }) => key));
-    const { tree, future } = parseSource(source, { filename, mode: 'exec' });
-    const code = newCode(compile(tree, { filename, source, future }), new Map());
-    holding([code], () => close(runFrame(newFrame(code, dict, newRef(dict)))));
+    const code = newCode(compileSource(source, { filename, mode: 'exec' }).blueprint, new Map());
+    holding([code], () => close(evaluateCode(code, dict, dict)));
     const seen = new Set<PyObject>([dict]);
     for (const { key, value } of dict.payload.ordered()) {
       if (before.has(key)) continue;

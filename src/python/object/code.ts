@@ -7,10 +7,13 @@ import type { CodeBlueprint, Constant } from '../compiler/blueprint.ts';
 import { adopt, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref, Visit } from '../memory/object.ts';
 import { addressOf } from '../protocol/address.ts';
+import { EQ, isEqual, NE } from '../protocol/compare.ts';
+import { hashOf, repr } from '../protocol/object.ts';
+import { raised } from '../protocol/raise.ts';
 import { newComplex, newFloat, newTuple, newUnicode, type TupleObject } from './construct.ts';
 import { defineGetSets } from './native.ts';
 import type { CodeObject, CodePayload } from './payloads.ts';
-import { codeType, strType, tupleType } from './static-types.ts';
+import { codeType, complexType, floatType, strType, tupleType } from './static-types.ts';
 
 /** The objects of constants made so far, by record: one record, one object. The map only borrows them, while code is being made. */
 export type ConstantObjects = Map<Constant, PyObject>;
@@ -125,10 +128,53 @@ codeType.payload.repr = (object) => {
   return newStr(`<code object ${co_name.payload} at ${addressOf(object)}, file "${co_filename.payload}", line ${co_firstlineno}>`);
 };
 
+codeType.payload.richCompare = (left, right, op) => {
+  if (right.type !== codeType || left.type !== codeType || (op !== EQ && op !== NE)) return undefined;
+  return newBool(sameCode(left.payload as CodePayload, right.payload as CodePayload) === (op === EQ));
+};
+
+const COMPARED_NUMBERS = ['co_argcount', 'co_nlocals', 'co_flags', 'co_firstlineno'] as const;
+const COMPARED_OBJECTS = ['co_name', 'co_code', 'co_names', 'co_varnames', 'co_freevars', 'co_cellvars'] as const;
+
+/** Neither the file nor the line table matters (code_richcompare). */
+function sameCode(left: CodePayload, right: CodePayload): boolean {
+  return (
+    COMPARED_NUMBERS.every((slot) => left[slot] === right[slot]) &&
+    COMPARED_OBJECTS.every((slot) => isEqual(left[slot], right[slot])) &&
+    sameConstant(left.co_consts, right.co_consts)
+  );
+}
+
+/** Equal, of one type, and zeros of one sign (_PyCode_ConstantKey). */
+function sameConstant(left: PyObject, right: PyObject): boolean {
+  if (left.type !== right.type) return false;
+  if (left.type === tupleType) {
+    const [items, others] = [left.payload as PyObject[], right.payload as PyObject[]];
+    return items.length === others.length && items.every((item, index) => sameConstant(item, others[index] as PyObject));
+  }
+  if (left.type === floatType || left.type === complexType) return repr(left) === repr(right);
+  return isEqual(left, right);
+}
+
+codeType.payload.hash = (object) => {
+  const code = object.payload as CodePayload;
+  const hashes = [...COMPARED_OBJECTS, 'co_consts' as const].map((slot) => hashOf(code[slot]));
+  const numbers = [code.co_argcount, code.co_nlocals, code.co_flags].map(BigInt);
+  const hash = [...hashes, ...numbers].reduce((mixed, each) => mixed ^ each, 0n);
+  return hash === -1n ? -2n : hash;
+};
+
+function readOnly(): never {
+  throw raised('TypeError', 'readonly attribute');
+}
+
 defineGetSets(
   codeType,
   Object.fromEntries([
-    ...[...TUPLES, ...STRINGS].map((slot) => [slot, { get: (code: PyObject) => newRef((code.payload as CodePayload)[slot]) }]),
-    ...NUMBERS.map((slot) => [slot, { get: (code: PyObject) => newInt((code.payload as CodePayload)[slot]) }]),
+    ...[...TUPLES, ...STRINGS].map((slot) => [
+      slot,
+      { get: (code: PyObject) => newRef((code.payload as CodePayload)[slot]), set: readOnly },
+    ]),
+    ...NUMBERS.map((slot) => [slot, { get: (code: PyObject) => newInt((code.payload as CodePayload)[slot]), set: readOnly }]),
   ]),
 );

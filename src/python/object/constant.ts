@@ -2,12 +2,14 @@
 import type { IntValue } from '../cache/integers.ts';
 import type { Constant } from '../compiler/blueprint.ts';
 import type { PyObject } from '../memory/object.ts';
-import { complexType, floatType, intType, longType, strType, tupleType, unicodeType } from './static-types.ts';
+import { complexType, floatType, intType, longType, noneType, strType, tupleType, unicodeType } from './static-types.ts';
 
 /** Null for objects that no constant stands for. */
 export function constantOf(object: PyObject): Constant | null {
   const { payload } = object;
   switch (object.type) {
+    case noneType:
+      return { kind: 'none' };
     case intType:
       return { kind: 'int', value: payload as IntValue };
     case longType:

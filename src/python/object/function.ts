@@ -1,17 +1,18 @@
 /** Functions and natives (Objects/funcobject.c, methodobject.c, 2.7.18). */
 import { none } from '../cache/singletons.ts';
 import { intern, newStr } from '../cache/strings.ts';
-import { closeNullable, newRef } from '../memory/heap.ts';
+import { close, closeNullable, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref, Visit } from '../memory/object.ts';
 import type { GetSet } from '../memory/type-record.ts';
 import { addressOf } from '../protocol/address.ts';
 import { instanceDict } from '../protocol/attributes.ts';
 import { callNative } from '../protocol/call-native.ts';
+import { raised } from '../protocol/raise.ts';
 import { callFunction } from '../vm/call-function.ts';
 import { defineGetSets } from './native.ts';
-import type { BuiltinObject, DictObject, FunctionObject, FunctionPayload } from './payloads.ts';
-import { builtinFunctionType, functionType, moduleType } from './static-types.ts';
+import type { BuiltinObject, CodeObject, DictObject, FunctionObject, FunctionPayload } from './payloads.ts';
+import { builtinFunctionType, codeType, functionType, moduleType } from './static-types.ts';
 
 const FUNCTION_SLOTS = [
   'func_code',
@@ -63,9 +64,25 @@ function replaceSlot(object: PyObject, slot: 'func_doc' | 'func_name' | 'func_mo
 const docAttribute: GetSet = { get: slotGetter('func_doc'), set: (object, value) => replaceSlot(object, 'func_doc', value) };
 const nameAttribute: GetSet = { get: slotGetter('func_name'), set: (object, value) => replaceSlot(object, 'func_name', value) };
 
+/** The code of a function may be replaced by code with as many free variables (func_set_code). */
+function replaceCode(object: PyObject, value: PyObject | null): void {
+  if (value?.type !== codeType) throw raised('TypeError', '__code__ must be set to a code object');
+  const { payload } = object as FunctionObject;
+  const code = value as CodeObject;
+  const [has, wants] = [payload.func_closure?.payload.length ?? 0, code.payload.co_freevars.payload.length];
+  if (has !== wants) {
+    throw raised('ValueError', `${payload.func_name.payload}() requires a code object with ${has} free vars, not ${wants}`);
+  }
+  const old = payload.func_code;
+  payload.func_code = newRef(code);
+  close(old);
+}
+
+const codeAttribute: GetSet = { get: slotGetter('func_code'), set: replaceCode };
+
 defineGetSets(functionType, {
-  func_code: { get: slotGetter('func_code') },
-  __code__: { get: slotGetter('func_code') },
+  func_code: codeAttribute,
+  __code__: codeAttribute,
   func_globals: { get: slotGetter('func_globals') },
   __globals__: { get: slotGetter('func_globals') },
   func_defaults: { get: slotGetter('func_defaults') },

@@ -30,6 +30,7 @@ import './slice.ts';
 import './str.ts';
 import './syntax-error.ts';
 import './super.ts';
+import './syntax-error.ts';
 import './traceback.ts';
 import './tuple.ts';
 import './unicode.ts';

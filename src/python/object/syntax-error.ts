@@ -11,7 +11,8 @@ import { defineMembers, type ExceptionObject, initializeWith, setMember } from '
 import { exceptionTypes } from './exception-types.ts';
 import { intType, strType } from './static-types.ts';
 
-const PLACE = ['filename', 'lineno', 'offset', 'text'] as const;
+/** Attributes that tell the place, in the order of the tuple. */
+export const PLACE = ['filename', 'lineno', 'offset', 'text'] as const;
 
 initializeWith('SyntaxError', (payload, args) => {
   const [msg, place] = args;

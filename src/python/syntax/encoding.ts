@@ -1,5 +1,5 @@
 /** The source's encoding: byte order mark, coding line (PEP 263), and the decoding of its unicode literals (Parser/tokenizer.c, 2.7.18). */
-import { ErrorPlaces } from './errors.ts';
+import { ErrorPlaces, type Origin } from './errors.ts';
 
 export interface DecodedSource {
   /** Bytes (one character each), without a byte order mark, lines ended by `\n`, the last one too. */
@@ -11,18 +11,32 @@ const CODING = /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/;
 const UTF8 = /^(utf-?8|u8)$/i;
 const SINGLE_BYTE = /^(latin-?1|iso-?8859-?1|l1|us-?ascii|ascii)$/i;
 
-/** Throws the SyntaxError of an unknown encoding, or of bytes beyond ASCII without a declared one. */
-export function decodeSource(bytes: string, filename: string): DecodedSource {
+export interface SourcePlace {
+  readonly filename: string;
+  /** `file` unless given. Unicode source is given as UTF-8. */
+  readonly origin?: Origin;
+}
+
+/** Throws the SyntaxError of an unknown encoding, or of a file's bytes beyond ASCII without a declared one. */
+export function decodeSource(bytes: string, { filename, origin = 'file' }: SourcePlace): DecodedSource {
   const marked = bytes.startsWith('\xef\xbb\xbf');
   const source = `${(marked ? bytes.slice(3) : bytes).replace(/\r\n?/g, '\n').replace(/\n?$/, '\n')}`;
   const declared = marked ? 'utf-8' : declaredEncoding(source);
+  if (origin === 'unicode') {
+    if (declared === null) return { source, decode: decodeUtf8 };
+    throw new ErrorPlaces(filename, source, origin).at(0, null, 'encoding declaration in Unicode string');
+  }
   if (declared === null) {
-    refuseNonAscii(source, filename);
+    if (origin === 'file') refuseNonAscii(source, filename);
     return { source, decode: (text) => text };
   }
   if (UTF8.test(declared)) return { source, decode: decodeUtf8 };
   if (SINGLE_BYTE.test(declared.replace(/_/g, '-'))) return { source, decode: (text) => text };
-  throw new ErrorPlaces(filename, source).at(1, null, `unknown encoding: ${declared}`);
+  throw new ErrorPlaces(filename, source, origin).at(
+    origin === 'file' ? 1 : 0,
+    origin === 'file' ? null : 0,
+    `unknown encoding: ${declared}`,
+  );
 }
 
 function declaredEncoding(source: string): string | null {

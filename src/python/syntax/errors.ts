@@ -10,6 +10,8 @@ export class PythonSyntaxError extends Error {
   readonly offset: number | null;
   /** The source line. */
   readonly text: string | null;
+  /** Whether the exception's arguments tell the place, too; those of the symbol table do not (PyErr_SyntaxLocation). */
+  placed = true;
 
   constructor(
     message: string,
@@ -25,36 +27,99 @@ export class PythonSyntaxError extends Error {
   }
 }
 
-/** Makes the errors of one source file. */
+/** Where source text stands: in the script's file, or in a byte or unicode string given to `compile`, `exec` or `eval`. */
+export type Origin = 'file' | 'string' | 'unicode';
+
+/** Makes the errors of one source. */
 export class ErrorPlaces {
   readonly filename: string;
+  readonly origin: Origin;
   private readonly lines: readonly string[];
+  /** Whether the source's last line has no end: `eval` and interactive input add none. */
+  readonly open: boolean;
 
-  constructor(filename: string, source: string) {
+  /** `source` has its last line ended, even where `open` says that it came without. */
+  constructor(filename: string, source: string, origin: Origin = 'file', open = false) {
     this.filename = filename;
+    this.origin = origin;
     this.lines = source.split('\n');
+    this.open = open;
   }
 
+  /** An error without an offset is one of the tree, whose line CPython looks up in the file: a string has none. */
   at(lineno: number, offset: number | null, message: string, type: SyntaxErrorType = 'SyntaxError'): PythonSyntaxError {
-    const line = this.lines[lineno - 1];
-    const text = line === undefined ? null : `${line}\n`;
+    const text = offset === null && this.origin !== 'file' ? null : this.text(lineno);
     return new PythonSyntaxError(message, { filename: this.filename, lineno, offset, text }, type);
   }
 
-  /** Where the file ends too early: a line behind the last one, with the last one's length. */
+  /**
+   * A token that does not fit. In a string's first line, one behind which nothing was left to read tells of the end (parsetok); and there
+   * the text begins with the line `from`, where a string of several lines before the token does.
+   */
+  atToken(
+    token: { readonly kind: string; readonly text: string; readonly column: number; readonly endLine: number },
+    from: number,
+  ): PythonSyntaxError {
+    const { kind, column, endLine } = token;
+    const end = kind === 'string' ? column + token.text.length : Math.min(column + token.text.length, this.lengthOf(endLine));
+    const message = this.open && kind !== 'string' && this.readsAll(endLine, end) ? END : 'invalid syntax';
+    const error = this.at(endLine, end, message);
+    return this.origin === 'file' || from === endLine ? error : this.withLinesFrom(error, from);
+  }
+
+  private readsAll(lineno: number, end: number): boolean {
+    return lineno === 1 && this.lines.length === 2 && end === this.line(1).length;
+  }
+
+  /** The error with the lines from an earlier one on. */
+  private withLinesFrom({ message, lineno, offset, text }: PythonSyntaxError, from: number): PythonSyntaxError {
+    const before = Array.from({ length: lineno - from }, (_, index) => this.text(from + index) ?? '').join('');
+    const place = { filename: this.filename, lineno, offset: before.length + (offset as number), text: before + (text ?? '') };
+    return new PythonSyntaxError(message, place);
+  }
+
+  /** Where the source ends too early: in a file, a line behind the last one, with the last one's length. */
   atEnd(message: string): PythonSyntaxError {
-    const last = this.lines[this.lines.length - 2] ?? '';
     const type = message === 'invalid syntax' ? 'SyntaxError' : 'IndentationError';
-    return new PythonSyntaxError(message, { filename: this.filename, lineno: this.lines.length, offset: last.length + 1, text: '' }, type);
+    const { filename } = this;
+    if (this.origin === 'file') {
+      const last = this.lines[this.lines.length - 2] ?? '';
+      return new PythonSyntaxError(message, { filename, lineno: this.lines.length, offset: last.length + 1, text: '' }, type);
+    }
+    const lineno = this.lines.length - 1;
+    const text = this.text(lineno) ?? '';
+    const place = { filename, lineno, offset: text.length, text };
+    return lineno <= 1 ? new PythonSyntaxError(END, place) : new PythonSyntaxError(message, place, type);
+  }
+
+  /** A string without its closing quotes: what a file's reader has forgotten of it, a string still has, from the line where it starts. */
+  inString(startLine: number): PythonSyntaxError {
+    const lineno = this.lines.length - 1;
+    const message = 'EOF while scanning triple-quoted string literal';
+    if (this.origin === 'file') return this.at(lineno, null, message);
+    return this.withLinesFrom(this.at(lineno, this.lengthOf(lineno), message), startLine);
   }
 
   /** A line whose indentation is none of those before. */
   unindent(lineno: number): PythonSyntaxError {
-    const length = (this.lines[lineno - 1] ?? '').length + 1;
+    const length = (this.text(lineno) ?? '\n').length;
     return this.at(lineno, length, 'unindent does not match any outer indentation level', 'IndentationError');
+  }
+
+  /** With its end, where it has one. */
+  lengthOf(lineno: number): number {
+    return (this.text(lineno) ?? '').length;
   }
 
   line(lineno: number): string {
     return this.lines[lineno - 1] ?? '';
   }
+
+  private text(lineno: number): string | null {
+    const line = this.lines[lineno - 1];
+    if (line === undefined) return null;
+    return this.open && lineno === this.lines.length - 1 ? line : `${line}\n`;
+  }
 }
+
+const END = 'unexpected EOF while parsing';

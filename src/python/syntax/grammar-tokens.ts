@@ -21,6 +21,8 @@ export class GrammarTokens {
   private position = 0;
   /** Indents (positive) or dedents (negative) that come before the token at `position`. */
   private pending = 0;
+  /** Whether the token taken last was a dedent. */
+  private dedented = false;
   private current = '';
   private kind = '';
 
@@ -63,6 +65,21 @@ export class GrammarTokens {
     return true;
   }
 
+  /** How many tokens were taken. */
+  get taken(): number {
+    return this.position;
+  }
+
+  /** Of the current token. */
+  get line(): number {
+    return this.token.lineno;
+  }
+
+  /** The error of a line that the grammar takes and the tree does not. */
+  refused(line: number, message: string): Error {
+    return this.places.at(line, null, message);
+  }
+
   /** Back to the token before, which is on the same line. */
   stepBack(): void {
     this.position--;
@@ -71,6 +88,17 @@ export class GrammarTokens {
 
   expect(text: string): void {
     if (!this.take(text)) throw this.error(text);
+  }
+
+  /** Throws where something follows, or where nothing more could be read. */
+  expectEnd(): void {
+    if (!this.is('end') || this.lexical !== null) throw this.error('end');
+  }
+
+  /** The end as the line end that interactive compound statements need: behind a block, or where the last line has none it is none. */
+  expectEndOfLines(): void {
+    if (this.places.open && !this.dedented) throw this.error('end');
+    this.expectEnd();
   }
 
   startsExpression(): boolean {
@@ -83,6 +111,7 @@ export class GrammarTokens {
   }
 
   private step(): void {
+    this.dedented = this.pending < 0;
     if (this.pending !== 0) this.pending -= Math.sign(this.pending);
     else if (this.tokens[this.position++]?.kind === 'newline') return this.startLine();
     this.look();
@@ -122,16 +151,26 @@ export class GrammarTokens {
     if (column !== indents[indents.length - 1]) throw this.places.unindent(this.token.lineno);
   }
 
+  /** The line from which a string's reader still has the text: the current one, or that where a string that ends on it starts. */
+  private bufferStart(): number {
+    let line = this.token.endLine;
+    for (let at = this.position; at >= 0 && (this.tokens[at] as Token).endLine === line; at--) {
+      const { kind, lineno } = this.tokens[at] as Token;
+      if (kind === 'string') line = lineno;
+    }
+    return line;
+  }
+
   private error(expected: string): Error {
-    const { kind, text, column, lineno, endLine } = this.token;
-    if (kind === 'end') {
+    const { kind, text, column, lineno } = this.token;
+    if (kind === 'end' || text === '') {
       if (this.lexical !== null) return this.lexical;
       return this.places.atEnd(expected === 'indent' ? 'expected an indented block' : 'invalid syntax');
     }
     if (this.pending > 0) return this.places.at(lineno, column, 'unexpected indent', 'IndentationError');
     if (expected === 'indent') return this.places.at(lineno, column + text.length, 'expected an indented block', 'IndentationError');
     if (this.pending < 0) return this.places.at(lineno, column, 'unexpected unindent', 'IndentationError');
-    return this.places.at(endLine, column + text.length, 'invalid syntax');
+    return this.places.atToken(this.token, this.bufferStart());
   }
 }
 

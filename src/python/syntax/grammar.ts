@@ -9,11 +9,28 @@ import type { Token } from './tokens.ts';
 const AUGMENTED = new Set(['+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<=', '>>=', '**=', '//=']);
 const BINARY = new Set(['+', '-', '*', '/', '%', '//', '<<', '>>', '&', '|', '^']);
 const COMPARISON = new Set(['<', '>', '==', '>=', '<=', '<>', '!=', 'in']);
+const COMPOUND = new Set(['if', 'while', 'for', 'try', 'with', '@', 'def', 'class']);
 const PLAIN = new Set(['pass', 'break', 'continue']);
 
-/** Throws the PythonSyntaxError of the first token that does not fit, or `lexical`, met behind the last token, if all before it do. */
-export function checkGrammar(tokens: readonly Token[], places: ErrorPlaces, printFunction: boolean, lexical: Error | null): void {
-  new Grammar(new GrammarTokens(tokens, places, printFunction, lexical)).file();
+/** What a source is parsed as: `file_input`, `eval_input` or `single_input`. */
+export type GrammarStart = 'exec' | 'eval' | 'single';
+
+/**
+ * Throws the PythonSyntaxError of the first token that does not fit, or `lexical`, met behind the last token, if all before it do. Answers
+ * how many tokens belong to the input: interactive input ends with its first statement.
+ */
+export function checkGrammar(
+  tokens: readonly Token[],
+  places: ErrorPlaces,
+  { start, printFunction }: { start: GrammarStart; printFunction: boolean },
+  lexical: Error | null,
+): number {
+  const at = new GrammarTokens(tokens, places, printFunction, lexical);
+  const grammar = new Grammar(at);
+  if (start === 'exec') grammar.file();
+  else if (start === 'eval') grammar.evaluation();
+  else grammar.interactive();
+  return start === 'single' ? at.taken : tokens.length;
 }
 
 class Grammar {
@@ -25,6 +42,21 @@ class Grammar {
 
   file(): void {
     while (!this.at.is('end')) if (!this.at.take('newline')) this.statement();
+    this.at.expectEnd();
+  }
+
+  /** `testlist NEWLINE* ENDMARKER` */
+  evaluation(): void {
+    this.tests();
+    this.at.expect('newline');
+    this.at.expectEnd();
+  }
+
+  /** A simple statement, or a compound one with a line end of its own behind it, which the end of the input is. */
+  interactive(): void {
+    const simple = !COMPOUND.has(this.at.text());
+    this.statement();
+    if (!simple) this.at.expectEndOfLines();
   }
 
   private statement(): void {
@@ -255,17 +287,20 @@ class Grammar {
       at.expect('name');
       this.asName();
     };
-    this.list(name, () => at.is('name'));
+    const { line } = at;
+    const comma = this.list(name, () => at.is('name'));
     if (bracketed) at.expect(')');
+    else if (comma) throw at.refused(line, 'trailing comma not allowed without surrounding parentheses');
   }
 
-  /** One or more, between commas, one more comma allowed at the end. */
-  private list(item: () => void, more: () => boolean): void {
+  /** One or more, between commas; whether one more comma stands at the end. */
+  private list(item: () => void, more: () => boolean): boolean {
     item();
     while (this.at.take(',')) {
-      if (!more()) return;
+      if (!more()) return true;
       item();
     }
+    return false;
   }
 
   private expressions(): void {
@@ -360,8 +395,12 @@ class Grammar {
   /** arglist, behind its opening bracket. */
   private callArguments(): void {
     const { at } = this;
+    const { line } = at;
     let starred = false;
+    let count = 0;
+    let bareGenerator = false;
     while (starred || !at.is(')')) {
+      count++;
       if (at.take('**')) {
         this.test();
         break;
@@ -372,11 +411,12 @@ class Grammar {
       } else {
         this.test();
         if (at.take('=')) this.test();
-        else this.comprehension(false);
+        else bareGenerator = this.comprehension(false) || bareGenerator;
       }
       if (!at.take(',')) break;
     }
     at.expect(')');
+    if (bareGenerator && count > 1) throw at.refused(line, 'Generator expression must be parenthesized if not sole argument');
   }
 
   private atom(): void {

@@ -1,44 +1,42 @@
 /** From source text to syntax tree. */
 import { parse } from 'py-ast';
-import { decodeSource } from './encoding.ts';
+import { decodeSource, type SourcePlace } from './encoding.ts';
 import { ErrorPlaces, type PythonSyntaxError } from './errors.ts';
+import type { GrammarStart } from './grammar.ts';
 import { rewritePython2 } from './python2.ts';
 import { Reader, TARGET_NAMES } from './reader.ts';
-import type { Expr, Stmt, Tree } from './tree.ts';
+import type { Stmt, Tree } from './tree.ts';
 
-export interface ParseOptions {
-  readonly filename: string;
-  readonly mode: 'exec' | 'eval' | 'single';
-  /** Whether the code that compiles this one has `from __future__ import print_function`. */
-  readonly printFunction?: boolean;
+export interface ParseOptions extends SourcePlace {
+  readonly mode: GrammarStart;
+  /** Features of `__future__` that the code around has. */
+  readonly features?: ReadonlySet<string>;
 }
 
 export interface Parsed {
   readonly tree: Tree;
-  /** Names imported from `__future__`. */
+  /** Features of `__future__`: those given and those imported. */
   readonly future: ReadonlySet<string>;
 }
 
 /** Parses Python 2.7 source, one character per byte. Throws {@link PythonSyntaxError}. */
 export function parseSource(bytes: string, options: ParseOptions): Parsed {
-  const { source, decode } = decodeSource(bytes, options.filename);
-  const places = new ErrorPlaces(options.filename, source);
-  const rewritten = rewritePython2(source, places, options.printFunction ?? false);
+  const { filename, mode, origin, features = new Set() } = options;
+  const { source, decode } = decodeSource(bytes, options);
+  const places = new ErrorPlaces(filename, bytes === '' ? '' : source, origin, mode !== 'exec' && !/[\r\n]$/.test(bytes));
+  const rewritten = rewritePython2(source, places, { start: mode, features });
   const raw = parseRewritten(rewritten.source, places);
   const unicodeLiterals = rewritten.future.has('unicode_literals');
   const body = new Reader(rewritten, places, { decode, unicodeLiterals }).body(raw);
-  return { tree: shape(body, options, places), future: rewritten.future };
+  return { tree: shape(body, mode), future: rewritten.future };
 }
 
-function shape(body: Stmt[], options: ParseOptions, places: ErrorPlaces): Tree {
-  if (options.mode === 'exec') return { nodeType: 'Module', body };
-  if (options.mode === 'single') {
-    if (body.length === 0) throw places.at(1, null, 'unexpected EOF while parsing');
-    return { nodeType: 'Interactive', body };
-  }
+function shape(body: Stmt[], mode: GrammarStart): Tree {
+  if (mode === 'exec') return { nodeType: 'Module', body };
+  if (mode === 'single') return { nodeType: 'Interactive', body };
   const [only] = body;
-  if (body.length !== 1 || only?.nodeType !== 'Expr') throw places.at(only?.lineno ?? 1, null, 'invalid syntax');
-  return { nodeType: 'Expression', body: only.value as Expr };
+  if (only?.nodeType !== 'Expr') throw new Error('an expression was parsed as something else');
+  return { nodeType: 'Expression', body: only.value };
 }
 
 /** py-ast's messages, matched to those of CPython 2.7's parser. */

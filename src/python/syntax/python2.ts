@@ -4,7 +4,7 @@
  * literals become placeholders, so that their text is decoded by Python 2's rules.
  */
 import type { ErrorPlaces } from './errors.ts';
-import { checkGrammar } from './grammar.ts';
+import { checkGrammar, type GrammarStart } from './grammar.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** The first character of every marker. */
@@ -44,15 +44,22 @@ export interface Rewritten {
 }
 
 const PYTHON3_KEYWORDS = new Set(['True', 'False', 'None', 'nonlocal', 'async', 'await', 'match', 'case', 'type']);
-const COMPOUND = new Set(['if', 'elif', 'else', 'while', 'for', 'try', 'except', 'finally', 'with', 'def', 'class']);
+const HEADS = new Set(['if', 'elif', 'else', 'while', 'for', 'try', 'except', 'finally', 'with', 'def', 'class']);
 
-export function rewritePython2(source: string, places: ErrorPlaces, printFunction: boolean): Rewritten {
+export interface RewriteOptions {
+  readonly start: GrammarStart;
+  /** Features of `__future__` that the code around has. */
+  readonly features: ReadonlySet<string>;
+}
+
+export function rewritePython2(source: string, places: ErrorPlaces, { start, features }: RewriteOptions): Rewritten {
   // A form feed counts for nothing (Parser/tokenizer.c), but py-ast would stumble over it.
   const { tokens: scanned, error } = tokenize(source, places);
-  const future = futureNames(scanned);
-  checkGrammar(scanned, places, printFunction || future.has('print_function'), error);
-  const tokens = scanned.map((token) => ({ ...token, space: token.space.replace(/\f/g, '') }));
-  const writer = new Rewriter(places, printFunction || future.has('print_function'));
+  const future = new Set([...features, ...futureNames(scanned)]);
+  const printFunction = future.has('print_function');
+  const length = checkGrammar(scanned, places, { start, printFunction }, error);
+  const tokens = scanned.slice(0, length).map((token) => ({ ...token, space: token.space.replace(/\f/g, '') }));
+  const writer = new Rewriter(places, printFunction);
   let output = '';
   for (const statement of statements(tokens)) output += writer.statement(statement);
   return { source: output, literals: writer.literals, parameters: writer.parameters, tokens, future };
@@ -83,7 +90,7 @@ function* statements(tokens: readonly Token[]): Generator<Token[]> {
     else if (depth > 0) continue;
     else if (token.text === 'lambda') lambdas++;
     else if (token.text === ':' && lambdas > 0) lambdas--;
-    else if (token.kind === 'newline' || token.text === ';' || (token.text === ':' && COMPOUND.has(piece[0]?.text ?? ''))) {
+    else if (token.kind === 'newline' || token.text === ';' || (token.text === ':' && HEADS.has(piece[0]?.text ?? ''))) {
       yield piece;
       piece = [];
       lambdas = 0;

@@ -20,6 +20,8 @@ const OPERATOR = /\*\*=|\/\/=|<<=|>>=|<>|<=|>=|==|!=|\+=|-=|\*=|\/=|%=|&=|\|=|\^
 const SPACE = /(?:[ \t\f]|\\\n|#[^\n]*)*/y;
 const SPACE_IN_BRACKETS = /(?:[ \t\f\n]|\\\n|#[^\n]*)*/y;
 
+const CONTINUATION = 'unexpected character after line continuation character';
+
 export interface Tokenized {
   /** The last one is the end, or stands where none fits. */
   readonly tokens: Token[];
@@ -66,7 +68,9 @@ function scan(source: string, places: ErrorPlaces, tokens: Token[]): void {
     };
     const character = source[position];
     if (character === undefined) {
-      tokens.push({ kind: 'end', text: '', ...start, endLine: lineno });
+      const continued = space.endsWith('\\\n');
+      if (continued) endContinued(places, tokens, lineno);
+      tokens.push({ kind: 'end', text: '', ...start, ...(continued ? { space: '' } : {}), endLine: lineno });
       return;
     }
     const stringStart = match(STRING_START);
@@ -86,15 +90,20 @@ function scan(source: string, places: ErrorPlaces, tokens: Token[]): void {
   }
 }
 
+/** A backslash before the end of the source: the line ends there, unless it has no end. */
+function endContinued(places: ErrorPlaces, tokens: Token[], lineno: number): void {
+  if (places.open) throw places.at(lineno - 1, places.line(lineno - 1).length, CONTINUATION);
+  if (tokens.length > 0) tokens.push({ kind: 'newline', text: '', space: '', lineno, column: 0, endLine: lineno });
+}
+
 /** An octal number with an 8 or 9, or a base without digits. */
 function isInvalid(number: string, opening: string): boolean {
   return /^0[xXoObB]$/.test(opening) ? number === '0' : /^0[0-7]*[89][0-9]*$/.test(number);
 }
 
 function unexpected(character: string, places: ErrorPlaces, at: { lineno: number; column: number }): Error {
-  if (character === '\\')
-    return places.at(at.lineno, places.line(at.lineno).length + 1, 'unexpected character after line continuation character');
-  return places.at(at.lineno, at.column + 1, 'invalid syntax');
+  if (character === '\\') return places.at(at.lineno, places.lengthOf(at.lineno), CONTINUATION);
+  return places.atToken({ kind: 'operator', text: character, column: at.column, endLine: at.lineno }, at.lineno);
 }
 
 function scanString(source: string, start: number, opening: string, places: ErrorPlaces, at: { lineno: number; column: number }): string {
@@ -104,9 +113,6 @@ function scanString(source: string, start: number, opening: string, places: Erro
     else if (source.startsWith(quote, index)) return source.slice(start, index + quote.length);
     else if (source[index] === '\n' && quote.length === 1) break;
   }
-  if (quote.length === 3) {
-    const last = source.replace(/\n$/, '').split('\n').length;
-    throw places.at(last, null, 'EOF while scanning triple-quoted string literal');
-  }
+  if (quote.length === 3) throw places.inString(at.lineno);
   throw places.at(at.lineno, at.column + source.slice(start).split('\n', 1)[0]!.length, 'EOL while scanning string literal');
 }

@@ -23,7 +23,7 @@ const NAME = '<--object>';
 /** The value of an expression (bytes as latin-1 characters) in the globals of `__main__`. Throws {@link NoValue}. */
 export function evaluateInMain(expression: string): Ref {
   try {
-    const { source } = decodeSource(expression, NAME);
+    const { source } = decodeSource(expression, { filename: NAME });
     const { tree, future } = parseSource(expression, { filename: NAME, mode: 'eval' });
     const blueprint = compile(tree, { filename: NAME, source, future });
     const refused = unsupported(blueprint, source);

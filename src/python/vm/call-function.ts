@@ -5,7 +5,7 @@ import type { PyObject, Ref } from '../memory/object.ts';
 import type { Kwargs } from '../memory/type-record.ts';
 import { newTuple } from '../object/construct.ts';
 import { DictStorage } from '../object/dict-storage.ts';
-import type { CodePayload, Frame, FrameObject, FunctionObject } from '../object/payloads.ts';
+import type { CodeObject, CodePayload, DictObject, Frame, FrameObject, FunctionObject } from '../object/payloads.ts';
 import { dictType, generatorType, strType } from '../object/static-types.ts';
 import { raised } from '../protocol/raise.ts';
 import { runFrame } from './evaluate.ts';
@@ -13,6 +13,7 @@ import { bindClosure, fillCells, newFrame } from './frames.ts';
 
 /** Code flags (Include/code.h). */
 const CO_OPTIMIZED = 0x01;
+const CO_NEWLOCALS = 0x02;
 export const CO_VARARGS = 0x04;
 export const CO_VARKEYWORDS = 0x08;
 export const CO_GENERATOR = 0x20;
@@ -35,12 +36,12 @@ export function callPositional(callee: FunctionObject, values: readonly PyObject
 
 /** Calls with any arguments, borrowed. */
 export function callFunction(callee: FunctionObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
-  const { func_code, func_globals, func_closure } = callee.payload;
+  const { func_code, func_globals, func_defaults, func_closure } = callee.payload;
   const code = func_code.payload;
-  const object = newFrame(func_code, func_globals, code.co_flags & CO_OPTIMIZED ? null : adopt(dictType, new DictStorage()));
+  const object = newFrame(func_code, func_globals, ownLocals(code));
   const frame = object.payload;
   try {
-    bindArguments(frame, callee, args, kwargs);
+    bindArguments(frame, func_defaults?.payload ?? [], args, kwargs);
   } catch (error) {
     close(object);
     throw error;
@@ -48,6 +49,26 @@ export function callFunction(callee: FunctionObject, args: readonly PyObject[], 
   fillCells(frame);
   if (func_closure !== null) bindClosure(frame, func_closure.payload);
   return code.co_flags & CO_GENERATOR ? newGenerator(object) : runFrame(object);
+}
+
+/** PyEval_EvalCode: runs code without arguments in these namespaces, borrowed; `locals` is not used by the code of a function. */
+export function evaluateCode(code: CodeObject, globals: DictObject, locals: DictObject): Ref {
+  const { co_flags, co_freevars } = code.payload;
+  if (co_freevars.payload.length > 0) throw new Error('code with free variables needs a closure');
+  const object = newFrame(code, globals, co_flags & CO_NEWLOCALS ? ownLocals(code.payload) : newRef(locals));
+  try {
+    bindArguments(object.payload, [], [], null);
+  } catch (error) {
+    close(object);
+    throw error;
+  }
+  fillCells(object.payload);
+  return co_flags & CO_GENERATOR ? newGenerator(object) : runFrame(object);
+}
+
+/** A function has a dict of its locals only where its code could not be told which names are local (`exec`, `import *`). */
+function ownLocals({ co_flags }: CodePayload): Ref<DictObject> | null {
+  return co_flags & CO_OPTIMIZED ? null : adopt(dictType, new DictStorage());
 }
 
 /** The frame is handed over; a generator does not keep its caller (gen_new: f_back is cleared). */
@@ -61,12 +82,11 @@ function newGenerator(object: Ref<FrameObject>): Ref {
   return adopt(generatorType, { gi_frame: object, gi_code: newRef(frame.f_code), gi_running: false });
 }
 
-function bindArguments(frame: Frame, callee: FunctionObject, args: readonly PyObject[], kwargs: Kwargs): void {
+function bindArguments(frame: Frame, defaults: readonly PyObject[], args: readonly PyObject[], kwargs: Kwargs): void {
   const code = frame.code;
   const { fast } = frame;
   const { co_argcount, co_flags } = code;
-  const name = callee.payload.func_code.payload.co_name.payload;
-  const defaults = callee.payload.func_defaults?.payload ?? [];
+  const name = code.co_name.payload;
   const takesRest = (co_flags & CO_VARARGS) !== 0;
   let keywordRest: DictStorage | null = null;
   if (co_argcount === 0 && !takesRest && !(co_flags & CO_VARKEYWORDS)) {

@@ -1,14 +1,18 @@
 /** Making and freeing frames (Objects/frameobject.c, 2.7.18). A code object keeps one freed frame for its next call. */
+import { newNone } from '../cache/singletons.ts';
+import { intern } from '../cache/strings.ts';
 import { adopt, close, closeNullable, newRef, readopt } from '../memory/heap.ts';
 import type { PyObject, Ref, Visit } from '../memory/object.ts';
-import type { CellObject, CodeObject, DictObject } from '../object/payloads.ts';
+import { DictStorage } from '../object/dict-storage.ts';
+import type { CellObject, CodeObject, DictObject, ModuleObject } from '../object/payloads.ts';
 import { Frame, type FrameObject } from '../object/payloads.ts';
-import { cellType, frameType } from '../object/static-types.ts';
+import { cellType, dictType, frameType, moduleType } from '../object/static-types.ts';
 import { thread } from './thread.ts';
 
 /** PyFrame_New. `locals` is handed over; null for a function, whose locals are fast. */
 export function newFrame(code: CodeObject, globals: DictObject, locals: Ref<DictObject> | null): Ref<FrameObject> {
-  const object = reuse(code, globals) ?? make(code, globals);
+  const builtins = builtinsOf(globals);
+  const object = reuse(code, globals, builtins) ?? make(code, globals, builtins);
   const frame = object.payload;
   frame.f_back = thread.frame === null ? null : newRef(thread.frame);
   frame.f_locals = locals;
@@ -16,17 +20,31 @@ export function newFrame(code: CodeObject, globals: DictObject, locals: Ref<Dict
   return object;
 }
 
-function make(code: CodeObject, globals: DictObject): Ref<FrameObject> {
-  return adopt(frameType, new Frame(newRef(code), newRef(thread.builtins as Ref<DictObject>), newRef(globals)));
+/** The caller's builtins, or those that its globals name where they are other globals: a module or a dict, else only None. */
+function builtinsOf(globals: DictObject): Ref<DictObject> {
+  const back = thread.frame?.payload;
+  if (back?.f_globals === globals) return newRef(back.f_builtins);
+  const named = globals.payload.getName('__builtins__');
+  if (named?.type === moduleType) return newRef((named as ModuleObject).payload.md_dict);
+  if (named?.type === dictType) return newRef(named as DictObject);
+  const minimal = adopt(dictType, new DictStorage());
+  const name = intern('None');
+  minimal.payload.set(name, newNone());
+  close(name);
+  return minimal;
 }
 
-function reuse(code: CodeObject, globals: DictObject): Ref<FrameObject> | null {
+function make(code: CodeObject, globals: DictObject, builtins: Ref<DictObject>): Ref<FrameObject> {
+  return adopt(frameType, new Frame(newRef(code), builtins, newRef(globals)));
+}
+
+function reuse(code: CodeObject, globals: DictObject, builtins: Ref<DictObject>): Ref<FrameObject> | null {
   const object = code.payload.zombie;
   if (object === null) return null;
   code.payload.zombie = null;
   const frame = object.payload;
   frame.f_code = newRef(code);
-  frame.f_builtins = newRef(thread.builtins as Ref<DictObject>);
+  frame.f_builtins = builtins;
   frame.f_globals = newRef(globals);
   frame.pc = 0;
   frame.f_lasti = -1;

@@ -6,7 +6,9 @@ import type { TracebackObject } from '../object/payloads.ts';
 import { findAttribute } from '../protocol/attributes.ts';
 import { str } from '../protocol/object.ts';
 import { PythonException } from '../protocol/raise.ts';
+import { formatPlace } from '../syntax/format-error.ts';
 import { sourceLine } from './source-lines.ts';
+import { syntaxErrorPlace } from './syntax-exception.ts';
 
 /** The whole message, lines ended; the exception must be normalized. */
 export function formatException(exception: PythonException): string {
@@ -35,8 +37,14 @@ function formatOnly(type: PyObject, value: PyObject | null): string {
   const module = attributeText(type, '__module__');
   const name = attributeText(type, '__name__') ?? '<unknown>';
   const qualified = module === 'exceptions' ? name : `${module ?? '<unknown>'}${module === null ? '' : '.'}${name}`;
-  const text = value === null || value === none ? '' : shown(value);
-  return text === '' ? `${qualified}\n` : `${qualified}: ${text}\n`;
+  const syntax = value === null ? null : syntaxErrorPlace(value);
+  if (syntax !== null) return formatPlace(syntax) + messageLine(qualified, syntax.message);
+  return messageLine(qualified, value);
+}
+
+function messageLine(type: string, message: PyObject | null): string {
+  const text = message === null || message === none ? '' : shown(message);
+  return text === '' ? `${type}\n` : `${type}: ${text}\n`;
 }
 
 /** A class's attribute as text, null where it has none. */

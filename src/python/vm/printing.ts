@@ -1,5 +1,6 @@
 /** What the print statement writes, with its soft space (PRINT_ITEM and PRINT_NEWLINE, Python/ceval.c 2.7.18). */
 import { newInt } from '../cache/integers.ts';
+import { none } from '../cache/singletons.ts';
 import { intern, newStr } from '../cache/strings.ts';
 import { close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
@@ -10,8 +11,27 @@ import { strType, unicodeType } from '../object/static-types.ts';
 import { findAttribute, getAttribute, setAttribute } from '../protocol/attributes.ts';
 import { call } from '../protocol/call.ts';
 import { isTrue, strObject } from '../protocol/object.ts';
-import { PythonException } from '../protocol/raise.ts';
+import { PythonException, raised } from '../protocol/raise.ts';
 import { thread } from './thread.ts';
+
+/** Runs with the file to print to: `sys.stdout` for None, held meanwhile. */
+export function withFile(target: PyObject, print: (file: PyObject) => void): void {
+  const file = target === none ? standardOutput() : target;
+  holding([newRef(file)], () => print(file));
+}
+
+function standardOutput(): PyObject {
+  const file = thread.sysDict?.payload.getName('stdout');
+  if (file === undefined) throw raised('RuntimeError', 'lost sys.stdout');
+  return file;
+}
+
+/** The print statement with a string and a comma behind it, or with nothing: for modules that are Python code in CPython. */
+export function printPiece(piece: string | null): void {
+  if (piece === null) return withFile(none, printNewline);
+  const text = newStr(piece);
+  holding([text], () => withFile(none, (file) => printItem(file, text)));
+}
 
 /** Writes one item, with the space that the item before it asked for. */
 export function printItem(file: PyObject, value: PyObject): void {

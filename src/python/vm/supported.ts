@@ -8,7 +8,6 @@ import { lineAt } from './line-table.ts';
 /** What the program says for an opcode. */
 const STATEMENTS: Readonly<Record<string, string>> = {
   SETUP_WITH: 'with statements',
-  EXEC_STMT: 'exec statements',
 };
 
 const OPNAME = new Map(Object.entries(opmap).map(([name, number]) => [number, name]));

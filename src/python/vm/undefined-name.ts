@@ -3,8 +3,8 @@ import { type PythonException, raised } from '../protocol/raise.ts';
 
 /** Builtins of CPython 2.7.18 that the runtime does not have. */
 const LEFT_OUT = new Set([
-  ...['buffer', 'bytearray', 'compile', 'copyright', 'credits', 'eval', 'execfile', 'help'],
-  ...['input', 'license', 'memoryview', 'open', 'reload'],
+  ...['buffer', 'bytearray', 'copyright', 'credits', 'execfile', 'help'],
+  ...['license', 'memoryview', 'open', 'reload'],
 ]);
 
 /** `kind` is `global ` for a name of a function that is looked up outside of it. */

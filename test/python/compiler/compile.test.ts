@@ -56,7 +56,7 @@ function dump(code: CodeBlueprint): Dump {
 
 function compileFile(file: string): Dump {
   const bytes = readFileSync(file, 'latin1');
-  const { source } = decodeSource(bytes, file);
+  const { source } = decodeSource(bytes, { filename: file });
   const { tree, future } = parseSource(bytes, { filename: file, mode: 'exec' });
   return dump(compile(tree, { filename: file, source, future }));
 }

@@ -16,7 +16,7 @@ const recorded = JSON.parse(readFileSync(new URL('../../golden/2.7/syntax-errors
 
 function errorOf(bytes: string): Row[1] {
   try {
-    const { source } = decodeSource(bytes, 'program.py');
+    const { source } = decodeSource(bytes, { filename: 'program.py' });
     const { tree, future } = parseSource(bytes, { filename: 'program.py', mode: 'exec' });
     compile(tree, { filename: 'program.py', source, future });
     return null;

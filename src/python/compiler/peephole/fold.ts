@@ -2,7 +2,7 @@
 import { close } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { BinarySlot } from '../../memory/type-record.ts';
-import { constantObject } from '../../object/code.ts';
+import { type ConstantObjects, constantObject } from '../../object/code.ts';
 import { constantOf } from '../../object/constant.ts';
 import { binary, unary } from '../../protocol/number.ts';
 import { isTrue, reprObject } from '../../protocol/object.ts';
@@ -29,7 +29,7 @@ const SLOTS: Readonly<Record<string, BinarySlot>> = {
   BINARY_OR: 'or',
 };
 
-/** The result as a new constant (or an operand, where that is the very result), or null where it must be computed at run time. */
+/** The result as a new constant (or an operand or one of its items, where that is the very result), or null where it must be computed at run time. */
 export function foldBinary(opcode: string, left: Constant, right: Constant): Constant | null {
   const slot = SLOTS[opcode];
   if (opcode === 'BINARY_SUBSCR') return compute([left, right], ([container, key]) => getItem(container as PyObject, key as PyObject));
@@ -46,12 +46,13 @@ export function foldUnary(opcode: string, operand: Constant): Constant | null {
 }
 
 function compute(constants: readonly Constant[], run: (operands: readonly PyObject[]) => Ref | null): Constant | null {
-  const operands = constants.map((constant) => constantObject(constant, new Map()));
+  const made: ConstantObjects = new Map();
+  const operands = constants.map((constant) => constantObject(constant, made));
   try {
     const result = run(operands);
     if (result === null) return null;
-    const same = operands.indexOf(result);
-    const constant = same >= 0 ? (constants[same] as Constant) : constantOf(result);
+    const same = [...made].find(([, object]) => object === result);
+    const constant = same === undefined ? constantOf(result) : same[0];
     close(result);
     return constant === null || isTooLong(constant) ? null : constant;
   } catch (error) {

@@ -90,5 +90,5 @@ function unoptimizedComplaint(scope: Scope, why: string): string | null {
     return `function '${scope.name}' uses import * and bare exec, which are illegal because it ${why}`;
   }
   if (scope.importStar) return `import * is not allowed in function '${scope.name}' because it ${why}`;
-  return bare ? `unqualified exec is not allowed in function '${scope.name}' it ${why}` : null;
+  return bare ? `unqualified exec is not allowed in function '${scope.name}' because it ${why}` : null;
 }

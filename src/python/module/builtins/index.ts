@@ -33,6 +33,7 @@ import { xrangeType } from '../../object/xrange.ts';
 import { setAccounted } from '../../vm/import.ts';
 import { addFunctions } from '../../vm/native-functions.ts';
 import { callingFunctions } from './calling.ts';
+import { codeFunctions } from './code.ts';
 import { inputFunctions } from './input.ts';
 import { iterationFunctions } from './iteration.ts';
 import { namespaceFunctions } from './namespaces.ts';
@@ -80,6 +81,7 @@ const CONSTANTS: Readonly<Record<string, PyObject>> = {
 export function initBuiltins(dict: DictObject): void {
   for (const functions of [
     callingFunctions,
+    codeFunctions,
     inputFunctions,
     iterationFunctions,
     namespaceFunctions,

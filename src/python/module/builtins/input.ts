@@ -21,8 +21,8 @@ function stream(name: 'stdin' | 'stdout'): PyObject {
   return found;
 }
 
-/** The prompt goes to `sys.stdout`, after the space that a print before it asked for. */
-function rawInput([prompt]: readonly PyObject[]): Ref {
+/** `raw_input(prompt)`: the prompt goes to `sys.stdout`, after the space that a print before it asked for. */
+export function rawInput([prompt]: readonly PyObject[]): Ref {
   const input = stream('stdin');
   const output = stream('stdout');
   if (softSpace(output, false)) writeBytes(output, ' ');

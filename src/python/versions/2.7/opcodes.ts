@@ -129,3 +129,20 @@ export const EXTENDED_ARG = 145;
 /** Which opcodes' operands are what (Lib/opcode.py). */
 export const hasjrel: ReadonlySet<number> = new Set([93, 110, 120, 121, 122, 143]);
 export const hasjabs: ReadonlySet<number> = new Set([111, 112, 113, 114, 115, 119]);
+export const hasconst: ReadonlySet<number> = new Set([100]);
+export const hasname: ReadonlySet<number> = new Set([90, 91, 95, 96, 97, 98, 101, 106, 108, 109, 116]);
+export const haslocal: ReadonlySet<number> = new Set([124, 125, 126]);
+export const hascompare: ReadonlySet<number> = new Set([107]);
+export const hasfree: ReadonlySet<number> = new Set([135, 136, 137]);
+
+/** What the operand of COMPARE_OP means, in order. */
+export const cmp_op = ['<', '<=', '==', '!=', '>', '>=', 'in', 'not in', 'is', 'is not', 'exception match', 'BAD'] as const;
+
+/** Names by number; an unused number is shown in angle brackets. */
+export const opname: readonly string[] = namesByNumber();
+
+function namesByNumber(): string[] {
+  const names = Array.from({ length: 256 }, (_, number) => `<${number}>`);
+  for (const [name, number] of Object.entries(opmap)) names[number] = name;
+  return names;
+}

@@ -1,0 +1,21 @@
+/** From source text to code in one step, with the tree it came from (Py_CompileStringFlags, Python/pythonrun.c 2.7.18). */
+import { decodeSource } from '../syntax/encoding.ts';
+import { type ParseOptions, parseSource } from '../syntax/parse.ts';
+import type { Tree } from '../syntax/tree.ts';
+import type { CodeBlueprint } from './blueprint.ts';
+import { compile } from './compile.ts';
+
+export interface CompiledSource {
+  readonly tree: Tree;
+  readonly blueprint: CodeBlueprint;
+  /** The source as it was compiled: bytes, one character each, lines ended by `\n`. */
+  readonly source: string;
+}
+
+/** Throws PythonSyntaxError. */
+export function compileSource(bytes: string, options: ParseOptions): CompiledSource {
+  const { filename } = options;
+  const { source } = decodeSource(bytes, options);
+  const { tree, future } = parseSource(bytes, options);
+  return { tree, source, blueprint: compile(tree, { filename, source, future, origin: options.origin }) };
+}

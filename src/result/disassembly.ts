@@ -1,0 +1,54 @@
+/** A disassembly: plain data. */
+
+export const DISASSEMBLY_SCHEMA = 'refplot-dis/1';
+
+export interface Disassembly {
+  readonly schema: typeof DISASSEMBLY_SCHEMA;
+  /** refplot's version. */
+  readonly version: string;
+  /** The Python whose code this is: `2.7`. */
+  readonly target: string;
+  readonly filename: string;
+  readonly mode: 'exec' | 'eval' | 'single';
+  readonly code: DisassembledCode;
+}
+
+/** The attributes of a code object without their `co_`. */
+export interface DisassembledCode {
+  readonly name: string;
+  readonly firstlineno: number;
+  readonly argcount: number;
+  readonly nlocals: number;
+  readonly stacksize: number;
+  readonly flags: number;
+  readonly names: readonly string[];
+  readonly varnames: readonly string[];
+  readonly freevars: readonly string[];
+  readonly cellvars: readonly string[];
+  /** Hexadecimal bytes. */
+  readonly code: string;
+  readonly lnotab: string;
+  readonly constants: readonly DisassembledConstant[];
+  readonly instructions: readonly DisassembledInstruction[];
+  /** What `dis.dis` prints of it, line by line. */
+  readonly lines: readonly string[];
+}
+
+export interface DisassembledConstant {
+  readonly repr: string;
+  /** Of a constant that is code. */
+  readonly code?: DisassembledCode;
+}
+
+export interface DisassembledInstruction {
+  readonly offset: number;
+  /** The source line that starts here, or null. */
+  readonly line: number | null;
+  /** Whether another instruction jumps here. */
+  readonly target: boolean;
+  readonly opname: string;
+  /** The operand, or null. */
+  readonly operand: number | null;
+  /** What the operand means, as the listing shows it in brackets, or null. */
+  readonly meaning: string | null;
+}
