@@ -6,6 +6,7 @@ import { dequeType } from '../object/collections/deque.ts';
 import type { DictObject } from '../object/payloads.ts';
 import { importName, keepCopy, setName } from '../vm/import.ts';
 import { addTypes } from '../vm/native-types.ts';
+import { writtenInPython } from './written-in-python.ts';
 
 /** What `collections` imports for itself: its name there, the module, the name in the module. */
 const IMPORTED: readonly (readonly [string, string, string])[] = [
@@ -26,9 +27,13 @@ const HELD_BY_HEAPQ: readonly (readonly [string, string])[] = [
   ['operator', 'itemgetter'],
 ];
 
+/** `namedtuple`, `OrderedDict` and `Counter`. */
+const addPythonParts = writtenInPython('collections');
+
 export function initCollections(dict: DictObject): void {
   for (const [name, module, original] of IMPORTED) setName(dict, name, newRef(importName(module, original)));
   for (const [module, name] of HELD_BY_HEAPQ) entrust(newRef(importName(module, name)));
+  addPythonParts(dict);
 }
 
 /** `__sizeof__`, which refplot's deque lacks. */
