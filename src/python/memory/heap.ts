@@ -19,6 +19,10 @@ export function watchHeap(watcher: Registry | null): Registry | null {
   return before;
 }
 
+export function isWatched(): boolean {
+  return registry !== null;
+}
+
 /** A new object; the caller owns its one reference. */
 export function adopt<P>(type: TypeObject, payload: P): Ref<PyObject<P>> {
   const object = new PyObject(type, payload);

@@ -3,8 +3,8 @@
  * counts them as roots, and they are given up however the native ends.
  */
 import { registerRoots } from './audit.ts';
-import { close } from './heap.ts';
-import type { Ref } from './object.ts';
+import { close, isWatched } from './heap.ts';
+import { PyObject, type Ref } from './object.ts';
 
 const scopes: Ref[][] = [];
 
@@ -15,12 +15,23 @@ registerRoots((visit) => {
 /** Runs `body` while owning `refs` (the array may grow meanwhile), and closes them at its end. */
 export function holding<T>(refs: Ref[], body: () => T): T {
   scopes.push(refs);
+  let result: T | null = null;
   try {
-    return body();
+    result = body();
+    return result;
   } finally {
     scopes.pop();
-    for (const ref of refs) close(ref);
+    if (isWatched()) giveUpVisibly(refs, result);
+    else for (const ref of refs) close(ref);
   }
+}
+
+/** What dies may run Python code: an audit of that finds the references still to be given up, and the result that is on its way. */
+function giveUpVisibly(refs: readonly Ref[], result: unknown): void {
+  const left = [...refs];
+  scopes.push(left, result instanceof PyObject ? [result as Ref] : []);
+  for (let next = left.shift(); next !== undefined; next = left.shift()) close(next);
+  scopes.length -= 2;
 }
 
 /** Runs `body`, which adds to `items`; they are the caller's when it succeeds and closed when it throws. */
@@ -32,7 +43,7 @@ export function accumulating(items: Ref[], body: () => void): Ref[] {
     done = true;
   } finally {
     scopes.pop();
-    if (!done) for (const item of items) close(item);
+    if (!done) giveUpVisibly(items, null);
   }
   return items;
 }

@@ -24,7 +24,7 @@ import { callNative } from '../protocol/call-native.ts';
 import { collect, iterOf } from '../protocol/iterate.ts';
 import { isException, raised } from '../protocol/raise.ts';
 import { callPositional, callFunction as callPythonFunction } from '../vm/call-function.ts';
-import { pop, push, unwindStack } from '../vm/evaluate.ts';
+import { pop, push, replaceWith } from '../vm/evaluate.ts';
 import { row } from './row.ts';
 
 /**
@@ -36,8 +36,7 @@ function callFunction(frame: Frame, arg: number): void {
   const keywords = arg >> 8;
   const at = frame.sp - positional - 2 * keywords - 1;
   const result = keywords === 0 ? callPlain(frame, at, positional) : callWithKeywords(frame, at, positional, keywords);
-  unwindStack(frame, at);
-  push(frame, result);
+  replaceWith(frame, at, result);
 }
 
 function callPlain(frame: Frame, at: number, count: number): Ref {
@@ -110,8 +109,7 @@ function callExtended(hasArgs: boolean, hasKwargs: boolean) {
     const at = frame.sp - (arg & 0xff) - 2 * (arg >> 8) - 1 - (hasArgs ? 1 : 0) - (hasKwargs ? 1 : 0);
     const held: Ref[] = [];
     const result = holding(held, () => callSpread(frame, at, arg >> 8, hasArgs, hasKwargs, held));
-    unwindStack(frame, at);
-    push(frame, result);
+    replaceWith(frame, at, result);
   };
 }
 
