@@ -66,7 +66,10 @@ function disAttribute(object: PyObject, name: string): void {
 /** What a class, module or instance has, by name. */
 function disMembers(object: PyObject): void {
   const dict = getAttribute(object, '__dict__');
-  const items = holding([dict], () => call(getAttribute(dict, 'items')));
+  const items = holding([dict], () => {
+    const method = getAttribute(dict, 'items');
+    return holding([method], () => call(method));
+  });
   holding([items], () => {
     const members = (items.payload as PyObject<PyObject[]>[]).map(
       ({ payload: [name, value] }) => [name, value] as [PyObject<string>, PyObject],

@@ -104,15 +104,6 @@ def divides():
     1 / 0
 
 
-try:
-    divides()
-except ZeroDivisionError:
-    traceback = sys.exc_info()[2]
-dis.distb(traceback)
-sys.last_traceback = traceback
-dis.dis()
-
-
 class Collector:
     def __init__(self):
         self.pieces = []
@@ -121,9 +112,24 @@ class Collector:
         self.pieces.append(piece)
 
 
+def collected(function, *arguments):
+    kept, sys.stdout = sys.stdout, Collector()
+    try:
+        function(*arguments)
+        return sys.stdout.pieces
+    finally:
+        sys.stdout = kept
+
+
+try:
+    divides()
+except ZeroDivisionError:
+    traceback = sys.exc_info()[2]
+# Of the traceback given the first frame is shown, the module's, and of the last one the last.
+print [line for line in ''.join(collected(dis.distb, traceback)).split('\n') if '-->' in line]
+sys.last_traceback = traceback
+dis.dis()
+dis.distb()
 print 'before',
 dis.dis(divides)
-collector, sys.stdout = sys.stdout, Collector()
-dis.dis(divides)
-collector, sys.stdout = sys.stdout, collector
-print collector.pieces
+print collected(dis.dis, divides)
