@@ -14,15 +14,16 @@ import type { FrameObject } from './object/payloads.ts';
 import { boolType, intType } from './object/static-types.ts';
 import { normalizeException } from './protocol/normalize-exception.ts';
 import { str } from './protocol/object.ts';
-import { isException, PythonException } from './protocol/raise.ts';
+import { PythonException } from './protocol/raise.ts';
 import type { PlotHost } from './recording.ts';
 import { type RunMode, runProgram, startInterpreter } from './run.ts';
 import { PythonSyntaxError } from './syntax/errors.ts';
 import { formatSyntaxError } from './syntax/format-error.ts';
 import { observeInstructions, startSteps } from './vm/evaluate.ts';
 import { finalizeMain, keepLast } from './vm/finalize.ts';
-import { attributeText, formatException } from './vm/print-exception.ts';
+import { attributeText } from './vm/print-exception.ts';
 import { flushLine } from './vm/printing.ts';
+import { asksToExit, reportException, writeStandardError } from './vm/report-exception.ts';
 import { setSourceFile } from './vm/source-lines.ts';
 import { thread } from './vm/thread.ts';
 
@@ -168,10 +169,6 @@ type Ending = Pick<RunOutcome, 'exitCode' | 'uncaught' | 'traceback'>;
 function runToEnd(source: string, options: InterpreterOptions): Ending {
   const ending = runGuarded(source, options);
   flushLine();
-  if (ending.traceback !== null) {
-    options.flush?.();
-    options.stderr(ending.traceback);
-  }
   return ending;
 }
 
@@ -180,32 +177,45 @@ function runGuarded(source: string, options: InterpreterOptions): Ending {
     runProgram({ source, filename: options.filename, mode: options.mode });
     return { exitCode: 0, uncaught: null, traceback: null };
   } catch (error) {
-    return failure(error);
+    options.flush?.();
+    if (error instanceof PythonException) return failure(error, options);
+    if (!(error instanceof PythonSyntaxError)) throw error;
+    const traceback = formatSyntaxError(error);
+    options.stderr(traceback);
+    return { exitCode: 1, uncaught: error.pythonType, traceback };
   }
 }
 
-/** What an uncaught error prints and the exit code it gives (PyErr_Print, handle_system_exit; Python/pythonrun.c 2.7.18). */
-function failure(error: unknown): Ending {
-  if (error instanceof PythonSyntaxError) return { exitCode: 1, uncaught: error.pythonType, traceback: formatSyntaxError(error) };
-  if (!(error instanceof PythonException)) throw error;
-  normalizeException(error);
-  const name = attributeText(error.type, '__name__') ?? '';
+/** What an uncaught exception prints and the exit code it gives (PyErr_PrintEx, Python/pythonrun.c 2.7.18). */
+function failure(exception: PythonException, options: InterpreterOptions): Ending {
+  normalizeException(exception);
   try {
-    if (isException(error, 'SystemExit')) return { ...systemExit(error), uncaught: null };
-    const traceback = formatException(error);
-    keepLast(error);
-    return { exitCode: 1, uncaught: name, traceback };
+    if (asksToExit(exception)) return systemExit(exception);
+    keepLast(exception);
+    return {
+      exitCode: 1,
+      uncaught: attributeText(exception.type, '__name__') ?? '',
+      traceback: reportException(exception, options.stderr),
+    };
+  } catch (second) {
+    // What `sys.excepthook` raises to end the program.
+    if (!(second instanceof PythonException)) throw second;
+    return failure(second, options);
   } finally {
-    error.discard();
+    exception.discard();
   }
 }
 
-function systemExit(exception: PythonException): Pick<Ending, 'exitCode' | 'traceback'> {
+/** What SystemExit asks for (handle_system_exit, Python/pythonrun.c 2.7.18). */
+function systemExit(exception: PythonException): Ending {
   const instance = exception.value as ExceptionObject;
   const code: PyObject = instance.payload.members.get('code') ?? none;
-  if (code === none) return { exitCode: 0, traceback: null };
-  if (code.type === intType || code.type === boolType) return { exitCode: Number(code.payload) & 0xff, traceback: null };
-  return { exitCode: 1, traceback: `${str(code)}\n` };
+  flushLine();
+  if (code === none) return { exitCode: 0, uncaught: null, traceback: null };
+  if (code.type === intType || code.type === boolType) return { exitCode: Number(code.payload) & 0xff, uncaught: null, traceback: null };
+  const pieces = [str(code), '\n'];
+  writeStandardError(pieces);
+  return { exitCode: 1, uncaught: null, traceback: pieces.join('') };
 }
 
 function report(mismatches: string[], where: string): void {

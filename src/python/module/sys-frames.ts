@@ -7,6 +7,7 @@ import { newTuple } from '../object/construct.ts';
 import { noArguments, positional } from '../object/native.ts';
 import { integerArgument } from '../protocol/arguments.ts';
 import { raised } from '../protocol/raise.ts';
+import { displayException } from '../vm/report-exception.ts';
 import { clearExcInfo, thread } from '../vm/thread.ts';
 
 function excInfo(): Ref {
@@ -22,11 +23,18 @@ function getFrame([depth]: readonly PyObject[]): Ref {
   return newRef(frame);
 }
 
+/** Shows an exception as one that ends the program is shown. */
+function exceptHook([type, value, traceback]: readonly PyObject[]): Ref {
+  displayException(type as PyObject, value as PyObject, traceback as PyObject);
+  return newNone();
+}
+
 export const frameFunctions: readonly NativeMethod[] = [
   noArguments('exc_info', excInfo),
   noArguments('exc_clear', () => {
     clearExcInfo();
     return newNone();
   }),
+  positional('excepthook', 3, 3, (_self, args) => exceptHook(args), 'unpack'),
   positional('_getframe', 0, 1, (_self, args) => getFrame(args)),
 ];
