@@ -28,6 +28,7 @@ function readable(code: CodeDisassembly): DisassembledCode {
   return {
     ...code,
     name: text(code.name),
+    filename: text(code.filename),
     lines: code.lines.map(text),
     constants: code.constants.map(({ repr, code: inner }) => ({
       repr: text(repr),

@@ -13,6 +13,7 @@ import { formatSyntaxError } from './syntax/format-error.ts';
 /** A code object's attributes without their `co_`, and its listing. Texts are latin-1 bytes, as Python prints them. */
 export interface CodeDisassembly {
   readonly name: string;
+  readonly filename: string;
   readonly firstlineno: number;
   readonly argcount: number;
   readonly nlocals: number;
@@ -66,6 +67,7 @@ function describe(object: CodeObject): CodeDisassembly {
   const listed = listedCode(object);
   return {
     name: payload.co_name.payload,
+    filename: payload.co_filename.payload,
     firstlineno: payload.co_firstlineno,
     argcount: payload.co_argcount,
     nlocals: payload.co_nlocals,

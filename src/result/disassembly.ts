@@ -16,6 +16,7 @@ export interface Disassembly {
 /** The attributes of a code object without their `co_`. */
 export interface DisassembledCode {
   readonly name: string;
+  readonly filename: string;
   readonly firstlineno: number;
   readonly argcount: number;
   readonly nlocals: number;

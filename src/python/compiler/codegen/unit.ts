@@ -1,5 +1,5 @@
 /** The code being made of one block (struct compiler_unit, Python/compile.c 2.7.18): its basic blocks, constants and names. */
-import type { Constant } from '../blueprint.ts';
+import type { CodeBlueprint, Constant } from '../blueprint.ts';
 import type { NameScope, Scope } from '../symtable/scope.ts';
 
 export interface Instruction {
@@ -161,15 +161,10 @@ function signed(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
-/** Every code object is a constant of its own. */
-const codeKeys = new WeakMap<object, number>();
-let nextCodeKey = 0;
-
-function codeKey(code: object): number {
-  let key = codeKeys.get(code);
-  if (key === undefined) {
-    key = nextCodeKey++;
-    codeKeys.set(code, key);
-  }
-  return key;
+/** Equal code (code_richcompare, Objects/codeobject.c 2.7.18: two lambdas of one line may be) is one constant, whatever its lines and stack. */
+function codeKey(code: CodeBlueprint): string {
+  const { co_name, co_argcount, co_nlocals, co_flags, co_firstlineno, co_names, co_varnames, co_freevars, co_cellvars } = code;
+  const numbers = [co_argcount, co_nlocals, co_flags, co_firstlineno];
+  const bytes = Buffer.from(code.co_code).toString('latin1');
+  return JSON.stringify([co_name, numbers, bytes, code.co_consts.map(constantKey), co_names, co_varnames, co_freevars, co_cellvars]);
 }
