@@ -78,7 +78,10 @@ export function isKindOf(object: PyObject, type: TypeObject): boolean {
 
 /** Gives every static type the one reference its C variable is, when an interpreter starts. */
 export function resetStaticTypes(): void {
-  for (const type of all) makePermanent(type);
+  for (const type of all) {
+    makePermanent(type);
+    type.payload.subclasses = [];
+  }
 }
 
 export function staticTypes(): readonly TypeObject[] {
