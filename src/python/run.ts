@@ -2,13 +2,15 @@
 import { resetSingletons } from './cache/singletons.ts';
 import { resetStaticNames } from './cache/static-names.ts';
 import { intern, newStr } from './cache/strings.ts';
+import { resetTracking } from './collector/edges.ts';
+import { beginGenerations, resetGenerations } from './collector/objects.ts';
 import type { CodeBlueprint } from './compiler/blueprint.ts';
 import { compileSource } from './compiler/compile-source.ts';
 import { attachBareImage, settleNamed } from './images/attach.ts';
 import type { HeapImage } from './images/image.ts';
 import { countedNames, namedObject } from './images/named.ts';
 import { resetAccounted } from './memory/accounted.ts';
-import { liveObjects, trackLiveObjects } from './memory/audit.ts';
+import { trackLiveObjects } from './memory/audit.ts';
 import { adopt, close, newRef } from './memory/heap.ts';
 import { holding, resetNativeScopes } from './memory/native-scope.ts';
 import type { Ref } from './memory/object.ts';
@@ -60,6 +62,8 @@ export function startInterpreter({ host, image, modules, onLoad, track }: Enviro
   resetAccounted();
   resetNativeScopes();
   resetArenas();
+  resetGenerations();
+  resetTracking();
   resetThread();
   resetRaised();
   resetStaticTypes();
@@ -108,7 +112,7 @@ export function runProgram(program: Program): void {
   const { tree, blueprint, source } = compileSource(program.source, { filename: program.filename, mode: 'exec' });
   const refused = unsupported(blueprint, source);
   if (refused !== null) throw refused;
-  if (mentions(blueprint, 'gc')) liveObjects();
+  if (mentions(blueprint, 'gc')) beginGenerations();
   const globals = mainDictionary();
   setName(globals, '__file__', newStr(program.filename));
   const made: ConstantObjects = new Map();

@@ -51,9 +51,9 @@ export function liveObjects(): ReadonlySet<PyObject> {
   return live;
 }
 
-/** Garbage that was freed is no longer live. */
-export function forgetLive(object: PyObject): void {
-  live.delete(object);
+/** Whether an object lives, where objects are tracked. */
+export function isLive(object: PyObject): boolean {
+  return live.has(object);
 }
 
 /** Counts the references found from the roots and from every live object. */

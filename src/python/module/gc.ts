@@ -1,76 +1,72 @@
-/** `gc` (Modules/gcmodule.c, 2.7.18): who refers to an object, and to what it refers. */
+/** `gc` (Modules/gcmodule.c, 2.7.18): what refers to an object, to what it refers, and freeing cycles. Nothing is collected unasked. */
 import { newInt } from '../cache/integers.ts';
 import { newBool, newNone } from '../cache/singletons.ts';
-import { forgetLive, liveObjects, reachableObjects } from '../memory/audit.ts';
-import { findGarbage, freeGarbage } from '../memory/collector.ts';
+import { collect } from '../collector/collect.ts';
+import { isTracked, referentsOf } from '../collector/edges.ts';
+import { trackedObjects } from '../collector/objects.ts';
 import { newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
-import { classLookup } from '../object/classic/lookup.ts';
-import { type ListObject, newList } from '../object/construct.ts';
+import { newList, newTuple } from '../object/construct.ts';
 import { noArguments, oneArgument, positional } from '../object/native.ts';
-import type { DictObject, GeneratorObject, InstanceOfClass } from '../object/payloads.ts';
-import { generatorType, instanceType, listType } from '../object/static-types.ts';
-import { forgetGarbage } from '../object/weak-references.ts';
+import type { DictObject } from '../object/payloads.ts';
+import { isIndex } from '../protocol/number.ts';
+import { raised } from '../protocol/raise.ts';
 import { keepCopy, setAccounted } from '../vm/import.ts';
 import { addFunctions } from '../vm/native-functions.ts';
-
-/** The objects a program's objects hold, one entry per reference. */
-function referents(objects: readonly PyObject[]): PyObject[] {
-  return objects.flatMap((object) => {
-    const held: PyObject[] = [];
-    if (object.type.payload.tracked) object.type.payload.traverse?.(object, (each) => held.push(each));
-    return held;
-  });
-}
-
-/** The tracked objects that hold any of the given ones. */
-function referrers(objects: readonly PyObject[]): PyObject[] {
-  const wanted = new Set(objects);
-  return reachableObjects().filter((object) => object.type.payload.tracked && referents([object]).some((held) => wanted.has(held)));
-}
 
 function listOf(objects: readonly PyObject[]): Ref {
   return newList(objects.map((object) => newRef(object)));
 }
 
-/** Whether a collection would run by itself in the real interpreter; here only `collect` runs one. */
-let enabled = true;
-
-function switchOn(on: boolean): Ref {
-  enabled = on;
-  return newNone();
+/** The tracked objects that refer to any of the given ones, each once. */
+function referrersOf(objects: readonly PyObject[]): PyObject[] {
+  const wanted = new Set(objects);
+  return trackedObjects().filter((object) => referentsOf(object).some((held) => wanted.has(held)));
 }
 
-/** `gc.collect()`: frees garbage cycles and answers how many objects were found; those with a `__del__` go to `gc.garbage`. */
-function collect(module: DictObject): number {
-  const { unreachable, uncollectable } = findGarbage(liveObjects(), hasFinalizer);
-  forgetGarbage(unreachable);
-  freeGarbage(unreachable, forgetLive);
-  const list = module.payload.getName('garbage');
-  if (list?.type === listType) for (const object of uncollectable.filter(hasFinalizer)) (list as ListObject).payload.push(newRef(object));
-  return unreachable.length + uncollectable.length;
+/** Collections of a younger generation find what those of all do: nothing has been collected before. */
+function collectGarbage(garbage: PyObject<Ref[]>, generation: PyObject | undefined): Ref {
+  if (generation !== undefined) {
+    if (!isIndex(generation)) throw raised('TypeError', 'an integer is required');
+    if (![0, 1, 2].includes(Number(generation.payload))) throw raised('ValueError', 'invalid generation');
+  }
+  const { unreachable, uncollectable } = collect();
+  garbage.payload.push(...uncollectable);
+  return newInt(unreachable);
 }
 
-/** has_finalizer: a class with `__del__`, a classic instance that has one, a generator waiting inside a `try`. */
-function hasFinalizer(object: PyObject): boolean {
-  if (object.type === instanceType) return classLookup((object as InstanceOfClass).payload.in_class, '__del__') !== undefined;
-  if (object.type === generatorType)
-    return (object as GeneratorObject).payload.gi_frame?.payload.blocks.some(({ type }) => type !== 'loop') ?? false;
-  return object.type.payload.del !== null;
-}
+/** CPython's own; refplot starts no collection by them. */
+const THRESHOLDS = [700, 10, 10];
+const DEBUG_FLAGS = {
+  DEBUG_STATS: 1,
+  DEBUG_COLLECTABLE: 2,
+  DEBUG_UNCOLLECTABLE: 4,
+  DEBUG_INSTANCES: 8,
+  DEBUG_OBJECTS: 16,
+  DEBUG_SAVEALL: 32,
+};
+const DEBUG_LEAK = 62;
 
 export function initGc(dict: DictObject): void {
+  let enabled = true;
+  const garbage = newList([]);
+  const enable = (on: boolean) => () => {
+    enabled = on;
+    return newNone();
+  };
   addFunctions(dict, 'gc', [
-    positional('get_referents', 0, Number.POSITIVE_INFINITY, (_self, objects) => listOf(referents(objects))),
-    positional('get_referrers', 0, Number.POSITIVE_INFINITY, (_self, objects) => listOf(referrers(objects))),
-    noArguments('get_objects', () => listOf(reachableObjects().filter((object) => object.type.payload.tracked))),
-    positional('collect', 0, 1, () => newInt(collect(dict))),
-    oneArgument('is_tracked', (_self, object) => newBool(object.type.payload.tracked)),
-    noArguments('enable', () => switchOn(true)),
-    noArguments('disable', () => switchOn(false)),
+    positional('get_referents', 0, Number.POSITIVE_INFINITY, (_self, objects) => listOf(objects.flatMap(referentsOf))),
+    positional('get_referrers', 0, Number.POSITIVE_INFINITY, (_self, objects) => listOf(referrersOf(objects))),
+    noArguments('get_objects', () => listOf(trackedObjects())),
+    positional('collect', 0, 1, (_self, [generation]) => collectGarbage(garbage, generation)),
+    oneArgument('is_tracked', (_self, object) => newBool(isTracked(object))),
+    noArguments('enable', enable(true)),
+    noArguments('disable', enable(false)),
     noArguments('isenabled', () => newBool(enabled)),
+    noArguments('get_threshold', () => newTuple(THRESHOLDS.map(newInt))),
+    noArguments('get_debug', () => newInt(0)),
   ]);
-  setAccounted(dict, 'garbage', newList([]));
-  enabled = true;
+  for (const [name, flag] of Object.entries({ ...DEBUG_FLAGS, DEBUG_LEAK })) setAccounted(dict, name, newInt(flag));
+  setAccounted(dict, 'garbage', garbage);
   keepCopy(dict);
 }

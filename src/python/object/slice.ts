@@ -13,6 +13,7 @@ import { sliceType } from './static-types.ts';
 const SLOTS = ['start', 'stop', 'step'] as const;
 const { payload } = sliceType;
 
+payload.tracked = true;
 payload.traverse = (object, visit) => {
   for (const slot of SLOTS) visit((object.payload as SlicePayload)[slot], slot);
 };

@@ -76,27 +76,19 @@ export function weakReferencesTo(object: PyObject): readonly WeakReference[] {
 /** Runs at count zero: the references die, then their callbacks are told (PyObject_ClearWeakRefs). */
 export function forgetWeakReferences(object: PyObject): void {
   if (referents.size === 0) return;
-  const known = referents.get(object);
-  if (known === undefined) return;
+  for (const reference of killWeakReferences(object)) notifyWeakReference(reference);
+}
+
+/** An object's weak references die; those with callbacks, which are not told yet, are returned. */
+export function killWeakReferences(object: PyObject): WeakReference[] {
+  const known = referents.get(object) ?? [];
   referents.delete(object);
-  const told = known.filter((each) => each.payload.wr_callback !== null);
   for (const reference of known) reference.payload.wr_object = null;
-  for (const reference of told) notify(reference);
+  return known.filter((each) => each.payload.wr_callback !== null);
 }
 
-/** Garbage is forgotten before it is freed: its own weak references stay silent, those of others are told (handle_weakrefs, Modules/gcmodule.c). */
-export function forgetGarbage(garbage: readonly PyObject[]): void {
-  for (const object of garbage) {
-    if (object.type.payload.solid !== weakReferenceType) continue;
-    const { payload } = object as WeakReference;
-    const { wr_callback } = payload;
-    payload.wr_callback = null;
-    if (wr_callback !== null) close(wr_callback);
-  }
-  for (const object of garbage) forgetWeakReferences(object);
-}
-
-function notify(reference: WeakReference): void {
+/** Calls the callback of a dead weak reference, once. */
+export function notifyWeakReference(reference: WeakReference): void {
   const callback = reference.payload.wr_callback;
   reference.payload.wr_callback = null;
   if (callback === null) return;

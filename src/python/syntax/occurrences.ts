@@ -38,7 +38,10 @@ function ownNames(node: Node): readonly (string | undefined)[] {
 
 function walk(node: Node, found: Occurrence[], line: number): void {
   const lineno = 'lineno' in node ? node.lineno : line;
-  for (const name of ownNames(node)) if (name !== undefined) found.push({ kind: 'identifier', name, lineno });
+  // An attribute's name is read behind the expression it belongs to.
+  const names = ownNames(node).filter((name) => name !== undefined);
+  const own = names.map((name): Occurrence => ({ kind: 'identifier', name, lineno }));
+  if (node.nodeType !== 'Attribute') found.push(...own);
   if (node.nodeType === 'Constant') found.push({ kind: 'constant', constant: node.constant, lineno });
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value]) {
@@ -47,4 +50,5 @@ function walk(node: Node, found: Occurrence[], line: number): void {
       if (child.nodeType !== 'Alias') walk(child as Node, found, lineno);
     }
   }
+  if (node.nodeType === 'Attribute') found.push(...own);
 }

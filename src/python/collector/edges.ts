@@ -1,0 +1,93 @@
+/** What CPython's collector sees: which objects it tracks, and what each of them refers to, in the order of its tp_traverse. */
+import type { PyObject } from '../memory/object.ts';
+import type { DictStorage } from '../object/dict-storage.ts';
+import type { Frame, FrameObject } from '../object/payloads.ts';
+import type { SetStorage } from '../object/set-storage.ts';
+import { dictType, frameType, frozensetType, functionType, isKindOf, setType, tupleType, typeType } from '../object/static-types.ts';
+import { superType } from '../object/super.ts';
+import { thread } from '../vm/thread.ts';
+
+/** Whether the collector can track the object at all (PyObject_IS_GC): types that exist as long as the process it does not. */
+export function isContainer(object: PyObject): boolean {
+  const tracked = object.type.payload.mro.some((type) => type.payload.tracked);
+  return tracked && (!isKindOf(object, typeType) || (object as PyObject<{ heap: unknown }>).payload.heap !== null);
+}
+
+/** Tuples that a collection found to hold nothing that it tracks: it does not look at them again. */
+let untracked = new WeakSet<PyObject>();
+
+/** A new interpreter starts. */
+export function resetTracking(): void {
+  untracked = new WeakSet();
+}
+
+/** Whether it does: a tuple until a collection has looked at it, a dict as soon as it holds something tracked (_PyObject_GC_IS_TRACKED). */
+export function isTracked(object: PyObject): boolean {
+  if (!isContainer(object)) return false;
+  if (object.type === tupleType) return (object.payload as readonly PyObject[]).length > 0 && !untracked.has(object);
+  if (object.type !== dictType) return true;
+  return (object.payload as DictStorage).ordered().some(({ key, value }) => mayBeTracked(value) || mayBeTracked(key));
+}
+
+/** _PyObject_GC_MAY_BE_TRACKED: what may be part of a cycle. */
+function mayBeTracked(object: PyObject): boolean {
+  return isContainer(object) && (object.type !== tupleType || isTracked(object));
+}
+
+/** What a collection does to a tuple that it found alive (_PyTuple_MaybeUntrack). */
+export function untrack(object: PyObject): void {
+  if (object.type === tupleType && !(object.payload as readonly PyObject[]).some(mayBeTracked)) untracked.add(object);
+}
+
+interface Held {
+  readonly held: PyObject;
+  readonly slot: string;
+}
+
+/** The references that the collector sees; none of an object that it cannot track. */
+export function referentsOf(object: PyObject): PyObject[] {
+  if (!isContainer(object)) return [];
+  const all: Held[] = [];
+  object.type.payload.traverse?.(object, (held, slot) => all.push({ held, slot }));
+  // Of an instance: its members and dictionary, its class, then what the built-in base holds (subtype_traverse, Objects/typeobject.c 2.7.18).
+  const own = all.filter(({ slot }) => slot === 'member' || slot === '__dict__');
+  if (object.type.payload.heap === null || isKindOf(object, typeType)) return inOrder(object, all);
+  const rest = all.filter(({ slot }) => slot !== 'member' && slot !== '__dict__' && slot !== 'ob_type');
+  return [...own.map(({ held }) => held), object.type, ...inOrder(object, rest)];
+}
+
+const SETS: readonly PyObject[] = [setType, frozensetType];
+
+/** Slots in the order in which a type's own tp_traverse visits them; others come behind. */
+const ORDERS: readonly (readonly [type: PyObject, slots: readonly string[]])[] = [
+  [functionType, ['func_code', 'func_globals', 'func_module', 'func_defaults', 'func_doc', 'func_name', 'func_dict', 'func_closure']],
+  [superType, ['obj', 'type', 'obj_type']],
+  [typeType, ['__dict__', '__mro__', '__bases__', '__base__']],
+];
+/** References that the collector does not see. */
+const UNSEEN: readonly string[] = ['__name__', '__slots__', 'd_name'];
+
+function inOrder(object: PyObject, all: readonly Held[]): PyObject[] {
+  const solid = object.type.payload.solid ?? object.type;
+  if (solid === dictType) return (object.payload as DictStorage).ordered().flatMap(({ key, value }) => [key, value]);
+  if (SETS.includes(solid)) return (object.payload as SetStorage).ordered().map(({ key }) => key);
+  if (solid === frameType) return frameReferents(object as FrameObject, all);
+  const order = ORDERS.find(([type]) => type === solid)?.[1] ?? EXCEPTION_ORDER;
+  const place = ({ slot }: Held): number => (order.includes(slot) ? order.indexOf(slot) : order.length);
+  const seen = all.filter(({ slot }) => !UNSEEN.includes(slot));
+  return seen.sort((a, b) => place(a) - place(b)).map(({ held }) => held);
+}
+
+/** Exceptions show what their own type adds first, then what all of them have. */
+const EXCEPTION_ORDER = ['errno', 'strerror', 'filename', '__dict__', 'args', 'message'];
+
+/** A frame that runs does not show its value stack. */
+function frameReferents(object: FrameObject, all: readonly Held[]): PyObject[] {
+  const shown = isRunning(object) ? all.filter(({ slot }) => slot !== 'stack' && slot !== 'result') : all;
+  return shown.map(({ held }) => held);
+}
+
+function isRunning(object: PyObject<Frame>): boolean {
+  for (let frame = thread.frame; frame !== null; frame = frame.payload.f_back) if (frame === object) return true;
+  return false;
+}
