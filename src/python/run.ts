@@ -20,7 +20,9 @@ import { resetDescriptors } from './object/descriptors.ts';
 import './object/index.ts';
 import { type ConstantObjects, newCode } from './object/code.ts';
 import { resetEmptyTuple } from './object/construct.ts';
+import { resetDescriptors } from './object/descriptors.ts';
 import { DictStorage } from './object/dict-storage.ts';
+
 import type { CodeObject, DictObject, ModuleObject } from './object/payloads.ts';
 import { dictType, resetStaticTypes } from './object/static-types.ts';
 import { resetWeakReferences } from './object/weak-references.ts';
@@ -72,6 +74,8 @@ export function startInterpreter({ host, image, modules, onLoad, track }: Enviro
   resetSingletons();
   resetStaticNames();
   resetEmptyTuple();
+  resetDescriptors();
+  resetWeakReferences();
   attachBareImage(image);
   installModules(modules, onLoad);
   if (!handlersReady) {
