@@ -1,7 +1,7 @@
 /** How an object of a garbage cycle gives up what it holds: tp_clear of the types that have one (2.7.18). */
 import { none } from '../cache/singletons.ts';
 import { close, closeNullable, newRef } from '../memory/heap.ts';
-import { lending } from '../memory/native-scope.ts';
+import { closeFromEnd } from '../memory/native-scope.ts';
 import type { InstanceObject, PyObject, Ref, TypeObject } from '../memory/object.ts';
 import { emptyTuple } from '../object/construct.ts';
 import type { DictStorage } from '../object/dict-storage.ts';
@@ -36,10 +36,7 @@ export function clearReferences(object: PyObject): void {
 
 /** From the end, as list_clear does. */
 function clearItems(items: Ref[]): void {
-  const old = items.splice(0);
-  lending(old, () => {
-    for (let item = old.pop(); item !== undefined; item = old.pop()) close(item);
-  });
+  closeFromEnd(items.splice(0));
 }
 
 /** The callback of a weak reference that is garbage itself is never told. */

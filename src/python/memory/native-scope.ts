@@ -58,6 +58,13 @@ export function lending<T>(refs: Ref[], body: () => T): T {
   }
 }
 
+/** Gives up references from the last to the first; those that are left can be found while Python code runs that one of them set off. */
+export function closeFromEnd(refs: Ref[]): void {
+  lending(refs, () => {
+    for (let next = refs.pop(); next !== undefined; next = refs.pop()) close(next);
+  });
+}
+
 /** Forgets scopes that a host failure left open: a new interpreter starts. */
 export function resetNativeScopes(): void {
   scopes.length = 0;

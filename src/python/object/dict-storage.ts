@@ -1,6 +1,6 @@
 /** The table of a dict (Objects/dictobject.c, 2.7.18). */
 import { close, newRef } from '../memory/heap.ts';
-import { holding, lending } from '../memory/native-scope.ts';
+import { closeFromEnd, holding, lending } from '../memory/native-scope.ts';
 import type { PyObject, Ref, Visit } from '../memory/object.ts';
 import { DICT_GROWTH } from '../protocol/hash-order.ts';
 import { HashStorage, type KeyEntry } from './hash-storage.ts';
@@ -80,10 +80,11 @@ export class DictStorage extends HashStorage<Entry> {
   }
 
   clear(): void {
-    for (const entry of this.reset()) {
-      close(entry.key);
-      close(entry.value);
-    }
+    closeFromEnd(
+      this.reset()
+        .flatMap(({ key, value }) => [key, value])
+        .reverse(),
+    );
   }
 
   /** Takes over another dict's entries; the table is made large enough at once (PyDict_Merge). */

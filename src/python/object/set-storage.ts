@@ -1,5 +1,6 @@
 /** The table of a set or frozenset (Objects/setobject.c, 2.7.18). */
 import { close, newRef } from '../memory/heap.ts';
+import { closeFromEnd } from '../memory/native-scope.ts';
 import type { PyObject, Visit } from '../memory/object.ts';
 import { DICT_GROWTH } from '../protocol/hash-order.ts';
 import { HashStorage, type KeyEntry } from './hash-storage.ts';
@@ -39,7 +40,11 @@ export class SetStorage extends HashStorage<KeyEntry> {
   }
 
   clear(): void {
-    for (const { key } of this.reset()) close(key);
+    closeFromEnd(
+      this.reset()
+        .map(({ key }) => key)
+        .reverse(),
+    );
   }
 
   /** Room for as many items as are about to be added. */
