@@ -2,15 +2,13 @@
 import { resetSingletons } from './cache/singletons.ts';
 import { resetStaticNames } from './cache/static-names.ts';
 import { intern, newStr } from './cache/strings.ts';
-import { resetTracking } from './collector/edges.ts';
-import { beginGenerations, resetGenerations } from './collector/objects.ts';
 import type { CodeBlueprint } from './compiler/blueprint.ts';
 import { compileSource } from './compiler/compile-source.ts';
 import { attachBareImage, settleNamed } from './images/attach.ts';
 import type { HeapImage } from './images/image.ts';
 import { countedNames, namedObject } from './images/named.ts';
 import { resetAccounted } from './memory/accounted.ts';
-import { trackLiveObjects } from './memory/audit.ts';
+import { liveObjects, trackLiveObjects } from './memory/audit.ts';
 import { adopt, close, newRef } from './memory/heap.ts';
 import { holding, resetNativeScopes } from './memory/native-scope.ts';
 import type { Ref } from './memory/object.ts';
@@ -20,9 +18,7 @@ import { resetDescriptors } from './object/descriptors.ts';
 import './object/index.ts';
 import { type ConstantObjects, newCode } from './object/code.ts';
 import { resetEmptyTuple } from './object/construct.ts';
-import { resetDescriptors } from './object/descriptors.ts';
 import { DictStorage } from './object/dict-storage.ts';
-
 import type { CodeObject, DictObject, ModuleObject } from './object/payloads.ts';
 import { dictType, resetStaticTypes } from './object/static-types.ts';
 import { resetWeakReferences } from './object/weak-references.ts';
@@ -64,8 +60,6 @@ export function startInterpreter({ host, image, modules, onLoad, track }: Enviro
   resetAccounted();
   resetNativeScopes();
   resetArenas();
-  resetGenerations();
-  resetTracking();
   resetThread();
   resetRaised();
   resetStaticTypes();
@@ -74,8 +68,6 @@ export function startInterpreter({ host, image, modules, onLoad, track }: Enviro
   resetSingletons();
   resetStaticNames();
   resetEmptyTuple();
-  resetDescriptors();
-  resetWeakReferences();
   attachBareImage(image);
   installModules(modules, onLoad);
   if (!handlersReady) {
@@ -116,7 +108,7 @@ export function runProgram(program: Program): void {
   const { tree, blueprint, source } = compileSource(program.source, { filename: program.filename, mode: 'exec' });
   const refused = unsupported(blueprint, source);
   if (refused !== null) throw refused;
-  if (mentions(blueprint, 'gc')) beginGenerations();
+  if (mentions(blueprint, 'gc')) liveObjects();
   const globals = mainDictionary();
   setName(globals, '__file__', newStr(program.filename));
   const made: ConstantObjects = new Map();

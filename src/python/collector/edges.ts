@@ -14,12 +14,7 @@ export function isContainer(object: PyObject): boolean {
 }
 
 /** Tuples that a collection found to hold nothing that it tracks: it does not look at them again. */
-let untracked = new WeakSet<PyObject>();
-
-/** A new interpreter starts. */
-export function resetTracking(): void {
-  untracked = new WeakSet();
-}
+const untracked = new WeakSet<PyObject>();
 
 /** Whether it does: a tuple until a collection has looked at it, a dict as soon as it holds something tracked (_PyObject_GC_IS_TRACKED). */
 export function isTracked(object: PyObject): boolean {

@@ -29,6 +29,8 @@ export function visitRoots(visit: Visit): void {
 
 const live = new Set<PyObject>();
 let tracking = false;
+/** What lived when somebody first asked for all objects: a program that may do so asks before its first line. */
+let startUp: ReadonlySet<PyObject> | null = null;
 const registry: Registry = {
   born: (object) => live.add(object),
   died: (object) => live.delete(object),
@@ -37,6 +39,7 @@ const registry: Registry = {
 /** Starts or stops the list of live objects, which lets an audit see objects no root reaches (leaks, garbage cycles). */
 export function trackLiveObjects(on: boolean): void {
   live.clear();
+  startUp = null;
   tracking = on;
   watchHeap(on ? registry : null);
 }
@@ -48,7 +51,13 @@ export function liveObjects(): ReadonlySet<PyObject> {
     trackLiveObjects(true);
     for (const object of known) live.add(object);
   }
+  startUp ??= new Set(live);
   return live;
+}
+
+/** Whether an object is older than the program. */
+export function isStartUp(object: PyObject): boolean {
+  return startUp?.has(object) ?? false;
 }
 
 /** Whether an object lives, where objects are tracked. */
