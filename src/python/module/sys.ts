@@ -12,6 +12,7 @@ import { noArguments, oneArgument, positional } from '../object/native.ts';
 import type { DictObject } from '../object/payloads.ts';
 import { isInteger } from '../protocol/number.ts';
 import { PythonException, raised } from '../protocol/raise.ts';
+import { recursion } from '../protocol/recursion.ts';
 import { keepCopy, setAccounted } from '../vm/import.ts';
 import { addFunctions } from '../vm/native-functions.ts';
 import { thread } from '../vm/thread.ts';
@@ -46,7 +47,7 @@ function setRecursionLimit(limit: PyObject): Ref {
   if (!isInteger(limit)) throw raised('TypeError', 'an integer is required');
   const value = Number(limit.payload);
   if (value <= 0) throw raised('ValueError', 'recursion limit must be positive');
-  thread.recursionLimit = value;
+  recursion.limit = value;
   return newNone();
 }
 
@@ -65,7 +66,7 @@ function getRefcount(object: PyObject): Ref {
 const functions: readonly NativeMethod[] = [
   oneArgument('getrefcount', (_self, object) => getRefcount(object)),
   ...frameFunctions,
-  noArguments('getrecursionlimit', () => newInt(thread.recursionLimit)),
+  noArguments('getrecursionlimit', () => newInt(recursion.limit)),
   oneArgument('setrecursionlimit', (_self, limit) => setRecursionLimit(limit)),
   noArguments('getdefaultencoding', () => newStr('ascii')),
   positional('exit', 0, 1, (_self, [code]) => {

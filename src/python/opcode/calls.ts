@@ -2,6 +2,7 @@
 import { close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
+import type { Kwargs } from '../memory/type-record.ts';
 import type { TupleObject } from '../object/construct.ts';
 import { newTuple } from '../object/construct.ts';
 import { newDict } from '../object/dict.ts';
@@ -90,7 +91,14 @@ function callWithKeywords(frame: Frame, at: number, positional: number, keywords
   const args = stack.slice(bound ? at : at + 1, at + 1 + positional);
   return callee.type === functionType
     ? callPythonFunction(callee as unknown as FunctionObject, args, kwargs)
-    : callBorrowed(callee, args, kwargs);
+    : callOther(callee, args, kwargs);
+}
+
+/** A native is called without the level of recursion that calling any object counts as (do_call). */
+function callOther(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
+  if (callee.type !== builtinFunctionType) return callBorrowed(callee, args, kwargs);
+  const { method, self } = (callee as BuiltinObject).payload;
+  return callNative(method, self, args, kwargs);
 }
 
 /** How error messages name a callee (PyEval_GetFuncName and PyEval_GetFuncDesc). */
@@ -127,7 +135,7 @@ function callSpread(frame: Frame, at: number, keywords: number, hasArgs: boolean
   frame.sp = first;
   const args = newTuple([...own, ...rest.map((item) => newRef(item))]);
   held.push(args);
-  return callBorrowed(callee, args.payload, kwargs.size === 0 ? null : kwargs);
+  return callOther(callee, args.payload, kwargs.size === 0 ? null : kwargs);
 }
 
 function hold(held: Ref[], object: Ref): PyObject {

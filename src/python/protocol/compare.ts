@@ -6,6 +6,7 @@ import type { CompareOp } from '../memory/type-record.ts';
 import { boolType, floatType, instanceType, intType, longType, noneType } from '../object/static-types.ts';
 import { idOf } from './address.ts';
 import { isTrue } from './object.ts';
+import { enterRecursive, leaveRecursive } from './recursion.ts';
 
 export const LT = 0;
 export const LE = 1;
@@ -17,8 +18,20 @@ export const GE = 5;
 /** The operator that says the same with its operands exchanged. */
 const SWAPPED: readonly CompareOp[] = [GT, GE, EQ, NE, LT, LE];
 
+/** How the messages of both comparisons end that recurse too deeply. */
+const IN_CMP = ' in cmp';
+
 /** PyObject_RichCompare: objects of one type are asked once, others each in turn, then three-way comparison decides. */
 export function richCompare(left: PyObject, right: PyObject, op: CompareOp): Ref {
+  enterRecursive(IN_CMP);
+  try {
+    return richOrThreeWay(left, right, op);
+  } finally {
+    leaveRecursive();
+  }
+}
+
+function richOrThreeWay(left: PyObject, right: PyObject, op: CompareOp): Ref {
   if (left.type === right.type && left.type !== instanceType) {
     const { richCompare: rich, compare } = left.type.payload;
     const result = rich === null ? undefined : asked(left, right, op);
@@ -115,6 +128,15 @@ function isNumber(object: PyObject): boolean {
 /** `cmp(left, right)`: −1, 0 or 1 (PyObject_Compare). */
 export function compareThreeWay(left: PyObject, right: PyObject): number {
   if (left === right) return 0;
+  enterRecursive(IN_CMP);
+  try {
+    return orderOf(left, right);
+  } finally {
+    leaveRecursive();
+  }
+}
+
+function orderOf(left: PyObject, right: PyObject): number {
   const { compare } = left.type.payload;
   const direct = left.type === right.type && compare !== null ? compare(left, right) : null;
   return direct ?? richToThreeWay(left, right) ?? tryThreeWay(left, right) ?? defaultOrder(left, right);

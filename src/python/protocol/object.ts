@@ -3,15 +3,17 @@ import { newStr, type StrObject } from '../cache/strings.ts';
 import { close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
+import type { Unary } from '../memory/type-record.ts';
 import { boolType, intType, noneType, strType, unicodeType } from '../object/static-types.ts';
 import { encodeLimited } from '../object/unicode/encode.ts';
 import { addressOf } from './address.ts';
 import { raised } from './raise.ts';
+import { enterRecursive, leaveRecursive } from './recursion.ts';
 
 /** PyObject_Repr: a byte string. */
 export function reprObject(object: PyObject): Ref<StrObject> {
   const slot = object.type.payload.repr;
-  if (slot !== null) return byteString(slot(object), '__repr__');
+  if (slot !== null) return textOf(object, slot, ' while getting the repr of an object', '__repr__');
   return newStr(`<${qualifiedName(object)} object at ${addressOf(object)}>`);
 }
 
@@ -29,7 +31,16 @@ export function repr(object: PyObject): string {
 export function strObject(object: PyObject): Ref<StrObject> {
   if (object.type === strType) return newRef(object as StrObject);
   const slot = object.type.payload.str;
-  return slot === null ? reprObject(object) : byteString(slot(object), '__str__');
+  return slot === null ? reprObject(object) : textOf(object, slot, ' while getting the str of an object', '__str__');
+}
+
+function textOf(object: PyObject, slot: Unary, where: string, method: string): Ref<StrObject> {
+  enterRecursive(where);
+  try {
+    return byteString(slot(object), method);
+  } finally {
+    leaveRecursive();
+  }
 }
 
 /** What a method gave for text: a byte string, or unicode that is ASCII. */

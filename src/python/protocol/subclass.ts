@@ -8,6 +8,7 @@ import { classType, instanceType, isKindOf, tupleType, typeType } from '../objec
 import { findAttribute } from './attributes.ts';
 import { isTrue } from './object.ts';
 import { raised } from './raise.ts';
+import { recursively } from './recursion.ts';
 import { callMaybe } from './special-method.ts';
 
 /** Whether an object is a type (not a classic class). */
@@ -18,7 +19,9 @@ export function isType(object: PyObject): object is TypeObject {
 /** Whether `object` is an instance of `wanted`: a type, a classic class, or a (nested) tuple of them. Throws TypeError for anything else. */
 export function isInstanceOf(object: PyObject, wanted: PyObject): boolean {
   if (object.type === wanted) return true;
-  if (isKindOf(wanted, tupleType)) return (wanted.payload as PyObject[]).some((each) => isInstanceOf(object, each));
+  if (isKindOf(wanted, tupleType)) {
+    return recursively(' in __instancecheck__', () => (wanted.payload as PyObject[]).some((each) => isInstanceOf(object, each)));
+  }
   const answer = isType(wanted) && wanted.type !== typeType ? callMaybe(wanted, '__instancecheck__', newRef(object)) : undefined;
   if (answer !== undefined) return holding([answer], () => isTrue(answer));
   return plainlyInstance(object, wanted);
@@ -40,7 +43,9 @@ export function plainlyInstance(object: PyObject, wanted: PyObject): boolean {
 
 /** Whether a class derives from `wanted`, or from one of a tuple of classes. */
 export function isSubclassOf(derived: PyObject, wanted: PyObject): boolean {
-  if (isKindOf(wanted, tupleType)) return (wanted.payload as PyObject[]).some((each) => isSubclassOf(derived, each));
+  if (isKindOf(wanted, tupleType)) {
+    return recursively(' in __subclasscheck__', () => (wanted.payload as PyObject[]).some((each) => isSubclassOf(derived, each)));
+  }
   const answer = isType(wanted) && wanted.type !== typeType ? callMaybe(wanted, '__subclasscheck__', newRef(derived)) : undefined;
   if (answer !== undefined) return holding([answer], () => isTrue(answer));
   return plainlySubclass(derived, wanted);

@@ -7,6 +7,7 @@ import { type Frame, type FrameObject, type TracebackObject, WHY } from '../obje
 import { tracebackType } from '../object/static-types.ts';
 import { normalizeException } from '../protocol/normalize-exception.ts';
 import { PythonException, raised } from '../protocol/raise.ts';
+import { enterRecursive, leaveRecursive, recursion } from '../protocol/recursion.ts';
 import { memoryError } from '../protocol/reserve.ts';
 import { lineAt } from './line-table.ts';
 import { limitSteps, takeSteps } from './steps.ts';
@@ -74,17 +75,14 @@ export function evaluate(object: FrameObject, entering: PythonException | null =
     }
   } finally {
     if (frame.f_exc_type !== null) resetExcInfo(object);
-    thread.depth--;
+    leaveRecursive();
     thread.frame = before;
   }
 }
 
 function enter(entering: PythonException | null): void {
-  if (thread.depth >= thread.recursionLimit) {
-    entering?.discard();
-    throw raised('RuntimeError', 'maximum recursion depth exceeded');
-  }
-  thread.depth++;
+  if (recursion.depth >= recursion.limit) entering?.discard();
+  enterRecursive('');
 }
 
 function dispatch(frame: Frame): void {

@@ -1,4 +1,4 @@
-/** The one thread's state (PyThreadState, Include/pystate.h 2.7): current frame, recursion depth, the exception being handled, limits. */
+/** The one thread's state (PyThreadState, Include/pystate.h 2.7): current frame, the exception being handled. */
 
 import { none } from '../cache/singletons.ts';
 import { intern } from '../cache/strings.ts';
@@ -7,14 +7,10 @@ import { closeNullable, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { DictObject, FrameObject } from '../object/payloads.ts';
-
-/** `sys.setrecursionlimit`'s default. */
-const RECURSION_LIMIT = 1000;
+import { resetRecursion } from '../protocol/recursion.ts';
 
 export const thread = {
   frame: null as FrameObject | null,
-  depth: 0,
-  recursionLimit: RECURSION_LIMIT,
   /** Whether the host failed in the middle of something: the counts may be wrong from then on. */
   unsettled: false,
   exc_type: null as Ref | null,
@@ -42,10 +38,9 @@ registerRoots((visit) => {
 });
 
 export function resetThread(): void {
+  resetRecursion();
   Object.assign(thread, {
     frame: null,
-    depth: 0,
-    recursionLimit: RECURSION_LIMIT,
     unsettled: false,
     exc_type: null,
     exc_value: null,

@@ -18,6 +18,7 @@ import { collect, forEach, iterNext, iterOf } from '../../protocol/iterate.ts';
 import { binary } from '../../protocol/number.ts';
 import { isTrue, lengthOf } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
+import { recursively, WHILE_CALLING } from '../../protocol/recursion.ts';
 import { reserveItems } from '../../protocol/reserve.ts';
 import { importForNative } from '../../vm/import.ts';
 
@@ -38,7 +39,7 @@ function sorted(args: readonly PyObject[], kwargs: Kwargs): Ref {
   if (iterable === undefined) throw raised('TypeError', "Required argument 'iterable' (pos 1) not found");
   const options = sortOptions('sorted', rest, kwargs);
   const list = newList(collect(iterable));
-  accumulating([list], () => sortInPlace(list, options));
+  accumulating([list], () => recursively(WHILE_CALLING, () => sortInPlace(list, options)));
   return list;
 }
 
@@ -214,13 +215,12 @@ function passes(func: PyObject, item: PyObject): boolean {
 function reduce([func, iterable, initial]: readonly PyObject[]): Ref {
   importForNative('functools');
   const total: Ref[] = initial === undefined ? [] : [newRef(initial)];
-  accumulating(total, () =>
-    forEach(iterable as PyObject, (item) => {
-      const before = total.pop();
-      total.push(before === undefined ? item : call(func as PyObject, before, item));
-      return true;
-    }),
-  );
+  const step = (item: Ref): boolean => {
+    const before = total.pop();
+    total.push(before === undefined ? item : call(func as PyObject, before, item));
+    return true;
+  };
+  accumulating(total, () => recursively(WHILE_CALLING, () => forEach(iterable as PyObject, step)));
   const [result] = total;
   if (result === undefined) throw raised('TypeError', 'reduce() of empty sequence with no initial value');
   return result;

@@ -13,6 +13,7 @@ import { isEqual } from '../../protocol/compare.ts';
 import { forEach } from '../../protocol/iterate.ts';
 import { isTrue, reprObject } from '../../protocol/object.ts';
 import { isException, PythonException, raised } from '../../protocol/raise.ts';
+import { recursively } from '../../protocol/recursion.ts';
 import { writeUnraisable } from '../../vm/write-unraisable.ts';
 import { DictStorage } from '../dict-storage.ts';
 import { newSequenceIterator } from '../iterators/sequence-iterator.ts';
@@ -233,5 +234,5 @@ payload.call = (callee, args, kwargs) => {
   if (method === undefined) {
     throw raised('AttributeError', `${self(callee).payload.in_class.payload.cl_name.payload} instance has no __call__ method`);
   }
-  return holding([method], () => callBorrowed(method, args, kwargs));
+  return holding([method], () => recursively(' in __call__', () => callBorrowed(method, args, kwargs)));
 };
