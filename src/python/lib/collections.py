@@ -217,7 +217,7 @@ def namedtuple(typename, field_names, verbose=False, rename=False):
     typename = str(typename)
     if rename:
         field_names = _renamed(field_names)
-    _check_names(typename, field_names)
+    _check_names(typename, field_names, rename)
     definition = _CLASS.format(
         name=typename,
         fields=tuple(field_names),
@@ -251,7 +251,7 @@ def _renamed(names):
     return names
 
 
-def _check_names(typename, field_names):
+def _check_names(typename, field_names, rename):
     for name in [typename] + field_names:
         if type(name) != str:
             raise TypeError('Type names and field names must be strings')
@@ -263,7 +263,7 @@ def _check_names(typename, field_names):
             raise ValueError('Type names and field names cannot start with a number: %r' % name)
     seen = set()
     for name in field_names:
-        if name.startswith('_'):
+        if name.startswith('_') and not rename:
             raise ValueError('Field names cannot start with an underscore: %r' % name)
         if name in seen:
             raise ValueError('Encountered duplicate field name: %r' % name)
