@@ -74,6 +74,7 @@ export class Ledger implements EdgeListener {
   private readonly arenas = new ArenaSnapshot();
   private overflown = false;
   private watcher: Registry | null = null;
+  private readonly generatorFrames = new WeakMap<PyObject, Edge>();
   /** Objects that live once more, for their `__del__`. */
   private readonly revived = new Set<PyObject>();
   private readonly snapshots = new WeakMap<PyObject, Snapshot>();
@@ -119,7 +120,7 @@ export class Ledger implements EdgeListener {
     try {
       work();
     } catch (error) {
-      this.overflown = true;
+      if (error instanceof RangeError) this.overflown = true;
       throw error;
     }
   }
@@ -212,6 +213,7 @@ export class Ledger implements EdgeListener {
 
   /** The dictionary of an object's attributes is named by the object. */
   private noted(held: PyObject, edge: Edge): Edge {
+    if (edge.slot === 'gi_frame') this.generatorFrames.set(held, edge);
     if (edge.owner !== null && ATTRIBUTE_SLOTS.has(edge.slot)) this.wording.give(held, { kind: 'attributes', owner: edge.owner });
     return edge;
   }
@@ -279,14 +281,23 @@ export class Ledger implements EdgeListener {
   private settleAll(instruction: Instruction | null): MovedObject[] {
     const moves: MovedObject[] = [];
     for (const [object, account] of this.accounts) {
-      const deep = account.changes.length > 0 && account.changes.every(({ depth }) => depth > 0);
       const aside = (): Edge => passing(instruction);
-      const target = (gained: boolean): Edge =>
-        this.noted(object, deep && object.type !== frameType ? aside() : targetOf(instruction, object, gained));
+      const target = (gained: boolean): Edge => this.noted(object, this.unseen(object, account, gained, instruction));
       const settled = settle(account, target, aside);
       for (const move of settled) moves.push({ object, ...move });
     }
     return moves;
+  }
+
+  /** The holder that looking does not find: the cache that a new object was made for, the generator that a frame is of, the opcode's target. */
+  private unseen(object: PyObject, { changes }: Account, gained: boolean, instruction: Instruction | null): Edge {
+    const [keeper] = gained && changes.some(({ begins }) => begins) ? accountedFor(object).keepers : [];
+    if (keeper !== undefined) return outside(keeper);
+    const generator = this.generatorFrames.get(object);
+    if (generator !== undefined && !gained) return generator;
+    const open = changes.filter(({ holder }) => holder === null);
+    const deep = open.length > 0 && open.every(({ depth }) => depth > 0);
+    return deep && object.type !== frameType ? passing(instruction) : targetOf(instruction, object, gained);
   }
 
   private tell({ object, id, change, after, begins, depth, holder }: Change, place: Place | null): void {

@@ -1,8 +1,9 @@
 /** The holder that an instruction changes, besides its frame: told from its opcode and operands. */
 import type { PyObject } from '../memory/object.ts';
 import { DictStorage } from '../object/dict-storage.ts';
+import { exceptionTypes } from '../object/exception-types.ts';
 import type { BuiltinObject, FrameObject, GeneratorObject } from '../object/payloads.ts';
-import { builtinFunctionType, frameType, generatorType, moduleType } from '../object/static-types.ts';
+import { builtinFunctionType, frameType, generatorType, moduleType, tracebackType } from '../object/static-types.ts';
 import { type Edge, outside } from './edge.ts';
 import type { Instruction } from './instruction.ts';
 
@@ -45,10 +46,12 @@ const attribute: Target = (instruction, held) => {
 /** What a generator is sent lies on its own stack. */
 const stackOf = (frame: PyObject): Edge => ({ owner: frame, slot: 'stack', at: null });
 
+const sent = ({ payload }: GeneratorObject): Edge | null => (payload.gi_frame === null ? null : stackOf(payload.gi_frame));
+
 const iterator: Target = (instruction, _held, gained) => {
   const owner = operand(instruction, 0);
-  const frame = owner?.type === generatorType ? (owner as GeneratorObject).payload.gi_frame : null;
-  return gained && frame !== null ? stackOf(frame) : { owner, slot: 'item', at: null };
+  if (owner?.type === generatorType) return gained ? sent(owner as GeneratorObject) : null;
+  return { owner, slot: 'item', at: null };
 };
 
 /** Calls, and how many operands stand above their arguments. */
@@ -74,7 +77,7 @@ const call: Target = (instruction, _held, gained) => {
   const callee = nativeCallee(instruction);
   const self = callee?.payload.self ?? null;
   if (callee === null || self === null || self.type === moduleType) return null;
-  if (gained && self.type === generatorType) return stackOf((self as GeneratorObject).payload.gi_frame ?? self);
+  if (self.type === generatorType) return gained ? sent(self as GeneratorObject) : null;
   return { owner: self, slot: `${callee.payload.method.name}()`, at: null };
 };
 
@@ -120,12 +123,22 @@ const TARGETS: Readonly<Record<string, Target>> = {
   IMPORT_FROM: () => outside('C code: import'),
 };
 
+/** Exceptions and tracebacks pass from frame to frame outside of any. */
+function isRaised({ type }: PyObject): boolean {
+  return type === tracebackType || type.payload.mro.includes(exceptionTypes.BaseException);
+}
+
+/** What a generator does first with what it was sent. */
+const TAKES_SENT = new Set(['POP_TOP', 'STORE_FAST', 'STORE_DEREF', 'STORE_GLOBAL', 'RETURN_VALUE', 'YIELD_VALUE']);
+
 /** Where a reference went or came from that the frame, what was made and what was freed do not account for. */
 export function targetOf(instruction: Instruction | null, object: PyObject, gained: boolean): Edge {
   if (object.type === frameType && !(object as FrameObject).payload.ofGenerator) return outside('evaluation');
   if (instruction === null) return outside('interpreter');
+  if (isRaised(object)) return outside('exception on its way');
   const edge = TARGETS[instruction.opcode]?.(instruction, object, gained);
   if (edge != null && edge.owner !== null) return edge;
-  if (edge == null && !gained && instruction.frame.payload.ofGenerator) return stackOf(instruction.frame);
+  if (edge == null && !gained && instruction.frame.payload.ofGenerator && TAKES_SENT.has(instruction.opcode))
+    return stackOf(instruction.frame);
   return edge != null && edge.at === null ? edge : passing(instruction);
 }
