@@ -12,6 +12,7 @@ const OPNAME: readonly string[] = Object.entries(opmap).reduce<string[]>((names,
 
 export interface Instruction {
   readonly frame: FrameObject;
+  readonly offset: number;
   readonly opcode: string;
   readonly arg: number;
   /** The value stack before it. */
@@ -25,14 +26,14 @@ export function instructionAt(frame: FrameObject, offset: number, stack: readonl
   const at = wide ? offset + 3 : offset;
   const opcode = bytes[at] as number;
   const arg = opcode < HAVE_ARGUMENT ? 0 : operand(bytes, at) + (wide ? operand(bytes, offset) * 65536 : 0);
-  return { frame, opcode: OPNAME[opcode] as string, arg, stack };
+  return { frame, offset, opcode: OPNAME[opcode] as string, arg, stack };
 }
 
 const operand = (bytes: Uint8Array, at: number): number => (bytes[at + 1] as number) | ((bytes[at + 2] as number) << 8);
 
 /** The line of the instruction at byte `offset`. */
 export function lineOf({ code }: Frame, offset: number): number {
-  return lineAt(code.lnotab, code.co_firstlineno, Math.max(0, offset));
+  return lineAt(code.lnotab, code.co_firstlineno, offset);
 }
 
 /** Instructions that bind or delete a variable which is kept in a dictionary. */
@@ -58,8 +59,6 @@ export function lineStarts(table: Uint8Array): Set<number> {
 }
 
 /** Where an instruction stands. */
-export function placeOf(frame: FrameObject, offset: number): Place {
-  const { payload } = frame;
-  const { opcode } = instructionAt(frame, Math.max(0, offset), []);
+export function placeOf({ frame: { payload }, offset, opcode }: Instruction): Place {
   return { line: lineOf(payload, offset), code: payload.code.co_name.payload, opcode };
 }

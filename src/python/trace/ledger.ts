@@ -2,21 +2,19 @@
  * The ledger of a run: every change of a count, and who gained or lost the reference. The heap tells that a count changed; who changed it
  * is found after each instruction, from what its frame, what was made and what was freed hold now and held before (docs/decisions.md).
  */
-import { accountedFor, isAccounting } from '../memory/accounted.ts';
-import { countOf, deallocationDepth, type Registry, watchHeap } from '../memory/heap.ts';
+import { isAccounting } from '../memory/accounted.ts';
+import { deallocationDepth, type Registry, watchHeap } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import { observeCounts } from '../memory/observe-counts.ts';
 import type { FrameObject } from '../object/payloads.ts';
 import { frameType } from '../object/static-types.ts';
 import { thread } from '../vm/thread.ts';
+import { Accounts, type Follows } from './accounts.ts';
 import { type Edge, Holdings, outside } from './edge.ts';
-import type { LedgerEvent, Place } from './event.ts';
-import { bindingNext, type Instruction, instructionAt, placeOf } from './instruction.ts';
-import { type Account, type Change, settle } from './settle.ts';
-import { sketch } from './sketch.ts';
+import type { LedgerEvent } from './event.ts';
+import { bindingNext, instructionAt } from './instruction.ts';
 import { ArenaSnapshot, Binding, type EdgeListener, Snapshot, ThreadSnapshot } from './snapshot.ts';
-import { passing, targetOf } from './target.ts';
-import { Wording } from './wording.ts';
+import { type PendingCount, Teller } from './teller.ts';
 
 /** An object whose references are being given up. */
 interface Dying {
@@ -26,20 +24,11 @@ interface Dying {
   readonly frame: FrameObject | null;
 }
 
-interface MovedObject {
-  readonly object: PyObject;
-  readonly from: Edge;
-  readonly to: Edge;
-}
-
 /** Changes that are settled at once, and references of a new object that are told one by one: memory stays bounded. */
 const MOST_CHANGES = 1 << 14;
 
 /** Slots of a frame that a {@link Snapshot} does not follow: they stay as long as it lives. */
 const FIXED_SLOTS: readonly string[] = ['f_code', 'f_builtins', 'f_globals'];
-
-/** Slots that hold the dictionary of an object's attributes. */
-const ATTRIBUTE_SLOTS = new Set(['__dict__', 'in_dict', 'cl_dict', 'func_dict', 'dict', 'tp_dict']);
 
 const NOBODY: EdgeListener = { gained: () => {}, lost: () => {} };
 
@@ -49,40 +38,31 @@ const REVIVAL = outside('C code: __del__()');
 /** The program recursed so deeply that the ledger could not follow. */
 export class LedgerOverflow extends Error {}
 
-export class Ledger implements EdgeListener {
-  readonly wording = new Wording((object) => this.ids.get(object));
-  private readonly emit: (event: LedgerEvent) => void;
-  private readonly follows: (object: PyObject, id: number) => boolean;
-  private ids = new WeakMap<PyObject, number>();
-  private nextId = 1;
+export class Ledger {
+  readonly accounts: Accounts;
+  private readonly teller: Teller;
   /** Instructions finished. */
   private finished = 0;
-
+  /** The instruction that changes belong to: its frame, null before the first and after the last, and its offset. */
   private frame: FrameObject | null = null;
   private offset = -1;
   private lastFrame: FrameObject | null = null;
-  private changes: Change[] = [];
-  private accounts = new Map<PyObject, Account>();
   private newborn = new Set<PyObject>();
+  /** Objects being freed, each because of the one before. */
   private readonly dying: Dying[] = [];
-  /** An object whose count has changed but is not recorded yet, and the count it had. */
-  private pending: PyObject | null = null;
-  private pendingCount = 0;
-  private readonly thread = new ThreadSnapshot();
-  /** What frames bind at this moment. */
-  private readonly bindings = new Map<FrameObject, Binding>();
-  private readonly arenas = new ArenaSnapshot();
-  private overflown = false;
-  private watcher: Registry | null = null;
-  private readonly generatorFrames = new WeakMap<PyObject, Edge>();
   /** Objects that live once more, for their `__del__`. */
   private readonly revived = new Set<PyObject>();
   private readonly snapshots = new WeakMap<PyObject, Snapshot>();
+  /** What frames bind at this moment. */
+  private readonly bindings = new Map<PyObject, Binding>();
+  private readonly arenas = new ArenaSnapshot();
+  private readonly thread = new ThreadSnapshot();
+  private watcher: Registry | null = null;
+  private overflown = false;
 
-  /** `follows` says whether events of an object are wanted; all objects are numbered alike. */
-  constructor(emit: (event: LedgerEvent) => void, follows: (object: PyObject, id: number) => boolean) {
-    this.emit = emit;
-    this.follows = follows;
+  constructor(emit: (event: LedgerEvent) => void, follows: Follows) {
+    this.accounts = new Accounts(follows);
+    this.teller = new Teller(this.accounts, emit);
   }
 
   start(): void {
@@ -101,13 +81,8 @@ export class Ledger implements EdgeListener {
   stop(): void {
     observeCounts(null);
     if (this.overflown) throw new LedgerOverflow();
-    this.flush();
+    this.flush(null);
     watchHeap(this.watcher);
-  }
-
-  /** The number of an object that had an event. */
-  idOf(object: PyObject): number | undefined {
-    return this.ids.get(object);
   }
 
   /** After each instruction. */
@@ -126,8 +101,8 @@ export class Ledger implements EdgeListener {
   }
 
   private finish(frame: FrameObject): void {
-    this.enter(frame, frame.payload.f_lasti);
-    this.flush();
+    this.enter(frame, frame.payload.f_lasti, null);
+    this.flush(null);
     this.bindings.delete(frame);
     this.lastFrame = frame;
     const next = frame.payload.running ? bindingNext(frame.payload) : null;
@@ -135,47 +110,29 @@ export class Ledger implements EdgeListener {
     this.finished++;
   }
 
-  private enter(frame: FrameObject | null, offset: number): void {
+  /** What belongs to another instruction is settled first. */
+  private enter(frame: FrameObject | null, offset: number, pending: PendingCount | null): void {
     if (frame === this.frame && offset === this.offset) return;
-    if (this.changes.length > 0) this.flush();
+    if (this.accounts.changes.length > 0) this.flush(pending);
     this.frame = frame;
     this.offset = offset;
   }
 
   private changed(object: PyObject, before: number, after: number): void {
     if (before === after) return;
-    this.pending = object;
-    this.pendingCount = before;
-    this.enter(thread.frame, thread.frame === null ? -1 : thread.frame.payload.f_lasti);
-    if (this.changes.length >= MOST_CHANGES) this.flush();
-    this.pending = null;
-    if (isAccounting() && this.newborn.delete(object)) return this.wasThere(object, after - before);
+    const { frame } = thread;
+    const pending = { object, count: before };
+    this.enter(frame, frame === null ? -1 : frame.payload.f_lasti, pending);
+    if (this.accounts.changes.length >= MOST_CHANGES) this.flush(pending);
+    if (isAccounting() && this.newborn.delete(object)) return this.accounts.wasThere(object, after - before);
     // An object whose `__del__` runs lives once more; it is no new one.
-    const begins = before === 0 && (object.type === frameType || !this.ids.has(object));
+    const begins = before === 0 && (object.type === frameType || this.accounts.idOf(object) === undefined);
     if (begins) this.newborn.add(object);
     const depth = deallocationDepth();
     if (after === 0) this.dying.length = Math.min(this.dying.length, depth);
     const change = after - before;
-    const id = this.number(object);
     const holder = this.claim(object, change, after, begins, depth);
-    if (!this.follows(object, id)) return;
-    const entry: Change = { object, id, change, after, begins, depth, holder };
-    this.changes.push(entry);
-    this.account(object).changes.push(entry);
-  }
-
-  /**
-   * An object that the runtime makes only now, but that the interpreter has had since it started, with `references`: the change recorded
-   * last was no birth. It is none at all where the object's one reference is its cache's.
-   */
-  private wasThere(object: PyObject, references: number): void {
-    const last = this.changes.at(-1);
-    if (last?.object !== object) return;
-    last.begins = false;
-    last.after += references;
-    if (accountedFor(object).keepers.length === 0) return;
-    this.changes.pop();
-    this.account(object).changes.pop();
+    if (this.accounts.wanted(object)) this.accounts.record({ object, change, after, begins, depth, holder });
   }
 
   /** The holder, where it is known at once. */
@@ -195,66 +152,33 @@ export class Ledger implements EdgeListener {
     const depth = deallocationDepth();
     const snapshot = this.snapshots.get(object);
     if (snapshot !== undefined) {
-      snapshot.handOver(this);
+      snapshot.handOver(this.accounts);
       this.snapshots.delete(object);
-      this.bindings.delete(object as FrameObject);
+      this.bindings.delete(object);
       if (this.lastFrame === object) this.lastFrame = null;
     }
     const holdings = new Holdings(object);
-    if (this.newborn.delete(object)) for (const [index, held] of holdings.held.entries()) this.gained(held, holdings.edge(index));
+    if (this.newborn.delete(object)) for (const [index, held] of holdings.held.entries()) this.accounts.gained(held, holdings.edge(index));
     this.dying.length = depth - 1;
     this.dying.push({ object, holdings, frame: thread.frame });
   }
 
-  gained(held: PyObject, edge: Edge): void {
-    this.noted(held, edge);
-    if (this.follows(held, this.number(held))) this.account(held).gained.push(edge);
-  }
-
-  /** The dictionary of an object's attributes is named by the object. */
-  private noted(held: PyObject, edge: Edge): Edge {
-    if (edge.slot === 'gi_frame') this.generatorFrames.set(held, edge);
-    if (edge.owner !== null && ATTRIBUTE_SLOTS.has(edge.slot)) this.wording.give(held, { kind: 'attributes', owner: edge.owner });
-    return edge;
-  }
-
-  lost(held: PyObject, edge: Edge): void {
-    if (this.follows(held, this.number(held))) this.account(held).lost.push(edge);
-  }
-
-  private number(object: PyObject): number {
-    const known = this.ids.get(object);
-    if (known !== undefined) return known;
-    this.ids.set(object, this.nextId);
-    return this.nextId++;
-  }
-
-  private account(object: PyObject): Account {
-    const known = this.accounts.get(object);
-    if (known !== undefined) return known;
-    const made: Account = { changes: [], gained: [], lost: [] };
-    this.accounts.set(object, made);
-    return made;
-  }
-
-  /** Settles what happened since the last time. */
-  private flush(): void {
-    const binding = this.frame === null ? undefined : this.bindings.get(this.frame);
-    if (this.frame !== null && binding !== undefined) binding.update(this);
-    this.thread.update(this);
-    this.arenas.update(this);
-    for (const frame of new Set([this.lastFrame, this.frame, thread.frame])) if (frame !== null) this.snapshot(frame).update(this);
-    const stack = this.frame === null ? [] : this.snapshot(this.frame).stackBefore;
-    const instruction = this.frame === null ? null : instructionAt(this.frame, Math.max(0, this.offset), stack);
+  /** Settles and tells what happened since the last time. */
+  private flush(pending: PendingCount | null): void {
+    const { accounts, teller, frame } = this;
+    if (frame !== null) this.bindings.get(frame)?.update(accounts);
+    this.thread.update(accounts);
+    this.arenas.update(accounts);
+    for (const each of new Set([this.lastFrame, frame, thread.frame])) if (each !== null) this.snapshot(each).update(accounts);
     const large = [...this.newborn].filter((object) => !this.observe(object));
     this.newborn = new Set();
-    const place = this.frame === null ? null : placeOf(this.frame, this.offset);
-    const moves = this.settleAll(instruction);
-    for (const change of this.changes) this.tell(change, place);
-    for (const move of moves) this.tellMove(move, place);
-    this.changes = [];
-    for (const object of large) this.tellLarge(object, instruction, place);
-    this.accounts = new Map();
+    const instruction = frame === null ? null : instructionAt(frame, Math.max(0, this.offset), this.snapshot(frame).stackBefore);
+    const moves = accounts.settle(instruction);
+    teller.at(instruction, this.finished);
+    for (const change of accounts.changes) teller.change(change);
+    for (const move of moves) teller.move(move, pending);
+    accounts.changes = [];
+    for (const object of large) teller.large(object, instruction, pending);
   }
 
   private snapshot(frame: FrameObject): Snapshot {
@@ -267,69 +191,15 @@ export class Ledger implements EdgeListener {
 
   /** What a new object holds. Answers false where that is too much to be looked at together. */
   private observe(object: PyObject): boolean {
-    this.wording.meet(object);
-    if (object.type === frameType) this.snapshot(object as FrameObject).update(this);
+    const { accounts } = this;
+    accounts.wording.meet(object);
+    if (object.type === frameType) this.snapshot(object as FrameObject).update(accounts);
     const holdings = new Holdings(object);
     if (holdings.held.length > MOST_CHANGES) return false;
     for (let index = 0; index < holdings.held.length; index++) {
       const edge = holdings.edge(index);
-      if (object.type !== frameType || FIXED_SLOTS.includes(edge.slot)) this.gained(holdings.held[index] as PyObject, edge);
+      if (object.type !== frameType || FIXED_SLOTS.includes(edge.slot)) accounts.gained(holdings.held[index] as PyObject, edge);
     }
     return true;
-  }
-
-  private settleAll(instruction: Instruction | null): MovedObject[] {
-    const moves: MovedObject[] = [];
-    for (const [object, account] of this.accounts) {
-      const aside = (): Edge => passing(instruction);
-      const target = (gained: boolean): Edge => this.noted(object, this.unseen(object, account, gained, instruction));
-      const settled = settle(account, target, aside);
-      for (const move of settled) moves.push({ object, ...move });
-    }
-    return moves;
-  }
-
-  /** The holder that looking does not find: the cache that a new object was made for, the generator that a frame is of, the opcode's target. */
-  private unseen(object: PyObject, { changes }: Account, gained: boolean, instruction: Instruction | null): Edge {
-    const [keeper] = gained && changes.some(({ begins }) => begins) ? accountedFor(object).keepers : [];
-    if (keeper !== undefined) return outside(keeper);
-    const generator = this.generatorFrames.get(object);
-    if (generator !== undefined && !gained) return generator;
-    const open = changes.filter(({ holder }) => holder === null);
-    const deep = open.length > 0 && open.every(({ depth }) => depth > 0);
-    return deep && object.type !== frameType ? passing(instruction) : targetOf(instruction, object, gained);
-  }
-
-  private tell({ object, id, change, after, begins, depth, holder }: Change, place: Place | null): void {
-    const words = this.wording.holder(holder as Edge);
-    const kind = change > 0 ? (begins ? 'alloc' : 'incref') : after === 0 ? 'free' : 'decref';
-    const step = this.stepOf(place);
-    const type = object.type.payload.name;
-    const [gained, lost] = change > 0 ? [words, null] : [null, words];
-    this.emit({ step, place, kind, change, id, type, repr: sketch(object), count: after, gained, lost, depth });
-  }
-
-  private tellMove({ object, from, to }: MovedObject, place: Place | null): void {
-    const [lost, gained] = [this.wording.holder(from), this.wording.holder(to)];
-    if (lost === gained) return;
-    const step = this.stepOf(place);
-    const type = object.type.payload.name;
-    const count = object === this.pending ? this.pendingCount : countOf(object);
-    const id = this.number(object);
-    this.emit({ step, place, kind: 'move', change: 0, id, type, repr: sketch(object), count, gained, lost, depth: 0 });
-  }
-
-  private stepOf(place: Place | null): number {
-    return place === null && this.finished === 0 ? 0 : this.finished + 1;
-  }
-
-  /** The references of a large new object came from where its maker had them. */
-  private tellLarge(object: PyObject, instruction: Instruction | null, place: Place | null): void {
-    const holdings = new Holdings(object);
-    for (let index = 0; index < holdings.held.length; index++) {
-      const held = holdings.held[index] as PyObject;
-      if (!this.follows(held, this.number(held))) continue;
-      this.tellMove({ object: held, from: targetOf(instruction, held, false), to: holdings.edge(index) }, place);
-    }
   }
 }

@@ -5,7 +5,6 @@ import type { Edge } from './edge.ts';
 /** A change of a count by one. */
 export interface Change {
   readonly object: PyObject;
-  readonly id: number;
   readonly change: number;
   after: number;
   begins: boolean;

@@ -7,27 +7,25 @@ import { observeCounts, observeToo } from '../memory/observe-counts.ts';
 import type { DictObject, Frame, FrameObject, ModuleObject } from '../object/payloads.ts';
 import { moduleType } from '../object/static-types.ts';
 import { thread } from '../vm/thread.ts';
+import type { Accounts, Follows } from './accounts.ts';
 import type { LedgerEvent } from './event.ts';
 import { evaluateInMain, NoValue, sameValue } from './find.ts';
 import { Ledger } from './ledger.ts';
 import { meaningOf } from './variables.ts';
 import type { Wording } from './wording.ts';
 
-/** Says of an object, which has this number in the ledger, whether its events are wanted. */
-export type Follows = (object: PyObject, id: number) => boolean;
-
 export interface LedgerReader {
   event(event: LedgerEvent): void;
   /** Without it everything is followed. */
   readonly follows?: Follows;
   /** The program has ended; the heap is still there, but nothing is recorded any more. */
-  ended?(idOf: (object: PyObject) => number | undefined): void;
+  ended?(accounts: Accounts): void;
 }
 
 /** Runs a program and tells each change of a count as it happens. */
 export function runWithLedger(source: string, options: InterpreterOptions, reader: LedgerReader): RunOutcome {
   const ledger = new Ledger((event) => reader.event(event), reader.follows ?? (() => true));
-  return watched(source, options, ledger, () => reader.ended?.((object) => ledger.idOf(object)));
+  return watched(source, options, ledger, () => reader.ended?.(ledger.accounts));
 }
 
 function watched(
@@ -41,7 +39,7 @@ function watched(
   const observer = {
     started: () => {
       for (const object of reachableObjects()) observeToo(object);
-      nameModules(ledger.wording);
+      nameModules(ledger.accounts.wording);
       ledger.start();
     },
     instructed: (frame: FrameObject) => {
@@ -87,7 +85,7 @@ export function findObject(source: string, options: InterpreterOptions, expressi
   );
   const look = (frame: Frame): void => {
     const object = meaningOf(frame, expression);
-    if (object !== null) last = ledger.idOf(object);
+    if (object !== null) last = ledger.accounts.idOf(object);
   };
   const outcome = watched(source, options, ledger, () => (found = denoted(expression, ledger, last)), look);
   return { outcome, ...found };
@@ -96,7 +94,7 @@ export function findObject(source: string, options: InterpreterOptions, expressi
 function denoted(expression: string, ledger: Ledger, last: number | undefined): Pick<Found, 'follows' | 'reason'> {
   try {
     const object = evaluateInMain(expression);
-    const id = ledger.idOf(object);
+    const id = ledger.accounts.idOf(object);
     const follows = id === undefined ? firstOf(object) : withNumber(id);
     close(object);
     return { follows, reason: 'it is no object that the program had' };
