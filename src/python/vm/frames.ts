@@ -105,6 +105,8 @@ function finalizeFrame(object: PyObject): boolean {
   thread.dying.pop();
   close(f_builtins);
   close(f_globals);
+  // A generator that refused to end dies inside its blocks.
+  frame.blocks.length = 0;
   if (f_code.payload.zombie === null) f_code.payload.zombie = object as FrameObject;
   close(f_code);
   return true;
