@@ -20,7 +20,7 @@ import { type RunMode, runProgram, startInterpreter } from './run.ts';
 import { PythonSyntaxError } from './syntax/errors.ts';
 import { formatSyntaxError } from './syntax/format-error.ts';
 import { observeInstructions, startSteps } from './vm/evaluate.ts';
-import { finalizeMain, keepLast } from './vm/finalize.ts';
+import { collectAtEnd, finalizeMain, keepLast } from './vm/finalize.ts';
 import { attributeText } from './vm/print-exception.ts';
 import { flushLine } from './vm/printing.ts';
 import { asksToExit, reportException, writeStandardError } from './vm/report-exception.ts';
@@ -122,6 +122,7 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
   options.observer?.ended();
   // A heap that is full to the brim leaves no room for its audit.
   if (options.audit !== 'off' && !thread.unsettled && uncaught !== 'MemoryError') report(mismatches, 'the end');
+  collectAtEnd();
   finalizeMain();
   flushLine();
   const notes = thread.unsettled ? [...layers.notes, UNSETTLED] : layers.notes;

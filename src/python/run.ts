@@ -108,7 +108,7 @@ export function runProgram(program: Program): void {
   const { tree, blueprint, source } = compileSource(program.source, { filename: program.filename, mode: 'exec' });
   const refused = unsupported(blueprint, source);
   if (refused !== null) throw refused;
-  if (mentions(blueprint, 'gc')) liveObjects();
+  if (mentions(blueprint, 'gc') || mentions(blueprint, '__del__')) liveObjects();
   const globals = mainDictionary();
   setName(globals, '__file__', newStr(program.filename));
   const made: ConstantObjects = new Map();

@@ -1,7 +1,8 @@
 /** The end of a program: what `sys` and `__main__` still hold is let go, which runs the last `__del__`s (PyImport_Cleanup, Python/import.c 2.7.18). */
 import { newNone, none } from '../cache/singletons.ts';
 import { intern } from '../cache/strings.ts';
-import { close, newRef } from '../memory/heap.ts';
+import { collect } from '../collector/collect.ts';
+import { close, isWatched, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { DictObject, ModuleObject } from '../object/payloads.ts';
 import { moduleType, strType } from '../object/static-types.ts';
@@ -17,6 +18,12 @@ export function keepLast({ type, value, traceback }: PythonException): void {
   setName(thread.sysDict, 'last_type', newRef(type));
   setName(thread.sysDict, 'last_value', newRef(value ?? none));
   setName(thread.sysDict, 'last_traceback', newRef(traceback ?? none));
+}
+
+/** Frees the garbage cycles of a program whose objects are known (PyGC_Collect in Py_Finalize, Python/pythonrun.c): their `__del__`s run. */
+export function collectAtEnd(): void {
+  if (!isWatched()) return;
+  for (const object of collect().uncollectable) close(object);
 }
 
 /** Lets go of everything the program's globals hold, in the order of the module's dictionary, private names first. */
