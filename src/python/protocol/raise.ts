@@ -7,7 +7,7 @@ import { TypeRecord } from '../memory/type-record.ts';
 import { type ExceptionName, exceptionTypes } from '../object/exception-types.ts';
 
 /** Exceptions thrown and not caught yet: what dies on their way may run Python code, and the audit has to find their references. */
-const inFlight = new Set<PythonException>();
+const inFlight: PythonException[] = [];
 
 registerRoots((visit) => {
   for (const { type, value, traceback } of inFlight) {
@@ -17,7 +17,7 @@ registerRoots((visit) => {
 
 /** Forgets exceptions that a host failure left behind: a new interpreter starts. */
 export function resetRaised(): void {
-  inFlight.clear();
+  inFlight.length = 0;
 }
 
 /** Thrown through TypeScript frames; not an Error, since no host stack trace is wanted. Owns its three references. */
@@ -34,7 +34,7 @@ export class PythonException {
     this.type = type;
     this.value = value;
     this.traceback = traceback;
-    inFlight.add(this);
+    inFlight.push(this);
   }
 
   /** For whoever catches it and goes on. */
@@ -47,7 +47,10 @@ export class PythonException {
 
   /** For whoever takes over its references. */
   land(): void {
-    inFlight.delete(this);
+    // Nearly always the last one: those raised while it was on its way have landed before.
+    const at = inFlight.lastIndexOf(this);
+    if (at === inFlight.length - 1) inFlight.pop();
+    else if (at >= 0) inFlight.splice(at, 1);
   }
 }
 
