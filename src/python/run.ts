@@ -27,6 +27,7 @@ import { resetRaised } from './protocol/raise.ts';
 import { EXTENDED_ARG, HAVE_ARGUMENT, opmap } from './versions/2.7/opcodes.ts';
 import { resetArenas, withArena } from './vm/arena.ts';
 import { evaluateCode } from './vm/call-function.ts';
+import { makeStatics } from './vm/compiler-statics.ts';
 import { type Handler, installHandlers } from './vm/evaluate.ts';
 import { makeHandler } from './vm/handlers.ts';
 import { installModules, listModule, type ModuleInit, newModule, setAccounted } from './vm/import.ts';
@@ -109,6 +110,7 @@ export function runProgram(program: Program): void {
   const refused = unsupported(blueprint, source);
   if (refused !== null) throw refused;
   if (mentions(blueprint, 'gc') || mentions(blueprint, '__del__')) liveObjects();
+  makeStatics(tree);
   const globals = mainDictionary();
   setName(globals, '__file__', newStr(program.filename));
   const made: ConstantObjects = new Map();

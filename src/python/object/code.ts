@@ -2,6 +2,7 @@
 
 import { newInt, newInteger, newLong } from '../cache/integers.ts';
 import { ellipsis, newBool, newNone } from '../cache/singletons.ts';
+import { staticText } from '../cache/static-names.ts';
 import { intern, internInPlace, newStr, type StrObject } from '../cache/strings.ts';
 import type { CodeBlueprint, Constant } from '../compiler/blueprint.ts';
 import { adopt, newRef } from '../memory/heap.ts';
@@ -40,7 +41,7 @@ export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<Co
     co_freevars,
     co_cellvars,
     co_filename: newStr(blueprint.co_filename),
-    co_name: intern(blueprint.co_name),
+    co_name: codeName(blueprint.co_name),
     co_firstlineno,
     co_lnotab: newStr(latin1(blueprint.co_lnotab)),
     bytes: blueprint.co_code,
@@ -48,6 +49,13 @@ export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<Co
     cellArguments: cellArguments(blueprint),
     zombie: null,
   });
+}
+
+/** Comprehensions share a name that is not interned (compiler_genexp, Python/compile.c 2.7.18). */
+const COMPREHENSIONS = new Set(['<genexpr>', '<setcomp>', '<dictcomp>']);
+
+function codeName(name: string): Ref<StrObject> {
+  return COMPREHENSIONS.has(name) ? newRef(staticText(name)) : intern(name);
 }
 
 /** The object of a constant, owned by the caller. */

@@ -14,6 +14,7 @@ import { PythonSyntaxError } from '../syntax/errors.ts';
 import type { ParseOptions } from '../syntax/parse.ts';
 import { withArena } from './arena.ts';
 import { evaluateCode } from './call-function.ts';
+import { makeStatics } from './compiler-statics.ts';
 import { raisedSyntaxError } from './syntax-exception.ts';
 
 /** Source text and how it came: the bytes of a byte string, or a unicode string as UTF-8. */
@@ -38,7 +39,9 @@ export function featuresOf(flags: number): Set<string> {
 /** Throws the Python SyntaxError of what does not compile. */
 export function compileText({ bytes, origin }: SourceText, options: Omit<ParseOptions, 'origin'>): CompiledSource {
   try {
-    return compileSource(bytes, { ...options, origin });
+    const compiled = compileSource(bytes, { ...options, origin });
+    makeStatics(compiled.tree);
+    return compiled;
   } catch (error) {
     if (error instanceof PythonSyntaxError) throw raisedSyntaxError(error);
     throw error;
