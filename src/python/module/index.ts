@@ -22,6 +22,7 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
   return new Map<string, ModuleInit>([
     ...standIns.flatMap(packagesOf).map((name): [string, ModuleInit] => [name, () => {}]),
     ['_collections', initUnderscoreCollections],
+    ['__future__', writtenInPython('__future__')],
     ['collections', initCollections],
     ['contextlib', writtenInPython('contextlib')],
     ['copy', writtenInPython('copy')],

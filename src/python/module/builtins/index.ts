@@ -39,6 +39,7 @@ import { iterationFunctions } from './iteration.ts';
 import { namespaceFunctions } from './namespaces.ts';
 import { numberFunctions } from './numbers.ts';
 import { objectFunctions } from './objects.ts';
+import { printFunctions } from './print.ts';
 import { sequenceFunctions } from './sequences.ts';
 import { stringFunctions } from './strings.ts';
 
@@ -87,6 +88,7 @@ export function initBuiltins(dict: DictObject): void {
     namespaceFunctions,
     numberFunctions,
     objectFunctions,
+    printFunctions,
     sequenceFunctions,
     stringFunctions,
   ]) {
