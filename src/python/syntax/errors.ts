@@ -1,6 +1,7 @@
 /** A program that does not parse or compile. Becomes a Python SyntaxError (Python/ast.c, Python/errors.c 2.7.18). */
 
-export type SyntaxErrorType = 'SyntaxError' | 'IndentationError' | 'TabError';
+/** A byte string's bad escape is a ValueError, which tells no place. */
+export type SyntaxErrorType = 'SyntaxError' | 'IndentationError' | 'TabError' | 'ValueError';
 
 export class PythonSyntaxError extends Error {
   readonly pythonType: SyntaxErrorType;

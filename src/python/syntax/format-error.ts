@@ -11,7 +11,8 @@ export interface ErrorPlace {
 
 /** What is printed of a script that does not compile. */
 export function formatSyntaxError(error: PythonSyntaxError): string {
-  return `${formatPlace(error)}${error.pythonType}: ${error.message}\n`;
+  const place = error.pythonType === 'ValueError' ? '' : formatPlace(error);
+  return `${place}${error.pythonType}: ${error.message}\n`;
 }
 
 /** The file and line, the source line, and a caret under the offset where that is known. */

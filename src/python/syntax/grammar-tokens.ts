@@ -1,6 +1,6 @@
 /** The tokens as CPython 2.7's parser is given them: with indents and dedents, and without blank lines (Parser/tokenizer.c, 2.7.18). */
 import type { ErrorPlaces } from './errors.ts';
-import type { Token } from './tokens.ts';
+import { bufferStart, type Token } from './tokens.ts';
 
 const KEYWORDS = new Set(
   (
@@ -151,16 +151,6 @@ export class GrammarTokens {
     if (column !== indents[indents.length - 1]) throw this.places.unindent(this.token.lineno);
   }
 
-  /** The line from which a string's reader still has the text: the current one, or that where a string that ends on it starts. */
-  private bufferStart(): number {
-    let line = this.token.endLine;
-    for (let at = this.position; at >= 0 && (this.tokens[at] as Token).endLine === line; at--) {
-      const { kind, lineno } = this.tokens[at] as Token;
-      if (kind === 'string') line = lineno;
-    }
-    return line;
-  }
-
   private error(expected: string): Error {
     const { kind, text, column, lineno } = this.token;
     if (kind === 'end' || text === '') {
@@ -170,7 +160,7 @@ export class GrammarTokens {
     if (this.pending > 0) return this.places.at(lineno, column, 'unexpected indent', 'IndentationError');
     if (expected === 'indent') return this.places.at(lineno, column + text.length, 'expected an indented block', 'IndentationError');
     if (this.pending < 0) return this.places.at(lineno, column, 'unexpected unindent', 'IndentationError');
-    return this.places.atToken(this.token, this.bufferStart());
+    return this.places.atToken(this.token, bufferStart(this.tokens, this.position, this.token.endLine));
   }
 }
 

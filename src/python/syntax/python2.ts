@@ -55,13 +55,13 @@ export interface RewriteOptions {
 export function rewritePython2(source: string, places: ErrorPlaces, { start, features }: RewriteOptions): Rewritten {
   // A form feed counts for nothing (Parser/tokenizer.c), but py-ast would stumble over it.
   const { tokens: scanned, error } = tokenize(source, places);
-  const future = new Set([...features, ...futureNames(scanned)]);
-  const printFunction = future.has('print_function');
+  const printFunction = features.has('print_function') || futureNames(scanned).has('print_function');
   const length = checkGrammar(scanned, places, { start, printFunction }, error);
   const tokens = scanned.slice(0, length).map((token) => ({ ...token, space: token.space.replace(/\f/g, '') }));
   const writer = new Rewriter(places, printFunction);
   let output = '';
   for (const statement of statements(tokens)) output += writer.statement(statement);
+  const future = new Set([...features, ...futureNames(tokens)]);
   return { source: output, literals: writer.literals, parameters: writer.parameters, tokens, future };
 }
 

@@ -299,7 +299,7 @@ export class Reader {
     try {
       return stringConstant(literal.tokens, this.strings);
     } catch (error) {
-      if (error instanceof EscapeError) throw this.places.at(literal.lineno, null, error.message);
+      if (error instanceof EscapeError) throw this.places.at(literal.lineno, null, error.message, error.pythonType);
       throw error;
     }
   }

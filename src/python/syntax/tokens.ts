@@ -82,12 +82,25 @@ function scan(source: string, places: ErrorPlaces, tokens: Token[]): void {
       const text = name ?? number ?? match(OPERATOR);
       if (number !== null && isInvalid(number, source.slice(position, position + 2)))
         throw places.at(lineno, start.column + 2, 'invalid token');
-      if (text === null) throw unexpected(character, places, start);
+      const exponent =
+        number === null ? null : unfinishedExponent(number, source.slice(position + number.length, position + number.length + 3));
+      if (exponent !== null) throw places.at(lineno, start.column + exponent, 'invalid token');
+      if (text === null) throw unexpected(character, places, start, bufferStart(tokens, tokens.length - 1, lineno));
       if ('([{'.includes(text)) depth++;
       else if (')]}'.includes(text)) depth = Math.max(0, depth - 1);
       push(name !== null ? 'name' : number !== null ? 'number' : 'operator', text);
     }
   }
+}
+
+/** The line from which a string's reader still has the text: that of the token at `last`, or that where a string that ends on it starts. */
+export function bufferStart(tokens: readonly Token[], last: number, endLine: number): number {
+  let line = endLine;
+  for (let at = last; at >= 0 && (tokens[at] as Token).endLine === line; at--) {
+    const { kind, lineno } = tokens[at] as Token;
+    if (kind === 'string') line = lineno;
+  }
+  return line;
 }
 
 /** A backslash before the end of the source: the line ends there, unless it has no end. */
@@ -101,9 +114,14 @@ function isInvalid(number: string, opening: string): boolean {
   return /^0[xXoObB]$/.test(opening) ? number === '0' : /^0[0-7]*[89][0-9]*$/.test(number);
 }
 
-function unexpected(character: string, places: ErrorPlaces, at: { lineno: number; column: number }): Error {
+/** Where `1e+` ends, which lacks digits behind its sign; null for another number. */
+function unfinishedExponent(number: string, behind: string): number | null {
+  return /^[\d.]+$/.test(number) && /^[eE][+-](?!\d)/.test(behind) ? number.length + 2 : null;
+}
+
+function unexpected(character: string, places: ErrorPlaces, at: { lineno: number; column: number }, from: number): Error {
   if (character === '\\') return places.at(at.lineno, places.lengthOf(at.lineno), CONTINUATION);
-  return places.atToken({ kind: 'operator', text: character, column: at.column, endLine: at.lineno }, at.lineno);
+  return places.atToken({ kind: 'operator', text: character, column: at.column, endLine: at.lineno }, from);
 }
 
 function scanString(source: string, start: number, opening: string, places: ErrorPlaces, at: { lineno: number; column: number }): string {

@@ -10,7 +10,7 @@ import { exceptionTypes } from '../object/exception-types.ts';
 import { intType, strType } from '../object/static-types.ts';
 import { PLACE } from '../object/syntax-error.ts';
 import { callBorrowed } from '../protocol/call.ts';
-import { PythonException } from '../protocol/raise.ts';
+import { PythonException, raised } from '../protocol/raise.ts';
 import type { PythonSyntaxError } from '../syntax/errors.ts';
 import type { ErrorPlace } from '../syntax/format-error.ts';
 import { sourceLine } from './source-lines.ts';
@@ -20,6 +20,7 @@ import { sourceLine } from './source-lines.ts';
  * Python/ast.c), or, where the symbol table found the error, its attributes alone (PyErr_SyntaxLocation, Python/errors.c; 2.7.18).
  */
 export function raisedSyntaxError(error: PythonSyntaxError): PythonException {
+  if (error.pythonType === 'ValueError') return raised('ValueError', error.message);
   const type = newRef(exceptionTypes[error.pythonType]);
   const message = newStr(error.message);
   if (error.placed) return new PythonException(type, newTuple([message, newTuple(placeOf(error))]), null);
