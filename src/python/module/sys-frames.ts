@@ -4,9 +4,10 @@ import { newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { NativeMethod } from '../memory/type-record.ts';
 import { newTuple } from '../object/construct.ts';
-import { noArguments, positional } from '../object/native.ts';
+import { noArguments, oneArgument, positional } from '../object/native.ts';
 import { integerArgument } from '../protocol/arguments.ts';
 import { raised } from '../protocol/raise.ts';
+import { displayHook } from '../vm/display-hook.ts';
 import { displayException } from '../vm/report-exception.ts';
 import { clearExcInfo, thread } from '../vm/thread.ts';
 
@@ -33,6 +34,10 @@ export const frameFunctions: readonly NativeMethod[] = [
   noArguments('exc_info', excInfo),
   noArguments('exc_clear', () => {
     clearExcInfo();
+    return newNone();
+  }),
+  oneArgument('displayhook', (_self, value) => {
+    displayHook(value);
     return newNone();
   }),
   positional('excepthook', 3, 3, (_self, args) => exceptHook(args), 'unpack'),

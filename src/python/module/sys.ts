@@ -81,7 +81,7 @@ const HEXVERSION = 0x020712f0;
 /** Fills `sys` for a program that starts. */
 export function initSys(dict: DictObject, host: Host): void {
   addFunctions(dict, 'sys', functions);
-  setAccounted(dict, '__excepthook__', newRef(dict.payload.getName('excepthook') as PyObject));
+  for (const hook of ['displayhook', 'excepthook']) setAccounted(dict, `__${hook}__`, newRef(dict.payload.getName(hook) as PyObject));
   const set = (name: string, value: Ref): void => setAccounted(dict, name, value);
   set('version', newStr(VERSION));
   set('version_info', newTuple([...VERSION_INFO.map(newInt), newStr('final'), newInt(0)]));

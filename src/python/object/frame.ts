@@ -3,6 +3,7 @@ import { newInt } from '../cache/integers.ts';
 import { newBool, newNone, none } from '../cache/singletons.ts';
 import { closeNullable, newRef } from '../memory/heap.ts';
 import type { GetSet } from '../memory/type-record.ts';
+import { raised } from '../protocol/raise.ts';
 import { fastToLocals } from '../vm/fast-locals.ts';
 import { lineAt } from '../vm/line-table.ts';
 import { defineGetSets, readonlyMember, refuseAssignment } from './native.ts';
@@ -40,7 +41,12 @@ defineGetSets(frameType, {
     get: (object) => newInt((object as FrameObject).payload.f_lasti),
     set: refuseAssignment,
   },
-  f_lineno: { get: (object) => newInt(lineOf((object as FrameObject).payload)) },
+  f_lineno: {
+    get: (object) => newInt(lineOf((object as FrameObject).payload)),
+    set: () => {
+      throw raised('ValueError', 'f_lineno can only be set by a trace function');
+    },
+  },
   f_locals: { get: (object) => newRef(fastToLocals((object as FrameObject).payload)) },
   f_restricted: { get: () => newBool(false) },
   f_trace: { get: newNone },

@@ -1,13 +1,13 @@
 /** Builtin functions about names: `globals`, `locals`, `vars`, `dir` (Python/bltinmodule.c, 2.7.18). */
-import { intern } from '../../cache/strings.ts';
-import { close, newRef } from '../../memory/heap.ts';
+import { newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { NativeMethod } from '../../memory/type-record.ts';
-import { newList } from '../../object/construct.ts';
 import { noArguments, positional } from '../../object/native.ts';
 import type { DictObject } from '../../object/payloads.ts';
-import { getAttribute } from '../../protocol/attributes.ts';
+import { findAttribute } from '../../protocol/attributes.ts';
+import { PythonException, raised } from '../../protocol/raise.ts';
 import { currentFrame, fastToLocals } from '../../vm/fast-locals.ts';
+import { dir } from './directory.ts';
 
 /** A function's variables as a dict, which the frame keeps. */
 function locals(): Ref<DictObject> {
@@ -15,26 +15,15 @@ function locals(): Ref<DictObject> {
 }
 
 function vars([object]: readonly PyObject[]): Ref {
-  return object === undefined ? locals() : getAttribute(object, '__dict__');
-}
-
-/** Sorted names of what is in a namespace or an object offers. */
-function dir([object]: readonly PyObject[]): Ref {
-  const names = object === undefined ? localNames() : attributeNames(object);
-  return newList([...new Set(names)].sort().map(intern));
-}
-
-function localNames(): string[] {
-  const dict = locals();
-  const names = dict.payload.ordered().map(({ key }) => key.payload as string);
-  close(dict);
-  return names;
-}
-
-function attributeNames(object: PyObject): string[] {
-  const dict = (object.payload as { md_dict?: DictObject } | null)?.md_dict;
-  if (dict !== undefined) return dict.payload.ordered().map(({ key }) => key.payload as string);
-  return object.type.payload.mro.flatMap((type) => [...type.payload.attributes.keys()]);
+  if (object === undefined) return locals();
+  try {
+    const dict = findAttribute(object, '__dict__');
+    if (dict !== undefined) return dict;
+  } catch (error) {
+    if (!(error instanceof PythonException)) throw error;
+    error.discard();
+  }
+  throw raised('TypeError', 'vars() argument must have __dict__ attribute');
 }
 
 export const namespaceFunctions: readonly NativeMethod[] = [
