@@ -53,6 +53,8 @@ export function disassemble(source: string, request: DisassemblyRequest): { code
     return { code: describe(newCode(blueprint, new Map())) };
   } catch (error) {
     if (error instanceof PythonSyntaxError) return { error: formatSyntaxError(error) };
+    // The host's stack: CPython's own parser gives up on nesting this way.
+    if (error instanceof RangeError) return { error: 's_push: parser stack overflow\nMemoryError\n' };
     throw error;
   }
 }

@@ -30,6 +30,18 @@ describe.skipIf(python27 === null)('capturing CPython 2.7.18', () => {
     expect(image).toMatchObject({ name: '2.7-keyword+string', module: 'keyword', modules: ['keyword', 'string', 'strop'] });
   });
 
+  test('a statement gives what it leaves behind, as the layer of what it brings', { timeout: 30_000 }, () => {
+    const { image } = capture(python27 as string, ['_ast'], '2026-01-01', "compile('', '', 'xexecx'[1:5])");
+    const shipped = shippedImages('2.7').layer('_ast');
+    expect(image).toMatchObject({ kind: 'layer', module: '_ast', modules: ['_ast'] });
+    expect([image.ints, image.chars, image.interned, image.named]).toEqual([
+      shipped?.ints,
+      shipped?.chars,
+      shipped?.interned,
+      shipped?.named,
+    ]);
+  });
+
   test('a module that is not there is told by the interpreter’s own words', { timeout: 30_000 }, () => {
     expect(() => capture(python27 as string, ['no_such_module'], '2026-01-01')).toThrow(
       /failed: ImportError: No module named no_such_module/,
