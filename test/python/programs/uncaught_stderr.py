@@ -1,4 +1,5 @@
 import sys
+sys.stderr.write('before\n')
 class Err:
     def write(self, s): print 'ERR', repr(s)
 class Gone(object):

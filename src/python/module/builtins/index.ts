@@ -30,7 +30,7 @@ import {
 } from '../../object/static-types.ts';
 import { superType } from '../../object/super.ts';
 import { xrangeType } from '../../object/xrange.ts';
-import { setAccounted } from '../../vm/import.ts';
+import { keepCopy, setAccounted } from '../../vm/import.ts';
 import { addFunctions } from '../../vm/native-functions.ts';
 import { callingFunctions } from './calling.ts';
 import { codeFunctions } from './code.ts';
@@ -96,7 +96,9 @@ export function initBuiltins(dict: DictObject): void {
   }
   for (const type of TYPES) setAccounted(dict, type.payload.name, newRef(type));
   setAccounted(dict, 'bytes', newRef(strType));
-  for (const name of ['exit', 'quit'] as const) setAccounted(dict, name, newQuitter(name));
   for (const [name, type] of Object.entries(exceptionTypes)) setAccounted(dict, name, newRef(type));
   for (const [name, object] of Object.entries(CONSTANTS)) setAccounted(dict, name, newRef(object));
+  keepCopy(dict);
+  // What `site` puts there comes later.
+  for (const name of ['exit', 'quit'] as const) setAccounted(dict, name, newQuitter(name));
 }
