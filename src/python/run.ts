@@ -2,7 +2,7 @@
 import { resetSingletons } from './cache/singletons.ts';
 import { resetStaticNames } from './cache/static-names.ts';
 import { intern, newStr } from './cache/strings.ts';
-import type { CodeBlueprint } from './compiler/blueprint.ts';
+import type { CodeBlueprint, Constant } from './compiler/blueprint.ts';
 import { compileSource } from './compiler/compile-source.ts';
 import { attachBareImage, settleNamed } from './images/attach.ts';
 import type { HeapImage } from './images/image.ts';
@@ -31,7 +31,6 @@ import { makeStatics } from './vm/compiler-statics.ts';
 import { type Handler, installHandlers } from './vm/evaluate.ts';
 import { makeHandler } from './vm/handlers.ts';
 import { installModules, listModule, type ModuleInit, newModule, setAccounted } from './vm/import.ts';
-import { unsupported } from './vm/supported.ts';
 import { resetThread, thread } from './vm/thread.ts';
 
 export type RunMode = 'script' | 'module';
@@ -106,9 +105,7 @@ function startModules(host: Host): void {
 
 /** Parses, compiles and evaluates; throws PythonSyntaxError or PythonException. The heap must be fresh. */
 export function runProgram(program: Program): void {
-  const { tree, blueprint, source } = compileSource(program.source, { filename: program.filename, mode: 'exec' });
-  const refused = unsupported(blueprint, source);
-  if (refused !== null) throw refused;
+  const { tree, blueprint } = compileSource(program.source, { filename: program.filename, mode: 'exec' });
   if (mentions(blueprint, 'gc') || mentions(blueprint, '__del__')) liveObjects();
   makeStatics(tree);
   const globals = mainDictionary();
@@ -119,9 +116,14 @@ export function runProgram(program: Program): void {
   else evaluate();
 }
 
-/** Whether a program speaks of a name: one that may collect garbage has its objects listed from the start. */
+/** Whether a program speaks of a name, in strings that it may run, too: one that may collect garbage has its objects listed from the start. */
 function mentions({ co_names, co_consts }: CodeBlueprint, name: string): boolean {
-  return co_names.includes(name) || co_consts.some((constant) => constant.kind === 'code' && mentions(constant.code, name));
+  return co_names.includes(name) || co_consts.some((constant) => mentionsIn(constant, name));
+}
+
+function mentionsIn(constant: Constant, name: string): boolean {
+  if (constant.kind === 'code') return mentions(constant.code, name);
+  return (constant.kind === 'bytes' || constant.kind === 'text') && constant.value.includes(name);
 }
 
 function mainDictionary(): DictObject {

@@ -8,8 +8,6 @@ import { compile } from './compile.ts';
 export interface CompiledSource {
   readonly tree: Tree;
   readonly blueprint: CodeBlueprint;
-  /** The source as it was compiled: bytes, one character each, lines ended by `\n`. */
-  readonly source: string;
 }
 
 /** Throws PythonSyntaxError. */
@@ -17,5 +15,5 @@ export function compileSource(bytes: string, options: ParseOptions): CompiledSou
   const { filename } = options;
   const { source } = decodeSource(bytes, options);
   const { tree, future } = parseSource(bytes, options);
-  return { tree, source, blueprint: compile(tree, { filename, source, future, origin: options.origin }) };
+  return { tree, blueprint: compile(tree, { filename, source, future, origin: options.origin }) };
 }

@@ -1,18 +1,15 @@
 /** Which object an expression denotes when a program has ended. */
-import { compile } from '../compiler/compile.ts';
+import { compileSource } from '../compiler/compile-source.ts';
 import { close, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
-import { type ConstantObjects, newCode } from '../object/code.ts';
+import { newCode } from '../object/code.ts';
 import { floatType, intType, longType, strType, unicodeType } from '../object/static-types.ts';
 import { normalizeException } from '../protocol/normalize-exception.ts';
 import { str } from '../protocol/object.ts';
 import { PythonException } from '../protocol/raise.ts';
-import { decodeSource } from '../syntax/encoding.ts';
 import { PythonSyntaxError } from '../syntax/errors.ts';
-import { parseSource } from '../syntax/parse.ts';
 import { runFrame } from '../vm/evaluate.ts';
 import { newFrame } from '../vm/frames.ts';
-import { unsupported } from '../vm/supported.ts';
 import { mainGlobals } from './variables.ts';
 
 /** An expression without a value, in words. */
@@ -23,13 +20,8 @@ const NAME = '<--object>';
 /** The value of an expression (bytes as latin-1 characters) in the globals of `__main__`. Throws {@link NoValue}. */
 export function evaluateInMain(expression: string): Ref {
   try {
-    const { source } = decodeSource(expression, { filename: NAME });
-    const { tree, future } = parseSource(expression, { filename: NAME, mode: 'eval' });
-    const blueprint = compile(tree, { filename: NAME, source, future });
-    const refused = unsupported(blueprint, source);
-    if (refused !== null) throw refused;
-    const made: ConstantObjects = new Map();
-    const code = newCode(blueprint, made);
+    const { blueprint } = compileSource(expression, { filename: NAME, mode: 'eval' });
+    const code = newCode(blueprint, new Map());
     const globals = mainGlobals();
     try {
       return runFrame(newFrame(code, globals, newRef(globals)));
