@@ -38,5 +38,11 @@ def dump(code, found):
     return found
 
 
-files = [dump(compile(open(name).read(), name.split('/')[-1], 'exec', 0, True), []) for name in sys.argv[1:]]
-print(json.dumps(files, encoding='latin-1', sort_keys=True))
+def dump_file(name):
+    try:
+        return dump(compile(open(name).read(), name.split('/')[-1], 'exec', 0, True), [])
+    except SyntaxError:
+        return []
+
+
+print(json.dumps([dump_file(name) for name in sys.argv[1:]], encoding='latin-1', sort_keys=True))

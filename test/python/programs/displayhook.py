@@ -1,7 +1,8 @@
+# sys.displayhook: what interactive statements do with their values.
 import sys
 w = 'a new word'
 exec compile('w', 'f', 'single')
-exec compile('sys.getrefcount(w)\nNone', 'f', 'single') if 0 else compile('sys.getrefcount(w)', 'f', 'single')
+exec (compile('sys.getrefcount(w)\nNone', 'f', 'single') if 0 else compile('sys.getrefcount(w)', 'f', 'single'))
 print _, sys.getrefcount(w)
 def hook(v): print 'hook', repr(v), sys.getrefcount(v)
 sys.displayhook = hook
