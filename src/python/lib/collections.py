@@ -4,6 +4,8 @@ from keyword import iskeyword as _iskeyword
 from operator import itemgetter as _itemgetter
 import sys as _sys
 
+__all__ = ['Counter', 'deque', 'defaultdict', 'namedtuple', 'OrderedDict']
+
 
 class OrderedDict(dict):
     """A dict that remembers the order of its keys: a ring of links [previous, next, key] around a root, and a map from key to link."""

@@ -1,9 +1,13 @@
 /** Imports (Python/ceval.c, 2.7.18). */
-import { close, newRef } from '../memory/heap.ts';
+import type { StrObject } from '../cache/strings.ts';
+import { newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
 import type { PyObject } from '../memory/object.ts';
+import type { DictStorage } from '../object/dict-storage.ts';
 import type { Frame, ModuleObject } from '../object/payloads.ts';
 import { moduleType } from '../object/static-types.ts';
-import { findAttribute } from '../protocol/attributes.ts';
+import { findAttribute, getAttr } from '../protocol/attributes.ts';
+import { forEach } from '../protocol/iterate.ts';
 import { raised } from '../protocol/raise.ts';
 import { pop, push } from '../vm/evaluate.ts';
 import { importModule } from '../vm/import.ts';
@@ -21,14 +25,28 @@ function importFrom(frame: Frame, arg: number): void {
   push(frame, value);
 }
 
-/** `from module import *`: the names of `__all__`, or all that do not begin with an underscore. */
+/** `from module import *`: the names of `__all__`, or all that do not begin with an underscore (import_all_from). */
 function importStar(frame: Frame): void {
   const module = pop(frame);
-  if (module.type !== moduleType || frame.f_locals === null) throw raised('SystemError', 'import * needs a module and a namespace');
-  for (const { key, value } of (module as unknown as ModuleObject).payload.md_dict.payload.ordered()) {
-    if (!(key.payload as string).startsWith('_')) frame.f_locals.payload.set(key, newRef(value));
-  }
-  close(module);
+  const { f_locals } = frame;
+  if (module.type !== moduleType || f_locals === null) throw raised('SystemError', 'import * needs a module and a namespace');
+  const dict = (module as unknown as ModuleObject).payload.md_dict.payload;
+  const listed = dict.getName('__all__');
+  holding([module], () => {
+    if (listed === undefined) importPublic(dict, f_locals.payload);
+    else importListed(module, listed, f_locals.payload);
+  });
+}
+
+function importPublic(from: DictStorage, names: DictStorage): void {
+  for (const { key, value } of from.ordered()) if (!(key.payload as string).startsWith('_')) names.set(key, newRef(value));
+}
+
+function importListed(module: PyObject, listed: PyObject, names: DictStorage): void {
+  forEach(listed, (name) => {
+    holding([name], () => names.set(name, getAttr(module, name as unknown as StrObject)));
+    return true;
+  });
 }
 
 export const importRows = [
