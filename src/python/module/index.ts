@@ -3,6 +3,7 @@ import type { PlotHost } from '../recording.ts';
 import type { ModuleInit } from '../vm/import.ts';
 import { initCollections, initUnderscoreCollections } from './collections.ts';
 import { initDis } from './dis.ts';
+import { initFunctools, initUnderscoreFunctools } from './functools.ts';
 import { initGc } from './gc.ts';
 import { initItertools } from './itertools.ts';
 import { initKeyword } from './keyword.ts';
@@ -27,6 +28,8 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
     ['contextlib', writtenInPython('contextlib')],
     ['copy', writtenInPython('copy')],
     ['dis', initDis],
+    ['_functools', initUnderscoreFunctools],
+    ['functools', initFunctools],
     ['gc', initGc],
     ['itertools', initItertools],
     ['keyword', initKeyword],

@@ -2,9 +2,11 @@
  * Modules written in Python here, too, since their functions and classes are seen as such (what a decorator returns, a manager's class).
  * Their references stand in for those of CPython's own module, which the image's layer counts.
  */
+
 import { readFileSync } from 'node:fs';
+import { none } from '../cache/singletons.ts';
 import { compileSource } from '../compiler/compile-source.ts';
-import { accountedFor, claim } from '../memory/accounted.ts';
+import { account, accountedFor, claim } from '../memory/accounted.ts';
 import { close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
@@ -23,6 +25,8 @@ export function writtenInPython(name: string): ModuleInit {
     const before = new Set(dict.payload.ordered().map(({ key }) => key));
     const code = newCode(compileSource(source, { filename, mode: 'exec' }).blueprint, new Map());
     holding([code], () => close(evaluateCode(code, dict, dict)));
+    // The None that its documentation was before is one that the image counts, and does not count here any more.
+    if (dict.payload.getName('__doc__') !== none) account(none, 1);
     const seen = new Set<PyObject>([dict]);
     for (const { key, value } of dict.payload.ordered()) {
       if (before.has(key)) continue;

@@ -12,7 +12,7 @@ import { raised } from '../protocol/raise.ts';
 import { callFunction } from '../vm/call-function.ts';
 import { defineGetSets } from './native.ts';
 import type { BuiltinObject, CodeObject, DictObject, FunctionObject, FunctionPayload } from './payloads.ts';
-import { builtinFunctionType, codeType, functionType, moduleType } from './static-types.ts';
+import { builtinFunctionType, codeType, dictType, functionType, isKindOf, moduleType, strType, tupleType } from './static-types.ts';
 
 const FUNCTION_SLOTS = [
   'func_code',
@@ -47,22 +47,57 @@ functionType.payload.dictSlot = {
     (object as FunctionObject).payload.func_dict = dict as Ref<DictObject> | null;
   },
 };
-defineGetSets(functionType, { __dict__: instanceDict, func_dict: instanceDict });
+
+/** The function's own dictionary can be replaced, but not taken away (func_set_dict). */
+const dictAttribute: GetSet = {
+  get: instanceDict.get,
+  set: (object, value) => {
+    if (value === null) throw raised('TypeError', "function's dictionary may not be deleted");
+    if (!isKindOf(value, dictType)) throw raised('TypeError', "setting function's dictionary to a non-dict");
+    instanceDict.set?.(object, value);
+  },
+};
+defineGetSets(functionType, { __dict__: dictAttribute, func_dict: dictAttribute });
 
 /** A slot read as an attribute, None where it is empty. */
 function slotGetter(slot: (typeof FUNCTION_SLOTS)[number]): GetSet['get'] {
   return (object) => newRef((object as FunctionObject).payload[slot] ?? none);
 }
 
-function replaceSlot(object: PyObject, slot: 'func_doc' | 'func_name' | 'func_module', value: PyObject | null): void {
+function replaceSlot(object: PyObject, slot: 'func_doc' | 'func_name' | 'func_module' | 'func_defaults', value: PyObject | null): void {
   const { payload } = object as FunctionObject;
   const old: Ref | null = payload[slot];
-  payload[slot] = newRef(value ?? none) as never;
+  payload[slot] = (value === null && slot !== 'func_doc' ? null : newRef(value ?? none)) as never;
   closeNullable(old);
 }
 
 const docAttribute: GetSet = { get: slotGetter('func_doc'), set: (object, value) => replaceSlot(object, 'func_doc', value) };
-const nameAttribute: GetSet = { get: slotGetter('func_name'), set: (object, value) => replaceSlot(object, 'func_name', value) };
+const nameAttribute: GetSet = {
+  get: slotGetter('func_name'),
+  set: (object, value) => {
+    if (value === null || !isKindOf(value, strType)) throw raised('TypeError', '__name__ must be set to a string object');
+    replaceSlot(object, 'func_name', value);
+  },
+};
+
+/** None and deletion leave a function without defaults (func_set_defaults). */
+const defaultsAttribute: GetSet = {
+  get: slotGetter('func_defaults'),
+  set: (object, value) => {
+    const defaults = value === none ? null : value;
+    if (defaults !== null && !isKindOf(defaults, tupleType)) throw raised('TypeError', '__defaults__ must be set to a tuple object');
+    replaceSlot(object, 'func_defaults', defaults);
+  },
+};
+
+function readOnly(slot: 'func_globals' | 'func_closure'): GetSet {
+  return {
+    get: slotGetter(slot),
+    set: () => {
+      throw raised('TypeError', 'readonly attribute');
+    },
+  };
+}
 
 /** The code of a function may be replaced by code with as many free variables (func_set_code). */
 function replaceCode(object: PyObject, value: PyObject | null): void {
@@ -83,12 +118,12 @@ const codeAttribute: GetSet = { get: slotGetter('func_code'), set: replaceCode }
 defineGetSets(functionType, {
   func_code: codeAttribute,
   __code__: codeAttribute,
-  func_globals: { get: slotGetter('func_globals') },
-  __globals__: { get: slotGetter('func_globals') },
-  func_defaults: { get: slotGetter('func_defaults') },
-  __defaults__: { get: slotGetter('func_defaults') },
-  func_closure: { get: slotGetter('func_closure') },
-  __closure__: { get: slotGetter('func_closure') },
+  func_globals: readOnly('func_globals'),
+  __globals__: readOnly('func_globals'),
+  func_defaults: defaultsAttribute,
+  __defaults__: defaultsAttribute,
+  func_closure: readOnly('func_closure'),
+  __closure__: readOnly('func_closure'),
   func_name: nameAttribute,
   __name__: nameAttribute,
   func_doc: docAttribute,

@@ -8,6 +8,7 @@ import { accumulating, holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { Kwargs, NativeMethod } from '../../memory/type-record.ts';
 import { newList, newTuple } from '../../object/construct.ts';
+import { reduce } from '../../object/functools/reduce.ts';
 import { sortInPlace, sortOptions } from '../../object/list-sort.ts';
 import { oneArgument, positional, withKeywords } from '../../object/native.ts';
 import { rangeArguments, rangeLength } from '../../object/range-arguments.ts';
@@ -212,18 +213,9 @@ function passes(func: PyObject, item: PyObject): boolean {
 }
 
 /** The work is done by `functools.reduce`, which the first call imports (builtin_reduce). */
-function reduce([func, iterable, initial]: readonly PyObject[]): Ref {
+function builtinReduce(args: readonly PyObject[]): Ref {
   importForNative('functools');
-  const total: Ref[] = initial === undefined ? [] : [newRef(initial)];
-  const step = (item: Ref): boolean => {
-    const before = total.pop();
-    total.push(before === undefined ? item : call(func as PyObject, before, item));
-    return true;
-  };
-  accumulating(total, () => recursively(WHILE_CALLING, () => forEach(iterable as PyObject, step)));
-  const [result] = total;
-  if (result === undefined) throw raised('TypeError', 'reduce() of empty sequence with no initial value');
-  return result;
+  return recursively(WHILE_CALLING, () => reduce(args));
 }
 
 function test(name: 'any' | 'all', stopAt: boolean): NativeMethod {
@@ -247,7 +239,7 @@ export const sequenceFunctions: readonly NativeMethod[] = [
   positional('zip', 0, Number.POSITIVE_INFINITY, (_self, args) => zip(args)),
   positional('map', 0, Number.POSITIVE_INFINITY, (_self, args) => map(args)),
   positional('filter', 2, 2, (_self, args) => filter(args), 'unpack'),
-  positional('reduce', 2, 3, (_self, args) => reduce(args), 'unpack'),
+  positional('reduce', 2, 3, (_self, args) => builtinReduce(args), 'unpack'),
   positional('cmp', 2, 2, (_self, [left, right]) => newInt(compareThreeWay(left as PyObject, right as PyObject)), 'unpack'),
   test('any', true),
   test('all', false),
