@@ -16,7 +16,7 @@ import type { DictObject } from './payloads.ts';
 import { addMembers, slotNames } from './slots.ts';
 import { bestBase } from './solid-base.ts';
 import { fillSlots } from './special/index.ts';
-import { classType, dictType, functionType, objectType } from './static-types.ts';
+import { dictType, functionType, objectType } from './static-types.ts';
 import { forgetWeakReferences, weakReferencesAttribute } from './weak-references.ts';
 
 /** A class named `name` from a body's names. `bases` and `names` are borrowed. Throws TypeError where a class cannot be made of them. */
@@ -130,9 +130,4 @@ function traverseInstance(object: PyObject, visit: Parameters<NonNullable<TypeRe
   if (dict !== null) visit(dict, '__dict__');
   object.type.payload.solid?.payload.traverse?.(object, visit);
   visit(object.type, 'ob_type');
-}
-
-/** Whether an object can be a base: a type that allows it, or a classic class. */
-export function isClass(object: PyObject): boolean {
-  return isType(object) || object.type === classType;
 }
