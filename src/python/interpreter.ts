@@ -124,7 +124,6 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
   if (options.audit !== 'off' && !thread.unsettled && uncaught !== 'MemoryError') report(mismatches, 'the end');
   collectAtEnd();
   finalizeMain();
-  flushLine();
   const notes = thread.unsettled ? [...layers.notes, UNSETTLED] : layers.notes;
   return { exitCode, uncaught, traceback, images: layers.applied, notes, mismatches };
 }
