@@ -21,9 +21,10 @@ export class Holdings {
   private readonly owner: PyObject;
   /** The slots, one for each; null where all are items. */
   private readonly slots: readonly string[] | null;
-  /** Slots that were claimed; those before `next` all were. */
+  /** Slots that were claimed; those before `next` and behind `last` all were. */
   private readonly claimed = new Set<number>();
   private next = 0;
+  private last: number;
   /** Of a frame: which fast locals have a value. */
   private readonly locals: readonly number[] = [];
 
@@ -32,6 +33,7 @@ export class Holdings {
     if (owner.type === listType || owner.type === tupleType) {
       this.held = owner.payload as readonly PyObject[];
       this.slots = null;
+      this.last = this.held.length - 1;
       return;
     }
     const held: PyObject[] = [];
@@ -42,6 +44,7 @@ export class Holdings {
     });
     this.held = held;
     this.slots = slots;
+    this.last = held.length - 1;
     if (owner.type === frameType) this.locals = (owner.payload as Frame).fast.flatMap((value, at) => (value === null ? [] : [at]));
   }
 
@@ -59,14 +62,16 @@ export class Holdings {
     return index;
   }
 
-  /** The slot that gives up `object`: the first that holds it and has not been claimed. Deallocation mostly goes in order. */
+  /** The slot that gives up `object`: one that holds it and has not been claimed. Items go from the end, most others from the start. */
   claim(object: PyObject): Edge | null {
     const { held, claimed } = this;
     while (claimed.delete(this.next)) this.next++;
-    if (held[this.next] === object) return this.edge(this.next++);
-    for (let index = this.next + 1; index < held.length; index++) {
+    while (claimed.delete(this.last)) this.last--;
+    if (this.slots === null && this.last >= this.next && held[this.last] === object) return this.edge(this.last--);
+    for (let index = this.next; index <= this.last; index++) {
       if (held[index] !== object || claimed.has(index)) continue;
-      claimed.add(index);
+      if (index === this.next) this.next++;
+      else claimed.add(index);
       return this.edge(index);
     }
     return null;
