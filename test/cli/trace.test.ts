@@ -36,7 +36,7 @@ describe('the table', () => {
     expect(stdout).toMatch(/\nline 1: x = 1556778\n {2}LOAD_CONST +\+1 +3 +#\d+ int 1556778 +value stack\n/);
     expect(stdout).toMatch(/\n {2}STORE_NAME +moves +3 +#\d+ int 1556778 +value stack → global x\n/);
     expect(stdout).toMatch(
-      /\nline 4: del y\n {2}DELETE_NAME +-1 freed +0 {2}#(\d+) list \[1556778, 1556778\] +global y\n {2}DELETE_NAME +-1 +4 {4}#\d+ int 1556778 +list #\1 \[0\]\n/,
+      /\nline 4: del y\n {2}DELETE_NAME +-1 freed +0 {2}#(\d+) list \[1556778, 1556778\] +global y\n {2}DELETE_NAME +-1 +4 {4}#\d+ int 1556778 +list #\1 \[1\]\n/,
     );
   });
 
