@@ -16,9 +16,12 @@ const experiments = () =>
     .filter((name) => name.endsWith('.py'))
     .map((name) => name.slice(0, -'.py'.length));
 
-/** Runs every experiment into `folder`. Throws with what refplot said when one fails. */
+/** Every experiment, and the article, which has charts and a page of its own. */
+const commands = () => [...experiments(), 'article'];
+
+/** Runs every command into `folder`. Throws with what refplot said when one fails. */
 function writeCharts(folder) {
-  for (const name of experiments()) {
+  for (const name of commands()) {
     const args = [join(root, 'bin', 'refplot.js'), name, '--quiet', '--out-dir', folder];
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
     if (status !== 0) throw new Error(`refplot ${name} ended with ${status}: ${stderr}`);

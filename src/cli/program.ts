@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT_CODES, RefplotError } from '../errors.ts';
 import { ownVersion } from '../version.ts';
+import { registerArticle } from './commands/article.ts';
 import { registerCapture } from './commands/capture.ts';
 import { registerDis } from './commands/dis.ts';
 import { registerExperiments } from './commands/experiment.ts';
@@ -38,6 +39,7 @@ function build(context: Context): Command {
     .enablePositionalOptions()
     .exitOverride();
   registerExperiments(program, context);
+  registerArticle(program, context);
   registerRun(program, context);
   registerExplain(program, context);
   registerTrace(program, context);
