@@ -34,9 +34,20 @@ const folder = mkdtempSync(join(tmpdir(), 'refplot-oracle-'));
 
 /** Runs a program (bytes as latin-1) as a script of this name and returns what it prints. */
 export function runReal(source: string, name = 'program.py', extra: Readonly<Record<string, string>> = {}): Printed {
+  writeFileSync(join(folder, name), source, 'latin1');
+  return python([name], extra);
+}
+
+/** Runs a program compiled first, so that no syntax tree is alive while it runs. */
+export function runRealCompiled(source: string, name = 'program.py'): Printed {
+  writeFileSync(join(folder, name), source, 'latin1');
+  const compiled = python(['-m', 'py_compile', name]);
+  return compiled.status === 0 ? python([`${name}c`]) : compiled;
+}
+
+function python(args: readonly string[], extra: Readonly<Record<string, string>> = {}): Printed {
   if (python27 === null) throw new Error('no real interpreter');
   const env = { PATH: '/usr/bin:/bin', HOME: folder, LANG: 'C.UTF-8', PYTHONHASHSEED: '0', ...extra };
-  writeFileSync(join(folder, name), source, 'latin1');
-  const { stdout, stderr, status } = spawnSync(python27, [name], { cwd: folder, env, encoding: 'latin1', maxBuffer: 1 << 26 });
+  const { stdout, stderr, status } = spawnSync(python27, args, { cwd: folder, env, encoding: 'latin1', maxBuffer: 1 << 26 });
   return { stdout, stderr, status };
 }

@@ -2,6 +2,7 @@
  * Generated programs about what leaves a block early: `try`, `with`, loops, `return`, exceptions of both kinds of classes, generators that are
  * sent to, thrown into, closed and dropped. Counts and `sys.exc_info()` are printed all along.
  */
+import { Choices } from './choices.ts';
 
 const PROLOGUE = `import sys
 word = 'some fresh word'
@@ -65,25 +66,13 @@ interface Place {
 }
 
 class Writer {
-  private state: number;
+  private readonly choices: Choices;
   private names = 0;
   private readonly functions: string[] = [];
   private readonly generators: string[] = [];
 
   constructor(seed: number) {
-    this.state = seed;
-  }
-
-  /** A number from 0 up to, and without, the limit (the mixing of mulberry32). */
-  private below(limit: number): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
-    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
-    return ((bits ^ (bits >>> 14)) >>> 0) % limit;
-  }
-
-  private of<T>(choices: readonly T[]): T {
-    return choices[this.below(choices.length)] as T;
+    this.choices = new Choices(seed);
   }
 
   private name(): string {
@@ -91,22 +80,32 @@ class Writer {
   }
 
   private value(): string {
-    return this.of(['word', 'items[0]', '(word, 1)', '[word]', "{'key': word}", 'None', '5', `Watch(${this.name()})`, 'lambda: word']);
+    return this.choices.of([
+      'word',
+      'items[0]',
+      '(word, 1)',
+      '[word]',
+      "{'key': word}",
+      'None',
+      '5',
+      `Watch(${this.name()})`,
+      'lambda: word',
+    ]);
   }
 
   private block(depth: number, place: Place): string[] {
-    return Array.from({ length: 1 + this.below(3) }, () => this.statement(depth, place))
+    return Array.from({ length: 1 + this.choices.below(3) }, () => this.statement(depth, place))
       .flat()
       .map((line) => `    ${line}`);
   }
 
   private statement(depth: number, place: Place): string[] {
-    const kind = this.below(20);
+    const kind = this.choices.below(20);
     if (depth === 0 || kind < 7) return [this.simple(place)];
     if (kind < 13) return this.trying(depth - 1, place);
-    if (kind < 16) return [`with Manager(${this.of(['True', 'False', 'None', '1'])}):`, ...this.block(depth - 1, place)];
-    if (kind < 19) return [this.of(LOOPS), ...this.block(depth - 1, { ...place, loop: true, final: false })];
-    return [`if ${this.of(['True', 'sys.exc_info()[0]', 'items'])}:`, ...this.block(depth - 1, place)];
+    if (kind < 16) return [`with Manager(${this.choices.of(['True', 'False', 'None', '1'])}):`, ...this.block(depth - 1, place)];
+    if (kind < 19) return [this.choices.of(LOOPS), ...this.block(depth - 1, { ...place, loop: true, final: false })];
+    return [`if ${this.choices.of(['True', 'sys.exc_info()[0]', 'items'])}:`, ...this.block(depth - 1, place)];
   }
 
   private simple({ generator, handler, loop, final }: Place): string {
@@ -115,25 +114,25 @@ class Writer {
       `show(${this.name()})`,
       `local = ${this.value()}`,
       'print sys.getrefcount(word), sys.exc_info()[0] is None, sys.exc_type is None',
-      `raise ${this.of(RAISED)}`,
-      this.of(['1/0', 'local = sys.exc_info()[1]', 'sys.exc_clear()']),
+      `raise ${this.choices.of(RAISED)}`,
+      this.choices.of(['1/0', 'local = sys.exc_info()[1]', 'sys.exc_clear()']),
       ...(handler ? ['raise'] : []),
-      ...(loop ? [final ? 'break' : this.of(['break', 'continue'])] : []),
+      ...(loop ? [final ? 'break' : this.choices.of(['break', 'continue'])] : []),
       ...(generator ? ['return', `yield ${this.value()}`, `local = yield ${this.value()}`, 'print (yield word) is None'] : []),
       ...(generator ? [] : [`return ${this.value()}`]),
       ...this.functions.map((name) => `local = ${name}()`),
       ...this.generators.map((name) => `for value in ${name}(): print value is word`),
     ];
-    return this.of(choices);
+    return this.choices.of(choices);
   }
 
   private trying(depth: number, place: Place): string[] {
     const lines = ['try:', ...this.block(depth, place)];
-    const kind = this.below(3);
+    const kind = this.choices.below(3);
     if (kind !== 1) {
-      const caught = this.of(CAUGHT);
+      const caught = this.choices.of(CAUGHT);
       lines.push(caught === null ? 'except:' : `except ${caught}:`, ...this.block(depth, { ...place, handler: true }));
-      if (this.below(3) === 0) lines.push('else:', ...this.block(depth, place));
+      if (this.choices.below(3) === 0) lines.push('else:', ...this.block(depth, place));
     }
     if (kind !== 0) lines.push('finally:', ...this.block(depth, { ...place, final: true }));
     return lines;
@@ -149,14 +148,14 @@ class Writer {
   }
 
   private useGenerator(name: string): string {
-    const uses = Array.from({ length: 1 + this.below(5) }, () => `attempt(${this.of(OPERATIONS)})\nshow('at ${name}')\n`);
-    return `made = ${name}()\n${uses.join('')}${this.of(['del made', 'made = None', 'made = 5'])}\n`;
+    const uses = Array.from({ length: 1 + this.choices.below(5) }, () => `attempt(${this.choices.of(OPERATIONS)})\nshow('at ${name}')\n`);
+    return `made = ${name}()\n${uses.join('')}${this.choices.of(['del made', 'made = None', 'made = 5'])}\n`;
   }
 
   write(): string {
-    const definitions = Array.from({ length: 2 + this.below(3) }, () => this.define(this.below(2) === 0)).join('');
+    const definitions = Array.from({ length: 2 + this.choices.below(3) }, () => this.define(this.choices.below(2) === 0)).join('');
     const calls = this.functions.map((name) => `attempt(${name})\nshow('after ${name}')\n`).join('');
-    const last = this.functions.length > 0 && this.below(3) === 0 ? `${this.of(this.functions)}()\n` : '';
+    const last = this.functions.length > 0 && this.choices.below(3) === 0 ? `${this.choices.of(this.functions)}()\n` : '';
     return `${PROLOGUE}${definitions}${calls}${this.generators.map((name) => this.useGenerator(name)).join('')}show('end')\n${last}`;
   }
 }

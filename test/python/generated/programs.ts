@@ -45,7 +45,7 @@ const INTS = [
 ];
 
 /** Draws choices from a list of numbers, so that fast-check can shrink a program. */
-class Choices {
+class DrawnChoices {
   private at = 0;
   private readonly numbers: readonly number[];
 
@@ -70,11 +70,11 @@ class Choices {
 class Writer {
   readonly lines: string[] = ['import sys'];
   private readonly variables = new Map<string, Kind>();
-  private readonly choices: Choices;
+  private readonly choices: DrawnChoices;
   private next = 0;
   private indent = '';
 
-  constructor(choices: Choices) {
+  constructor(choices: DrawnChoices) {
     this.choices = choices;
   }
 
@@ -412,7 +412,7 @@ class Writer {
 /** Programs as text; Python 2 source, one character per byte. */
 export const programs: fc.Arbitrary<string> = fc
   .array(fc.nat(10_000), { minLength: 30, maxLength: 120 })
-  .map((numbers) => new Writer(new Choices(numbers)).write());
+  .map((numbers) => new Writer(new DrawnChoices(numbers)).write());
 
 /** The first programs that a seed gives. */
 export function samplePrograms(count: number, seed: number): string[] {

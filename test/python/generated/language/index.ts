@@ -1,0 +1,28 @@
+/**
+ * Generated programs that use all of the language, several pieces each: classes of both kinds, special methods, properties, slots, cycles,
+ * closures, generators, `with`, decorators, exceptions, recursion, `exec`, and the modules that go with them.
+ */
+import { Choices } from '../choices.ts';
+import { CLASSES } from './classes.ts';
+import type { Piece } from './piece.ts';
+
+const PIECES: readonly Piece[] = [...CLASSES];
+
+const PROLOGUE = `import sys
+word = ' '.join(['some', 'fresh', 'word'])
+number = 1000 * 1000
+items = [word, number]
+class Watch(object):
+    def __init__(self, name): self.name = name
+    def __del__(self): print 'freed', self.name
+def counts(*objects):
+    print [sys.getrefcount(each) for each in objects],
+    print sys.getrefcount(word), sys.getrefcount(number), sys.getrefcount(items), sys.getrefcount(Watch)
+`;
+
+/** The program of a seed: Python 2 source, one character per byte. */
+export function languageProgram(seed: number): string {
+  const choices = new Choices(seed);
+  const pieces = Array.from({ length: 2 + choices.below(4) }, (_, index) => choices.of(PIECES)(choices, String(index)));
+  return `${PROLOGUE}${pieces.flat().join('\n')}\ncounts()\n`;
+}
