@@ -133,3 +133,4 @@ dis.distb()
 print 'before',
 dis.dis(divides)
 print collected(dis.dis, divides)
+# audited at its end

@@ -57,3 +57,4 @@ print {1: 1, 9: 2, 17: 3, 25: 4}, {25: 4, 17: 3, 9: 2, 1: 1}, {n * 8: n for n in
 print dict.fromkeys('the quick brown fox'), dict(zip('zyxw', range(4))), dict(b=1, a=2, c=3), set('the quick brown fox'), frozenset('jumps')
 print sorted({1: 2, 'a': 'b'}.items()), {}.keys(), set(), {1, 2, 3} == set([3, 2, 1]), {1L: 'long'}[1], {1.0: 'float'}[1], {'a': 1}[u'a'], {u'b': 2}['b']
 print hash('abc'), hash(''), hash('x'), hash(-1), hash(-2), hash(2 ** 70), hash(1.5), hash(1e300), hash((1, 'a', (2.5,))), hash(u'abc'), hash(frozenset([1, 2, 3])), hash(True)
+# audited at its end
