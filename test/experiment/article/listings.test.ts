@@ -1,7 +1,7 @@
 /** The article's rows without plots, run as scripts on bare 2.7.18: the numbers of article.md's last paragraph. */
 import { describe, expect, test } from 'vitest';
-import { python27, runReal } from '../python/oracle.ts';
-import { runOwn } from '../python/own.ts';
+import { python27, runReal } from '../../python/oracle.ts';
+import { runOwn } from '../../python/own.ts';
 
 const ROWS: Readonly<Record<string, readonly [program: string, printed: string]>> = {
   'row 1: a literal': ['import sys\nprint sys.getrefcount(1556778)\n', '3\n'],
