@@ -7,6 +7,7 @@ import { countOf } from '../../../src/python/memory/heap.ts';
 import type { PyObject } from '../../../src/python/memory/object.ts';
 import { type Edge, Holdings } from '../../../src/python/trace/edge.ts';
 import { LedgerOverflow, runWithLedger } from '../../../src/python/trace/index.ts';
+import { languageProgram } from '../generated/language/index.ts';
 import { samplePrograms } from '../generated/programs.ts';
 
 const GENERATED = 60;
@@ -105,6 +106,10 @@ describe('a ledger, replayed, gives every final count', () => {
     expectReplayed(run);
     const counts = replay(run.events);
     expect([...counts].filter(([id, count]) => count !== 0 && !run.final.has(id))).toEqual([]);
+  });
+
+  test.each(Array.from({ length: GENERATED }, (_, index) => 8 * index))('of generated program %i of all of the language', (seed) => {
+    expectReplayed(traced(languageProgram(seed), seed % 16 === 0 ? 'script' : 'module'));
   });
 
   for (const name of readdirSync(PROGRAMS).filter((each) => each.endsWith('.py'))) {
