@@ -139,7 +139,17 @@ export async function compare(name: string, { figure, chosen }: Recorded, refere
     images: [],
     flags: [],
   } as const;
-  const result = { schema: RESULT_SCHEMA, version: '0', name, subject, parameters: {}, series: [], figures: [figure], notes: [] } as const;
+  const result = {
+    schema: RESULT_SCHEMA,
+    version: '0',
+    name,
+    command: [name],
+    subject,
+    parameters: {},
+    series: [],
+    figures: [figure],
+    notes: [],
+  } as const;
   const svg = await renderSvg(result);
   const image = new Resvg(svg, { font: { fontFiles: [font], loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' } }).render();
   const shares = (kind: Kind): [number, number] => {

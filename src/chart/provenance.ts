@@ -10,8 +10,8 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 const quoted = (text: string): string => `"${escaped(text).replaceAll('"', '&quot;')}"`;
 
 /** The origin of a result's numbers, without a date: the same input gives the same text. */
-export const provenanceOf = ({ version, name, subject, parameters }: Result): string =>
-  JSON.stringify({ generator: 'refplot', version, name, subject, parameters });
+export const provenanceOf = ({ version, name, command, subject, parameters }: Result): string =>
+  JSON.stringify({ generator: 'refplot', version, name, command, subject, parameters });
 
 /** Puts title, description and provenance at the head of an SVG, and makes sure that it is well-formed XML. */
 export function signSvg(svg: string, result: Result, description: string): string {

@@ -21,6 +21,7 @@ export interface ProgramRun
   /** Bytes that the program may take. */
   readonly maxMemory: number;
   readonly version: string;
+  readonly command: Result['command'];
   readonly parameters: Result['parameters'];
   /** The folder that `savefig` writes to; without one it does nothing. */
   readonly saveFolder?: string;
@@ -51,6 +52,7 @@ function resultOf(program: ProgramRun, outcome: RunOutcome, figures: readonly Fi
     schema: RESULT_SCHEMA,
     version: program.version,
     name: program.name,
+    command: program.command,
     subject: subjectOf(program.target, program.mode, outcome),
     parameters: program.parameters,
     series: seriesOfAll(figures),

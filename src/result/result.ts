@@ -9,6 +9,8 @@ export interface Result {
   readonly version: string;
   /** The experiment's name, or the script's file name without `.py`. */
   readonly name: string;
+  /** The arguments of `refplot` that give these numbers and their chart again, those left out that say where they go. */
+  readonly command: readonly string[];
   readonly subject: Subject;
   /** The options as the program saw them, by option name (`range` → `"range(500)"`). */
   readonly parameters: Readonly<Record<string, string>>;

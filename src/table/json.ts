@@ -17,12 +17,13 @@ const seriesJson = ({ label, xName, yName, points }: Series): string => {
 const member = (name: string, content: unknown): string => `  ${JSON.stringify(name)}: ${JSON.stringify(content)}`;
 
 /** Everything of a result but its figures: they are drawings of the same numbers. */
-export function json({ schema, version, name, subject, parameters, series, notes }: Result): string {
+export function json({ schema, version, name, command, subject, parameters, series, notes }: Result): string {
   const list = series.length === 0 ? '[]' : `[\n${series.map(seriesJson).join(',\n')}\n  ]`;
   const members = [
     member('schema', schema),
     member('version', version),
     member('name', name),
+    member('command', command),
     member('subject', subject),
     member('parameters', parameters),
     `  "series": ${list}`,

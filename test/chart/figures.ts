@@ -118,6 +118,7 @@ export const result = (figures: readonly Figure[], series: readonly Series[] = [
     images: [{ name: 'cpython-2.7.18', provenance: 'CPython 2.7.18, Linux x86-64' }],
     flags: [],
   },
+  command: ['ints'],
   parameters: { range: 'range(500)' },
   series,
   figures,

@@ -7,6 +7,7 @@ import { contentOf } from '../../output/index.ts';
 import { ensureFolder, writeAtomically, writeStdout } from '../../output/write.ts';
 import type { ArticleReplay, ReplayedArticle } from '../../result/article.ts';
 import { ownVersion } from '../../version.ts';
+import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { addTargetOption, repeated } from '../run-options.ts';
 import { suggest } from '../suggest.ts';
@@ -37,8 +38,8 @@ export function registerArticle(program: Command, context: Context): void {
     .option('-q, --quiet', 'no notes on standard error')
     .option('--verbose', 'where the numbers come from, on standard error')
     .addHelpText('after', '\nExamples:\n  $ refplot article\n  $ refplot article -f md > article.md\n  $ refplot article -q -f csv -o -\n');
-  command.action(async (options: ArticleOptions) => {
-    context.exitCode = await article(options, context);
+  command.action(async () => {
+    context.exitCode = await article(command, context);
   });
 }
 
@@ -54,11 +55,12 @@ function outputFile(path: string, before: readonly string[]): string[] {
   return repeated(path, before);
 }
 
-async function article(options: ArticleOptions, { note }: Context): Promise<number> {
+async function article(command: Command, { note }: Context): Promise<number> {
+  const options = command.opts<ArticleOptions>();
   const { imagesFor } = await import('../../experiment/images.ts');
   const images = imagesFor(options.target, options.image, (known) => suggest(options.target, known));
   const { replayArticle } = await import('../../experiment/article/replay.ts');
-  const replayed = replayArticle({ target: options.target, images, version: ownVersion() });
+  const replayed = replayArticle({ target: options.target, images, version: ownVersion(), command: commandLineOf(command) });
   const { subject } = replayed.replay;
   const tell = options.quiet ? (): void => {} : note;
   tell(

@@ -4,6 +4,7 @@ import { type Experiment, experimentNames, readExperiment } from '../../experime
 import { applyOptions, type ExperimentOption, type OptionValue, parametersOf } from '../../experiment/options.ts';
 import { writeStdout } from '../../output/write.ts';
 import { ownVersion } from '../../version.ts';
+import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { deliver } from '../deliver.ts';
 import { addRunOptions, MEBIBYTE, type RunOptions } from '../run-options.ts';
@@ -20,8 +21,7 @@ function registerExperiment(program: Command, experiment: Experiment, context: C
   addRunOptions(command).option('--source', 'print the program with its options applied, instead of running it');
   command.addHelpText('after', examples(experiment));
   command.action(async () => {
-    const given = givenOptions(experiment, command);
-    context.exitCode = await runExperiment(experiment, given, command.opts<ExperimentOptions>(), context);
+    context.exitCode = await runExperiment(experiment, command, context);
   });
 }
 
@@ -61,13 +61,9 @@ interface ExperimentOptions extends RunOptions {
   readonly source?: boolean;
 }
 
-async function runExperiment(
-  experiment: Experiment,
-  given: ReadonlyMap<string, OptionValue>,
-  options: ExperimentOptions,
-  { process, note }: Context,
-): Promise<number> {
-  const source = applyOptions(experiment.source, experiment.options, given);
+async function runExperiment(experiment: Experiment, command: Command, { process, note }: Context): Promise<number> {
+  const options = command.opts<ExperimentOptions>();
+  const source = applyOptions(experiment.source, experiment.options, givenOptions(experiment, command));
   if (options.source) {
     writeStdout(source);
     return 0;
@@ -81,6 +77,7 @@ async function runExperiment(
   const { exitCode, result } = runBuiltin({
     name: experiment.name,
     source: Buffer.from(source, 'utf8').toString('latin1'),
+    command: commandLineOf(command),
     parameters: parametersOf(source),
     argv: [`${experiment.name}.py`],
     filename: `${experiment.name}.py`,

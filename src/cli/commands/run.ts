@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { EXIT_CODES } from '../../errors.ts';
 import { ownVersion } from '../../version.ts';
+import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { deliver, deliverFigures, deliverSaved } from '../deliver.ts';
 import { addRunOptions, MEBIBYTE, type RunOptions } from '../run-options.ts';
@@ -25,12 +26,13 @@ export function registerRun(program: Command, context: Context): void {
     'after',
     '\nExamples:\n  $ refplot run script.py\n  $ refplot run --mode module script.py first second\n  $ echo \'print "hello"\' | refplot run -\n  $ refplot run -q -f csv plot.py > numbers.csv\n',
   );
-  command.action(async (file: string, args: string[], options: RunOptions) => {
-    context.exitCode = await runScript(file, args, options, context);
+  command.action(async (file: string, args: string[]) => {
+    context.exitCode = await runScript(file, args, command, context);
   });
 }
 
-async function runScript(file: string, args: readonly string[], options: RunOptions, { process, note }: Context): Promise<number> {
+async function runScript(file: string, args: readonly string[], command: Command, { process, note }: Context): Promise<number> {
+  const options = command.opts<RunOptions>();
   const script = readScript(file);
   const { runInThread } = await import('../thread/run.ts');
   const ending = await runInThread(
@@ -43,6 +45,7 @@ async function runScript(file: string, args: readonly string[], options: RunOpti
       maxSteps: options.maxSteps,
       maxMemory: options.maxMemory * MEBIBYTE,
       version: ownVersion(),
+      command: commandLineOf(command),
       parameters: {},
       saveFolder: options.outDir,
       printTo: options.format === undefined && !options.output.includes('-') ? 1 : 2,

@@ -4,6 +4,7 @@ import { EXIT_CODES, RefplotError } from '../../errors.ts';
 import { type FormatName, formatOfFile, formats } from '../../output/index.ts';
 import { removePending } from '../../output/write.ts';
 import { ownVersion } from '../../version.ts';
+import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { deliver } from '../deliver.ts';
 import { addWatchOptions, MEBIBYTE, type RunOptions } from '../run-options.ts';
@@ -43,7 +44,7 @@ export function registerTrace(program: Command, context: Context): void {
       "  $ refplot trace script.py --lines x y\n  $ refplot trace script.py -f csv | grep ',free,'\n  $ echo 'x = [7]; del x' | refplot trace -\n",
   );
   command.action(async (file: string | undefined, options: TraceOptions) => {
-    context.exitCode = await trace(...scriptAndNames(file, options.lines), options, context);
+    context.exitCode = await trace(...scriptAndNames(file, options.lines), command, context);
   });
 }
 
@@ -56,7 +57,8 @@ function scriptAndNames(file: string | undefined, lines: TraceOptions['lines']):
   return [last, (names as string[]).slice(0, -1)];
 }
 
-async function trace(file: string, names: readonly string[] | null, options: TraceOptions, { process, note }: Context): Promise<number> {
+async function trace(file: string, names: readonly string[] | null, command: Command, { process, note }: Context): Promise<number> {
+  const options = command.opts<TraceOptions>();
   const charts = { ...options, output: options.output.filter((path) => path !== '-' && formats[formatOfFile(path)].chart), outDir: '' };
   const chart = charts.output.length > 0 || isChart(options.format);
   check(chart, names, options);
@@ -73,6 +75,7 @@ async function trace(file: string, names: readonly string[] | null, options: Tra
       maxSteps: options.maxSteps,
       maxMemory: options.maxMemory * MEBIBYTE,
       version: ownVersion(),
+      command: commandLineOf(command),
       parameters: options.object === undefined ? {} : { object: options.object },
       saveFolder: '.',
       printTo: 2,

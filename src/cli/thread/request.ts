@@ -5,7 +5,7 @@ import type { ProgramOutcome, ProgramRun } from '../../experiment/builtin.ts';
 export interface Request
   extends Pick<
     ProgramRun,
-    'name' | 'source' | 'filename' | 'argv' | 'path' | 'target' | 'mode' | 'maxSteps' | 'maxMemory' | 'version' | 'parameters'
+    'name' | 'source' | 'filename' | 'argv' | 'path' | 'target' | 'mode' | 'maxSteps' | 'maxMemory' | 'version' | 'command' | 'parameters'
   > {
   readonly images: readonly string[];
   readonly saveFolder: string;

@@ -9,6 +9,8 @@ export interface ReplayRequest {
   readonly target: string;
   readonly images: ImageSource;
   readonly version: string;
+  /** What gives the article's charts again. */
+  readonly command: Result['command'];
   readonly rows?: readonly RowSource[];
 }
 
@@ -30,7 +32,7 @@ export function replayArticle({ rows = ARTICLE_ROWS, ...request }: ReplayRequest
   };
 }
 
-function runRow({ code, chart }: RowSource, { target, images, version }: ReplayRequest): { ours: string[]; result: Result } {
+function runRow({ code, chart }: RowSource, { target, images, version, command }: ReplayRequest): { ours: string[]; result: Result } {
   let printed = '';
   const print = (bytes: string): void => {
     printed += bytes;
@@ -44,6 +46,7 @@ function runRow({ code, chart }: RowSource, { target, images, version }: ReplayR
     mode: 'script',
     images,
     version,
+    command,
     parameters: {},
     stdout: print,
     stderr: print,

@@ -5,7 +5,7 @@ import { ARTICLE_ROWS, type RowSource } from '../../../src/experiment/article/ro
 import { shippedImages } from '../../../src/python/index.ts';
 import { matplotlibPath, python27, runReal } from '../../python/oracle.ts';
 
-const request = { target: '2.7', images: shippedImages('2.7'), version: '0.0.0' };
+const request = { target: '2.7', images: shippedImages('2.7'), version: '0.0.0', command: ['article'] };
 const { replay, charts } = replayArticle(request);
 
 describe('the article', () => {

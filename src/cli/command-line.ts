@@ -1,0 +1,18 @@
+/** What to type to get the same numbers again. */
+import type { Command } from 'commander';
+
+/** Say where the output goes and what is told meanwhile, not what is measured and drawn. */
+const DELIVERY = new Set(['--format', '--output', '--out-dir', '--quiet', '--verbose', '--color', '--no-color']);
+
+/** The arguments of `refplot` that give what `command` was told to measure and draw: its name, the options given, and its own arguments. */
+export function commandLineOf(command: Command): string[] {
+  const given = command.options.filter(
+    (option) => command.getOptionValueSource(option.attributeName()) === 'cli' && !DELIVERY.has(option.long ?? ''),
+  );
+  const options = given.flatMap((option) => {
+    const values = [command.getOptionValue(option.attributeName())].flat();
+    return values.flatMap((value) => (option.isBoolean() ? [option.long as string] : [option.long as string, String(value)]));
+  });
+  const dashed = command.args.some((argument) => argument.startsWith('-'));
+  return [command.name(), ...options, ...(dashed ? ['--'] : []), ...command.args];
+}
