@@ -15,7 +15,8 @@ const DPI = 100;
 
 /** `note` tells of each file written. */
 export async function deliver(result: Result, options: RunOptions, terminal: Terminal, note: (text: string) => void): Promise<void> {
-  if (options.format !== undefined) await print(result, options.format, options, terminal);
+  // Where standard output is among the files, the format is for it.
+  if (options.format !== undefined && !options.output.includes('-')) await print(result, options.format, options, terminal);
   for (const path of options.output) {
     if (path === '-') await print(result, options.format ?? 'table', options, terminal);
     else await writeFiles(result, path, options, note);

@@ -57,6 +57,12 @@ describe('an experiment', () => {
     });
   });
 
+  test('-f is for standard output where -o names it, and prints once', () => {
+    const { status, stdout } = refplot('keywords', 'python', '-q', '-f', 'csv', '-o', '-');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^word,refcount,immortal\npython,\d+,false\n$/);
+  });
+
   test('--source prints the program with its options applied', () => {
     const { stdout } = refplot('ints', '--range', '-5:1100:3', '--source');
     expect(stdout).toContain('\nnumbers = range(-5, 1100, 3)  # --range');
