@@ -1,4 +1,5 @@
 /** What an SVG says of itself: its description, and where its numbers come from. */
+import { provenanceOf } from '../result/provenance.ts';
 import type { Result } from '../result/result.ts';
 
 /** Characters that no XML document may hold, and halves of surrogate pairs. */
@@ -9,15 +10,11 @@ const REPLACEMENT = '\ufffd';
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const quoted = (text: string): string => `"${escaped(text).replaceAll('"', '&quot;')}"`;
 
-/** The origin of a result's numbers, without a date: the same input gives the same text. */
-export const provenanceOf = ({ version, name, command, subject, parameters }: Result): string =>
-  JSON.stringify({ generator: 'refplot', version, name, command, subject, parameters });
-
 /** Puts title, description and provenance at the head of an SVG, and makes sure that it is well-formed XML. */
 export function signSvg(svg: string, result: Result, description: string): string {
   const head = svg.indexOf('>');
   const open = `${svg.slice(0, head)} role="img" aria-label=${quoted(description)}>`;
   const title = `<title>${escaped(result.name)}</title><desc>${escaped(description)}</desc>`;
-  const metadata = `<metadata>${escaped(provenanceOf(result))}</metadata>`;
+  const metadata = `<metadata>${escaped(JSON.stringify(provenanceOf(result)))}</metadata>`;
   return `${open}${title}${metadata}${svg.slice(head + 1)}\n`.replace(FORBIDDEN, REPLACEMENT);
 }

@@ -1,6 +1,7 @@
 /** Where the lazily loaded half of refplot begins: a result's figures as charts. */
 import { RefplotError } from '../errors.ts';
 import type { Figure } from '../result/figure.ts';
+import { provenanceOf } from '../result/provenance.ts';
 import type { Result } from '../result/result.ts';
 import { drawSvg, type Precompiled } from './compile.ts';
 import { describe } from './describe.ts';
@@ -35,7 +36,5 @@ export async function renderSvg(result: Result, figureIndex = 0, options: ChartO
 /** The same chart as a Vega-Lite specification with its data inline. */
 export function vegaLiteSpec(result: Result, figureIndex = 0, options: ChartOptions = {}): View {
   const figure = figureOf(result, figureIndex, options);
-  const { version, name, subject, parameters } = result;
-  const usermeta = { generator: 'refplot', version, name, subject, parameters };
-  return { ...inlineSpec(chartOf(figure), describe(figure)), usermeta };
+  return { ...inlineSpec(chartOf(figure), describe(figure)), usermeta: provenanceOf(result) };
 }

@@ -4,6 +4,7 @@ import { EXIT_CODES, RefplotError } from '../errors.ts';
 import { ownVersion } from '../version.ts';
 import { registerArticle } from './commands/article.ts';
 import { registerCapture } from './commands/capture.ts';
+import { registerCheck } from './commands/check.ts';
 import { registerDis } from './commands/dis.ts';
 import { registerExperiments } from './commands/experiment.ts';
 import { registerExplain } from './commands/explain.ts';
@@ -45,6 +46,7 @@ function build(context: Context): Command {
   registerTrace(program, context);
   registerDis(program, context);
   registerCapture(program, context);
+  registerCheck(program, context);
   registerList(program);
   for (const command of program.commands) command.exitOverride().showSuggestionAfterError().allowExcessArguments(false);
   program.addHelpText(

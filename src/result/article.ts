@@ -29,6 +29,8 @@ export interface ArticleReplay {
   readonly schema: typeof ARTICLE_SCHEMA;
   /** refplot's version. */
   readonly version: string;
+  /** The arguments of `refplot` that give it again. */
+  readonly command: Result['command'];
   readonly subject: Subject;
   readonly rows: readonly ArticleRow[];
 }

@@ -25,6 +25,7 @@ export function replayArticle({ rows = ARTICLE_ROWS, ...request }: ReplayRequest
     replay: {
       schema: ARTICLE_SCHEMA,
       version: request.version,
+      command: request.command,
       subject: subjectOf(results),
       rows: runs.map(({ row, ours }, index) => judged(row, index + 1, ours)),
     },

@@ -1,8 +1,10 @@
-/** The replayed article as a page of Markdown, charts included. */
+/** The replayed article as a page of Markdown, charts included; at its end, unseen, where it comes from. */
 import type { ArticleReplay, ArticleRow } from '../../result/article.ts';
+import type { Provenance } from '../../result/provenance.ts';
 import { markdownCell } from '../../table/text.ts';
 
-export function articlePage({ rows, subject, version }: ArticleReplay): string {
+export function articlePage(replay: ArticleReplay): string {
+  const { rows, subject, version } = replay;
   const rules = rows.filter(({ verdict }) => verdict !== 'system-dependent');
   const held = rules.filter(({ verdict }) => verdict === 'same by rule').length;
   const blocks = [
@@ -29,8 +31,15 @@ export function articlePage({ rows, subject, version }: ArticleReplay): string {
       ...subject.images.map(({ name, provenance }) => `- \`${name}\`: ${provenance}`),
     ].join('\n'),
     'Made by `refplot article`.',
+    originComment(replay),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** Two hyphens would end a comment. */
+function originComment({ version, command, subject }: ArticleReplay): string {
+  const provenance: Provenance = { generator: 'refplot', version, name: 'article', command, subject, parameters: {} };
+  return `<!-- ${JSON.stringify(provenance).replaceAll('--', '-\\u002d')} -->`;
 }
 
 function section({ number, title, code, ours, article, verdict, explanation, chart }: ArticleRow): string {
