@@ -4,6 +4,13 @@ import type { Command } from 'commander';
 /** Say where the output goes and what is told meanwhile, not what is measured and drawn. */
 const DELIVERY = new Set(['--format', '--output', '--out-dir', '--quiet', '--verbose', '--color', '--no-color']);
 
+/** The command's name behind those of the commands it belongs to, without `refplot` itself. */
+function pathOf(command: Command): string[] {
+  const { parent } = command;
+  if (parent === null) return [command.name()];
+  return parent.parent === null ? [command.name()] : [...pathOf(parent), command.name()];
+}
+
 /** The arguments of `refplot` that give what `command` was told to measure and draw: its name, the options given, and its own arguments. */
 export function commandLineOf(command: Command): string[] {
   const given = command.options.filter(
@@ -14,5 +21,5 @@ export function commandLineOf(command: Command): string[] {
     return values.flatMap((value) => (option.isBoolean() ? [option.long as string] : [option.long as string, String(value)]));
   });
   const dashed = command.args.some((argument) => argument.startsWith('-'));
-  return [command.name(), ...options, ...(dashed ? ['--'] : []), ...command.args];
+  return [...pathOf(command), ...options, ...(dashed ? ['--'] : []), ...command.args];
 }

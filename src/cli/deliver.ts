@@ -4,47 +4,48 @@ import { RefplotError } from '../errors.ts';
 import type { SavedFigure } from '../experiment/pyplot/savefig.ts';
 import { contentOf, type FormatName, figureFile, formatOfFile, formats } from '../output/index.ts';
 import { ensureFolder, writeAtomically, writeStdout } from '../output/write.ts';
+import type { Report } from '../result/comparison.ts';
 import type { Figure } from '../result/figure.ts';
 import type { Result } from '../result/result.ts';
-import { textTable, writeTable } from '../table/text.ts';
-import { type RunOptions, renderOptions } from './run-options.ts';
+import { textOf, writeText } from '../table/text.ts';
+import { type DeliveryOptions, renderOptions } from './run-options.ts';
 import { type Terminal, tableStyle } from './terminal.ts';
 
 /** Dots per inch of a figure, as pixels count. */
 const DPI = 100;
 
 /** `note` tells of each file written. */
-export async function deliver(result: Result, options: RunOptions, terminal: Terminal, note: (text: string) => void): Promise<void> {
+export async function deliver(report: Report, options: DeliveryOptions, terminal: Terminal, note: (text: string) => void): Promise<void> {
   // Where standard output is among the files, the format is for it.
-  if (options.format !== undefined && !options.output.includes('-')) await print(result, options.format, options, terminal);
+  if (options.format !== undefined && !options.output.includes('-')) await print(report, options.format, options, terminal);
   for (const path of options.output) {
-    if (path === '-') await print(result, options.format ?? 'table', options, terminal);
-    else await writeFiles(result, path, options, note);
+    if (path === '-') await print(report, options.format ?? 'table', options, terminal);
+    else await writeFiles(report, path, options, note);
   }
   if (options.format !== undefined || options.output.length > 0) return;
-  await print(result, 'table', options, terminal);
+  await print(report, 'table', options, terminal);
   ensureFolder(options.outDir);
-  for (const extension of ['svg', 'csv']) await writeFiles(result, join(options.outDir, `${result.name}.${extension}`), options, note);
+  for (const extension of ['svg', 'csv']) await writeFiles(report, join(options.outDir, `${report.name}.${extension}`), options, note);
 }
 
-async function print(result: Result, format: FormatName, options: RunOptions, terminal: Terminal): Promise<void> {
+async function print(report: Report, format: FormatName, options: DeliveryOptions, terminal: Terminal): Promise<void> {
   if (formats[format].binary && terminal.interactive) {
     throw new RefplotError('usage', `${format} is no text: give a file with -o, or send it through a pipe`);
   }
   if (format === 'table') {
-    writeStdout(writeTable(textTable(result, terminal.rows), await tableStyle(terminal)));
+    writeStdout(writeText(textOf(report, terminal.rows), await tableStyle(terminal)));
     return;
   }
-  writeStdout(await contentOf(format, result, renderOptions(options)));
+  writeStdout(await contentOf(format, report, renderOptions(options)));
 }
 
 /** A chart file for each figure, or one table file. */
-async function writeFiles(result: Result, path: string, options: RunOptions, note: (text: string) => void): Promise<void> {
+async function writeFiles(report: Report, path: string, options: DeliveryOptions, note: (text: string) => void): Promise<void> {
   const format = formatOfFile(path);
-  const count = formats[format].chart ? Math.max(1, result.figures.length) : 1;
+  const count = formats[format].chart ? Math.max(1, report.figures.length) : 1;
   for (let figure = 0; figure < count; figure++) {
     const file = figureFile(path, figure);
-    writeAtomically(file, await contentOf(format, result, { ...renderOptions(options), figure }));
+    writeAtomically(file, await contentOf(format, report, { ...renderOptions(options), figure }));
     note(`wrote ${file}`);
   }
 }
@@ -53,7 +54,7 @@ async function writeFiles(result: Result, path: string, options: RunOptions, not
 export async function deliverSaved(
   result: Result,
   saved: readonly SavedFigure[],
-  options: RunOptions,
+  options: DeliveryOptions,
   note: (text: string) => void,
 ): Promise<void> {
   if (saved.length > 0) ensureFolder(options.outDir);
@@ -70,7 +71,7 @@ export async function deliverFigures(
   result: Result,
   figures: readonly Figure[],
   saved: readonly SavedFigure[],
-  options: RunOptions,
+  options: DeliveryOptions,
   note: (text: string) => void,
 ): Promise<void> {
   if (figures.length === 0) return;

@@ -9,6 +9,7 @@ import { registerDis } from './commands/dis.ts';
 import { registerExperiments } from './commands/experiment.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerList } from './commands/list.ts';
+import { registerMerge } from './commands/merge.ts';
 import { registerRun } from './commands/run.ts';
 import { registerTrace } from './commands/trace.ts';
 import type { Context } from './context.ts';
@@ -46,6 +47,7 @@ function build(context: Context): Command {
   registerTrace(program, context);
   registerDis(program, context);
   registerCapture(program, context);
+  registerMerge(program, context);
   registerCheck(program, context);
   registerList(program);
   for (const command of program.commands) command.exitOverride().showSuggestionAfterError().allowExcessArguments(false);

@@ -18,7 +18,8 @@ export interface SubjectOptions {
   readonly maxMemory: number;
 }
 
-export interface RunOptions extends SubjectOptions {
+/** What is written, and where. */
+export interface DeliveryOptions extends Pick<SubjectOptions, 'quiet' | 'verbose' | 'color'> {
   readonly format?: FormatName;
   readonly output: readonly string[];
   readonly outDir: string;
@@ -27,6 +28,8 @@ export interface RunOptions extends SubjectOptions {
   readonly scale?: number;
   readonly log?: boolean;
 }
+
+export type RunOptions = SubjectOptions & DeliveryOptions;
 
 /** The unit of `--max-memory`. */
 export const MEBIBYTE = 2 ** 20;
@@ -79,6 +82,10 @@ function addOutputOptions(command: Command): Command {
     .option('-o, --output <file>', 'write a file, its format by its extension; repeatable; - is standard output', outputFile, []);
 }
 
+function addFolderOption(command: Command): Command {
+  return command.option('--out-dir <folder>', 'where files go when neither -f nor -o is given', 'out');
+}
+
 function addChartOptions(command: Command): Command {
   return command
     .option('--width <pixels>', "the chart's width", positiveNumber)
@@ -89,9 +96,17 @@ function addChartOptions(command: Command): Command {
 
 /** Limits, and how much is told. */
 export function addRunningOptions(command: Command): Command {
+  return addTellingOptions(addLimitOptions(command));
+}
+
+function addLimitOptions(command: Command): Command {
   return command
     .option('--max-steps <count>', 'instructions after which the program is ended', positiveNumber, DEFAULT_STEPS)
-    .option('--max-memory <mebibytes>', 'the memory that the program may take', positiveNumber, DEFAULT_MEMORY)
+    .option('--max-memory <mebibytes>', 'the memory that the program may take', positiveNumber, DEFAULT_MEMORY);
+}
+
+function addTellingOptions(command: Command): Command {
+  return command
     .option('-q, --quiet', 'no notes on standard error')
     .option('--verbose', 'more of what happens, and stack traces of defects')
     .option('--color', 'colours even without a terminal')
@@ -100,8 +115,13 @@ export function addRunningOptions(command: Command): Command {
 
 /** All of them. */
 export function addRunOptions(command: Command): Command {
-  addOutputOptions(addSubjectOptions(command)).option('--out-dir <folder>', 'where files go when neither -f nor -o is given', 'out');
+  addFolderOption(addOutputOptions(addSubjectOptions(command)));
   return addRunningOptions(addChartOptions(command));
+}
+
+/** Those that say what is written and where, for a command that runs nothing. */
+export function addDeliveryOptions(command: Command): Command {
+  return addTellingOptions(addChartOptions(addFolderOption(addOutputOptions(command))));
 }
 
 /** The options of a command that writes files only where it is told to. */
@@ -109,7 +129,7 @@ export function addWatchOptions(command: Command): Command {
   return addRunningOptions(addChartOptions(addOutputOptions(addSubjectOptions(command))));
 }
 
-export function renderOptions({ width, height, scale, log }: RunOptions): RenderOptions {
+export function renderOptions({ width, height, scale, log }: DeliveryOptions): RenderOptions {
   const given = { width, height, scale, log };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

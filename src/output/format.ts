@@ -1,6 +1,6 @@
 /** What an output format is, and how a file's name or a result's chart number leads to one. */
 import type { ChartOptions } from '../chart/render.ts';
-import type { Result } from '../result/result.ts';
+import type { Report } from '../result/comparison.ts';
 
 export interface RenderOptions extends ChartOptions {
   /** Which of a result's figures, from 0; tables have all series. */
@@ -20,7 +20,7 @@ export interface Format {
   readonly binary: boolean;
   /** Whether it draws one figure (a result with several makes several files), not a table of all. */
   readonly chart: boolean;
-  render(result: Result, options?: RenderOptions): string | Uint8Array | Promise<string | Uint8Array>;
+  render(report: Report, options?: RenderOptions): string | Uint8Array | Promise<string | Uint8Array>;
   /** The same text in pieces, where it can be long: a million rows are written without ever being one string. */
-  pieces?(result: Result): Iterable<string>;
+  pieces?(report: Report): Iterable<string>;
 }

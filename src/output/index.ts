@@ -1,9 +1,10 @@
 /** All output formats, and which one a file's name asks for. */
 import { basename } from 'node:path';
 import { RefplotError } from '../errors.ts';
-import type { Result } from '../result/result.ts';
+import type { Report } from '../result/comparison.ts';
 import { csv } from './csv.ts';
 import type { Content, Format, RenderOptions } from './format.ts';
+import { github } from './github/index.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { png } from './png.ts';
@@ -13,14 +14,14 @@ import { tsv } from './tsv.ts';
 import { vegaLite } from './vega-lite.ts';
 
 /** By the name that `--format` takes. */
-export type FormatName = 'table' | 'csv' | 'tsv' | 'json' | 'md' | 'svg' | 'png' | 'vl';
+export type FormatName = 'table' | 'csv' | 'tsv' | 'json' | 'md' | 'svg' | 'png' | 'vl' | 'github';
 
-export const formats: Readonly<Record<FormatName, Format>> = { table, csv, tsv, json, md: markdown, svg, png, vl: vegaLite };
+export const formats: Readonly<Record<FormatName, Format>> = { table, csv, tsv, json, md: markdown, svg, png, vl: vegaLite, github };
 
-/** What is to be written of `result` in a format: in pieces where the format makes them. */
-export function contentOf(name: FormatName, result: Result, options: RenderOptions = {}): Content | Promise<Content> {
+/** What is to be written of `report` in a format: in pieces where the format makes them. */
+export function contentOf(name: FormatName, report: Report, options: RenderOptions = {}): Content | Promise<Content> {
   const format = formats[name];
-  return format.pieces?.(result) ?? format.render(result, options);
+  return format.pieces?.(report) ?? format.render(report, options);
 }
 
 const byExtension = Object.entries(formats)

@@ -1,5 +1,6 @@
 /** What every chart and page says of its origin, without a date: the same input gives the same text. */
-import type { Result, Subject } from './result.ts';
+import { isComparison, isMeasured, type Report } from './comparison.ts';
+import type { Subject } from './result.ts';
 
 export interface Provenance {
   readonly generator: 'refplot';
@@ -8,16 +9,21 @@ export interface Provenance {
   readonly name: string;
   /** The arguments of `refplot` that give the file again, those left out that say where it goes. */
   readonly command: readonly string[];
-  readonly subject: Subject;
+  readonly subject?: Subject;
+  /** Of a comparison instead; null where one could not be measured. */
+  readonly subjects?: Readonly<Record<string, Subject | null>>;
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** The origin of a result's numbers. */
-export const provenanceOf = ({ version, name, command, subject, parameters }: Result): Provenance => ({
-  generator: 'refplot',
-  version,
-  name,
-  command,
-  subject,
-  parameters,
-});
+/** The origin of a report's numbers. */
+export function provenanceOf(report: Report): Provenance {
+  const { version, name, command, parameters } = report;
+  return { generator: 'refplot', version, name, command, ...subjectsOf(report), parameters };
+}
+
+function subjectsOf(report: Report): Pick<Provenance, 'subject' | 'subjects'> {
+  if (!isComparison(report)) return { subject: report.subject };
+  return {
+    subjects: Object.fromEntries(report.members.map((member) => [member.label, isMeasured(member) ? member.result.subject : null])),
+  };
+}

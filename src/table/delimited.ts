@@ -1,6 +1,7 @@
 /** CSV (RFC 4180) and TSV. Rows are joined into long strings without an array for each: a million rows are common. */
-import type { Point, Result } from '../result/result.ts';
-import { labelOf, tableOf } from './columns.ts';
+import type { Report } from '../result/comparison.ts';
+import type { Point } from '../result/result.ts';
+import { tableOf } from './columns.ts';
 
 /** Rows joined into one piece of text before it is put away. */
 const ROWS_PER_CHUNK = 4096;
@@ -37,20 +38,20 @@ function* lines(points: readonly Point[], lead: string, { separator, field }: Di
   if (chunk !== '') yield chunk;
 }
 
-function* chunksOf(result: Result, dialect: Dialect): Generator<string> {
-  const { header, series, labelled } = tableOf(result);
+function* chunksOf(report: Report, dialect: Dialect): Generator<string> {
+  const { header, parts } = tableOf(report);
   yield `${header.map(dialect.field).join(dialect.separator)}\n`;
-  for (const [index, each] of series.entries()) {
-    yield* lines(each.points, labelled ? dialect.field(labelOf(each, index)) + dialect.separator : '', dialect);
+  for (const { lead, points } of parts) {
+    yield* lines(points, lead.map((cell) => dialect.field(cell) + dialect.separator).join(''), dialect);
   }
 }
 
 /** CSV in pieces of some ten kilobytes, for writing without holding it all. */
-export const csvChunks = (result: Result): Generator<string> => chunksOf(result, CSV);
-export const tsvChunks = (result: Result): Generator<string> => chunksOf(result, TSV);
+export const csvChunks = (report: Report): Generator<string> => chunksOf(report, CSV);
+export const tsvChunks = (report: Report): Generator<string> => chunksOf(report, TSV);
 
 const joined = (chunks: Iterable<string>): string => [...chunks].join('');
 
 /** A header and one row a point, LF line ends. */
-export const csv = (result: Result): string => joined(csvChunks(result));
-export const tsv = (result: Result): string => joined(tsvChunks(result));
+export const csv = (report: Report): string => joined(csvChunks(report));
+export const tsv = (report: Report): string => joined(tsvChunks(report));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Point, Series } from '../../src/result/result.ts';
-import { markdown, textTable, writeTable } from '../../src/table/text.ts';
+import { markdown, textOf, writeText } from '../../src/table/text.ts';
 import { result } from '../chart/figures.ts';
 
 const words: Series = {
@@ -19,18 +19,18 @@ const many = (count: number): Series => ({
 
 describe('a text table', () => {
   it('aligns names left and numbers right, and leaves out a column that says nothing', () => {
-    expect(writeTable(textTable(result([], [words])))).toBe('word    refcount\npython        11\nvar          151\n');
+    expect(writeText(textOf(result([], [words])))).toBe('word    refcount\npython        11\nvar          151\n');
   });
 
   it('says which are immortal', () => {
     const points = [...words.points, { x: 'None', y: 4294967295, immortal: true }];
-    expect(writeTable(textTable(result([], [{ ...words, points }])))).toBe(
+    expect(writeText(textOf(result([], [{ ...words, points }])))).toBe(
       'word      refcount  immortal\npython          11\nvar            151\nNone    4294967295  immortal\n',
     );
   });
 
   it('shows the ends of a long one, and says how many rows are left out', () => {
-    const lines = writeTable(textTable(result([], [many(500)]), 5)).split('\n');
+    const lines = writeText(textOf(result([], [many(500)]), 5)).split('\n');
     expect(lines).toEqual([
       'word  refcount',
       '   0         0',
@@ -44,19 +44,19 @@ describe('a text table', () => {
   });
 
   it('shows all of a table that is just short enough', () => {
-    expect(textTable(result([], [many(5)]), 5).rows).toHaveLength(5);
+    expect(textOf(result([], [many(5)]), 5).tables[0]?.rows).toHaveLength(5);
   });
 
   it('ends with the notes, in the style given', () => {
     const noted = result([], [words], { notes: [{ code: 'no-layer', text: 'no layer for numpy' }] });
-    const text = writeTable(textTable(noted), { header: (line) => line.toUpperCase(), note: (line) => `(${line})` });
+    const text = writeText(textOf(noted), { header: (line) => line.toUpperCase(), note: (line) => `(${line})` });
     expect(text).toContain('WORD    REFCOUNT');
     expect(text.endsWith('\n\n(note: no layer for numpy)\n')).toBe(true);
   });
 
   it('keeps control characters away from the terminal', () => {
     const points = [{ x: '\u001b[31mred\u0007', y: 1, immortal: false }];
-    expect(writeTable(textTable(result([], [{ ...words, points }]))).split('\n')[1]).not.toMatch(/\p{Cc}/u);
+    expect(writeText(textOf(result([], [{ ...words, points }]))).split('\n')[1]).not.toMatch(/\p{Cc}/u);
   });
 });
 

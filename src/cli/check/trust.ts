@@ -34,7 +34,7 @@ export function refusal(command: readonly string[]): string | null {
   const options = optionsIn(command);
   const pythons = pythonsIn(command);
   if (!MAKERS.includes(name) && !experimentNames().includes(name)) return `'refplot ${name}' makes no charts`;
-  if (options.includes('-')) return 'its program came from standard input';
+  if (options.includes('-')) return 'its input came from standard input';
   if (options.some((option) => FLAGS.test(option))) return 'its command gives an interpreter flags of its own';
   if (options.some((option) => WRITES.test(option))) return 'its command says where to write';
   if (pythons.some((python) => /[\\/]/.test(python))) return 'its command names an interpreter by a path';

@@ -1,12 +1,13 @@
 /** A command for each experiment, with the options its file declares. */
 import type { Command } from 'commander';
 import { type Experiment, experimentNames, readExperiment } from '../../experiment/catalog.ts';
-import { applyOptions, type ExperimentOption, type OptionValue, parametersOf } from '../../experiment/options.ts';
+import { parametersOf } from '../../experiment/options.ts';
 import { writeStdout } from '../../output/write.ts';
 import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { deliver } from '../deliver.ts';
+import { declareOptions, sourceOf } from '../experiment-options.ts';
 import { addRunOptions, MEBIBYTE, type RunOptions } from '../run-options.ts';
 import { suggest } from '../suggest.ts';
 import { terminalOf } from '../terminal.ts';
@@ -17,32 +18,12 @@ export function registerExperiments(program: Command, context: Context): void {
 
 function registerExperiment(program: Command, experiment: Experiment, context: Context): void {
   const command = program.command(experiment.name).summary(experiment.summary).description(experiment.description);
-  for (const option of experiment.options) declare(command, option);
+  declareOptions(command, experiment);
   addRunOptions(command).option('--source', 'print the program with its options applied, instead of running it');
   command.addHelpText('after', examples(experiment));
   command.action(async () => {
     context.exitCode = await runExperiment(experiment, command, context);
   });
-}
-
-function declare(command: Command, { flag, name, kind, help, defaultValue }: ExperimentOption): void {
-  if (kind === 'words') command.argument(`[${name}...]`, help);
-  else if (kind === 'flag') command.option(flag, help);
-  else command.option(`${flag} <${kind}>`, `${help} (default: ${defaultValue})`);
-}
-
-function givenOptions({ options }: Experiment, command: Command): ReadonlyMap<string, OptionValue> {
-  const given = new Map<string, OptionValue>();
-  for (const { name, kind } of options) {
-    const value = kind === 'words' ? command.args : command.getOptionValue(camelCase(name));
-    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) given.set(name, value as OptionValue);
-  }
-  return given;
-}
-
-/** commander keys `--two-words` by `twoWords`. */
-function camelCase(name: string): string {
-  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function examples({ name, options }: Experiment): string {
@@ -63,7 +44,7 @@ interface ExperimentOptions extends RunOptions {
 
 async function runExperiment(experiment: Experiment, command: Command, { process, note }: Context): Promise<number> {
   const options = command.opts<ExperimentOptions>();
-  const source = applyOptions(experiment.source, experiment.options, givenOptions(experiment, command));
+  const source = sourceOf(experiment, command);
   if (options.source) {
     writeStdout(source);
     return 0;

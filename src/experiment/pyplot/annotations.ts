@@ -1,8 +1,9 @@
 /** What stands beside the data: `axhline`, `axvline`, `text`, labels, titles, grid and legend (matplotlib 2.1.0). */
 import { type PlotCall, PlotError, type PlotReply } from '../../python/index.ts';
 import type { Artist, SpanLineArtist, TextArtist } from '../../result/figure.ts';
+import { cycleColor } from '../../result/palette.ts';
 import { Arguments, isList, textOf, unsupported } from './arguments.ts';
-import { cycleColor, toColor } from './colors.ts';
+import { toColor } from './colors.ts';
 import type { AxesDraft } from './draft.ts';
 import { LINE_ALIASES, takeLineLook } from './line-style.ts';
 

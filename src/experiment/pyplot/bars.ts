@@ -1,8 +1,9 @@
 /** `bar` and `barh` (`Axes.bar`, lib/matplotlib/axes/_axes.py, 2.1.0). */
 import { type PlotCall, PlotError, type PlotReply, type PlotValue } from '../../python/index.ts';
 import type { BarsArtist } from '../../result/figure.ts';
+import { cycleColor } from '../../result/palette.ts';
 import { Arguments, listOf, textOf, unsupported } from './arguments.ts';
-import { type Color, cycleColor, toColor, toColors } from './colors.ts';
+import { type Color, toColor, toColors } from './colors.ts';
 import { broadcast, dataOf } from './data.ts';
 import type { AxesDraft } from './draft.ts';
 import { takeLabel } from './line-style.ts';

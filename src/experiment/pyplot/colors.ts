@@ -1,23 +1,8 @@
 /** Colour specifications, as `matplotlib.colors.to_rgba` reads them (lib/matplotlib/colors.py, 2.1.0). */
 import { PlotError, type PlotValue } from '../../python/index.ts';
+import { cycleColor, TABLEAU } from '../../result/palette.ts';
 import { isList } from './arguments.ts';
 import { CSS_COLORS } from './css-colors.ts';
-
-/** `rcParams['axes.prop_cycle']`. */
-const TABLEAU = {
-  blue: '#1f77b4',
-  orange: '#ff7f0e',
-  green: '#2ca02c',
-  red: '#d62728',
-  purple: '#9467bd',
-  brown: '#8c564b',
-  pink: '#e377c2',
-  gray: '#7f7f7f',
-  olive: '#bcbd22',
-  cyan: '#17becf',
-} as const;
-
-const CYCLE: readonly string[] = Object.values(TABLEAU);
 
 /** One letter each. */
 const BASE: Readonly<Record<string, readonly number[]>> = {
@@ -37,9 +22,6 @@ export interface Color {
   /** 0 to 1; null where the specification says nothing. */
   readonly alpha: number | null;
 }
-
-/** The colour `C0`, `C1`, …: the cycle begins again after ten. */
-export const cycleColor = (index: number): string => CYCLE[index % CYCLE.length] as string;
 
 export const isBaseColor = (letter: string): boolean => letter in BASE;
 

@@ -1,6 +1,7 @@
 /** Format strings of `plot`, such as `'ro--'` (`_process_plot_format`, lib/matplotlib/axes/_base.py, 2.1.0). */
 import { PlotError } from '../../python/index.ts';
-import { colorOrNone, cycleColor, isBaseColor, toColor } from './colors.ts';
+import { cycleColor } from '../../result/palette.ts';
+import { colorOrNone, isBaseColor, toColor } from './colors.ts';
 import { LINE_STYLES, MARKERS } from './line-style.ts';
 
 export interface PlotFormat {

@@ -1,8 +1,8 @@
 /** `hist` of one data set (`Axes.hist`, lib/matplotlib/axes/_axes.py, 2.1.0). */
 import { type PlotCall, PlotError, type PlotReply, type PlotValue } from '../../python/index.ts';
+import { cycleColor } from '../../result/palette.ts';
 import { Arguments, isList, numbersOf, unsupported } from './arguments.ts';
 import { cycled, takePatchLook } from './bars.ts';
-import { cycleColor } from './colors.ts';
 import type { AxesDraft } from './draft.ts';
 import { countIn, edgesOf } from './histogram.ts';
 

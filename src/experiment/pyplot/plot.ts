@@ -1,7 +1,7 @@
 /** `plot` and `step`, and the logarithmic forms of plot. */
 import { type PlotCall, PlotError, type PlotReply, type PlotValue } from '../../python/index.ts';
+import { cycleColor } from '../../result/palette.ts';
 import { Arguments, listOf } from './arguments.ts';
-import { cycleColor } from './colors.ts';
 import { columnsOf, dataOf } from './data.ts';
 import type { AxesDraft } from './draft.ts';
 import { type PlotFormat, parseFormat } from './format-string.ts';

@@ -1,8 +1,9 @@
 /** `scatter` (`Axes.scatter`, lib/matplotlib/axes/_axes.py, 2.1.0). */
 import { type PlotCall, PlotError, type PlotReply, type PlotValue } from '../../python/index.ts';
+import { cycleColor } from '../../result/palette.ts';
 import { Arguments, isList, numbersOf, unsupported } from './arguments.ts';
 import { cycled } from './bars.ts';
-import { cycleColor, toColors } from './colors.ts';
+import { toColors } from './colors.ts';
 import { dataOf } from './data.ts';
 import type { AxesDraft } from './draft.ts';
 import { readMarker, takeLabel } from './line-style.ts';

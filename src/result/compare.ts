@@ -1,0 +1,39 @@
+/** Puts results of one experiment together. */
+import { agreementOf } from './agreement.ts';
+import { COMPARISON_SCHEMA, type Comparison, isMeasured, type Member, measuredOf } from './comparison.ts';
+import { type ComparisonChart, comparisonFigures } from './comparison-figures.ts';
+import type { Note } from './result.ts';
+
+export interface ComparisonRequest extends Pick<Comparison, 'version' | 'name' | 'command' | 'members'> {
+  readonly chart: ComparisonChart;
+}
+
+/** Each note once, with the labels of the members that it is of. */
+function notesOf(members: readonly Member[]): Note[] {
+  const labels = new Map<string, { code: string; text: string; of: string[] }>();
+  for (const { label, result } of members.filter(isMeasured)) {
+    for (const { code, text } of result.notes) {
+      const known = labels.get(text) ?? { code, text, of: [] };
+      known.of.push(label);
+      labels.set(text, known);
+    }
+  }
+  return [...labels.values()].map(({ code, text, of }) => ({ code, text: `${of.join(' and ')}: ${text}` }));
+}
+
+/** The comparison of `members`, whose labels are all different. */
+export function comparisonOf({ version, name, command, members, chart }: ComparisonRequest): Comparison {
+  const measured = measuredOf({ members });
+  const [reference, ...others] = measured;
+  return {
+    schema: COMPARISON_SCHEMA,
+    version,
+    name,
+    command,
+    parameters: reference?.result.parameters ?? {},
+    members,
+    agreements: reference === undefined ? [] : others.map((member) => agreementOf(member, reference)),
+    figures: comparisonFigures(measured, chart),
+    notes: notesOf(members),
+  };
+}

@@ -1,0 +1,204 @@
+/** The charts of a comparison: all members on one pair of axes, one for each, or what they have more or less than the first. */
+import { type MeasuredMember, measuredOf } from './comparison.ts';
+import type { Artist, Axes, Figure, Ticks } from './figure.ts';
+import { counterpart, pairsOf } from './pairing.ts';
+import { cycleColor } from './palette.ts';
+import type { Point, Series } from './result.ts';
+
+/** `overlay`: one chart; `facet`: small multiples; `difference`: against the first member. */
+export type ComparisonChart = 'overlay' | 'facet' | 'difference';
+
+const WIDTH = 640;
+const HEIGHT = 480;
+/** A small multiple's share of a whole chart's size. */
+const SMALL = 0.875;
+const WIDEST = 3;
+
+/** matplotlib's, told apart by shape as well as by colour; the strokes let a dot under them be seen. */
+const MARKERS = ['.', 'x', '+', '^', 's', 'd', 'v', '*'] as const;
+const MARKER_SIZE = 6;
+const MARGIN = 0.05;
+/** The share of a place that the bars of all members take. */
+const BARS = 0.8;
+const ZERO_LINE = '#7f7f7f';
+
+/** One member's part of a chart. */
+interface Curve {
+  readonly label: string;
+  readonly points: readonly Point[];
+  /** Its place among all members, which gives its colour. */
+  readonly index: number;
+}
+
+/** All curves of one chart, and where their places stand on the x axis. */
+interface Drawing {
+  readonly xName: string;
+  readonly yName: string;
+  readonly curves: readonly Curve[];
+  /** Of places that are names, not numbers, in order; null where all are numbers. */
+  readonly names: readonly string[] | null;
+}
+
+const mortal = (points: readonly Point[]): Point[] => points.filter(({ immortal }) => !immortal);
+
+/** An immortal object has no count: it is told in the label, not drawn. */
+function curveOf(label: string, points: readonly Point[], index: number): Curve {
+  const counted = mortal(points);
+  const immortal = points.length - counted.length;
+  return { label: immortal === 0 ? label : `${label} (${immortal} immortal)`, points: counted, index };
+}
+
+function namesOf(lists: readonly (readonly Point[])[]): string[] | null {
+  const places = lists.flatMap((points) => points.map(({ x }) => x));
+  return places.some((x) => typeof x === 'string') ? [...new Set(places.map(String))] : null;
+}
+
+/** The drawing of the first member's series `index`, and of what the others have beside it. */
+function overlaid(members: readonly MeasuredMember[], series: Series, index: number): Drawing {
+  const parts = members.flatMap(({ label, result }, member) => {
+    const found = counterpart(series, index, result.series);
+    return found === undefined ? [] : [{ label, points: found.points, member }];
+  });
+  const curves = parts.map(({ label, points, member }) => curveOf(label, points, member));
+  return { xName: series.xName, yName: series.yName, curves, names: namesOf(parts.map(({ points }) => points)) };
+}
+
+/** What each other member has more than the first, where both have a count. */
+function differences(members: readonly MeasuredMember[], series: Series, index: number): Drawing {
+  const [reference, ...others] = members;
+  const curves = others.flatMap(({ label, result }, member): Curve[] => {
+    const found = counterpart(series, index, result.series);
+    if (found === undefined) return [];
+    const points = [...pairsOf(found.points, series.points)].flatMap(([here, there]): Point[] =>
+      here === null || there === null || here.immortal || there.immortal ? [] : [{ x: here.x, y: here.y - there.y, immortal: false }],
+    );
+    return [{ label, points, index: member + 1 }];
+  });
+  const yName = `${series.yName} less that of ${reference?.label}`;
+  return { xName: series.xName, yName, curves, names: namesOf([series.points]) };
+}
+
+/** Where a point stands: a number at itself, a name at its number. */
+function positionsOf({ points }: Curve, names: readonly string[] | null): number[] {
+  if (names === null) return points.map(({ x }) => x as number);
+  const places = new Map(names.map((name, place) => [name, place]));
+  return points.map(({ x }) => places.get(String(x)) as number);
+}
+
+const heights = ({ points }: Curve): number[] => points.map(({ y }) => y);
+
+const dots = (curve: Curve, marker: string = MARKERS[curve.index % MARKERS.length] as string): Artist => ({
+  kind: 'line',
+  label: curve.label,
+  alpha: 1,
+  x: positionsOf(curve, null),
+  y: heights(curve),
+  color: cycleColor(curve.index),
+  linestyle: 'none',
+  linewidth: 1.5,
+  marker,
+  markersize: MARKER_SIZE,
+  drawstyle: 'default',
+});
+
+/** The bars of one member, side by side with those of `count - 1` others. */
+function bars(curve: Curve, names: readonly string[], place: number, count: number): Artist {
+  const width = BARS / count;
+  const starts = positionsOf(curve, names).map((position) => position - BARS / 2 + place * width);
+  return {
+    kind: 'bars',
+    label: curve.label,
+    alpha: 1,
+    orientation: 'vertical',
+    starts,
+    widths: starts.map(() => width),
+    bottoms: starts.map(() => 0),
+    lengths: heights(curve),
+    positions: starts.map((start) => start + width / 2),
+    colors: [cycleColor(curve.index)],
+    edgecolor: null,
+  };
+}
+
+const artistsOf = ({ curves, names }: Drawing): Artist[] =>
+  curves.map((curve, place) => (names === null ? dots(curve) : bars(curve, names, place, curves.length)));
+
+const ticksOf = (names: readonly string[] | null): Ticks | null =>
+  names === null ? null : { positions: names.map((_, index) => index), labels: names, rotation: 0 };
+
+const axesOf = (drawing: Drawing, given: Partial<Axes> = {}): Axes => ({
+  rows: 1,
+  columns: 1,
+  index: 1,
+  title: null,
+  xlabel: drawing.xName,
+  ylabel: drawing.yName,
+  xscale: 'linear',
+  yscale: 'linear',
+  xlim: [null, null],
+  ylim: [null, null],
+  xticks: ticksOf(drawing.names),
+  yticks: null,
+  grid: null,
+  legend: { location: 'best', title: null },
+  artists: artistsOf(drawing),
+  ...given,
+});
+
+/** The ends of `values` with matplotlib's margin; null for none. */
+function limits(values: readonly number[]): readonly [number | null, number | null] {
+  const finite = values.filter(Number.isFinite);
+  if (finite.length === 0) return [null, null];
+  const [low, high] = finite.reduce(([least, most], each) => [Math.min(least, each), Math.max(most, each)], [Infinity, -Infinity]);
+  const margin = (high - low || 1) * MARGIN;
+  return [low - margin, high + margin];
+}
+
+/** One pair of axes for each curve, all of the same scale; only those at the edge are labelled. */
+function facets(drawing: Drawing, number: number): Figure {
+  const { curves, names } = drawing;
+  const columns = Math.min(WIDEST, Math.ceil(Math.sqrt(curves.length)));
+  const rows = Math.ceil(curves.length / columns);
+  const ylim = limits(curves.flatMap(heights));
+  const shared =
+    names === null ? { xlim: limits(curves.flatMap((curve) => positionsOf(curve, null))), ylim } : { ylim: [0, ylim[1]] as const };
+  const axes = curves.map((curve, index) =>
+    axesOf(
+      { ...drawing, curves: [curve] },
+      {
+        ...shared,
+        rows,
+        columns,
+        index: index + 1,
+        title: curve.label,
+        xlabel: index + columns >= curves.length ? drawing.xName : null,
+        ylabel: index % columns === 0 ? drawing.yName : null,
+        legend: null,
+        ...(names === null ? { artists: [dots(curve, MARKERS[0])] } : {}),
+      },
+    ),
+  );
+  const size = (count: number, whole: number): number => Math.round(count === 1 ? whole : count * whole * SMALL);
+  return { number, width: size(columns, WIDTH), height: size(rows, HEIGHT), suptitle: null, axes };
+}
+
+const whole = (axes: Axes, number: number): Figure => ({ number, width: WIDTH, height: HEIGHT, suptitle: null, axes: [axes] });
+
+/** Nothing lies under zero on its own axis: a line shows where the two are the same. */
+function zeroLine(drawing: Drawing): Artist[] {
+  const line = { kind: 'span-line', orientation: 'horizontal', at: 0, from: 0, to: 1, linestyle: 'solid', linewidth: 0.8 } as const;
+  return [...artistsOf(drawing), { ...line, label: null, alpha: 1, color: ZERO_LINE }];
+}
+
+/** A figure for each series of the first of `members`. */
+export function comparisonFigures(members: readonly MeasuredMember[], chart: ComparisonChart): Figure[] {
+  const [reference] = measuredOf({ members });
+  return (reference?.result.series ?? []).map((series, index) => {
+    if (chart === 'difference') {
+      const drawing = differences(members, series, index);
+      return whole(axesOf(drawing, { artists: zeroLine(drawing) }), index + 1);
+    }
+    const drawing = overlaid(members, series, index);
+    return chart === 'facet' ? facets(drawing, index + 1) : whole(axesOf(drawing), index + 1);
+  });
+}

@@ -1,0 +1,122 @@
+/** Reads results and comparisons out of JSON, checking what docs/result.schema.json and docs/comparison.schema.json say. */
+import { COMPARISON_SCHEMA, type Member, type MissingMember } from './comparison.ts';
+import { RESULT_SCHEMA, type Result } from './result.ts';
+
+/** Why a document is no result, in a phrase that follows the file's name. */
+export class ReadError extends Error {}
+
+type Check = (value: unknown, path: string) => void;
+
+const fail = (path: string, wanted: string): never => {
+  throw new ReadError(`is no whole result: ${path} is not ${wanted}`);
+};
+
+const check =
+  (test: (value: unknown) => boolean, wanted: string): Check =>
+  (value, path) => {
+    if (!test(value)) fail(path, wanted);
+  };
+
+const text = check((value) => typeof value === 'string', 'a text');
+const flag = check((value) => typeof value === 'boolean', 'true or false');
+const textOrNull = check((value) => value === null || typeof value === 'string', 'a text or null');
+/** Null stands for what JSON has no number for. */
+const number = check((value) => value === null || typeof value === 'number', 'a number or null');
+const place = check((value) => value === null || typeof value === 'number' || typeof value === 'string', 'a number or a text');
+
+const oneOf = (...choices: readonly string[]): Check => check((value) => choices.includes(value as string), `one of ${choices.join(', ')}`);
+
+const list =
+  (item: Check): Check =>
+  (value, path) => {
+    if (!Array.isArray(value)) return fail(path, 'a list');
+    for (const [index, each] of value.entries()) item(each, `${path}[${index}]`);
+  };
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Members that are not named may be there. */
+const object =
+  (members: Readonly<Record<string, Check>>): Check =>
+  (value, path) => {
+    if (!isObject(value)) return fail(path, 'an object');
+    for (const [name, member] of Object.entries(members)) member(value[name], path === '' ? name : `${path}.${name}`);
+  };
+
+const texts: Check = (value, path) => {
+  if (!isObject(value)) return fail(path, 'an object');
+  for (const [name, each] of Object.entries(value)) text(each, `${path}.${name}`);
+};
+
+const result = object({
+  schema: check((value) => value === RESULT_SCHEMA, RESULT_SCHEMA),
+  version: text,
+  name: text,
+  command: list(text),
+  subject: object({
+    kind: oneOf('builtin', 'cpython', 'pyodide'),
+    origin: oneOf('simulated', 'measured'),
+    version: text,
+    mode: oneOf('script', 'module'),
+    count: oneOf('references', 'holders'),
+    images: list(object({ name: text, provenance: text })),
+    flags: list(text),
+  }),
+  parameters: texts,
+  series: list(object({ label: textOrNull, xName: text, yName: text, points: list(object({ x: place, y: number, immortal: flag })) })),
+  notes: list(object({ code: text, text })),
+});
+
+const member: Check = (value, path) => {
+  object({ label: text })(value, path);
+  if ('reason' in (value as object)) text((value as { reason: unknown }).reason, `${path}.reason`);
+  else result((value as { result: unknown }).result, `${path}.result`);
+};
+
+const comparison = object({ schema: text, members: list(member) });
+
+const restored = (value: unknown): unknown => value ?? Number.NaN;
+
+/** With numbers where JSON has null, and without figures: JSON has none. */
+function resultOf(value: Result): Result {
+  const series = value.series.map((each) => ({
+    ...each,
+    points: each.points.map(({ x, y, immortal }) => ({ x: restored(x) as number | string, y: restored(y) as number, immortal })),
+  }));
+  return { ...value, series, figures: [] };
+}
+
+const KNOWN = /^refplot-(result|comparison)\/(\d+)$/;
+
+/** The schema of a document. Throws {@link ReadError} for one that this refplot does not read. */
+function schemaOf(value: unknown): string {
+  const schema = isObject(value) ? value.schema : undefined;
+  if (schema === RESULT_SCHEMA || schema === COMPARISON_SCHEMA) return schema;
+  if (typeof schema === 'string' && KNOWN.test(schema)) {
+    throw new ReadError(`has the schema ${schema}, of another refplot; this one reads ${RESULT_SCHEMA} and ${COMPARISON_SCHEMA}`);
+  }
+  throw new ReadError(
+    typeof schema === 'string' && schema.startsWith('refplot-') ? `is no result, but has the schema ${schema}` : 'is no result of refplot',
+  );
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new ReadError('is not whole JSON');
+  }
+}
+
+/** The results in a document: one, or those of a comparison's members with the members that have none. Throws {@link ReadError}. */
+export function readMembers(json: string): readonly (Result | MissingMember)[] {
+  const value = parsed(json);
+  if (schemaOf(value) === RESULT_SCHEMA) {
+    result(value, '');
+    return [resultOf(value as Result)];
+  }
+  comparison(value, '');
+  const { members } = value as { members: readonly Member[] };
+  return members.map((each) => ('reason' in each ? each : resultOf(each.result)));
+}
