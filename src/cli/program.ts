@@ -1,10 +1,12 @@
 /** The command tree, and how every failure is worded. */
 import { Command, CommanderError } from 'commander';
 import { EXIT_CODES, RefplotError } from '../errors.ts';
+import { writeStdout } from '../output/write.ts';
 import { ownVersion } from '../version.ts';
 import { registerArticle } from './commands/article.ts';
 import { registerCapture } from './commands/capture.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerCompletion } from './commands/completion.ts';
 import { registerDis } from './commands/dis.ts';
 import { registerExperiments } from './commands/experiment.ts';
 import { registerExplain } from './commands/explain.ts';
@@ -37,6 +39,7 @@ function build(context: Context): Command {
   const program = new Command('refplot')
     .description('How many references does this Python object have, and who holds them?')
     .version(ownVersion(), '--version', 'the version of refplot')
+    .configureOutput({ writeOut: (text) => writeStdout(text) })
     .showSuggestionAfterError()
     .enablePositionalOptions()
     .exitOverride();
@@ -50,6 +53,7 @@ function build(context: Context): Command {
   registerMerge(program, context);
   registerCheck(program, context);
   registerList(program);
+  registerCompletion(program);
   for (const command of program.commands) command.exitOverride().showSuggestionAfterError().allowExcessArguments(false);
   program.addHelpText(
     'after',

@@ -1,9 +1,8 @@
 /** The options of every command that runs a program. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { RefplotError } from '../errors.ts';
 import type { RenderOptions } from '../output/format.ts';
 import { type FormatName, formatOfFile, formats } from '../output/index.ts';
-import { suggest } from './suggest.ts';
+import { formatOption } from './format-option.ts';
 
 /** Of every command that runs a program. */
 export interface SubjectOptions {
@@ -48,12 +47,6 @@ function positiveNumber(text: string): number {
   return value;
 }
 
-function format(text: string): FormatName {
-  const known = Object.keys(formats);
-  if (known.includes(text)) return text as FormatName;
-  throw new RefplotError('usage', `no format '${text}'; there are ${known.join(', ')}`, suggest(text, known));
-}
-
 /** The file's extension must name a format before anything runs. */
 function outputFile(path: string, before: readonly string[]): string[] {
   if (path !== '-') formatOfFile(path);
@@ -78,7 +71,7 @@ export function addSubjectOptions(command: Command): Command {
 
 function addOutputOptions(command: Command): Command {
   return command
-    .option('-f, --format <format>', `print ${Object.keys(formats).join(', ')} on standard output`, format)
+    .addOption(formatOption(Object.keys(formats)))
     .option('-o, --output <file>', 'write a file, its format by its extension; repeatable; - is standard output', outputFile, []);
 }
 

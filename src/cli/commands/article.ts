@@ -1,7 +1,7 @@
 /** `refplot article`: everything the article shows, each number beside the article's. */
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { EXIT_CODES, RefplotError } from '../../errors.ts';
+import { EXIT_CODES } from '../../errors.ts';
 import { type ArticleFormatName, articleFormatOfFile, articleFormats } from '../../output/article/index.ts';
 import { contentOf } from '../../output/index.ts';
 import { ensureFolder, writeAtomically, writeStdout } from '../../output/write.ts';
@@ -9,6 +9,7 @@ import type { ArticleReplay, ReplayedArticle } from '../../result/article.ts';
 import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
+import { formatOption } from '../format-option.ts';
 import { addTargetOption, repeated } from '../run-options.ts';
 import { suggest } from '../suggest.ts';
 
@@ -32,7 +33,7 @@ export function registerArticle(program: Command, context: Context): void {
     );
   addTargetOption(command, 'the Python whose counts these are')
     .option('--image <file>', 'a captured image or layer instead of, or besides, the shipped ones; repeatable', repeated, [])
-    .option('-f, --format <format>', `print ${Object.keys(articleFormats).join(', ')} on standard output`, format)
+    .addOption(formatOption(Object.keys(articleFormats)))
     .option('-o, --output <file>', 'write a file, its format by its extension; repeatable; - is standard output', outputFile, [])
     .option('--out-dir <dir>', 'where the page and the charts go', 'out')
     .option('-q, --quiet', 'no notes on standard error')
@@ -41,12 +42,6 @@ export function registerArticle(program: Command, context: Context): void {
   command.action(async () => {
     context.exitCode = await article(command, context);
   });
-}
-
-function format(text: string): ArticleFormatName {
-  if (Object.hasOwn(articleFormats, text)) return text as ArticleFormatName;
-  const known = Object.keys(articleFormats);
-  throw new RefplotError('usage', `no format '${text}'; there are ${known.join(', ')}`, suggest(text, known));
 }
 
 /** The file's extension must name a format before anything runs. */

@@ -5,6 +5,7 @@ import { type DisassemblyFormatName, disassemblyFormatOfFile, disassemblyFormats
 import { writeAtomically, writeStdout } from '../../output/write.ts';
 import { ownVersion } from '../../version.ts';
 import type { Context } from '../context.ts';
+import { formatOption } from '../format-option.ts';
 import { addTargetOption, repeated } from '../run-options.ts';
 import { readScript } from '../script.ts';
 import { suggest } from '../suggest.ts';
@@ -36,7 +37,7 @@ export function registerDis(program: Command, context: Context): void {
     )
     .option('--consts', 'the constants, too, and the listing of each code object among them');
   addTargetOption(command)
-    .option('-f, --format <format>', `print ${Object.keys(disassemblyFormats).join(', ')} on standard output`, format)
+    .addOption(formatOption(Object.keys(disassemblyFormats)))
     .option('-o, --output <file>', 'write a file, .txt or .json; repeatable; - is standard output', outputFile, [])
     .option('-q, --quiet', 'no notes on standard error')
     .addHelpText(
@@ -46,12 +47,6 @@ export function registerDis(program: Command, context: Context): void {
   command.action(async (file: string | undefined, options: DisOptions) => {
     context.exitCode = await disassemble(file, options, context);
   });
-}
-
-function format(text: string): DisassemblyFormatName {
-  if (Object.hasOwn(disassemblyFormats, text)) return text as DisassemblyFormatName;
-  const known = Object.keys(disassemblyFormats);
-  throw new RefplotError('usage', `no format '${text}'; there are ${known.join(', ')}`, suggest(text, known));
 }
 
 /** The file's extension must name a format before anything is compiled. */

@@ -1,12 +1,12 @@
 /** `refplot explain`: the bill of an object's count. */
 import type { Command } from 'commander';
-import { RefplotError } from '../../errors.ts';
 import { type BillFormatName, billFormatOfFile, billFormats } from '../../output/bill/index.ts';
 import { writeAtomically, writeStdout } from '../../output/write.ts';
 import type { Bill } from '../../result/bill.ts';
 import { billTable } from '../../table/bill-text.ts';
 import { ownVersion } from '../../version.ts';
 import type { Context } from '../context.ts';
+import { formatOption } from '../format-option.ts';
 import { addRunningOptions, addSubjectOptions, MEBIBYTE, repeated, type SubjectOptions } from '../run-options.ts';
 import { readScript, type Script } from '../script.ts';
 import { suggest } from '../suggest.ts';
@@ -31,7 +31,7 @@ export function registerExplain(program: Command, context: Context): void {
     .argument('<expr>', 'a Python expression')
     .option('--setup <file>', 'a program to run before, such as one that makes the object; - is standard input');
   addSubjectOptions(command)
-    .option('-f, --format <format>', `print ${Object.keys(billFormats).join(', ')} on standard output`, format)
+    .addOption(formatOption(Object.keys(billFormats)))
     .option('-o, --output <file>', 'write a file, its format by its extension; repeatable', outputFile, [])
     .option('--source', 'print the program that is run, instead of running it');
   addRunningOptions(command).addHelpText(
@@ -41,12 +41,6 @@ export function registerExplain(program: Command, context: Context): void {
   command.action(async (expression: string, options: ExplainOptions) => {
     context.exitCode = await explain(expression.trim(), options, context);
   });
-}
-
-function format(text: string): BillFormatName {
-  if (Object.hasOwn(billFormats, text)) return text as BillFormatName;
-  const known = Object.keys(billFormats);
-  throw new RefplotError('usage', `no format '${text}'; there are ${known.join(', ')}`, suggest(text, known));
 }
 
 /** The file's extension must name a format before anything runs. */
