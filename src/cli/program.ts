@@ -6,6 +6,7 @@ import { ownVersion } from '../version.ts';
 import { registerArticle } from './commands/article.ts';
 import { registerCapture } from './commands/capture.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerCompare } from './commands/compare.ts';
 import { registerCompletion } from './commands/completion.ts';
 import { registerDis } from './commands/dis.ts';
 import { registerExperiments } from './commands/experiment.ts';
@@ -23,7 +24,7 @@ export async function run(argv: readonly string[], process: NodeJS.Process): Pro
   };
   const context: Context = { process, note, exitCode: 0 };
   try {
-    const program = build(context);
+    const program = build(context, argv[0]);
     if (argv.length === 0) {
       program.outputHelp();
       return EXIT_CODES.usage;
@@ -35,7 +36,11 @@ export async function run(argv: readonly string[], process: NodeJS.Process): Pro
   }
 }
 
-function build(context: Context): Command {
+/** Commands that look into others: for them the tree is whole. */
+const WHOLE = ['compare', 'completion', 'help'];
+
+/** @param first the first word of the command line */
+function build(context: Context, first = ''): Command {
   const program = new Command('refplot')
     .description('How many references does this Python object have, and who holds them?')
     .version(ownVersion(), '--version', 'the version of refplot')
@@ -50,11 +55,11 @@ function build(context: Context): Command {
   registerTrace(program, context);
   registerDis(program, context);
   registerCapture(program, context);
+  registerCompare(program, context, WHOLE.includes(first));
   registerMerge(program, context);
   registerCheck(program, context);
   registerList(program);
   registerCompletion(program);
-  for (const command of program.commands) command.exitOverride().showSuggestionAfterError().allowExcessArguments(false);
   program.addHelpText(
     'after',
     '\nExamples:\n  $ refplot ints --range 500\n  $ refplot letters --upper -o letters.svg\n  $ refplot keywords python version -f csv\n',

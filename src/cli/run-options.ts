@@ -28,12 +28,19 @@ export interface DeliveryOptions extends Pick<SubjectOptions, 'quiet' | 'verbose
   readonly log?: boolean;
 }
 
+/** {@link SubjectOptions} with any number of targets. */
+export interface SubjectsOptions extends Omit<SubjectOptions, 'target'> {
+  readonly target: readonly string[];
+}
+
+export type ExperimentOptions = SubjectsOptions & DeliveryOptions;
+
 export type RunOptions = SubjectOptions & DeliveryOptions;
 
 /** The unit of `--max-memory`. */
 export const MEBIBYTE = 2 ** 20;
 
-const DEFAULT_TARGET = '2.7';
+export const DEFAULT_TARGET = '2.7';
 const DEFAULT_STEPS = 1e9;
 const DEFAULT_MEMORY = 1024;
 
@@ -58,9 +65,21 @@ export function addTargetOption(command: Command, whose = 'the Python whose byte
   return command.option('-t, --target <version>', whose, DEFAULT_TARGET);
 }
 
+const WHOSE_COUNTS = 'the Python whose counts these are';
+
 /** Which Python and which images: for every command that runs a program. */
 export function addSubjectOptions(command: Command): Command {
-  return addTargetOption(command, 'the Python whose counts these are')
+  return addProgramOptions(addTargetOption(command, WHOSE_COUNTS));
+}
+
+/** Several Pythons are compared. */
+function addTargetsOption(command: Command): Command {
+  const option = new Option('-t, --target <version>', `${WHOSE_COUNTS}; repeatable, to compare them`);
+  return command.addOption(option.argParser(repeated).default([], DEFAULT_TARGET));
+}
+
+function addProgramOptions(command: Command): Command {
+  return command
     .option('--image <file>', 'a captured image or layer instead of, or besides, the shipped ones; repeatable', repeated, [])
     .addOption(
       new Option('--mode <mode>', 'run as a script (syntax tree alive) or as compiled code')
@@ -108,8 +127,12 @@ function addTellingOptions(command: Command): Command {
 
 /** All of them. */
 export function addRunOptions(command: Command): Command {
-  addFolderOption(addOutputOptions(addSubjectOptions(command)));
-  return addRunningOptions(addChartOptions(command));
+  return addRunningOptions(addChartOptions(addFolderOption(addOutputOptions(addSubjectOptions(command)))));
+}
+
+/** The same, of any number of subjects. */
+export function addExperimentOptions(command: Command): Command {
+  return addRunningOptions(addChartOptions(addFolderOption(addOutputOptions(addProgramOptions(addTargetsOption(command))))));
 }
 
 /** Those that say what is written and where, for a command that runs nothing. */

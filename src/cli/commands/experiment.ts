@@ -1,15 +1,15 @@
 /** A command for each experiment, with the options its file declares. */
 import type { Command } from 'commander';
 import { type Experiment, experimentNames, readExperiment } from '../../experiment/catalog.ts';
-import { parametersOf } from '../../experiment/options.ts';
 import { writeStdout } from '../../output/write.ts';
-import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
+import type { Attempt } from '../compare/attempts.ts';
+import { compareAll } from '../compare/run.ts';
+import { attemptsOf } from '../compare/subjects.ts';
 import type { Context } from '../context.ts';
 import { deliver } from '../deliver.ts';
 import { declareOptions, sourceOf } from '../experiment-options.ts';
-import { addRunOptions, MEBIBYTE, type RunOptions } from '../run-options.ts';
-import { suggest } from '../suggest.ts';
+import { addExperimentOptions, type ExperimentOptions } from '../run-options.ts';
 import { terminalOf } from '../terminal.ts';
 
 export function registerExperiments(program: Command, context: Context): void {
@@ -19,7 +19,7 @@ export function registerExperiments(program: Command, context: Context): void {
 function registerExperiment(program: Command, experiment: Experiment, context: Context): void {
   const command = program.command(experiment.name).summary(experiment.summary).description(experiment.description);
   declareOptions(command, experiment);
-  addRunOptions(command).option('--source', 'print the program with its options applied, instead of running it');
+  addExperimentOptions(command).option('--source', 'print the program with its options applied, instead of running it');
   command.addHelpText('after', examples(experiment));
   command.action(async () => {
     context.exitCode = await runExperiment(experiment, command, context);
@@ -38,39 +38,26 @@ function examples({ name, options }: Experiment): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`;
 }
 
-interface ExperimentOptions extends RunOptions {
+interface SourceOptions extends ExperimentOptions {
   readonly source?: boolean;
 }
 
-async function runExperiment(experiment: Experiment, command: Command, { process, note }: Context): Promise<number> {
-  const options = command.opts<ExperimentOptions>();
+async function runExperiment(experiment: Experiment, command: Command, context: Context): Promise<number> {
+  const options = command.opts<SourceOptions>();
   const source = sourceOf(experiment, command);
   if (options.source) {
     writeStdout(source);
     return 0;
   }
-  const { imagesFor } = await import('../../experiment/images.ts');
-  const images = imagesFor(options.target, options.image, (known) => suggest(options.target, known));
-  const { runBuiltin } = await import('../../experiment/builtin.ts');
-  const toStderr = (bytes: string): void => {
-    process.stderr.write(Buffer.from(bytes, 'latin1'));
-  };
-  const { exitCode, result } = runBuiltin({
-    name: experiment.name,
-    source: Buffer.from(source, 'utf8').toString('latin1'),
-    command: commandLineOf(command),
-    parameters: parametersOf(source),
-    argv: [`${experiment.name}.py`],
-    filename: `${experiment.name}.py`,
-    target: options.target,
-    mode: options.mode,
-    images,
-    maxSteps: options.maxSteps,
-    maxMemory: options.maxMemory * MEBIBYTE,
-    version: ownVersion(),
-    stdout: toStderr,
-    stderr: toStderr,
-  });
+  const line = commandLineOf(command);
+  const attempts = await attemptsOf({ experiment, source, command: line, options, process: context.process });
+  const [only, ...others] = attempts as [Attempt, ...Attempt[]];
+  if (others.length === 0) return runOne(only, options, context);
+  return compareAll({ attempts, name: experiment.name, command: line, chart: 'overlay', options }, context);
+}
+
+async function runOne(attempt: Attempt, options: ExperimentOptions, { process, note }: Context): Promise<number> {
+  const { exitCode, result } = await attempt.measure();
   if (exitCode !== 0) return exitCode;
   const tell = options.quiet ? (): void => {} : note;
   const { subject } = result;
