@@ -24,7 +24,10 @@ import { dictType, resetStaticTypes } from './object/static-types.ts';
 import { resetWeakReferences } from './object/weak-references.ts';
 import { opcodeRows } from './opcode/index.ts';
 import { resetRaised } from './protocol/raise.ts';
-import { EXTENDED_ARG, HAVE_ARGUMENT, opmap } from './versions/2.7/opcodes.ts';
+import { python27 } from './versions/2.7.ts';
+import type { OpcodeTable } from './versions/opcode-table.ts';
+import type { VersionProfile } from './versions/profile.ts';
+import { becomeVersion } from './versions/target.ts';
 import { resetArenas, withArena } from './vm/arena.ts';
 import { evaluateCode } from './vm/call-function.ts';
 import { makeStatics } from './vm/compiler-statics.ts';
@@ -44,6 +47,8 @@ export interface Program {
 
 /** A heap as the interpreter has it before a script's first line. */
 export interface Environment {
+  /** The version to be; 2.7 where not given. */
+  readonly version?: VersionProfile;
   readonly host: Host;
   readonly image: HeapImage | null;
   readonly modules: ReadonlyMap<string, ModuleInit>;
@@ -52,10 +57,12 @@ export interface Environment {
   readonly track: boolean;
 }
 
-let handlersReady = false;
+/** The instruction set that handlers are installed for. */
+let handled: OpcodeTable | null = null;
 
 /** Starts over: no object of an earlier program is left. */
-export function startInterpreter({ host, image, modules, onLoad, track }: Environment): void {
+export function startInterpreter({ version = python27, host, image, modules, onLoad, track }: Environment): void {
+  becomeVersion(version);
   trackLiveObjects(track);
   resetAccounted();
   resetNativeScopes();
@@ -70,15 +77,19 @@ export function startInterpreter({ host, image, modules, onLoad, track }: Enviro
   resetEmptyTuple();
   attachBareImage(image);
   installModules(modules, onLoad);
-  if (!handlersReady) {
-    installHandlers(handlerTable(), HAVE_ARGUMENT, EXTENDED_ARG);
-    handlersReady = true;
-  }
+  prepareHandlers(version.opcodes);
   startModules(host);
   if (image !== null) settleNamed(image, namedObject);
 }
 
-function handlerTable(): Handler[] {
+function prepareHandlers(opcodes: OpcodeTable): void {
+  if (handled === opcodes) return;
+  installHandlers(handlerTable(opcodes), opcodes.haveArgument, opcodes.extendedArgument);
+  handled = opcodes;
+}
+
+/** Rows are found by name; a version says which number each has. */
+function handlerTable({ opmap }: OpcodeTable): Handler[] {
   const table: Handler[] = [];
   for (const [name, number] of Object.entries(opmap)) {
     const row = opcodeRows.get(name);

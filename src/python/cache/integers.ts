@@ -1,23 +1,26 @@
-/** The cache of small integers (Objects/intobject.c, 2.7: NSMALLNEGINTS 5, NSMALLPOSINTS 257) and the constructors of int and long. */
+/** The cache of small integers (Objects/intobject.c, NSMALLNEGINTS and NSMALLPOSINTS, 2.7) and the constructors of int and long. */
 import { account, entrust } from '../memory/accounted.ts';
 import { adopt, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { intType, longType } from '../object/static-types.ts';
+import { target } from '../versions/target.ts';
 
 /** An integer's value: a number where it is safe (|n| < 2^53), else a bigint. */
 export type IntValue = number | bigint;
 
-const FIRST = -5;
-const LAST = 256;
 const INT_MAX = 2n ** 63n - 1n;
 const INT_MIN = -(2n ** 63n);
 
 let small: PyObject<IntValue>[] = [];
+/** The smallest and the largest one shared, which the target says. */
+let first = 0;
+let last = -1;
 
 /** Fills the cache. `base(n)` is how many references the interpreter holds to the integer, its cache included (at least 1). */
 export function resetSmallIntegers(base: (value: number) => number): void {
+  ({ first, last } = target.integers);
   small = [];
-  for (let value = FIRST; value <= LAST; value++) {
+  for (let value = first; value <= last; value++) {
     const object = entrust(adopt<IntValue>(intType, value), 'small-integer cache');
     account(object, base(value) - 1);
     small.push(object);
@@ -30,7 +33,7 @@ export function smallIntegers(): readonly PyObject<IntValue>[] {
 
 /** A Python 2 `int`: shared when small. The value must fit 64 bits. */
 export function newInt(value: number): Ref<PyObject<IntValue>> {
-  if (value >= FIRST && value <= LAST) return newRef(small[value - FIRST] as PyObject<IntValue>);
+  if (value >= first && value <= last) return newRef(small[value - first] as PyObject<IntValue>);
   return adopt<IntValue>(intType, value);
 }
 

@@ -1,19 +1,6 @@
 /** Code taken apart (Lib/dis.py, 2.7.18). Plain data: no Python objects. */
-import {
-  EXTENDED_ARG,
-  HAVE_ARGUMENT,
-  hascompare,
-  hasconst,
-  hasfree,
-  hasjabs,
-  hasjrel,
-  haslocal,
-  hasname,
-  opname,
-} from '../versions/2.7/opcodes.ts';
-
-/** What an operand stands for; `none` where it is a plain number. */
-export type OperandKind = 'const' | 'name' | 'jrel' | 'jabs' | 'local' | 'compare' | 'free' | 'none';
+import type { OpcodeTable, OperandKind } from '../versions/opcode-table.ts';
+import { target } from '../versions/target.ts';
 
 export interface Operand {
   readonly value: number;
@@ -34,36 +21,30 @@ export interface Instruction {
 /** Code that ends within an instruction. */
 export class TruncatedCode extends Error {}
 
-const KINDS: readonly (readonly [ReadonlySet<number>, OperandKind])[] = [
-  [hasconst, 'const'],
-  [hasname, 'name'],
-  [hasjrel, 'jrel'],
-  [hasjabs, 'jabs'],
-  [haslocal, 'local'],
-  [hascompare, 'compare'],
-  [hasfree, 'free'],
-];
-
 /** All instructions; `extended` joins EXTENDED_ARG with what follows. Throws {@link TruncatedCode} at the one that is not whole. */
 export function* instructions(code: Uint8Array, extended: boolean): Generator<Instruction> {
+  const { opcodes } = target;
+  const { haveArgument, extendedArgument, opname } = opcodes;
   let high = 0;
   for (let offset = 0; offset < code.length; ) {
     const opcode = code[offset] as number;
-    const end = offset + (opcode < HAVE_ARGUMENT ? 1 : 3);
+    const end = offset + (opcode < haveArgument ? 1 : 3);
     if (end > code.length) throw new TruncatedCode(`the instruction at ${offset} is not whole`);
     let operand: Operand | null = null;
-    if (opcode >= HAVE_ARGUMENT) {
+    if (opcode >= haveArgument) {
       const low = (code[offset + 1] as number) + (code[offset + 2] as number) * 256;
-      operand = { value: low + high, long: high > 0, kind: kindOf(opcode) };
-      high = extended && opcode === EXTENDED_ARG ? operand.value * 65536 : 0;
+      operand = { value: low + high, long: high > 0, kind: kindOf(opcodes, opcode) };
+      high = extended && opcode === extendedArgument ? operand.value * 65536 : 0;
     }
     yield { offset, end, opname: opname[opcode] as string, operand };
     offset = end;
   }
 }
 
-function kindOf(opcode: number): OperandKind {
-  return KINDS.find(([opcodes]) => opcodes.has(opcode))?.[1] ?? 'none';
+const KINDS = ['const', 'name', 'jrel', 'jabs', 'local', 'compare', 'free'] as const;
+
+function kindOf({ byKind }: OpcodeTable, opcode: number): OperandKind {
+  return KINDS.find((kind) => byKind[kind].has(opcode)) ?? 'none';
 }
 
 /** Offsets that instructions jump to, in the order found (findlabels). */

@@ -1,6 +1,7 @@
 /** The listing of a disassembly (disassemble and disassemble_string, Lib/dis.py 2.7.18): what the module prints and the command writes. */
-import { cmp_op } from '../versions/2.7/opcodes.ts';
-import { findLabels, findLineStarts, type Instruction, instructions, type OperandKind } from './instructions.ts';
+import type { OperandKind } from '../versions/opcode-table.ts';
+import { target } from '../versions/target.ts';
+import { findLabels, findLineStarts, type Instruction, instructions } from './instructions.ts';
 
 /** What the operands of some code mean, by their kind: the text shown in brackets, or null where it is not known. */
 export type Meanings = Partial<Record<OperandKind, (value: number) => string | null>>;
@@ -45,7 +46,7 @@ function meaningOf({ operand, end }: Instruction, meanings: Meanings): string | 
   if (operand === null) return null;
   const { kind, value, long } = operand;
   if (kind === 'jrel') return `to ${end + value}${long ? 'L' : ''}`;
-  if (kind === 'compare') return cmp_op[value] ?? null;
+  if (kind === 'compare') return target.opcodes.comparisons[value] ?? null;
   return meanings[kind]?.(value) ?? null;
 }
 

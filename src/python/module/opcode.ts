@@ -7,26 +7,14 @@ import type { Ref } from '../memory/object.ts';
 import { newList, newTuple } from '../object/construct.ts';
 import { newDict } from '../object/dict.ts';
 import type { DictObject } from '../object/payloads.ts';
-import {
-  cmp_op,
-  EXTENDED_ARG,
-  HAVE_ARGUMENT,
-  hascompare,
-  hasconst,
-  hasfree,
-  hasjabs,
-  hasjrel,
-  haslocal,
-  hasname,
-  opmap,
-  opname,
-} from '../versions/2.7/opcodes.ts';
+import { target } from '../versions/target.ts';
 import { setAccounted } from '../vm/import.ts';
 
-const LISTS = { hasconst, hasname, hasjrel, hasjabs, haslocal, hascompare, hasfree };
+/** The lists of opcodes by kind, in the order of the module. */
+const KINDS = ['const', 'name', 'jrel', 'jabs', 'local', 'compare', 'free'] as const;
 
 /** Names that `from opcode import *` brings, in the order of the module. */
-export const OPCODE_NAMES = ['cmp_op', ...Object.keys(LISTS), 'opname', 'opmap', 'HAVE_ARGUMENT', 'EXTENDED_ARG'];
+export const OPCODE_NAMES = ['cmp_op', ...KINDS.map((kind) => `has${kind}`), 'opname', 'opmap', 'HAVE_ARGUMENT', 'EXTENDED_ARG'];
 
 /** A string constant of the module: one object for a name, a new one for anything else, as compiling makes them. */
 export function constantText(text: string): Ref<StrObject> {
@@ -35,16 +23,17 @@ export function constantText(text: string): Ref<StrObject> {
 
 export function initOpcode(dict: DictObject): void {
   const set = (name: string, value: Ref): void => setAccounted(dict, name, value);
-  set('cmp_op', newTuple(cmp_op.map(constantText)));
-  for (const [name, numbers] of Object.entries(LISTS)) set(name, newList([...numbers].map((number) => claim(newInt(number)))));
+  const { comparisons, byKind, opmap, opname, haveArgument, extendedArgument } = target.opcodes;
+  set('cmp_op', newTuple(comparisons.map(constantText)));
+  for (const kind of KINDS) set(`has${kind}`, newList([...byKind[kind]].map((number) => claim(newInt(number)))));
   const map = newDict();
   const names = opname.map(constantText);
   for (const number of Object.values(opmap)) map.payload.set(names[number] as Ref, claim(newInt(number)));
   for (const name of Object.keys(opmap)) claimKey(name);
   set('opname', newList(names));
   set('opmap', map);
-  set('HAVE_ARGUMENT', newInt(HAVE_ARGUMENT));
-  set('EXTENDED_ARG', newInt(EXTENDED_ARG));
+  set('HAVE_ARGUMENT', newInt(haveArgument));
+  set('EXTENDED_ARG', newInt(extendedArgument));
   set('__all__', newList(OPCODE_NAMES.map(constantText)));
 }
 

@@ -1,14 +1,9 @@
 /** The instruction that a frame is at. */
 import type { PyObject } from '../memory/object.ts';
 import type { DictObject, Frame, FrameObject } from '../object/payloads.ts';
-import { EXTENDED_ARG, HAVE_ARGUMENT, opmap } from '../versions/2.7/opcodes.ts';
+import { target } from '../versions/target.ts';
 import { lineAt } from '../vm/line-table.ts';
 import type { Place } from './event.ts';
-
-const OPNAME: readonly string[] = Object.entries(opmap).reduce<string[]>((names, [name, number]) => {
-  names[number] = name;
-  return names;
-}, []);
 
 export interface Instruction {
   readonly frame: FrameObject;
@@ -22,11 +17,12 @@ export interface Instruction {
 /** The instruction at byte `offset` of a frame's code. */
 export function instructionAt(frame: FrameObject, offset: number, stack: readonly PyObject[]): Instruction {
   const { bytes } = frame.payload;
-  const wide = bytes[offset] === EXTENDED_ARG;
+  const { extendedArgument, haveArgument, opname } = target.opcodes;
+  const wide = bytes[offset] === extendedArgument;
   const at = wide ? offset + 3 : offset;
   const opcode = bytes[at] as number;
-  const arg = opcode < HAVE_ARGUMENT ? 0 : operand(bytes, at) + (wide ? operand(bytes, offset) * 65536 : 0);
-  return { frame, offset, opcode: OPNAME[opcode] as string, arg, stack };
+  const arg = opcode < haveArgument ? 0 : operand(bytes, at) + (wide ? operand(bytes, offset) * 65536 : 0);
+  return { frame, offset, opcode: opname[opcode] as string, arg, stack };
 }
 
 const operand = (bytes: Uint8Array, at: number): number => (bytes[at + 1] as number) | ((bytes[at + 2] as number) << 8);
@@ -37,12 +33,12 @@ export function lineOf({ code }: Frame, offset: number): number {
 }
 
 /** Instructions that bind or delete a variable which is kept in a dictionary. */
-const LOCAL = new Set(['STORE_NAME', 'DELETE_NAME'].map((name) => opmap[name]));
-const GLOBAL = new Set(['STORE_GLOBAL', 'DELETE_GLOBAL'].map((name) => opmap[name]));
+const LOCAL = new Set(['STORE_NAME', 'DELETE_NAME']);
+const GLOBAL = new Set(['STORE_GLOBAL', 'DELETE_GLOBAL']);
 
 /** What the instruction that a frame comes to next binds or deletes: a dictionary and a name in it. */
 export function bindingNext({ bytes, pc, f_locals, f_globals, names }: Frame): { dict: DictObject; name: PyObject<string> } | null {
-  const opcode = bytes[pc] as number;
+  const opcode = target.opcodes.opname[bytes[pc] as number] as string;
   const dict = LOCAL.has(opcode) ? f_locals : GLOBAL.has(opcode) ? f_globals : null;
   return dict === null ? null : { dict, name: names[operand(bytes, pc)] as PyObject<string> };
 }

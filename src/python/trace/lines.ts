@@ -2,7 +2,7 @@
 import { type InterpreterOptions, type RunOutcome, run } from '../interpreter.ts';
 import { countOf } from '../memory/heap.ts';
 import type { CodePayload, Frame, FrameObject } from '../object/payloads.ts';
-import { HAVE_ARGUMENT, opmap } from '../versions/2.7/opcodes.ts';
+import { target } from '../versions/target.ts';
 import { lineOf, lineStarts } from './instruction.ts';
 import { meaningOf } from './variables.ts';
 
@@ -68,8 +68,9 @@ function announce(names: readonly string[], reader: LinesReader): readonly strin
 
 /** What the code of a module binds, in the order of its text. */
 function storedNames({ bytes, names }: Frame): string[] {
+  const { haveArgument, opmap } = target.opcodes;
   const found = new Set<string>();
-  for (let at = 0; at < bytes.length; at += (bytes[at] as number) < HAVE_ARGUMENT ? 1 : 3) {
+  for (let at = 0; at < bytes.length; at += (bytes[at] as number) < haveArgument ? 1 : 3) {
     if (bytes[at] === opmap.STORE_NAME) found.add(names[(bytes[at + 1] as number) | ((bytes[at + 2] as number) << 8)]?.payload as string);
   }
   return [...found];

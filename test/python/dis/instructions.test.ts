@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { findLabels, findLineStarts, instructions, TruncatedCode } from '../../../src/python/dis/instructions.ts';
 import { linesOf, stringPieces } from '../../../src/python/dis/listing.ts';
-import { EXTENDED_ARG, opmap, opname } from '../../../src/python/versions/2.7/opcodes.ts';
+import { python27 } from '../../../src/python/versions/2.7.ts';
 
+const { extendedArgument: EXTENDED_ARG, opmap, opname } = python27.opcodes;
 const code = (...bytes: number[]): Uint8Array => Uint8Array.from(bytes);
 const LOAD_CONST = opmap.LOAD_CONST as number;
 const JUMP_FORWARD = opmap.JUMP_FORWARD as number;

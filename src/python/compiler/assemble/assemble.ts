@@ -1,5 +1,5 @@
 /** From basic blocks to bytes and line table (assemble, Python/compile.c 2.7.18). */
-import { EXTENDED_ARG, opmap } from '../../versions/2.7/opcodes.ts';
+import { target } from '../../versions/target.ts';
 import type { BasicBlock, Instruction, Unit } from '../codegen/unit.ts';
 import { stackDepth } from './stack-depth.ts';
 
@@ -103,11 +103,12 @@ function addLine(lnotab: number[], bytes: number, lines: number): void {
 }
 
 function emitInstruction(code: number[], { opcode, arg, hasArg }: Instruction): void {
+  const { opmap, extendedArgument } = target.opcodes;
   const number = opmap[opcode] as number;
   if (!hasArg) {
     code.push(number);
     return;
   }
-  if (arg > 0xffff) code.push(EXTENDED_ARG, (arg >> 16) & 0xff, (arg >> 24) & 0xff);
+  if (arg > 0xffff) code.push(extendedArgument, (arg >> 16) & 0xff, (arg >> 24) & 0xff);
   code.push(number, arg & 0xff, (arg >> 8) & 0xff);
 }
