@@ -8,6 +8,7 @@ import { registerCapture } from './commands/capture.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerCompletion } from './commands/completion.ts';
+import { registerDecode } from './commands/decode.ts';
 import { registerDis } from './commands/dis.ts';
 import { registerExperiments } from './commands/experiment.ts';
 import { registerExplain } from './commands/explain.ts';
@@ -54,6 +55,7 @@ function build(context: Context, first = ''): Command {
   registerExplain(program, context);
   registerTrace(program, context);
   registerDis(program, context);
+  registerDecode(program);
   registerCapture(program, context);
   registerCompare(program, context, WHOLE.includes(first));
   registerMerge(program, context);

@@ -1,14 +1,17 @@
 /** The targets there are images for, and the images a run asks for. */
 import { RefplotError } from '../errors.ts';
-import { ImageError, type ImageSource, loadImage, shippedImages, shippedTargets } from '../python/index.ts';
+import { ImageError, type ImageSource, knownVersions, loadImage, shippedImages, shippedTargets } from '../python/index.ts';
 
 export { shippedTargets };
 
 /** Throws RefplotError `usage` for a target that this refplot has not. */
 export function checkTarget(target: string, suggest: (known: readonly string[]) => string | undefined): void {
   const known = shippedTargets().map((each) => each.target);
-  if (!known.includes(target))
-    throw new RefplotError('usage', `no target '${target}'; this refplot has ${known.join(', ')}`, suggest(known));
+  if (known.includes(target)) return;
+  if (knownVersions.includes(target)) {
+    throw new RefplotError('usage', `refplot has the facts of ${target}, not yet its runtime; use ${known.join(', ')}`);
+  }
+  throw new RefplotError('usage', `no target '${target}'; this refplot has ${known.join(', ')}`, suggest(known));
 }
 
 /** A target's shipped images, the user's files before them. Throws RefplotError `usage` for a target or file that cannot serve. */

@@ -11,6 +11,10 @@ export { type PlotCall, PlotError, type PlotHandle, type PlotHost, type PlotRepl
 export { namesToCount, type RunMode } from './run.ts';
 export type { LedgerEvent } from './trace/event.ts';
 export type { ExecutedLine } from './trace/lines.ts';
+export { type CountReading, decodeCount } from './versions/decode.ts';
+export { isImmortal } from './versions/immortality.ts';
+export { knownVersions, loadVersion, loadVersions } from './versions/index.ts';
+export type { VersionProfile, WordSize } from './versions/profile.ts';
 
 /** Runs with a ledger; loaded when somebody asks for one. */
 export const loadTrace = () => import('./trace/index.ts');

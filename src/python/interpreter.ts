@@ -19,6 +19,7 @@ import type { PlotHost } from './recording.ts';
 import { type RunMode, runProgram, startInterpreter } from './run.ts';
 import { PythonSyntaxError } from './syntax/errors.ts';
 import { formatSyntaxError } from './syntax/format-error.ts';
+import type { VersionProfile } from './versions/profile.ts';
 import { observeInstructions, startSteps } from './vm/evaluate.ts';
 import { collectAtEnd, finalizeMain, keepLast } from './vm/finalize.ts';
 import { attributeText } from './vm/print-exception.ts';
@@ -36,6 +37,8 @@ export interface ImageSource {
 }
 
 export interface InterpreterOptions {
+  /** The version to be; 2.7 where not given. */
+  readonly profile?: VersionProfile;
   readonly filename: string;
   readonly mode: RunMode;
   readonly argv: readonly string[];
@@ -104,6 +107,7 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
   const mismatches: string[] = [];
   const every = options.audit === 'every';
   startInterpreter({
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
     host: hostOf(options),
     image: layers.bare,
     modules: moduleRegistry(options.plotHost ?? null, options.standInModules ?? []),

@@ -48,7 +48,7 @@ export interface Program {
 /** A heap as the interpreter has it before a script's first line. */
 export interface Environment {
   /** The version to be; 2.7 where not given. */
-  readonly version?: VersionProfile;
+  readonly profile?: VersionProfile;
   readonly host: Host;
   readonly image: HeapImage | null;
   readonly modules: ReadonlyMap<string, ModuleInit>;
@@ -61,8 +61,8 @@ export interface Environment {
 let handled: OpcodeTable | null = null;
 
 /** Starts over: no object of an earlier program is left. */
-export function startInterpreter({ version = python27, host, image, modules, onLoad, track }: Environment): void {
-  becomeVersion(version);
+export function startInterpreter({ profile = python27, host, image, modules, onLoad, track }: Environment): void {
+  becomeVersion(profile);
   trackLiveObjects(track);
   resetAccounted();
   resetNativeScopes();
@@ -77,7 +77,7 @@ export function startInterpreter({ version = python27, host, image, modules, onL
   resetEmptyTuple();
   attachBareImage(image);
   installModules(modules, onLoad);
-  prepareHandlers(version.opcodes);
+  prepareHandlers(profile.opcodes);
   startModules(host);
   if (image !== null) settleNamed(image, namedObject);
 }

@@ -14,10 +14,14 @@ function pyenvRoot(): string {
   }
 }
 
-const path = join(pyenvRoot(), 'versions', VERSION, 'bin', 'python2.7');
+/** The file of the interpreter of a release (`3.8.18`), or null where pyenv has it not. */
+export function interpreterOf(release: string): string | null {
+  const path = join(pyenvRoot(), 'versions', release, 'bin', 'python');
+  return existsSync(path) ? path : null;
+}
 
 /** The interpreter's file, or null where it is not installed. */
-export const python27: string | null = existsSync(path) ? path : null;
+export const python27: string | null = interpreterOf(VERSION);
 
 if (python27 === null) console.log(`no CPython ${VERSION} here: live comparisons are skipped, recorded ones still run`);
 
