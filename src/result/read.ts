@@ -5,17 +5,23 @@ import { RESULT_SCHEMA, type Result } from './result.ts';
 /** Why a document is no result, in a phrase that follows the file's name. */
 export class ReadError extends Error {}
 
-type Check = (value: unknown, path: string) => void;
+/** What a value should have been, and where in the document: paths are put together only where something is wrong. */
+interface Complaint {
+  readonly path: string;
+  readonly wanted: string;
+}
 
-const fail = (path: string, wanted: string): never => {
-  throw new ReadError(`is no whole result: ${path} is not ${wanted}`);
-};
+type Check = (value: unknown) => Complaint | null;
+
+const within = (step: string, { path, wanted }: Complaint): Complaint => ({
+  path: path === '' || path.startsWith('[') ? `${step}${path}` : `${step}.${path}`,
+  wanted,
+});
 
 const check =
   (test: (value: unknown) => boolean, wanted: string): Check =>
-  (value, path) => {
-    if (!test(value)) fail(path, wanted);
-  };
+  (value) =>
+    test(value) ? null : { path: '', wanted };
 
 const text = check((value) => typeof value === 'string', 'a text');
 const flag = check((value) => typeof value === 'boolean', 'true or false');
@@ -28,26 +34,33 @@ const oneOf = (...choices: readonly string[]): Check => check((value) => choices
 
 const list =
   (item: Check): Check =>
-  (value, path) => {
-    if (!Array.isArray(value)) return fail(path, 'a list');
-    for (const [index, each] of value.entries()) item(each, `${path}[${index}]`);
+  (value) => {
+    if (!Array.isArray(value)) return { path: '', wanted: 'a list' };
+    for (let index = 0; index < value.length; index++) {
+      const complaint = item(value[index]);
+      if (complaint !== null) return within(`[${index}]`, complaint);
+    }
+    return null;
   };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Members that are not named may be there. */
-const object =
-  (members: Readonly<Record<string, Check>>): Check =>
-  (value, path) => {
-    if (!isObject(value)) return fail(path, 'an object');
-    for (const [name, member] of Object.entries(members)) member(value[name], path === '' ? name : `${path}.${name}`);
+function object(members: Readonly<Record<string, Check>>): Check {
+  const named = Object.entries(members);
+  return (value) => {
+    if (!isObject(value)) return { path: '', wanted: 'an object' };
+    for (const [name, member] of named) {
+      const complaint = member(value[name]);
+      if (complaint !== null) return within(name, complaint);
+    }
+    return null;
   };
+}
 
-const texts: Check = (value, path) => {
-  if (!isObject(value)) return fail(path, 'an object');
-  for (const [name, each] of Object.entries(value)) text(each, `${path}.${name}`);
-};
+const texts: Check = (value) =>
+  isObject(value) ? object(Object.fromEntries(Object.keys(value).map((name) => [name, text])))(value) : object({})(value);
 
 const result = object({
   schema: check((value) => value === RESULT_SCHEMA, RESULT_SCHEMA),
@@ -68,11 +81,9 @@ const result = object({
   notes: list(object({ code: text, text })),
 });
 
-const member: Check = (value, path) => {
-  object({ label: text })(value, path);
-  if ('reason' in (value as object)) text((value as { reason: unknown }).reason, `${path}.reason`);
-  else result((value as { result: unknown }).result, `${path}.result`);
-};
+const missing = object({ label: text, reason: text });
+const measured = object({ label: text, result });
+const member: Check = (value) => (isObject(value) && 'reason' in value ? missing : measured)(value);
 
 const comparison = object({ schema: text, members: list(member) });
 
@@ -101,6 +112,11 @@ function schemaOf(value: unknown): string {
   );
 }
 
+function expect(whole: Check, value: unknown): void {
+  const complaint = whole(value);
+  if (complaint !== null) throw new ReadError(`is no whole result: ${complaint.path} is not ${complaint.wanted}`);
+}
+
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
@@ -113,10 +129,10 @@ function parsed(json: string): unknown {
 export function readMembers(json: string): readonly (Result | MissingMember)[] {
   const value = parsed(json);
   if (schemaOf(value) === RESULT_SCHEMA) {
-    result(value, '');
+    expect(result, value);
     return [resultOf(value as Result)];
   }
-  comparison(value, '');
+  expect(comparison, value);
   const { members } = value as { members: readonly Member[] };
   return members.map((each) => ('reason' in each ? each : resultOf(each.result)));
 }

@@ -33,6 +33,8 @@ async function check(folder: string, { quiet }: CheckOptions, { note }: Context)
     import('../check/report.ts'),
   ]);
   const { works, untraced } = planOf(folder);
+  const tell = quiet ? (): void => {} : note;
+  for (const path of untraced) tell(`${path} says nothing of where it comes from`);
   if (works.length === 0) {
     throw new RefplotError('usage', `no file in '${folder}' says where it comes from`, 'refplot writes that into SVG, HTML, PNG and JSON.');
   }
@@ -42,8 +44,6 @@ async function check(folder: string, { quiet }: CheckOptions, { note }: Context)
     writeStdout(found.map(told).join(''));
     verdicts.push(...found);
   }
-  const tell = quiet ? (): void => {} : note;
-  for (const path of untraced) tell(`${path} says nothing of where it comes from`);
   tell(summary(folder, verdicts, untraced.length));
   return exitCodeOf(verdicts);
 }

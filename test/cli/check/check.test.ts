@@ -1,5 +1,6 @@
 /** `refplot check` as a user calls it: on folders as they were written, and with one thing changed. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -112,6 +113,25 @@ describe('drift', () => {
   });
 });
 
+/** A chart that says it comes from `command`. */
+function plant(command: readonly string[]): void {
+  mkdirSync(at('out'));
+  const origin = JSON.stringify({ generator: 'refplot', command }).replaceAll('"', '&quot;');
+  writeFileSync(at('out', 'a.svg'), `<svg><metadata>${origin}</metadata></svg>`);
+}
+
+test('Ctrl-C ends the run that it waits for, and leaves nothing behind', async () => {
+  plant(['run', 'loop.py']);
+  writeFileSync(at('loop.py'), 'open = 1\nwhile True:\n    pass\n');
+  mkdirSync(at('tmp'));
+  const check = spawn(process.execPath, [bin, 'check'], { cwd: folder, env: { ...process.env, TMPDIR: at('tmp') } });
+  while (readdirSync(at('tmp')).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  check.kill('SIGINT');
+  expect(await once(check, 'exit')).toEqual([130, null]);
+  expect(readdirSync(at('tmp'))).toEqual([]);
+});
+
 describe('what cannot be checked', () => {
   test('files that say nothing are listed', () => {
     refplot('ints', '--range', '3', '-q');
@@ -135,9 +155,7 @@ describe('what cannot be checked', () => {
     [['run', '-'], 'its input came from standard input'],
     [['capture', '--python', 'python2.7'], "'refplot capture' makes no charts"],
   ])('a file that names %j is not run', (command, reason) => {
-    mkdirSync(at('out'));
-    const origin = JSON.stringify({ generator: 'refplot', command }).replaceAll('"', '&quot;');
-    writeFileSync(at('out', 'a.svg'), `<svg><metadata>${origin}</metadata></svg>`);
+    plant(command);
     const { status, stdout } = refplot('check');
     expect([status, stdout]).toEqual([3, `out/a.svg cannot be checked here: ${reason}\n`]);
     expect(existsSync(at('planted.svg'))).toBe(false);
@@ -147,9 +165,12 @@ describe('what cannot be checked', () => {
     [['check', 'nowhere'], /there is no folder 'nowhere'/],
     [['check', 'file'], /'file' is not a folder/],
     [['check', 'empty'], /no file in 'empty' says where it comes from/],
+    [['check', 'tables'], /^tables\/a\.csv says nothing of where it comes from\nrefplot: no file in 'tables' says where it comes from/],
   ])('%j', (args, message) => {
     writeFileSync(at('file'), '');
     mkdirSync(at('empty'));
+    mkdirSync(at('tables'));
+    writeFileSync(at('tables', 'a.csv'), 'number,refcount,immortal\n');
     const { status, stdout, stderr } = refplot(...args);
     expect(stderr).toMatch(message);
     expect([status, stdout]).toEqual([2, '']);
