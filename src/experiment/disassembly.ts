@@ -7,15 +7,16 @@ export interface ProgramDisassembly extends DisassemblyRequest {
   readonly source: string;
   readonly target: string;
   readonly version: string;
+  readonly command: Disassembly['command'];
 }
 
 /** The disassembly, or what Python says of a program that does not compile. */
 export function disassembleProgram(program: ProgramDisassembly): { disassembly: Disassembly } | { error: string } {
-  const { source, target, version, filename, mode } = program;
+  const { source, target, version, command, filename, mode } = program;
   const outcome = disassemble(source, program);
   if ('error' in outcome) return outcome;
   return {
-    disassembly: { schema: DISASSEMBLY_SCHEMA, version, target, filename: text(filename), mode, code: readable(outcome.code) },
+    disassembly: { schema: DISASSEMBLY_SCHEMA, version, command, target, filename: text(filename), mode, code: readable(outcome.code) },
   };
 }
 

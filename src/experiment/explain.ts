@@ -11,6 +11,7 @@ export interface ExplainRequest
   readonly setup: string;
   readonly target: string;
   readonly version: string;
+  readonly command: Bill['command'];
   /** Takes what the setup program prints. */
   readonly stdout: InterpreterOptions['stdout'];
 }
@@ -50,9 +51,10 @@ export function explainBuiltin(request: ExplainRequest): ExplainOutcome {
   const notes = [...outcome.notes.map(({ code, text }): Note => ({ code, text })), ...arenaNotes(request, bill)];
   const subject = subjectOf(request.target, request.mode, outcome);
   const { object, type, count, lines } = bill;
+  const { version, command, expression } = request;
   return {
     exitCode: 0,
-    bill: { schema: BILL_SCHEMA, version: request.version, expression: request.expression, subject, object, type, count, lines, notes },
+    bill: { schema: BILL_SCHEMA, version, command, expression, subject, object, type, count, lines, notes },
   };
 }
 

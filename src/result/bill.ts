@@ -7,6 +7,8 @@ export interface Bill {
   readonly schema: typeof BILL_SCHEMA;
   /** refplot's version. */
   readonly version: string;
+  /** The arguments of `refplot` that give it again, those left out that say where it goes. */
+  readonly command: readonly string[];
   /** As it was given: the count is that of `sys.getrefcount(expression)`. */
   readonly expression: string;
   readonly subject: Subject;

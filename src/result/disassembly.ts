@@ -6,6 +6,8 @@ export interface Disassembly {
   readonly schema: typeof DISASSEMBLY_SCHEMA;
   /** refplot's version. */
   readonly version: string;
+  /** The arguments of `refplot` that give it again, those left out that say where it goes. */
+  readonly command: readonly string[];
   /** The Python whose code this is: `2.7`. */
   readonly target: string;
   readonly filename: string;

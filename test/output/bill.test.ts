@@ -16,6 +16,7 @@ const image = (holder: string, where: string, references: number, objects: numbe
 const BILL: Bill = {
   schema: BILL_SCHEMA,
   version: '0.0.0',
+  command: ['explain', '"x"'],
   expression: '"x"',
   subject: { kind: 'builtin', origin: 'simulated', version: '2.7.18', mode: 'script', count: 'references', images: [], flags: [] },
   object: "'x'",

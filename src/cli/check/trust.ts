@@ -4,8 +4,8 @@
  */
 import { experimentNames } from '../../experiment/catalog.ts';
 
-/** Make charts and tables, as every experiment does. */
-const MAKERS = ['article', 'run', 'trace', 'compare', 'merge'];
+/** Make charts, tables and reports, as every experiment does. */
+const MAKERS = ['article', 'run', 'trace', 'explain', 'dis', 'compare', 'merge'];
 
 /** Where output goes is not part of a provenance; a short option never is. */
 const WRITES = /^(--(output|out-dir|format)(=|$)|-[A-Za-z])/;
@@ -33,7 +33,7 @@ export function refusal(command: readonly string[]): string | null {
   const [name = ''] = command;
   const options = optionsIn(command);
   const pythons = pythonsIn(command);
-  if (!MAKERS.includes(name) && !experimentNames().includes(name)) return `'refplot ${name}' makes no charts`;
+  if (!MAKERS.includes(name) && !experimentNames().includes(name)) return `'refplot ${name}' makes no charts or tables`;
   if (options.includes('-')) return 'its input came from standard input';
   if (options.some((option) => FLAGS.test(option))) return 'its command gives an interpreter flags of its own';
   if (options.some((option) => WRITES.test(option))) return 'its command says where to write';

@@ -4,6 +4,7 @@ import { EXIT_CODES, RefplotError } from '../../errors.ts';
 import { type DisassemblyFormatName, disassemblyFormatOfFile, disassemblyFormats } from '../../output/disassembly/index.ts';
 import { writeAtomically, writeStdout } from '../../output/write.ts';
 import { ownVersion } from '../../version.ts';
+import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { formatOption } from '../format-option.ts';
 import { addTargetOption, repeated } from '../run-options.ts';
@@ -44,8 +45,8 @@ export function registerDis(program: Command, context: Context): void {
       'after',
       "\nExamples:\n  $ refplot dis program.py\n  $ refplot dis --consts program.py\n  $ refplot dis -c 'sys.getrefcount(1556778)' --mode single\n  $ echo 'x = 1' | refplot dis - -f json\n",
     );
-  command.action(async (file: string | undefined, options: DisOptions) => {
-    context.exitCode = await disassemble(file, options, context);
+  command.action(async (file: string | undefined) => {
+    context.exitCode = await disassemble(file, command, context);
   });
 }
 
@@ -55,12 +56,14 @@ function outputFile(path: string, before: readonly string[]): string[] {
   return repeated(path, before);
 }
 
-async function disassemble(file: string | undefined, options: DisOptions, { process, note }: Context): Promise<number> {
+async function disassemble(file: string | undefined, command: Command, { process, note }: Context): Promise<number> {
+  const options = command.opts<DisOptions>();
   const given = sourceOf(file, options.command);
   const { checkTarget } = await import('../../experiment/images.ts');
   checkTarget(options.target, (known) => suggest(options.target, known));
   const { disassembleProgram } = await import('../../experiment/disassembly.ts');
-  const outcome = disassembleProgram({ ...given, mode: options.mode, target: options.target, version: ownVersion() });
+  const about = { target: options.target, version: ownVersion(), command: commandLineOf(command) };
+  const outcome = disassembleProgram({ ...given, ...about, mode: options.mode });
   if ('error' in outcome) {
     process.stderr.write(Buffer.from(outcome.error, 'latin1'));
     return EXIT_CODES.program;

@@ -5,6 +5,7 @@ import { writeAtomically, writeStdout } from '../../output/write.ts';
 import type { Bill } from '../../result/bill.ts';
 import { billTable } from '../../table/bill-text.ts';
 import { ownVersion } from '../../version.ts';
+import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { formatOption } from '../format-option.ts';
 import { addRunningOptions, addSubjectOptions, MEBIBYTE, repeated, type SubjectOptions } from '../run-options.ts';
@@ -38,8 +39,8 @@ export function registerExplain(program: Command, context: Context): void {
     'after',
     "\nExamples:\n  $ refplot explain 1556778\n  $ refplot explain \"'version'\" -f csv\n  $ refplot explain 'data[0]' --setup program.py\n  $ refplot explain None -f dot | dot -Tsvg -o none.svg\n",
   );
-  command.action(async (expression: string, options: ExplainOptions) => {
-    context.exitCode = await explain(expression.trim(), options, context);
+  command.action(async (expression: string) => {
+    context.exitCode = await explain(expression.trim(), command, context);
   });
 }
 
@@ -51,7 +52,8 @@ function outputFile(path: string, before: readonly string[]): string[] {
 
 const NO_SETUP: Script = { name: 'explain', source: '', filename: '<expression>', path: [] };
 
-async function explain(expression: string, options: ExplainOptions, { process, note }: Context): Promise<number> {
+async function explain(expression: string, command: Command, { process, note }: Context): Promise<number> {
+  const options = command.opts<ExplainOptions>();
   const { source: setup, filename, path } = options.setup === undefined ? NO_SETUP : readScript(options.setup);
   const { explainBuiltin, explainedProgram } = await import('../../experiment/explain.ts');
   if (options.source) {
@@ -71,6 +73,7 @@ async function explain(expression: string, options: ExplainOptions, { process, n
     mode: options.mode,
     images: imagesFor(options.target, options.image, (known) => suggest(options.target, known)),
     version: ownVersion(),
+    command: commandLineOf(command),
     maxSteps: options.maxSteps,
     maxMemory: options.maxMemory * MEBIBYTE,
     stdout: toStderr,

@@ -19,7 +19,8 @@ export async function serveTrace(request: Request, trace: TraceRequest): Promise
   const tracer = await loadTrace();
   const style = await tableStyle({ interactive: false, rows: 0, color: trace.color });
   const source = linesOf(request.source);
-  const about = { version: request.version, program: request.name, target: request.target, mode: request.mode, object: trace.object };
+  const { version, command, name: program, target, mode } = request;
+  const about = { version, command, program, target, mode, object: trace.object };
   const reports = trace.outputs.map(({ format }) =>
     format === 'table' ? textReport(source, style) : rowReport(format, about, source, trace.lines !== null),
   );

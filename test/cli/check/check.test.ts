@@ -71,6 +71,16 @@ describe('files that are as they were', () => {
   });
 });
 
+test('ledgers, bills and disassemblies', () => {
+  mkdirSync(at('out'));
+  writeFileSync(at('program.py'), 'x = [7]\ny = x\ndel y\n');
+  refplot('trace', 'program.py', '--object', 'x', '-q', '-o', 'out/x.svg', '-o', 'out/x.csv');
+  refplot('trace', 'program.py', '-q', '-o', 'out/ledger.json', '-o', 'out/ledger.md');
+  refplot('explain', '-q', '-o', 'out/bill.json', '-o', 'out/bill.dot', '--', '-5');
+  refplot('dis', '--command', 'print 1', '-q', '-o', 'out/code.json', '-o', 'out/code.txt');
+  expect(refplot('check')).toEqual({ status: 0, stdout: '', stderr: 'out: 8 files, 8 as a new run writes them\n' });
+});
+
 describe('drift', () => {
   test.each([
     ['small.csv', /^5,\d+/m, '5,1', /^out\/small\.csv differs\n {2}number 5: 1 → 363\n$/],
@@ -153,7 +163,7 @@ describe('what cannot be checked', () => {
     [['ints', '--python', 'python3', '--python-flags', '-c "…"'], 'its command gives an interpreter flags of its own'],
     [['run', '--python', 'python3', 'planted.py'], 'its command runs a script outside of the sandbox'],
     [['run', '-'], 'its input came from standard input'],
-    [['capture', '--python', 'python2.7'], "'refplot capture' makes no charts"],
+    [['capture', '--python', 'python2.7'], "'refplot capture' makes no charts or tables"],
   ])('a file that names %j is not run', (command, reason) => {
     plant(command);
     const { status, stdout } = refplot('check');
