@@ -76,8 +76,8 @@ export interface SentinelFacts {
 
 /** References that calls take, seen by `sys.getrefcount`. */
 export interface CallFacts extends Cited {
-  /** What a Python function's argument, the caller's local, adds while it runs: 2 where the caller's stack keeps its own. */
-  readonly argument: number;
+  /** What a Python function's argument, the caller's local, adds while it runs: 2 where the caller's stack keeps its own, 0 where the local borrows. */
+  readonly argument: 0 | 1 | 2;
   /** What `sys.getrefcount` returns of an object that a local alone holds. */
   readonly local: number;
   /** Which loads leave the count alone. */
