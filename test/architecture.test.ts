@@ -30,6 +30,7 @@ const PLANTED: readonly (readonly [folder: string, text: string, message: string
   ['experiment', "import 'commander';", 'Only src/cli imports commander.'],
   ['experiment', "import '../cli/program.ts';", 'Dependencies point one way'],
   ['chart/spec', "import '../../python/index.ts';", 'Dependencies point one way'],
+  ['terminal-chart', "import '../output/index.ts';", 'Dependencies point one way'],
   ['result', "import '../errors.ts';", 'imports nothing outside itself'],
   ['experiment', "import '../python/vm/thread.ts';", 'entered through src/python/index.ts'],
   ['python/vm', 'export const f = (o: { refcount: number }) => o.refcount;', 'Only src/python/memory touches refcount'],

@@ -9,7 +9,7 @@ import type { Figure } from '../result/figure.ts';
 import type { Result } from '../result/result.ts';
 import { textOf, writeText } from '../table/text.ts';
 import { type DeliveryOptions, renderOptions } from './run-options.ts';
-import { type Terminal, tableStyle } from './terminal.ts';
+import { chartStyle, type Terminal, tableStyle } from './terminal.ts';
 
 /** Dots per inch of a figure, as pixels count. */
 const DPI = 100;
@@ -23,7 +23,7 @@ export async function deliver(report: Report, options: DeliveryOptions, terminal
     else await writeFiles(report, path, options, note);
   }
   if (options.format !== undefined || options.output.length > 0) return;
-  await print(report, 'table', options, terminal);
+  await show(report, options, terminal);
   ensureFolder(options.outDir);
   for (const extension of ['svg', 'csv']) await writeFiles(report, join(options.outDir, `${report.name}.${extension}`), options, note);
 }
@@ -33,10 +33,34 @@ async function print(report: Report, format: FormatName, options: DeliveryOption
     throw new RefplotError('usage', `${format} is no text: give a file with -o, or send it through a pipe`);
   }
   if (format === 'table') {
-    writeStdout(writeText(textOf(report, terminal.rows), await tableStyle(terminal)));
+    await printTable(report, terminal, terminal.rows - MARGIN);
     return;
   }
-  writeStdout(await contentOf(format, report, renderOptions(options)));
+  const style = format === 'text' ? { terminal: await chartStyle(terminal) } : {};
+  writeStdout(await contentOf(format, report, { ...renderOptions(options), ...style }));
+}
+
+/** Lines of a window left for the prompt and what stands around a table. */
+const MARGIN = 6;
+/** The share of a window's lines that a chart's canvas takes, and the lines around it. */
+const CHART_SHARE = 0.4;
+const CHART_MARGIN = 5;
+const FEWEST_ROWS = 4;
+
+async function printTable(report: Report, terminal: Terminal, rows: number): Promise<void> {
+  writeStdout(writeText(textOf(report, Math.max(rows, 1)), await tableStyle(terminal)));
+}
+
+/** The table; on a terminal shortened to leave room for a chart under it. */
+async function show(report: Report, options: DeliveryOptions, terminal: Terminal): Promise<void> {
+  if (!terminal.interactive || report.figures.length === 0) {
+    await printTable(report, terminal, terminal.rows - MARGIN);
+    return;
+  }
+  const canvas = Math.max(FEWEST_ROWS, Math.floor(terminal.rows * CHART_SHARE));
+  await printTable(report, terminal, Math.max(FEWEST_ROWS, terminal.rows - MARGIN - canvas - CHART_MARGIN));
+  const style = await chartStyle(terminal, canvas);
+  writeStdout(`\n${await contentOf('text', report, { ...renderOptions(options), terminal: style })}`);
 }
 
 /** A chart file for each figure, or one table file. */

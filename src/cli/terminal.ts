@@ -2,30 +2,45 @@
 import { fstatSync } from 'node:fs';
 import type { ProgramRun } from '../experiment/builtin.ts';
 import type { TableStyle } from '../table/text.ts';
+import type { TerminalStyle } from '../terminal-chart/index.ts';
 
 type Terminals = NonNullable<ProgramRun['terminals']>;
 
 export interface Terminal {
   /** Whether standard output is a terminal. */
   readonly interactive: boolean;
-  /** Rows a table may take before it is shortened. */
+  /** Rows of the window; without end where there is none. */
   readonly rows: number;
+  readonly columns: number;
+  /** Whether more than ASCII is shown. */
+  readonly unicode: boolean;
   readonly color: boolean;
 }
 
-/** Lines left for the prompt and what stands around a table. */
-const MARGIN = 6;
 const DEFAULT_ROWS = 24;
+const DEFAULT_COLUMNS = 80;
 
 /** `wanted` is what `--color` or `--no-color` says. */
 export function terminalOf(process: NodeJS.Process, wanted: boolean | undefined): Terminal {
   const interactive = isDevice(1) && process.stdout.isTTY === true;
   return {
     interactive,
-    rows: interactive ? Math.max(1, (process.stdout.rows ?? DEFAULT_ROWS) - MARGIN) : Number.POSITIVE_INFINITY,
+    rows: interactive ? process.stdout.rows || DEFAULT_ROWS : Number.POSITIVE_INFINITY,
+    columns: columnsOf(process, interactive),
+    unicode: process.platform === 'win32' || isUtf8(process.env),
     color: wanted ?? colorByEnvironment(process.env, interactive),
   };
 }
+
+/** What `COLUMNS` says, else the window's width. */
+function columnsOf({ env, stdout }: NodeJS.Process, interactive: boolean): number {
+  const wanted = Number(env.COLUMNS);
+  if (Number.isInteger(wanted) && wanted > 0) return wanted;
+  return (interactive && stdout.columns) || DEFAULT_COLUMNS;
+}
+
+/** What the locale says of text, by the variables that decide it (POSIX.1-2017, 8.2). */
+const isUtf8 = ({ LC_ALL, LC_CTYPE, LANG }: NodeJS.ProcessEnv): boolean => /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '');
 
 /** Whether a stream can be a terminal at all: to ask node makes it load its network code, a tenth of a short run. */
 function isDevice(descriptor: number): boolean {
@@ -42,7 +57,7 @@ export function terminalsOf({ stdin, stdout, stderr, env }: NodeJS.Process): Ter
     stdin: isDevice(0) && stdin.isTTY === true,
     stdout: isDevice(1) && stdout.isTTY === true,
     stderr: isDevice(2) && stderr.isTTY === true,
-    encoding: /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '') ? 'UTF-8' : 'ANSI_X3.4-1968',
+    encoding: isUtf8(env) ? 'UTF-8' : 'ANSI_X3.4-1968',
   };
 }
 
@@ -54,9 +69,21 @@ function colorByEnvironment(env: NodeJS.ProcessEnv, interactive: boolean): boole
 }
 
 /** How a table's parts are coloured; undefined where nothing is. */
-export async function tableStyle({ color }: Terminal): Promise<TableStyle | undefined> {
+export async function tableStyle({ color }: Pick<Terminal, 'color'>): Promise<TableStyle | undefined> {
   if (!color) return undefined;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   return { header: (text) => chalk.bold(text), note: (text) => chalk.dim(text) };
+}
+
+/** Told apart on light and on dark ground. */
+const SERIES_COLORS = ['cyan', 'yellow', 'magenta', 'green', 'red', 'blue'] as const;
+
+/** How charts are drawn in text; of their height only where it is limited. */
+export async function chartStyle({ columns, unicode, color }: Terminal, rows?: number): Promise<TerminalStyle> {
+  const style = { columns, unicode, ...(rows === undefined ? {} : { rows }) };
+  if (!color) return { ...style, paint: null };
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  return { ...style, paint: (text, series) => chalk[SERIES_COLORS[series % SERIES_COLORS.length] as (typeof SERIES_COLORS)[number]](text) };
 }

@@ -1,6 +1,7 @@
 /** What an output format is, and how a file's name or a result's chart number leads to one. */
 import type { ChartOptions } from '../chart/render.ts';
 import type { Report } from '../result/comparison.ts';
+import type { TerminalStyle } from '../terminal-chart/index.ts';
 
 export interface RenderOptions extends ChartOptions {
   /** Which of a result's figures, from 0; tables have all series. */
@@ -9,6 +10,8 @@ export interface RenderOptions extends ChartOptions {
   readonly scale?: number;
   /** Text table: the most rows to show. */
   readonly rows?: number;
+  /** Charts in text: how wide, in which characters and colours. */
+  readonly terminal?: TerminalStyle;
 }
 
 /** What a format makes: text, bytes, or text in pieces. */

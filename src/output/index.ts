@@ -10,13 +10,14 @@ import { markdown } from './markdown.ts';
 import { png } from './png.ts';
 import { svg } from './svg.ts';
 import { table } from './table.ts';
+import { text } from './text.ts';
 import { tsv } from './tsv.ts';
 import { vegaLite } from './vega-lite.ts';
 
 /** By the name that `--format` takes. */
-export type FormatName = 'table' | 'csv' | 'tsv' | 'json' | 'md' | 'svg' | 'png' | 'vl' | 'github';
+export type FormatName = 'table' | 'csv' | 'tsv' | 'json' | 'md' | 'svg' | 'png' | 'vl' | 'text' | 'github';
 
-export const formats: Readonly<Record<FormatName, Format>> = { table, csv, tsv, json, md: markdown, svg, png, vl: vegaLite, github };
+export const formats: Readonly<Record<FormatName, Format>> = { table, csv, tsv, json, md: markdown, svg, png, vl: vegaLite, text, github };
 
 /** What is to be written of `report` in a format: in pieces where the format makes them. */
 export function contentOf(name: FormatName, report: Report, options: RenderOptions = {}): Content | Promise<Content> {

@@ -17,7 +17,7 @@ type LedgerReader = Parameters<Tracer['runWithLedger']>[2];
 /** Runs what is asked for; never throws. A chart stands for the program's own figures. */
 export async function serveTrace(request: Request, trace: TraceRequest): Promise<Reply> {
   const tracer = await loadTrace();
-  const style = await tableStyle({ interactive: false, rows: 0, color: trace.color });
+  const style = await tableStyle({ color: trace.color });
   const source = linesOf(request.source);
   const { version, command, name: program, target, mode } = request;
   const about = { version, command, program, target, mode, object: trace.object };
