@@ -1,8 +1,8 @@
 /** The charts of a comparison: all members on one pair of axes, one for each, or what they have more or less than the first. */
-import { type MeasuredMember, measuredOf } from './comparison.ts';
+import type { MeasuredMember } from './comparison.ts';
+import { bars, type Curve, dots, heights, PLAIN_MARKER, positionsOf } from './comparison-artists.ts';
 import type { Artist, Axes, Figure, Ticks } from './figure.ts';
 import { counterpart, pairsOf } from './pairing.ts';
-import { cycleColor } from './palette.ts';
 import type { Point, Series } from './result.ts';
 
 /** `overlay`: one chart; `facet`: small multiples; `difference`: against the first member. */
@@ -14,21 +14,8 @@ const HEIGHT = 480;
 const SMALL = 0.875;
 const WIDEST = 3;
 
-/** matplotlib's, told apart by shape as well as by colour; the strokes let a dot under them be seen. */
-const MARKERS = ['.', 'x', '+', '^', 's', 'd', 'v', '*'] as const;
-const MARKER_SIZE = 6;
 const MARGIN = 0.05;
-/** The share of a place that the bars of all members take. */
-const BARS = 0.8;
 const ZERO_LINE = '#7f7f7f';
-
-/** One member's part of a chart. */
-interface Curve {
-  readonly label: string;
-  readonly points: readonly Point[];
-  /** Its place among all members, which gives its colour. */
-  readonly index: number;
-}
 
 /** All curves of one chart, and where their places stand on the x axis. */
 interface Drawing {
@@ -76,48 +63,6 @@ function differences(members: readonly MeasuredMember[], series: Series, index: 
   });
   const yName = `${series.yName} less that of ${reference?.label}`;
   return { xName: series.xName, yName, curves, names: namesOf([series.points]) };
-}
-
-/** Where a point stands: a number at itself, a name at its number. */
-function positionsOf({ points }: Curve, names: readonly string[] | null): number[] {
-  if (names === null) return points.map(({ x }) => x as number);
-  const places = new Map(names.map((name, place) => [name, place]));
-  return points.map(({ x }) => places.get(String(x)) as number);
-}
-
-const heights = ({ points }: Curve): number[] => points.map(({ y }) => y);
-
-const dots = (curve: Curve, marker: string = MARKERS[curve.index % MARKERS.length] as string): Artist => ({
-  kind: 'line',
-  label: curve.label,
-  alpha: 1,
-  x: positionsOf(curve, null),
-  y: heights(curve),
-  color: cycleColor(curve.index),
-  linestyle: 'none',
-  linewidth: 1.5,
-  marker,
-  markersize: MARKER_SIZE,
-  drawstyle: 'default',
-});
-
-/** The bars of one member, side by side with those of `count - 1` others. */
-function bars(curve: Curve, names: readonly string[], place: number, count: number): Artist {
-  const width = BARS / count;
-  const starts = positionsOf(curve, names).map((position) => position - BARS / 2 + place * width);
-  return {
-    kind: 'bars',
-    label: curve.label,
-    alpha: 1,
-    orientation: 'vertical',
-    starts,
-    widths: starts.map(() => width),
-    bottoms: starts.map(() => 0),
-    lengths: heights(curve),
-    positions: starts.map((start) => start + width / 2),
-    colors: [cycleColor(curve.index)],
-    edgecolor: null,
-  };
 }
 
 const artistsOf = ({ curves, names }: Drawing): Artist[] =>
@@ -174,7 +119,7 @@ function facets(drawing: Drawing, number: number): Figure {
         xlabel: index + columns >= curves.length ? drawing.xName : null,
         ylabel: index % columns === 0 ? drawing.yName : null,
         legend: null,
-        ...(names === null ? { artists: [dots(curve, MARKERS[0])] } : {}),
+        ...(names === null ? { artists: [dots(curve, PLAIN_MARKER)] } : {}),
       },
     ),
   );
@@ -184,19 +129,18 @@ function facets(drawing: Drawing, number: number): Figure {
 
 const whole = (axes: Axes, number: number): Figure => ({ number, width: WIDTH, height: HEIGHT, suptitle: null, axes: [axes] });
 
-/** Nothing lies under zero on its own axis: a line shows where the two are the same. */
-function zeroLine(drawing: Drawing): Artist[] {
+/** The artists, and a line where a member and the first are the same. */
+function withZeroLine(drawing: Drawing): Artist[] {
   const line = { kind: 'span-line', orientation: 'horizontal', at: 0, from: 0, to: 1, linestyle: 'solid', linewidth: 0.8 } as const;
   return [...artistsOf(drawing), { ...line, label: null, alpha: 1, color: ZERO_LINE }];
 }
 
 /** A figure for each series of the first of `members`. */
 export function comparisonFigures(members: readonly MeasuredMember[], chart: ComparisonChart): Figure[] {
-  const [reference] = measuredOf({ members });
-  return (reference?.result.series ?? []).map((series, index) => {
+  return (members[0]?.result.series ?? []).map((series, index) => {
     if (chart === 'difference') {
       const drawing = differences(members, series, index);
-      return whole(axesOf(drawing, { artists: zeroLine(drawing) }), index + 1);
+      return whole(axesOf(drawing, { artists: withZeroLine(drawing) }), index + 1);
     }
     const drawing = overlaid(members, series, index);
     return chart === 'facet' ? facets(drawing, index + 1) : whole(axesOf(drawing), index + 1);
