@@ -1,179 +1,139 @@
-/** Holds a recorded figure beside refplot's drawing of it: the chosen numbers, and the pixels. Bundled and run by index.mjs. */
+/** Holds a script's figure as matplotlib drew it beside the same as refplot does: the chosen numbers, and the pixels. Bundled and run by index.mjs. */
+import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { type AxesLayout, layoutAxes } from '../../src/chart/layout/axes.ts';
-import type { AxisLayout } from '../../src/chart/layout/axis.ts';
-import { distance } from '../../src/chart/layout/scale.ts';
 import { renderSvg } from '../../src/chart/render.ts';
-import type { Figure } from '../../src/result/figure.ts';
-import { RESULT_SCHEMA } from '../../src/result/result.ts';
+import { runBuiltin } from '../../src/experiment/builtin.ts';
+import { imagesFor } from '../../src/experiment/images.ts';
+import type { Artist, Axes, Figure } from '../../src/result/figure.ts';
+import type { Result } from '../../src/result/result.ts';
+import { axesDifferences, colorsOf } from './numbers.ts';
+import { alone, colorOf, covered, hasColor, isDark, isGray, maskOf, middle, type Picture, shows, type Window } from './pixels.ts';
+import { barEdges, corners, loneMarks, texts, ticks } from './places.ts';
+import type { Recorded } from './recorded.ts';
 
-/** Left, top, right and bottom in pixels. */
-type Edges = readonly [number, number, number, number];
-
-interface ChosenAxis {
-  readonly limits: readonly [number, number];
-  readonly ticks: readonly number[];
-  readonly labels: readonly string[];
-  readonly offset: string;
-  readonly title: Edges | null;
-}
-
-export interface Recorded {
-  readonly figure: Figure;
-  readonly chosen: readonly {
-    readonly frame: Edges;
-    readonly x: ChosenAxis;
-    readonly y: ChosenAxis;
-    readonly title: Edges | null;
-    readonly legend: Edges | null;
-  }[];
-}
-
-/** Colours further than this from white are drawn ones. */
-const FAINT = 96;
-const DARK = 110;
-const COLORFUL = 60;
-
-type Kind = 'dark' | 'colored';
-
-function kindOf(red: number, green: number, blue: number): Kind | null {
-  const [least, most] = [Math.min(red, green, blue), Math.max(red, green, blue)];
-  if (most - least >= COLORFUL) return 'colored';
-  return 255 - most >= FAINT && most < DARK + 50 ? 'dark' : null;
-}
-
-function maskOf(pixels: Uint8Array, kind: Kind): boolean[] {
-  return Array.from({ length: pixels.length / 4 }, (_, index) => {
-    const at = index * 4;
-    return kindOf(pixels[at] as number, pixels[at + 1] as number, pixels[at + 2] as number) === kind;
-  });
-}
-
-/** The share of pixels of `one` with none of `other` within a pixel. */
-function alone(one: readonly boolean[], other: readonly boolean[], width: number): number {
-  let [drawn, lonely] = [0, 0];
-  for (const [index, set] of one.entries()) {
-    if (!set) continue;
-    drawn += 1;
-    const near = [-width - 1, -width, -width + 1, -1, 0, 1, width - 1, width, width + 1].some((step) => other[index + step]);
-    if (!near) lonely += 1;
-  }
-  return drawn === 0 ? 0 : lonely / drawn;
-}
-
-function differences(name: string, axis: AxisLayout, chosen: ChosenAxis): string[] {
-  const found: string[] = [];
-  const extent = Math.abs(chosen.limits[1] - chosen.limits[0]);
-  if (axis.scale.domain.some((end, index) => Math.abs(end - (chosen.limits[index] as number)) > extent * 1e-6)) {
-    found.push(`${name} limits ${axis.scale.domain} for ${chosen.limits}`);
-  }
-  const [low, high] = [Math.min(...chosen.limits), Math.max(...chosen.limits)];
-  const inside = axis.major.filter(({ value }) => value >= low && value <= high);
-  if (inside.map(({ value }) => value.toPrecision(9)).join() !== chosen.ticks.map((tick) => tick.toPrecision(9)).join()) {
-    found.push(`${name} ticks ${inside.map(({ value }) => value)} for ${chosen.ticks}`);
-  }
-  const logarithmic = axis.scale.kind === 'log';
-  if (!logarithmic && inside.map(({ label }) => label).join() !== chosen.labels.join()) {
-    found.push(`${name} labels ${inside.map(({ label }) => label)} for ${chosen.labels}`);
-  }
-  return found;
-}
-
-interface Window {
-  readonly x: readonly [number, number];
-  readonly y: readonly [number, number];
-}
-
-/** Where the dark strokes in a window of a picture lie on average; not a number where there are none. */
-function middle(pixels: Uint8Array, width: number, { x, y }: Window): readonly [number, number] {
-  let [across, down, weight] = [0, 0, 0];
-  for (let row = Math.round(y[0]); row < y[1]; row++) {
-    for (let column = Math.round(x[0]); column < x[1]; column++) {
-      const at = (row * width + column) * 4;
-      const dark = 255 - Math.max(pixels[at] as number, pixels[at + 1] as number, pixels[at + 2] as number);
-      if (dark < 64) continue;
-      across += dark * column;
-      down += dark * row;
-      weight += dark;
-    }
-  }
-  return [across / weight, down / weight];
-}
-
-const REACH = 3;
-
-/** The windows around a frame's corners' sides and its ticks, and the direction in which each may be off. */
-function strokes({ box, x, y }: AxesLayout): { readonly frame: Window[]; readonly ticks: Window[] } {
-  const { left, top, width, height } = box;
-  const [right, bottom] = [left + width, top + height];
-  const around = (at: number): [number, number] => [at - REACH, at + REACH + 1];
-  const corner = (across: number, down: number): Window => ({ x: around(across), y: around(down) });
-  const below = (value: number): Window => ({ x: around(left + distance(x.scale, value)), y: [bottom + 2, bottom + 5] });
-  const beside = (value: number): Window => ({ x: [left - 4, left - 1], y: around(bottom - distance(y.scale, value)) });
-  return {
-    frame: [corner(left, top), corner(right, top), corner(left, bottom), corner(right, bottom)],
-    ticks: [...x.major.map(({ value }) => below(value)), ...y.major.map(({ value }) => beside(value))],
-  };
-}
+/** What may be apart, in pixels and shares. */
+const LIMITS = { stroke: 0.5, text: 1.5, share: 0.02 } as const;
 
 export interface Comparison {
-  /** The farthest that a corner of the frame, and a tick, lies from matplotlib's, in pixels. */
-  readonly frame: number;
-  readonly ticks: number;
-  readonly name: string;
-  readonly differences: readonly string[];
-  /** Shares of drawn pixels with no like one within a pixel in the other picture: matplotlib's, then refplot's. */
-  readonly dark: readonly [number, number];
-  readonly colored: readonly [number, number];
+  /** How far frames, ticks, marks and texts are from matplotlib's at most; null where there are none to measure. */
+  readonly farthest: Readonly<Record<'frame' | 'ticks' | 'marks' | 'texts', number | null>>;
+  /** By kind of pixel, the shares with no like one within a pixel in the other picture: matplotlib's, then refplot's. */
+  readonly shares: Readonly<Record<string, readonly [number, number]>>;
+  /** What misses its limit, in words. */
+  readonly failures: readonly string[];
   readonly png: Uint8Array;
 }
 
-/** @param font the path of DejaVu Sans */
-export async function compare(name: string, { figure, chosen }: Recorded, reference: Uint8Array, font: string): Promise<Comparison> {
-  const subject = {
-    kind: 'builtin',
-    origin: 'simulated',
-    version: '2.7.18',
-    mode: 'script',
-    count: 'references',
-    images: [],
-    flags: [],
-  } as const;
-  const result = {
-    schema: RESULT_SCHEMA,
-    version: '0',
+/** Runs a script on refplot's runtime. Throws where it fails. */
+export function runScript(path: string, name: string): Result {
+  const { exitCode, result } = runBuiltin({
     name,
-    command: [name],
-    subject,
+    source: readFileSync(path, 'latin1'),
+    filename: path,
+    argv: [path],
+    target: '2.7',
+    mode: 'script',
+    images: imagesFor('2.7', [], () => undefined),
+    maxSteps: 1e9,
+    maxMemory: 2 ** 30,
+    version: '0',
+    command: ['run', path],
     parameters: {},
-    series: [],
-    figures: [figure],
-    notes: [],
-  } as const;
-  const svg = await renderSvg(result);
-  const image = new Resvg(svg, { font: { fontFiles: [font], loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' } }).render();
-  const shares = (kind: Kind): [number, number] => {
-    const [theirs, ours] = [maskOf(reference, kind), maskOf(image.pixels, kind)];
-    return [alone(theirs, ours, figure.width), alone(ours, theirs, figure.width)];
-  };
-  const unlike = figure.axes.flatMap((axes, index) => {
-    const layout = layoutAxes(figure, axes);
-    const { x, y, frame } = chosen[index] as Recorded['chosen'][number];
-    const { left, top, width, height } = layout.box;
-    const off = [left, top, left + width, top + height].some((edge, side) => Math.abs(edge - (frame[side] as number)) > 0.01);
-    return [
-      ...differences('x', layout.x, x),
-      ...differences('y', layout.y, y),
-      ...(off ? [`frame ${JSON.stringify(layout.box)} for ${frame}`] : []),
-    ];
+    stdout: () => undefined,
+    stderr: (text) => process.stderr.write(text),
   });
-  const windows = figure.axes.map((axes) => strokes(layoutAxes(figure, axes)));
-  const farthest = (places: readonly Window[]): number =>
-    places.reduce((most, place) => {
-      const [theirs, ours] = [middle(reference, figure.width, place), middle(image.pixels, figure.width, place)];
-      return Math.max(most, Math.abs(theirs[0] - ours[0]) || 0, Math.abs(theirs[1] - ours[1]) || 0);
-    }, 0);
-  const frame = farthest(windows.flatMap((window) => window.frame));
-  const ticks = farthest(windows.flatMap((window) => window.ticks));
-  return { name, frame, ticks, differences: unlike, dark: shares('dark'), colored: shares('colored'), png: image.asPng() };
+  if (exitCode !== 0) throw new Error(`${path} ended with ${exitCode}`);
+  return result;
 }
+
+/** A figure with the counts that matplotlib's run of the script measured. */
+function withCounts(figure: Figure, measured: Figure): Figure {
+  const counts = measured.axes.flatMap(({ artists }) => artists);
+  const counted = (artist: Artist, index: number): Artist => {
+    const other = counts[index];
+    if (artist.kind === 'line' && other?.kind === 'line') return { ...artist, y: other.y };
+    return artist.kind === 'bars' && other?.kind === 'bars' ? { ...artist, lengths: other.lengths } : artist;
+  };
+  return { ...figure, axes: figure.axes.map((axes) => ({ ...axes, artists: axes.artists.map(counted) })) };
+}
+
+type Pair = readonly [theirs: Picture, ours: Picture];
+
+/** The farthest that what is in a window lies from where it is in the other picture. */
+function farthest([theirs, ours]: Pair, windows: readonly Window[]): number | null {
+  const distances = windows.flatMap((window) => {
+    const [one, other] = [middle(theirs, window), middle(ours, window)];
+    if (one === null && other === null) return [];
+    return one === null || other === null ? [Number.POSITIVE_INFINITY] : [Math.abs(one[0] - other[0]), Math.abs(one[1] - other[1])];
+  });
+  return distances.length === 0 ? null : Math.max(...distances);
+}
+
+/** The farthest that an edge moved, by how much more of a strip of one pixel's width it covers. */
+const movedEdges = ([theirs, ours]: Pair, windows: readonly Window[]): number | null =>
+  windows.length === 0 ? null : Math.max(...windows.map((window) => Math.abs(covered(theirs, window) - covered(ours, window))));
+
+const larger = (one: number | null, other: number | null): number | null => (one === null ? other : Math.max(one, other ?? 0));
+
+function sharesOf([theirs, ours]: Pair, colors: readonly string[]): Record<string, readonly [number, number]> {
+  const vivid = colors.map(colorOf).filter((color) => !isGray(color));
+  const names = colors.filter((hex) => !isGray(colorOf(hex)));
+  const kinds = [['dark', isDark] as const, ...vivid.map((color, index) => [names[index] as string, shows(color, vivid)] as const)];
+  return Object.fromEntries(
+    kinds.map(([name, isKind]) => {
+      const [one, other] = [maskOf(theirs, isKind), maskOf(ours, isKind)];
+      return [name, [alone(one, other, theirs.width), alone(other, one, theirs.width)]];
+    }),
+  );
+}
+
+/** Opaque colours that one picture has and the other has not. */
+const unlikeColors = ([theirs, ours]: Pair, colors: readonly string[]): string[] =>
+  colors.filter((hex) => hasColor(theirs, colorOf(hex)) !== hasColor(ours, colorOf(hex)));
+
+/**
+ * @param font the path of DejaVu Sans
+ * @param counting whether the script plots reference counts, which what records it raises: those it measured are drawn
+ */
+export async function compare(result: Result, { figure, chosen }: Recorded, reference: Uint8Array, font: string, counting: boolean): Promise<Comparison> {
+  const [own] = result.figures;
+  if (own === undefined) throw new Error('nothing was drawn');
+  const drawn = counting ? withCounts(own, figure) : own;
+  const svg = await renderSvg({ ...result, figures: [drawn] });
+  const image = new Resvg(svg, { font: { fontFiles: [font], loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' } }).render();
+  const pair: Pair = [
+    { pixels: reference, width: figure.width },
+    { pixels: image.pixels, width: drawn.width },
+  ];
+  const layouts = drawn.axes.map((axes) => layoutAxes(drawn, axes));
+  const all = <T>(windows: (layout: AxesLayout, axes: Axes) => readonly T[]): T[] =>
+    layouts.flatMap((layout, index) => windows(layout, drawn.axes[index] as Axes));
+  const colors = colorsOf(figure);
+  const far = {
+    frame: farthest(pair, all(corners)),
+    ticks: farthest(pair, all(ticks)),
+    marks: larger(
+      farthest(pair, all((layout, axes) => loneMarks(axes, layout))),
+      movedEdges(pair, all((layout, axes) => barEdges(axes, layout))),
+    ),
+    texts: farthest(pair, chosen.flatMap((axes) => texts(axes).map(({ window }) => window))), // biome-ignore format: a row each
+  };
+  const shares = sharesOf(pair, colors);
+  const failures = [
+    ...(layouts.length === chosen.length ? [] : [`${layouts.length} axes for ${chosen.length}`]),
+    ...layouts.flatMap((layout, index) => (chosen[index] === undefined ? [] : axesDifferences(layout, chosen[index]))),
+    ...(colorsOf(drawn).join() === colors.join() ? [] : [`colours ${colorsOf(drawn)} for ${colors}`]),
+    ...unlikeColors(pair, colors).map((hex) => `only one picture has ${hex}`),
+    ...(['frame', 'ticks', 'marks', 'texts'] as const).flatMap((what) => {
+      const limit = what === 'texts' ? LIMITS.text : LIMITS.stroke;
+      return (far[what] ?? 0) > limit ? [`${what} are ${far[what]?.toFixed(2)} pixels apart, more than ${limit}`] : [];
+    }),
+    ...Object.entries(shares).flatMap(([kind, [one, other]]) =>
+      Math.max(one, other) > LIMITS.share ? [`${kind} pixels alone: ${percent(one)} of theirs, ${percent(other)} of ours`] : [],
+    ),
+  ];
+  return { farthest: far, shares, failures, png: image.asPng() };
+}
+
+export const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;

@@ -152,9 +152,14 @@ def chosen_of(axes, renderer):
                 'labels': [label for _, label in ticks], 'offset': one.get_offset_text().get_text(),
                 'title': box(one.label) if one.label.get_text() else None}
 
+    def texts():
+        labels = [tick.label1 for one in (axes.xaxis, axes.yaxis) for tick in one._update_ticks(renderer)]
+        titles = [axes.title, axes.xaxis.label, axes.yaxis.label, axes.xaxis.get_offset_text(), axes.yaxis.get_offset_text()]
+        return [{'text': one.get_text(), 'box': box(one)} for one in labels + titles + list(axes.texts) if one.get_text()]
+
     legend = axes.get_legend()
     return {'frame': box(axes.patch), 'x': axis('x'), 'y': axis('y'), 'title': box(axes.title) if axes.get_title() else None,
-            'legend': legend and box(legend)}
+            'legend': legend and box(legend), 'texts': texts()}
 
 
 def main(script, folder):
