@@ -96,7 +96,13 @@ const unlikeColors = ([theirs, ours]: Pair, colors: readonly string[]): string[]
  * @param font the path of DejaVu Sans
  * @param counting whether the script plots reference counts, which what records it raises: those it measured are drawn
  */
-export async function compare(result: Result, { figure, chosen }: Recorded, reference: Uint8Array, font: string, counting: boolean): Promise<Comparison> {
+export async function compare(
+  result: Result,
+  { figure, chosen }: Recorded,
+  reference: Uint8Array,
+  font: string,
+  counting: boolean,
+): Promise<Comparison> {
   const [own] = result.figures;
   if (own === undefined) throw new Error('nothing was drawn');
   const drawn = counting ? withCounts(own, figure) : own;
@@ -110,14 +116,21 @@ export async function compare(result: Result, { figure, chosen }: Recorded, refe
   const all = <T>(windows: (layout: AxesLayout, axes: Axes) => readonly T[]): T[] =>
     layouts.flatMap((layout, index) => windows(layout, drawn.axes[index] as Axes));
   const colors = colorsOf(figure);
+  const placed = chosen.flatMap(texts).map(({ text, window }) => ({ text, apart: farthest(pair, [window]) ?? 0 }));
   const far = {
     frame: farthest(pair, all(corners)),
     ticks: farthest(pair, all(ticks)),
     marks: larger(
-      farthest(pair, all((layout, axes) => loneMarks(axes, layout))),
-      movedEdges(pair, all((layout, axes) => barEdges(axes, layout))),
+      farthest(
+        pair,
+        all((layout, axes) => loneMarks(axes, layout)),
+      ),
+      movedEdges(
+        pair,
+        all((layout, axes) => barEdges(axes, layout)),
+      ),
     ),
-    texts: farthest(pair, chosen.flatMap((axes) => texts(axes).map(({ window }) => window))), // biome-ignore format: a row each
+    texts: placed.length === 0 ? null : Math.max(...placed.map(({ apart }) => apart)),
   };
   const shares = sharesOf(pair, colors);
   const failures = [
@@ -125,10 +138,10 @@ export async function compare(result: Result, { figure, chosen }: Recorded, refe
     ...layouts.flatMap((layout, index) => (chosen[index] === undefined ? [] : axesDifferences(layout, chosen[index]))),
     ...(colorsOf(drawn).join() === colors.join() ? [] : [`colours ${colorsOf(drawn)} for ${colors}`]),
     ...unlikeColors(pair, colors).map((hex) => `only one picture has ${hex}`),
-    ...(['frame', 'ticks', 'marks', 'texts'] as const).flatMap((what) => {
-      const limit = what === 'texts' ? LIMITS.text : LIMITS.stroke;
-      return (far[what] ?? 0) > limit ? [`${what} are ${far[what]?.toFixed(2)} pixels apart, more than ${limit}`] : [];
-    }),
+    ...(['frame', 'ticks', 'marks'] as const).flatMap((what) =>
+      (far[what] ?? 0) > LIMITS.stroke ? [`${what} are ${far[what]?.toFixed(2)} pixels apart, more than ${LIMITS.stroke}`] : [],
+    ),
+    ...placed.flatMap(({ text, apart }) => (apart > LIMITS.text ? [`the text ${text} is ${apart.toFixed(2)} pixels apart`] : [])),
     ...Object.entries(shares).flatMap(([kind, [one, other]]) =>
       Math.max(one, other) > LIMITS.share ? [`${kind} pixels alone: ${percent(one)} of theirs, ${percent(other)} of ours`] : [],
     ),

@@ -25,7 +25,12 @@ if (folder === undefined || python === undefined) {
 mkdirSync(folder, { recursive: true });
 
 /** The article's charts: the arguments of refplot that draw each. */
-const ARTICLE = { ints: ['ints'], letters: ['letters'], 'letters-upper': ['letters', '--upper'], 'ints-range': ['ints', '--range', '-5:1100:3'] };
+const ARTICLE = {
+  ints: ['ints'],
+  letters: ['letters'],
+  'letters-upper': ['letters', '--upper'],
+  'ints-range': ['ints', '--range', '-5:1100:3'],
+};
 
 /** The program that a command runs, as a file. */
 function sourceOf([name, args]) {
@@ -56,10 +61,14 @@ async function loadComparison(bundle) {
   return import(pathToFileURL(outfile).href);
 }
 
+/** What is meant to be another picture: docs/charts.md says why. */
+const KNOWN = new Set(['logbar']);
+
 const pixels = (distance) => (distance === null ? '      ' : `${distance.toFixed(2)} px`).padStart(7);
 
 function lineOf(name, { farthest: { frame, ticks, marks, texts }, shares }, percent) {
-  const most = (side) => percent(Math.max(0, ...Object.entries(shares).map(([kind, pair]) => (kind === 'dark' ? 0 : pair[side])))).padStart(8);
+  const most = (side) =>
+    percent(Math.max(0, ...Object.entries(shares).map(([kind, pair]) => (kind === 'dark' ? 0 : pair[side])))).padStart(8);
   const dark = shares.dark.map((share) => percent(share).padStart(8)).join(' ');
   return `${name.padEnd(16)} ${[frame, ticks, marks, texts].map(pixels).join(' ')}  ${dark}  ${most(0)} ${most(1)}`;
 }
@@ -88,6 +97,6 @@ try {
   rmSync(bundle, { recursive: true, force: true });
 }
 writeFileSync(join(folder, 'index.html'), pageOf(rows));
-const failed = rows.filter(({ failures }) => failures.length > 0);
+const failed = rows.filter(({ name, failures }) => failures.length > 0 && !KNOWN.has(name));
 if (failed.length > 0) console.log(`${failed.length} of ${rows.length} miss a limit: ${failed.map(({ name }) => name).join(', ')}`);
 process.exitCode = failed.length > 0 ? 1 : 0;

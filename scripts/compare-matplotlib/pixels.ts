@@ -53,7 +53,9 @@ export const shows =
   };
 
 export const maskOf = (picture: Picture, isKind: (color: Color) => boolean): boolean[] =>
-  Array.from({ length: picture.pixels.length / 4 }, (_, index) => isKind(at(picture, index % picture.width, Math.floor(index / picture.width))));
+  Array.from({ length: picture.pixels.length / 4 }, (_, index) =>
+    isKind(at(picture, index % picture.width, Math.floor(index / picture.width))),
+  );
 
 /** Whether a picture has a pixel of exactly that colour. */
 export const hasColor = (picture: Picture, color: Color): boolean => maskOf(picture, (each) => apart(each, color) <= 1).includes(true);

@@ -25,7 +25,10 @@ export function ticks({ box: { left, top, height }, x, y }: AxesLayout): Window[
 }
 
 /** The texts outside of the frame, with room for those of the other picture. */
-export const texts = ({ texts: all, frame: [left, top, right, bottom] }: ChosenAxes): { readonly text: string; readonly window: Window }[] =>
+export const texts = ({
+  texts: all,
+  frame: [left, top, right, bottom],
+}: ChosenAxes): { readonly text: string; readonly window: Window }[] =>
   all
     .filter(({ box }) => box[2] < left || box[0] > right || box[3] < top || box[1] > bottom)
     .map(({ text, box }) => ({ text, window: { x: [box[0] - 1, box[2] + 2], y: [box[1] - 1, box[3] + 2] } }));
@@ -57,7 +60,9 @@ const CROWD = 2000;
 export function loneMarks({ artists }: Axes, layout: AxesLayout): Window[] {
   const { left, top, width, height } = layout.box;
   const spots = artists.flatMap((artist) => spotsOf(artist, layout)).slice(0, CROWD);
-  const curves = artists.some(({ kind }) => kind === 'bars' || kind === 'span-line') || artists.some((each) => each.kind === 'line' && each.linestyle !== 'none');
+  const curves =
+    artists.some(({ kind }) => kind === 'bars' || kind === 'span-line') ||
+    artists.some((each) => each.kind === 'line' && each.linestyle !== 'none');
   if (curves) return [];
   const inside = ({ x, y, radius }: Spot): boolean =>
     x - radius > left + 2 && x + radius < left + width - 2 && y - radius > top + 2 && y + radius < top + height - 2;
@@ -67,6 +72,9 @@ export function loneMarks({ artists }: Axes, layout: AxesLayout): Window[] {
     .filter((spot) => inside(spot) && !spots.some((other) => touches(spot, other)))
     .map(({ x, y, radius }) => ({ x: around(x, radius), y: around(y, radius) }));
 }
+
+/** How far a strip reaches beyond an edge to either side. */
+const EDGE = 1;
 
 /** Strips across the edges of bars that stand by themselves, one pixel wide. */
 export function barEdges({ artists }: Axes, layout: AxesLayout): Window[] {
@@ -80,14 +88,14 @@ export function barEdges({ artists }: Axes, layout: AxesLayout): Window[] {
     top: box.top + box.height - distance(y.scale, (bars.bottoms[index] as number) + (bars.lengths[index] as number)),
   }));
   return edges.flatMap(({ left, right, top }, index) => {
-    const near = (edge: number | undefined, other: number): boolean => edge !== undefined && Math.abs(edge - other) < 2 * REACH;
-    const crowded = right - left < 2 * REACH || near(edges[index - 1]?.right, left) || near(edges[index + 1]?.left, right);
+    const near = (edge: number | undefined, other: number): boolean => edge !== undefined && Math.abs(edge - other) < 2 * EDGE + 1;
+    const crowded = right - left < 2 * EDGE + 1 || near(edges[index - 1]?.right, left) || near(edges[index + 1]?.left, right);
     if (crowded || !(top > box.top + REACH && top < box.top + box.height - 4 * REACH)) return [];
     const [middleX, middleY] = [Math.round((left + right) / 2), Math.round((top + box.top + box.height) / 2)];
     return [
-      { x: around(left), y: [middleY, middleY + 1] },
-      { x: around(right), y: [middleY, middleY + 1] },
-      { x: [middleX, middleX + 1], y: around(top) },
+      { x: around(left, EDGE), y: [middleY, middleY + 1] },
+      { x: around(right, EDGE), y: [middleY, middleY + 1] },
+      { x: [middleX, middleX + 1], y: around(top, EDGE) },
     ] satisfies Window[];
   });
 }

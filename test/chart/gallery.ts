@@ -1,6 +1,6 @@
 /** The figures that matplotlib 2.1.0 made of the scripts in gallery/, recorded by scripts/compare-matplotlib/record.py. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Recorded } from '../../scripts/compare-matplotlib/compare.ts';
+import type { Recorded } from '../../scripts/compare-matplotlib/recorded.ts';
 
 const folder = new URL('recorded/', import.meta.url);
 

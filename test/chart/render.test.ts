@@ -110,7 +110,7 @@ describe('an SVG', () => {
       subject: { version: '2.7.18' },
       parameters: { range: 'range(500)' },
     });
-    expect(svg).not.toContain(String(new Date().getFullYear()));
+    expect(svg.slice(0, svg.indexOf('</metadata>'))).not.toContain(String(new Date().getFullYear()));
   });
 
   it('lets nothing of its texts become markup', async () => {
@@ -170,7 +170,7 @@ describe('many points', () => {
       { x: 123_456, y: 9000 },
       { x: 200_000, y: -50 },
     ])
-      expect(rows).toContainEqual(extreme);
+      expect(rows).toContainEqual(expect.objectContaining(extreme));
   });
 
   it('are one a pixel where they fill the plane', () => {

@@ -12,6 +12,8 @@ const ASCENT = 1.123;
 const DESCENT = 0.216;
 /** Agg draws mathtext as an image whose height is rounded up to whole pixels. */
 const RISE = 1;
+/** … and whose left edge stands on the next whole pixel: half a pixel to the right, on average. */
+const RIGHTWARDS = 0.5;
 /** The spaces beside the multiplication sign, and after an exponent, in font sizes. */
 const OPERATOR_SPACE = 0.194;
 const SCRIPT_SPACE = 0.09;
@@ -24,7 +26,7 @@ export function placePower({ coefficient, exponent }: PowerLabel, { x, y, size, 
   const base = widths.reduce((sum, width) => sum + width, 0);
   const baseEnd = base + textWidth('10', size);
   const width = baseEnd + textWidth(raised, size * EXPONENT_SIZE) + SCRIPT_SPACE * size;
-  const left = x - width * { left: 0, center: 0.5, right: 1 }[ha];
+  const left = x - width * { left: 0, center: 0.5, right: 1 }[ha] + RIGHTWARDS;
   const ascent = ASCENT * size;
   const baseline = (va === 'top' ? y + ascent : y + ascent / 2) - RISE;
   const line = (text: string, start: number, fontSize: number, lift: number): PlacedLine => ({

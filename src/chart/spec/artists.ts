@@ -1,11 +1,12 @@
 /** What each kind of artist adds to a chart. Names of parameters and data begin with the artist's own. */
 import type { Artist, BarsArtist, LineArtist, ScatterArtist, SpanLineArtist } from '../../result/figure.ts';
 import type { AxesLayout } from '../layout/axes.ts';
+import { distance } from '../layout/scale.ts';
 import { type BarBox, joinedBars, shownMarks, shownVertices } from '../marks/dedupe.ts';
 import { type Marker, markerOf } from '../marks/markers.ts';
 import { DASHES, MARKER_EDGE, PATCH_WIDTH, POINT, UNFILLED_SCATTER_EDGE } from '../style.ts';
-import { pixelOffset } from './frame.ts';
 import type { Positions } from './position.ts';
+import { type Snap, snapOf } from './snap.ts';
 import { datum, expr, type Layer, type Properties, type Row } from './vega-lite.ts';
 
 export interface Place {
@@ -43,8 +44,21 @@ function stroke(
   };
 }
 
-/** Agg puts the middle of a marker on the middle of a pixel (`draw_markers`). */
-const MARKER_OFFSET = { xOffset: 0.5, yOffset: 0.5 } as const;
+/** Rows say how far they are moved. */
+const OFFSET = { xOffset: datum('dx'), yOffset: datum('dy') } as const;
+const END_OFFSET = { ...OFFSET, x2Offset: datum('dx2'), y2Offset: datum('dy2') } as const;
+
+/** Agg puts the middle of a marker on the middle of a pixel, as a stroke one pixel wide. */
+const MARKER_SNAP = 1;
+/** The marker of one pixel reaches a hair under its point, and so is drawn one pixel higher (`_set_pixel`, lib/matplotlib/markers.py). */
+function markerSnap({ scale }: Marker, layout: AxesLayout): Snap {
+  const { x, y } = snapOf(layout, MARKER_SNAP);
+  return scale === 0 ? { x, y: (value) => y(value) - 1 } : { x, y };
+}
+
+const NO_SNAP: Snap = { x: () => 0, y: () => 0 };
+
+const pointRow = (x: number, y: number, snap: Snap): Row => ({ x, y, dx: snap.x(x), dy: snap.y(y) });
 
 /** Face and edge let what lies under them through each for itself, the edge the face too. */
 const translucent = (alpha: number, name: string): Properties =>
@@ -56,7 +70,7 @@ function symbol(marker: Marker, name: string, alpha: number): Properties {
   return {
     type: 'point',
     clip: true,
-    ...MARKER_OFFSET,
+    ...OFFSET,
     shape: marker.shape,
     opacity: 1,
     ...translucent(alpha, name),
@@ -70,30 +84,57 @@ const isDisc = (marker: Marker, alpha: number): boolean => marker.shape === 'cir
 /** The area Vega takes for a symbol of `size` pixels. */
 const areaOf = (marker: Marker, size: number, edge: number): number => (marker.scale === 0 ? 1 : (size * marker.scale + edge) ** 2);
 
+/** A path of more vertices is drawn as it is. */
+const MOST_SNAPPED = 1024;
+const LEVEL = 1e-4;
+
+/** Whether a line is all upright and level, so that Agg draws it on whole pixels. */
+function isRectilinear({ x, y, drawstyle }: LineArtist, layout: AxesLayout): boolean {
+  const vertices = drawstyle === 'default' ? x.length : 2 * x.length - 1;
+  if (vertices > MOST_SNAPPED || x.length < 2) return false;
+  if (drawstyle !== 'default') return true;
+  const level = (values: readonly number[], { scale }: AxesLayout['x'], index: number): boolean =>
+    !(Math.abs(distance(scale, values[index] as number) - distance(scale, values[index - 1] as number)) >= LEVEL);
+  return x.every((_, index) => index === 0 || level(x, layout.x, index) || level(y, layout.y, index));
+}
+
 /** The vertices of a line. One without a place on the axes breaks it. */
-const vertexRows = ({ x, y }: LineArtist, layout: AxesLayout): Row[] => {
+const vertexRows = ({ x, y }: LineArtist, layout: AxesLayout, snap: Snap | null): Row[] => {
   const placed = (value: number, { kind }: AxesLayout['x']['scale']): boolean => Number.isFinite(value) && (kind === 'linear' || value > 0);
   return shownVertices(x, y, layout).map((index) => {
     const [across, up] = [x[index] as number, y[index] as number];
-    return placed(across, layout.x.scale) && placed(up, layout.y.scale) ? { x: across, y: up } : { x: null, y: null };
+    if (!placed(across, layout.x.scale) || !placed(up, layout.y.scale)) return { x: null, y: null };
+    return snap === null ? { x: across, y: up } : pointRow(across, up, snap);
   });
 };
+
+/** A line whose steps are half way between its points, with the corners of its steps as points: Agg moves each to a pixel. */
+function withCorners(line: LineArtist): LineArtist {
+  const x = line.x.flatMap((each, index) => {
+    const [before, next] = [line.x[index - 1] ?? each, line.x[index + 1] ?? each];
+    return [(before + each) / 2, (each + next) / 2];
+  });
+  return { ...line, x, y: line.y.flatMap((each) => [each, each]), drawstyle: 'default' };
+}
 
 function lineLayers(line: LineArtist, { name, positions, layout }: Place): Layer[] {
   const layers: Layer[] = [];
   if (line.linestyle !== 'none') {
     const { mark, parameter } = stroke({ ...line, linestyle: line.linestyle }, name);
+    const path = line.drawstyle === 'steps-mid' ? withCorners(line) : line;
+    const snap = isRectilinear(path, layout) ? snapOf(layout, line.linewidth * POINT) : null;
     const type = {
       type: 'line',
       clip: true,
       order: null,
-      interpolate: INTERPOLATION[line.drawstyle],
+      interpolate: INTERPOLATION[path.drawstyle],
       invalid: 'break-paths-show-path-domains',
+      ...(snap === null ? {} : OFFSET),
     };
     layers.push({
       view: { data: { name }, mark: { ...type, ...mark }, encoding: positions },
       parameters: { [name]: parameter },
-      data: { [name]: vertexRows(line, layout) },
+      data: { [name]: vertexRows(path, layout, snap) },
     });
   }
   if (line.marker !== null) layers.push(markerLayer(line, line.marker, { name: `${name}_markers`, positions, layout }));
@@ -104,6 +145,7 @@ function markerLayer(line: LineArtist, letter: string, { name, positions, layout
   const marker = markerOf(letter);
   const disc = isDisc(marker, line.alpha);
   const edge = marker.scale === 0 ? 0 : MARKER_EDGE;
+  const snap = markerSnap(marker, layout);
   const colors = disc
     ? { fill: expr(`${name}.color`) }
     : { ...(marker.filled ? { fill: expr(`${name}.color`) } : {}), stroke: expr(`${name}.color`), strokeWidth: edge };
@@ -114,9 +156,12 @@ function markerLayer(line: LineArtist, letter: string, { name, positions, layout
       encoding: positions,
     },
     parameters: { [name]: { color: line.color, size: areaOf(marker, line.markersize * POINT, disc ? edge : 0), opacity: line.alpha } },
-    data: { [name]: shownMarks(line.x, line.y, layout).map((index) => ({ x: line.x[index], y: line.y[index] })) },
+    data: { [name]: shownMarks(line.x, line.y, layout).map((index) => pointRow(line.x[index] as number, line.y[index] as number, snap)) },
   };
 }
+
+/** Only marks that are all alike are drawn as markers are (`Collection.draw`, lib/matplotlib/collections.py). */
+const isUniform = ({ sizes, colors }: ScatterArtist): boolean => new Set(sizes).size <= 1 && new Set(colors).size <= 1;
 
 function scatterLayers(scatter: ScatterArtist, { name, positions, layout }: Place): Layer[] {
   const marker = markerOf(scatter.marker);
@@ -124,10 +169,10 @@ function scatterLayers(scatter: ScatterArtist, { name, positions, layout }: Plac
   const edge = marker.filled ? PATCH_WIDTH : UNFILLED_SCATTER_EDGE;
   const sizeAt = (index: number): number => scatter.sizes[index] ?? scatter.sizes[0] ?? 0;
   const colorAt = (index: number): string | undefined => scatter.colors[index] ?? scatter.colors[0];
+  const snap = isUniform(scatter) ? snapOf(layout, MARKER_SNAP) : NO_SNAP;
   const look = (index: number): string => `${sizeAt(index)} ${colorAt(index)}`;
   const rows = shownMarks(scatter.x, scatter.y, layout, look).map((index) => ({
-    x: scatter.x[index],
-    y: scatter.y[index],
+    ...pointRow(scatter.x[index] as number, scatter.y[index] as number, snap),
     size: areaOf(marker, Math.sqrt(sizeAt(index)) * POINT, disc ? edge : 0),
     color: colorAt(index),
   }));
@@ -142,14 +187,6 @@ function scatterLayers(scatter: ScatterArtist, { name, positions, layout }: Plac
     },
   ];
 }
-
-/** An outline runs along the middle of pixels, as ticks and grid do. */
-const EDGE_OFFSET = {
-  xOffset: pixelOffset(PATCH_WIDTH),
-  x2Offset: pixelOffset(PATCH_WIDTH),
-  yOffset: pixelOffset(PATCH_WIDTH),
-  y2Offset: pixelOffset(PATCH_WIDTH),
-};
 
 /** A bar that begins at or under zero begins at the frame on a logarithmic axis. */
 function barRows(bars: BarsArtist, { x, y }: AxesLayout, colored: boolean): BarBox[] {
@@ -168,8 +205,11 @@ function barRows(bars: BarsArtist, { x, y }: AxesLayout, colored: boolean): BarB
 
 function barLayers(bars: BarsArtist, { name, positions, layout }: Place): Layer[] {
   const single = new Set(bars.colors).size <= 1;
-  const rows = joinedBars(barRows(bars, layout, !single), bars.orientation === 'vertical', layout);
-  const edge = bars.edgecolor === null ? {} : { stroke: expr(`${name}.edge`), strokeWidth: PATCH_WIDTH, ...EDGE_OFFSET };
+  const snap = snapOf(layout, bars.edgecolor === null ? 0 : PATCH_WIDTH);
+  const rows = joinedBars(barRows(bars, layout, !single), bars.orientation === 'vertical', layout).map(
+    (box): Row => ({ ...box, dx: snap.x(box.x), dx2: snap.x(box.x2), dy: snap.y(box.y), dy2: snap.y(box.y2) }),
+  );
+  const edge = bars.edgecolor === null ? {} : { stroke: expr(`${name}.edge`), strokeWidth: PATCH_WIDTH };
   return [
     {
       view: {
@@ -178,13 +218,14 @@ function barLayers(bars: BarsArtist, { name, positions, layout }: Place): Layer[
           type: 'rect',
           clip: true,
           fill: single ? expr(`${name}.color`) : datum('color'),
+          ...END_OFFSET,
           ...edge,
           ...translucent(bars.alpha, name),
         },
         encoding: { ...positions, x2: { field: 'x2' }, y2: { field: 'y2' } },
       },
       parameters: { [name]: { color: bars.colors[0] ?? null, edge: bars.edgecolor, opacity: bars.alpha } },
-      data: { [name]: rows as readonly (BarBox & Row)[] },
+      data: { [name]: rows },
     },
   ];
 }
@@ -192,6 +233,7 @@ function barLayers(bars: BarsArtist, { name, positions, layout }: Place): Layer[
 function spanLayers(span: SpanLineArtist, { name, positions, layout }: Place): Layer[] {
   const { mark, parameter } = stroke(span, name);
   const { width, height } = layout.box;
+  const snap = snapOf(layout, span.linewidth * POINT);
   const offset = { [span.orientation === 'horizontal' ? 'yOffset' : 'xOffset']: expr(`${name}.offset`) };
   const encoding =
     span.orientation === 'horizontal'
@@ -202,7 +244,9 @@ function spanLayers(span: SpanLineArtist, { name, positions, layout }: Place): L
   return [
     {
       view: { data: { name }, mark: { type: 'rule', clip: true, ...offset, ...mark }, encoding },
-      parameters: { [name]: { ...parameter, from: ends[0], to: ends[1], offset: pixelOffset(span.linewidth * POINT) } },
+      parameters: {
+        [name]: { ...parameter, from: ends[0], to: ends[1], offset: span.orientation === 'horizontal' ? snap.y(span.at) : snap.x(span.at) },
+      },
       data: { [name]: [span.orientation === 'horizontal' ? { y: span.at } : { x: span.at }] },
     },
   ];

@@ -1,5 +1,6 @@
 /** One pair of axes as a view of layers, in matplotlib's order of drawing. */
 import type { Artist, Axes } from '../../result/figure.ts';
+import { textWidth } from '../font/measure.ts';
 import type { AxesLayout } from '../layout/axes.ts';
 import type { Box } from '../layout/box.ts';
 import { layoutLegend } from '../layout/legend.ts';
@@ -20,13 +21,18 @@ const carrier = (positions: Positions, name: string): Layer => ({
 
 /** Agg draws a text turned upright a pixel lower, and begins it without its first letter's side bearing (`draw_text`, 2.1.0). */
 const UPRIGHT_SHIFT = 1.75;
+/** How much of a text lies before the point it stands at. */
+const BEFORE = { left: 0, center: 0.5, right: 1 } as const;
 
-/** Baselines lie on whole pixels of the figure, as Agg puts them. */
+/** Baselines, and where an upright text begins, lie on whole pixels of the figure, as Agg puts them. */
 function textRow(line: PlacedLine, { left, top }: Box): Row {
   const onPixel = (at: number, origin: number): number => Math.round(origin + at) - origin;
   const moved = { ...line } as { -readonly [Key in keyof PlacedLine]: PlacedLine[Key] };
   if (line.angle === 0) moved.y = onPixel(line.y, top);
-  if (line.angle === 270) [moved.x, moved.y] = [onPixel(line.x, left), line.y + UPRIGHT_SHIFT];
+  if (line.angle === 270) {
+    const length = textWidth(line.text, line.size) * BEFORE[line.align];
+    [moved.x, moved.y] = [onPixel(line.x, left), onPixel(line.y + length, top) - length + UPRIGHT_SHIFT];
+  }
   return { color: BLACK, opacity: 1, ...moved };
 }
 

@@ -5,12 +5,7 @@ import type { AxisLayout } from '../layout/axis.ts';
 import { distance } from '../layout/scale.ts';
 import { BLACK, GRID, MAJOR_TICK, MINOR_TICK, SPINE_WIDTH } from '../style.ts';
 import type { Rectangle, Rule } from './overlay.ts';
-
-/** Strokes an odd number of pixels wide run along the middle of pixels, others between them. */
-export const pixelOffset = (width: number): number => (Math.round(width) % 2 === 0 ? 0 : 0.5);
-
-/** The place on a whole pixel of the figure for a stroke at `at`, both counted from `origin`. */
-const snapped = (at: number, origin: number, width: number): number => Math.floor(origin + at + 0.5) + pixelOffset(width) - origin;
+import { snapped } from './snap.ts';
 
 export const frame = ({ box }: AxesLayout): Rectangle => ({
   x: snapped(0, box.left, SPINE_WIDTH),
