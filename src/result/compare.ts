@@ -1,6 +1,6 @@
 /** Puts results of one experiment together. */
 import { agreementOf } from './agreement.ts';
-import { COMPARISON_SCHEMA, type Comparison, isMeasured, type Member, measuredOf } from './comparison.ts';
+import { COMPARISON_SCHEMA, type Comparison, isMeasured, type MeasuredMember, type Member, measuredOf } from './comparison.ts';
 import { type ComparisonChart, comparisonFigures } from './comparison-figures.ts';
 import type { Note } from './result.ts';
 
@@ -21,6 +21,17 @@ function notesOf(members: readonly Member[]): Note[] {
   return [...labels.values()].map(({ code, text, of }) => ({ code, text: `${of.join(' and ')}: ${text}` }));
 }
 
+/** An option that was not the same everywhere. */
+function parameterNotes(members: readonly MeasuredMember[]): Note[] {
+  const names = [...new Set(members.flatMap(({ result }) => Object.keys(result.parameters)))];
+  return names.flatMap((name) => {
+    const values = new Set(members.map(({ result }) => result.parameters[name] ?? 'not given'));
+    if (values.size === 1) return [];
+    const told = members.map(({ label, result }) => `${result.parameters[name] ?? 'not given'} for ${label}`);
+    return [{ code: 'parameters', text: `${name} is ${told.join(', ')}` }];
+  });
+}
+
 /** The comparison of `members`, whose labels are all different. */
 export function comparisonOf({ version, name, command, members, chart }: ComparisonRequest): Comparison {
   const measured = measuredOf({ members });
@@ -34,6 +45,6 @@ export function comparisonOf({ version, name, command, members, chart }: Compari
     members,
     agreements: reference === undefined ? [] : others.map((member) => agreementOf(member, reference)),
     figures: comparisonFigures(measured, chart),
-    notes: notesOf(members),
+    notes: [...parameterNotes(measured), ...notesOf(members)],
   };
 }

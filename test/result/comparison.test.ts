@@ -214,6 +214,17 @@ describe('charts', () => {
     expect([nothing.figures, nothing.agreements, measuredOf(nothing)]).toEqual([[], [], []]);
   });
 
+  it('tells of options that were not the same everywhere', () => {
+    const ranged = (label: string, range: string): Member => ({
+      label,
+      result: makeResult([], [], { parameters: { range, upper: 'False' } }),
+    });
+    expect(compare('overlay', ranged('a', 'range(5)'), ranged('b', 'range(9)')).notes).toEqual([
+      { code: 'parameters', text: 'range is range(5) for a, range(9) for b' },
+    ]);
+    expect(compare('overlay', ranged('a', 'range(5)'), ranged('b', 'range(5)')).notes).toEqual([]);
+  });
+
   it('tells each note once', () => {
     const noted = (label: string): Member => ({ label, result: { ...makeResult([]), notes: [{ code: 'layer', text: 'no layer' }] } });
     expect(compare('overlay', noted('a'), noted('b')).notes).toEqual([{ code: 'layer', text: 'a and b: no layer' }]);
