@@ -15,20 +15,30 @@ const experiments = () =>
     .filter((name) => name.endsWith('.py'))
     .map((name) => name.slice(0, -'.py'.length));
 
-/** Every experiment, and the article, which has charts and a page of its own. */
-const commands = () => [...experiments(), 'article'];
+/** The first chart as the README shows it, on light and on dark pages. */
+const PAGES = ['light', 'dark'];
+
+/** Every experiment, the article, which has charts and a page of its own, and the README's pictures. */
+const commands = (folder) => [
+  ...[...experiments(), 'article'].map((name) => [name, '--out-dir', folder]),
+  ...PAGES.map((theme) => ['ints', '--theme', theme, '-o', join(folder, `ints-${theme}.svg`)]),
+];
 
 /** Runs every command into `folder`. Throws with what refplot said when one fails. */
 function writeCharts(folder) {
-  for (const name of commands()) {
-    const args = [join(root, 'bin', 'refplot.js'), name, '--quiet', '--out-dir', folder];
+  for (const [name, ...options] of commands(folder)) {
+    const args = [join(root, 'bin', 'refplot.js'), name, '--quiet', ...options];
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
     if (status !== 0) throw new Error(`refplot ${name} ended with ${status}: ${stderr}`);
   }
 }
 
 /** What every command leaves in out/: a new experiment's chart must be committed with it. */
-const expected = () => [...experiments().flatMap((name) => [`${name}.svg`, `${name}.csv`]), 'article.md'];
+const expected = () => [
+  ...experiments().flatMap((name) => [`${name}.svg`, `${name}.csv`]),
+  'article.md',
+  ...PAGES.map((theme) => `ints-${theme}.svg`),
+];
 
 function check() {
   const missing = expected().filter((name) => !existsSync(join(committed, name)));

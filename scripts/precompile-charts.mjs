@@ -16,7 +16,7 @@ try {
         import { chartOf } from './src/chart/spec/figure.ts';
         import { compileShape, shapeKey } from './src/chart/compile.ts';
         export async function precompile() {
-          const entries = await Promise.all(shippedFigures.map(chartOf).map(async (chart) => [shapeKey(chart), await compileShape(chart)]));
+          const entries = await Promise.all(shippedFigures.map((figure) => chartOf(figure)).map(async (chart) => [shapeKey(chart), await compileShape(chart)]));
           return Object.fromEntries(entries);
         }`,
       resolveDir: root,

@@ -4,11 +4,16 @@ import type { Report } from '../result/comparison.ts';
 import type { Figure } from '../result/figure.ts';
 import { provenanceOf } from '../result/provenance.ts';
 import { drawSvg, type Precompiled } from './compile.ts';
+import type { CustomSpec } from './custom/read.ts';
 import { describe } from './describe.ts';
 import precompiled from './precompiled.json' with { type: 'json' };
 import { signSvg } from './provenance.ts';
 import { chartOf, inlineSpec } from './spec/figure.ts';
 import type { View } from './spec/vega-lite.ts';
+import type { ThemeConfig } from './theme/config.ts';
+import { themes } from './theme/index.ts';
+import { type Look, lookOf } from './theme/look.ts';
+import type { ThemeName } from './theme/names.ts';
 
 const SHIPPED = precompiled as unknown as Precompiled;
 
@@ -18,7 +23,16 @@ export interface ChartOptions {
   readonly height?: number;
   /** A logarithmic y axis. */
   readonly log?: boolean;
+  /** matplotlib's where not given. */
+  readonly theme?: ThemeName | ThemeConfig;
+  /** The user's own chart instead. */
+  readonly spec?: CustomSpec;
+  /** Hears what Vega-Lite and Vega remark on the user's own chart. */
+  readonly warn?: (text: string) => void;
 }
+
+const configOf = ({ theme = 'matplotlib' }: ChartOptions): ThemeConfig => (typeof theme === 'string' ? themes[theme] : theme);
+const look = (options: ChartOptions): Look => lookOf(configOf(options));
 
 function figureOf({ figures }: Report, index: number, { width, height, log }: ChartOptions): Figure {
   const figure = figures[index];
@@ -29,12 +43,22 @@ function figureOf({ figures }: Report, index: number, { width, height, log }: Ch
 
 /** The SVG of a result's figure (counted from 0). Fails with `usage` where there is no such figure. */
 export async function renderSvg(report: Report, figureIndex = 0, options: ChartOptions = {}): Promise<string> {
+  if (options.spec !== undefined) {
+    const { drawCustom } = await import('./custom/draw.ts');
+    const { svg, description } = await drawCustom(options.spec, report, configOf(options), options);
+    return signSvg(svg, report, description);
+  }
   const figure = figureOf(report, figureIndex, options);
-  return signSvg(await drawSvg(chartOf(figure), SHIPPED), report, describe(figure));
+  return signSvg(await drawSvg(chartOf(figure, look(options)), SHIPPED), report, describe(figure));
 }
 
 /** The same chart as a Vega-Lite specification with its data inline. */
-export function vegaLiteSpec(report: Report, figureIndex = 0, options: ChartOptions = {}): View {
+export async function vegaLiteSpec(report: Report, figureIndex = 0, options: ChartOptions = {}): Promise<View> {
+  if (options.spec !== undefined) {
+    const { drawCustom } = await import('./custom/draw.ts');
+    const { spec } = await drawCustom(options.spec, report, configOf(options), options);
+    return { ...spec, usermeta: provenanceOf(report) };
+  }
   const figure = figureOf(report, figureIndex, options);
-  return { ...inlineSpec(chartOf(figure), describe(figure)), usermeta: provenanceOf(report) };
+  return { ...inlineSpec(chartOf(figure, look(options)), describe(figure)), usermeta: provenanceOf(report) };
 }

@@ -1,4 +1,4 @@
-/** matplotlib 2.1.0's default style (`mpl-data/matplotlibrc`), in pixels at 100 dpi where a unit is not named. */
+/** matplotlib 2.1.0's default style (`mpl-data/matplotlibrc`), in pixels at 100 dpi where a unit is not named; its colours are a theme. */
 
 /** A point (1/72 inch) in pixels. */
 export const POINT = 100 / 72;
@@ -9,9 +9,6 @@ export const FONT_FAMILY = 'DejaVu Sans, Verdana, sans-serif';
 export const FONT_SIZE = 10 * POINT;
 /** `axes.titlesize`, `figure.titlesize`: 'large' is 1.2 times the font size. */
 export const TITLE_SIZE = 12 * POINT;
-
-export const BLACK = '#000000';
-export const WHITE = '#ffffff';
 
 /** `figure.subplot.*`: the area of all axes as fractions of the figure, and the gaps as fractions of one axes' size. */
 export const SUBPLOTS = { left: 0.125, right: 0.9, bottom: 0.11, top: 0.88, gapX: 0.2, gapY: 0.2 } as const;
@@ -29,7 +26,7 @@ export const OFFSET_PAD = 3 * POINT;
 /** Where `suptitle` puts its text's upper edge, as a fraction of the figure's height. */
 export const SUPTITLE_TOP = 0.98;
 
-export const GRID = { color: '#b0b0b0', width: 0.8 * POINT } as const;
+export const GRID = { width: 0.8 * POINT } as const;
 
 /** `patch.linewidth`: bar and scatter outlines. */
 export const PATCH_WIDTH = POINT;
@@ -56,8 +53,6 @@ export const LEGEND = {
   rounding: 0.2,
   /** How high in its handle a scatter marker stands. */
   scatterHeight: 3 / 8,
-  fill: WHITE,
-  edge: '#cccccc',
   opacity: 0.8,
 } as const;
 

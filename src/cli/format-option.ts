@@ -1,7 +1,7 @@
 /** `-f`, of every command that prints in several formats. */
 import { Option } from 'commander';
 import { RefplotError } from '../errors.ts';
-import { suggest } from './suggest.ts';
+import { suggest } from '../suggest.ts';
 
 /** One of `names`; help and completion name them. */
 export function formatOption(names: readonly string[]): Option {

@@ -17,6 +17,7 @@ import { registerMerge } from './commands/merge.ts';
 import { registerRun } from './commands/run.ts';
 import { registerTrace } from './commands/trace.ts';
 import type { Context } from './context.ts';
+import { readChartFiles } from './theme-option.ts';
 
 /** Runs a command line; resolves to the exit code. */
 export async function run(argv: readonly string[], process: NodeJS.Process): Promise<number> {
@@ -48,6 +49,7 @@ function build(context: Context, first = ''): Command {
     .configureOutput({ writeOut: (text) => writeStdout(text) })
     .showSuggestionAfterError()
     .enablePositionalOptions()
+    .hook('preAction', (_, command) => readChartFiles(command, context.note))
     .exitOverride();
   registerExperiments(program, context);
   registerArticle(program, context);

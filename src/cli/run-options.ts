@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { RenderOptions } from '../output/format.ts';
 import { type FormatName, formatOfFile, formats } from '../output/index.ts';
 import { formatOption } from './format-option.ts';
+import { type ChartFiles, themeOption } from './theme-option.ts';
 
 /** Of every command that runs a program. */
 export interface SubjectOptions {
@@ -26,6 +27,10 @@ export interface DeliveryOptions extends Pick<SubjectOptions, 'quiet' | 'verbose
   readonly height?: number;
   readonly scale?: number;
   readonly log?: boolean;
+  /** A theme's name, or a file; what is in the files is in `chartFiles`. */
+  readonly theme?: string;
+  readonly spec?: string;
+  readonly chartFiles?: ChartFiles;
 }
 
 /** {@link SubjectOptions} with any number of targets. */
@@ -103,7 +108,9 @@ function addChartOptions(command: Command): Command {
     .option('--width <pixels>', "the chart's width", positiveNumber)
     .option('--height <pixels>', "the chart's height", positiveNumber)
     .option('--scale <factor>', 'pixels of a png for each of the chart', positiveNumber)
-    .option('--log', 'a logarithmic count axis');
+    .option('--log', 'a logarithmic count axis')
+    .addOption(themeOption())
+    .option('--spec <file>', "a chart of your own: a Vega-Lite spec of the data named 'points'");
 }
 
 /** Limits, and how much is told. */
@@ -145,7 +152,7 @@ export function addWatchOptions(command: Command): Command {
   return addRunningOptions(addChartOptions(addOutputOptions(addSubjectOptions(command))));
 }
 
-export function renderOptions({ width, height, scale, log }: DeliveryOptions): RenderOptions {
-  const given = { width, height, scale, log };
+export function renderOptions({ width, height, scale, log, chartFiles }: DeliveryOptions): RenderOptions {
+  const given = { width, height, scale, log, ...chartFiles };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

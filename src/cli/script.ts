@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { RefplotError } from '../errors.ts';
 import { experimentNames } from '../experiment/catalog.ts';
-import { suggest } from './suggest.ts';
+import { suggest } from '../suggest.ts';
 
 export interface Script {
   /** For the files that are made of it. */

@@ -7,6 +7,6 @@ export const vegaLite: Format = {
   chart: true,
   render: async (result, options = {}) => {
     const { vegaLiteSpec } = await import('../chart/render.ts');
-    return `${JSON.stringify(vegaLiteSpec(result, options.figure, options), null, 1)}\n`;
+    return `${JSON.stringify(await vegaLiteSpec(result, options.figure, options), null, 1)}\n`;
   },
 };

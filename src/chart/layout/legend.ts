@@ -4,6 +4,7 @@ import { lineBox, textWidth } from '../font/measure.ts';
 import { markerOf } from '../marks/markers.ts';
 import type { Glyph, Rectangle, Rule } from '../spec/overlay.ts';
 import { DASHES, FONT_SIZE, LEGEND, MARKER_EDGE, PATCH_WIDTH, POINT, UNFILLED_SCATTER_EDGE } from '../style.ts';
+import { type Look, MATPLOTLIB } from '../theme/look.ts';
 import type { AxesLayout } from './axes.ts';
 import { bestCorner } from './legend-place.ts';
 import { type PlacedLine, placeText } from './text.ts';
@@ -90,8 +91,8 @@ function measure(
   return { width, height: top - length(LEGEND.labelSpacing) + pad, titleBaseline, baselines };
 }
 
-function frameOf(left: number, top: number, width: number, height: number): Rectangle {
-  const { fill, edge: stroke, opacity, rounding } = LEGEND;
+function frameOf(left: number, top: number, width: number, height: number, { fill, edge: stroke }: Look['legend']): Rectangle {
+  const { opacity, rounding } = LEGEND;
   const [x, y] = [Math.round(left) + 0.5, Math.round(top) + 0.5];
   return {
     x,
@@ -107,7 +108,7 @@ function frameOf(left: number, top: number, width: number, height: number): Rect
 }
 
 /** The legend of `axes`; null where the program asked for none or nothing has a label. */
-export function layoutLegend(axes: Axes, layout: AxesLayout): LegendLayout | null {
+export function layoutLegend(axes: Axes, layout: AxesLayout, look: Look = MATPLOTLIB): LegendLayout | null {
   const entries = entriesOf(axes);
   if (axes.legend === null || (entries.length === 0 && !axes.legend.title)) return null;
   const { title, location } = axes.legend;
@@ -124,5 +125,5 @@ export function layoutLegend(axes: Axes, layout: AxesLayout): LegendLayout | nul
     drawHandle(entry, x, baseline, handles);
     texts.push(...line(entry.label as string, textX, baseline, 'left'));
   }
-  return { frame: frameOf(left, top, width, height), ...handles, texts };
+  return { frame: frameOf(left, top, width, height, look.legend), ...handles, texts };
 }

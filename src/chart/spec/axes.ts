@@ -5,10 +5,10 @@ import type { AxesLayout } from '../layout/axes.ts';
 import type { Box } from '../layout/box.ts';
 import { layoutLegend } from '../layout/legend.ts';
 import type { PlacedLine } from '../layout/text.ts';
-import { BLACK } from '../style.ts';
+import type { Look } from '../theme/look.ts';
 import { artistLayers, OVER_GRID, type Place, UNDER_GRID } from './artists.ts';
-import { frame, gridLines, tickLines } from './frame.ts';
-import { rectangleLayer, ruleLayer, symbolLayer, textLayer } from './overlay.ts';
+import { axisLines, frame, gridLines, tickLines } from './frame.ts';
+import { type Rectangle, rectangleLayer, ruleLayer, symbolLayer, textLayer } from './overlay.ts';
 import { axesParameter, type Positions, positionsOf } from './position.ts';
 import type { Layer, Row } from './vega-lite.ts';
 
@@ -25,7 +25,7 @@ const UPRIGHT_SHIFT = 1.75;
 const BEFORE = { left: 0, center: 0.5, right: 1 } as const;
 
 /** Baselines, and where an upright text begins, lie on whole pixels of the figure, as Agg puts them. */
-function textRow(line: PlacedLine, { left, top }: Box): Row {
+function textRow(line: PlacedLine, { left, top }: Box, color: string): Row {
   const onPixel = (at: number, origin: number): number => Math.round(origin + at) - origin;
   const moved = { ...line } as { -readonly [Key in keyof PlacedLine]: PlacedLine[Key] };
   if (line.angle === 0) moved.y = onPixel(line.y, top);
@@ -33,11 +33,11 @@ function textRow(line: PlacedLine, { left, top }: Box): Row {
     const length = textWidth(line.text, line.size) * BEFORE[line.align];
     [moved.x, moved.y] = [onPixel(line.x, left), onPixel(line.y + length, top) - length + UPRIGHT_SHIFT];
   }
-  return { color: BLACK, opacity: 1, ...moved };
+  return { color, opacity: 1, ...moved };
 }
 
-function legendLayers(axes: Axes, layout: AxesLayout, name: string): Layer[] {
-  const legend = layoutLegend(axes, layout);
+function legendLayers(axes: Axes, layout: AxesLayout, name: string, look: Look): Layer[] {
+  const legend = layoutLegend(axes, layout, look);
   if (legend === null) return [];
   return [
     ...rectangleLayer(`${name}_frame`, [legend.frame]),
@@ -46,30 +46,42 @@ function legendLayers(axes: Axes, layout: AxesLayout, name: string): Layer[] {
     ...symbolLayer(`${name}_symbols`, legend.symbols),
     ...textLayer(
       `${name}_texts`,
-      legend.texts.map((line) => textRow(line, layout.box)),
+      legend.texts.map((line) => textRow(line, layout.box, look.legend.text)),
     ),
   ];
 }
 
+/** Titles and labels, each in its colour, and the program's own texts. */
+function textRows(layout: AxesLayout, extra: readonly PlacedLine[], look: Look): Row[] {
+  const named = (axis: AxesLayout['x']): ReadonlySet<PlacedLine> => new Set(axis.texts.flatMap(({ lines }) => lines));
+  const [x, y] = [named(layout.x), named(layout.y)];
+  const colorOf = (line: PlacedLine): string => (x.has(line) ? look.x.title : y.has(line) ? look.y.title : look.title);
+  return [...layout.titles, ...extra, ...layout.texts].map((line) => textRow(line, layout.box, colorOf(line)));
+}
+
+/** The frame's filling, under all. */
+const ground = (layout: AxesLayout, { plot }: Look): Rectangle[] => (plot === null ? [] : [{ ...frame(layout, null), fill: plot }]);
+
 /** Everything of one pair of axes; `name` tells its data and parameters from those of others. */
-export function axesView(axes: Axes, layout: AxesLayout, name: string, extra: readonly PlacedLine[] = []): Layer {
-  const positions = positionsOf(layout, name);
+export function axesView(axes: Axes, layout: AxesLayout, name: string, extra: readonly PlacedLine[], look: Look): Layer {
+  const positions = positionsOf(layout, name, look);
   const place = (index: number): Place => ({ name: `${name}_artist${index + 1}`, positions, layout });
   const artists = axes.artists.map((artist, index) => ({ kind: artist.kind, layers: artistLayers(artist, place(index)) }));
   const drawn = (kinds: readonly Artist['kind'][]): Layer[] =>
     artists.filter(({ kind }) => kinds.includes(kind)).flatMap(({ layers }) => layers);
+  const patches = UNDER_GRID.flatMap((kind) => drawn([kind]));
+  const grid = ruleLayer(`${name}_grid`, gridLines(axes.grid, layout, look), { clip: true });
   const layers = [
     carrier(positions, `${name}_axes`),
-    ...UNDER_GRID.flatMap((kind) => drawn([kind])),
-    ...ruleLayer(`${name}_grid`, gridLines(axes.grid, layout), { clip: true }),
+    ...rectangleLayer(`${name}_ground`, ground(layout, look)),
+    ...(look.gridOver ? [...patches, ...grid] : [...grid, ...patches]),
     ...drawn(OVER_GRID),
-    ...ruleLayer(`${name}_ticks`, tickLines(layout)),
-    ...rectangleLayer(`${name}_frame`, [frame(layout)]),
-    ...textLayer(
-      `${name}_texts`,
-      [...layout.titles, ...extra, ...layout.texts].map((line) => textRow(line, layout.box)),
-    ),
-    ...legendLayers(axes, layout, `${name}_legend`),
+    ...ruleLayer(`${name}_ticks`, tickLines(layout, look)),
+    ...(look.box === null
+      ? ruleLayer(`${name}_frame`, axisLines(layout, look))
+      : rectangleLayer(`${name}_frame`, [frame(layout, look.box)])),
+    ...textLayer(`${name}_texts`, textRows(layout, extra, look)),
+    ...legendLayers(axes, layout, `${name}_legend`, look),
   ];
   return {
     view: { width: layout.box.width, height: layout.box.height, layer: layers.map(({ view }) => view) },

@@ -2,7 +2,9 @@
 import type { Figure } from '../../result/figure.ts';
 import { type AxesLayout, layoutAxes, layoutSuptitle } from '../layout/axes.ts';
 import type { Box } from '../layout/box.ts';
-import { FONT_FAMILY, WHITE } from '../style.ts';
+import { FONT_FAMILY } from '../style.ts';
+import { dress } from '../theme/dress.ts';
+import { type Look, MATPLOTLIB } from '../theme/look.ts';
 import { axesView } from './axes.ts';
 import { gap, superimposed } from './grid.ts';
 import { type ChartParts, type Layer, type Properties, SCHEMA, type View } from './vega-lite.ts';
@@ -22,9 +24,9 @@ const padding = ({ width, height }: Figure, { left, top, ...box }: Box): Propert
   bottom: height - (box.height + top),
 });
 
-const dressed = (figure: Figure, box: Box, view: View): View => ({
+const framed = (figure: Figure, box: Box, view: View, { background }: Look): View => ({
   $schema: SCHEMA,
-  background: WHITE,
+  background,
   autosize: { type: 'none' },
   padding: padding(figure, box),
   config: CONFIG,
@@ -35,25 +37,26 @@ const dressed = (figure: Figure, box: Box, view: View): View => ({
 const NOWHERE: Box = { left: 0, top: 0, width: 0, height: 0 };
 
 /** The views of a figure with one pair of axes, or several, and the box they share. */
-function arrange(figure: Figure, views: readonly Layer[], layouts: readonly AxesLayout[]): View {
+function arrange(figure: Figure, views: readonly Layer[], layouts: readonly AxesLayout[], look: Look): View {
   const [first, layout] = [views[0], layouts[0]];
-  if (views.length === 1 && first !== undefined && layout !== undefined) return dressed(figure, layout.box, first.view);
-  if (views.length === 0) return dressed(figure, NOWHERE, gap(0, 0));
+  if (views.length === 1 && first !== undefined && layout !== undefined) return framed(figure, layout.box, first.view, look);
+  if (views.length === 0) return framed(figure, NOWHERE, gap(0, 0), look);
   const cells = views.map(({ view }, index) => ({ view, box: (layouts[index] as AxesLayout).box }));
-  return dressed(figure, NOWHERE, superimposed(cells, figure));
+  return framed(figure, NOWHERE, superimposed(cells, figure), look);
 }
 
-/** Takes `figure` apart into a shape and the numbers to be drawn in it. */
-export function chartOf(figure: Figure): ChartParts {
+/** Takes `figure`, in a theme's look, apart into a shape and the numbers to be drawn in it. */
+export function chartOf(drawn: Figure, look: Look = MATPLOTLIB): ChartParts {
+  const figure = dress(drawn, look);
   const layouts = figure.axes.map((axes) => layoutAxes(figure, axes));
   const views = figure.axes.map((axes, index) => {
     const layout = layouts[index] as AxesLayout;
     const { left, top } = layout.box;
     const title = index === 0 ? layoutSuptitle(figure).map((line) => ({ ...line, x: line.x - left, y: line.y - top })) : [];
-    return axesView(axes, layout, `axes${index + 1}`, title);
+    return axesView(axes, layout, `axes${index + 1}`, title, look);
   });
   return {
-    shape: arrange(figure, views, layouts),
+    shape: arrange(figure, views, layouts, look),
     parameters: Object.assign({}, ...views.map(({ parameters }) => parameters)),
     data: Object.assign({}, ...views.map(({ data }) => data)),
   };

@@ -2,6 +2,7 @@
 import type { AxesLayout } from '../layout/axes.ts';
 import type { AxisLayout, Direction } from '../layout/axis.ts';
 import { FONT_FAMILY, FONT_SIZE } from '../style.ts';
+import type { Look } from '../theme/look.ts';
 import { expr, type Properties } from './vega-lite.ts';
 
 export interface Positions {
@@ -18,7 +19,6 @@ const AXIS_STYLE = {
   translate: 0,
   labelFont: FONT_FAMILY,
   labelFontSize: FONT_SIZE,
-  labelColor: 'black',
   labelOverlap: false,
   labelBound: false,
   labelFlush: false,
@@ -29,7 +29,7 @@ const AXIS_STYLE = {
 const labelAlignment = (direction: Direction): Properties =>
   direction === 'x' ? { labelAlign: 'center', labelBaseline: 'alphabetic' } : { labelAlign: 'right', labelBaseline: 'alphabetic' };
 
-function channel(direction: Direction, { scale, labelPadding }: AxisLayout, parameter: string): Properties {
+function channel(direction: Direction, { scale, labelPadding }: AxisLayout, parameter: string, labelColor: string): Properties {
   const path = `${parameter}.${direction}`;
   const labels =
     labelPadding === null
@@ -44,13 +44,13 @@ function channel(direction: Direction, { scale, labelPadding }: AxisLayout, para
     field: direction,
     type: 'quantitative',
     scale: { type: scale.kind, domain: expr(`${path}.domain`), nice: false, ...(scale.kind === 'linear' ? { zero: false } : {}) },
-    axis: { orient: direction === 'x' ? 'bottom' : 'left', ...AXIS_STYLE, values: expr(`${path}.ticks`), ...labels },
+    axis: { orient: direction === 'x' ? 'bottom' : 'left', ...AXIS_STYLE, labelColor, values: expr(`${path}.ticks`), ...labels },
   };
 }
 
-export const positionsOf = ({ x, y }: AxesLayout, parameter: string): Positions => ({
-  x: channel('x', x, parameter),
-  y: channel('y', y, parameter),
+export const positionsOf = ({ x, y }: AxesLayout, parameter: string, look: Look): Positions => ({
+  x: channel('x', x, parameter, look.x.label),
+  y: channel('y', y, parameter, look.y.label),
 });
 
 function numbersOf({ scale, major, labelPadding, labelOffset }: AxisLayout): Properties {

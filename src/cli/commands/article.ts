@@ -6,12 +6,12 @@ import { type ArticleFormatName, articleFormatOfFile, articleFormats } from '../
 import { contentOf } from '../../output/index.ts';
 import { ensureFolder, writeAtomically, writeStdout } from '../../output/write.ts';
 import type { ArticleReplay, ReplayedArticle } from '../../result/article.ts';
+import { suggest } from '../../suggest.ts';
 import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { formatOption } from '../format-option.ts';
 import { addTargetOption, repeated } from '../run-options.ts';
-import { suggest } from '../suggest.ts';
 
 interface ArticleOptions {
   readonly target: string;

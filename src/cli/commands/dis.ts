@@ -3,13 +3,13 @@ import { type Command, Option } from 'commander';
 import { EXIT_CODES, RefplotError } from '../../errors.ts';
 import { type DisassemblyFormatName, disassemblyFormatOfFile, disassemblyFormats } from '../../output/disassembly/index.ts';
 import { writeAtomically, writeStdout } from '../../output/write.ts';
+import { suggest } from '../../suggest.ts';
 import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { formatOption } from '../format-option.ts';
 import { addTargetOption, repeated } from '../run-options.ts';
 import { readScript } from '../script.ts';
-import { suggest } from '../suggest.ts';
 
 interface DisOptions {
   readonly command?: string;

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { type BillFormatName, billFormatOfFile, billFormats } from '../../output/bill/index.ts';
 import { writeAtomically, writeStdout } from '../../output/write.ts';
 import type { Bill } from '../../result/bill.ts';
+import { suggest } from '../../suggest.ts';
 import { billTable } from '../../table/bill-text.ts';
 import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
@@ -10,7 +11,6 @@ import type { Context } from '../context.ts';
 import { formatOption } from '../format-option.ts';
 import { addRunningOptions, addSubjectOptions, MEBIBYTE, repeated, type SubjectOptions } from '../run-options.ts';
 import { readScript, type Script } from '../script.ts';
-import { suggest } from '../suggest.ts';
 import { tableStyle, terminalOf } from '../terminal.ts';
 
 interface ExplainOptions extends SubjectOptions {

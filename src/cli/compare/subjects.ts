@@ -2,9 +2,9 @@
 import type { Experiment } from '../../experiment/catalog.ts';
 import { parametersOf } from '../../experiment/options.ts';
 import type { ImageSource } from '../../python/index.ts';
+import { suggest } from '../../suggest.ts';
 import { ownVersion } from '../../version.ts';
 import { DEFAULT_TARGET, MEBIBYTE, type SubjectsOptions } from '../run-options.ts';
-import { suggest } from '../suggest.ts';
 import type { Attempt, Measurement } from './attempts.ts';
 
 export interface MeasuredProgram {

@@ -2,7 +2,7 @@
 import { RefplotError } from '../../errors.ts';
 import { type Execute, type ProgramRun, runBuiltin } from '../../experiment/builtin.ts';
 import { imagesFor } from '../../experiment/images.ts';
-import { suggest } from '../suggest.ts';
+import { suggest } from '../../suggest.ts';
 import type { Reply, Request } from './request.ts';
 import { Signals } from './signals.ts';
 import { ClosedPipe, InputStream, OutputStream } from './streams.ts';
