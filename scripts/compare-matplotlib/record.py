@@ -24,9 +24,10 @@ plain_scatter = Axes.scatter
 
 
 def scatter(self, *args, **kwargs):
-    """A collection forgets its marker's letter."""
+    """A collection forgets its marker's letter, and the scales it was drawn on."""
     collection = plain_scatter(self, *args, **kwargs)
     collection.letter = kwargs.get('marker') or 'o'
+    collection.drawn_on = {'x': self.get_xscale(), 'y': self.get_yscale()}
     return collection
 
 
@@ -79,18 +80,20 @@ def bars_of(container):
     }
 
 
-def scatter_of(collection):
+def scatter_of(collection, axes):
     offsets = collection.get_offsets()
     count = len(offsets)
 
     def spread(values):
         return [values[index % len(values)] for index in range(count)]
 
-    return {
+    record = {
         'kind': 'scatter', 'label': label_of(collection), 'alpha': alpha_of(collection), 'marker': collection.letter,
         'x': floats(offsets[:, 0]), 'y': floats(offsets[:, 1]), 'sizes': floats(spread(collection.get_sizes())),
         'colors': [str(colors.to_hex(color)) for color in spread(collection.get_facecolors() if len(collection.get_facecolors()) else collection.get_edgecolors())],
     }
+    changed = collection.drawn_on != {'x': axes.get_xscale(), 'y': axes.get_yscale()}
+    return dict(record, drawnOn=collection.drawn_on) if changed else record
 
 
 def text_of(text):
@@ -120,7 +123,7 @@ def axes_of(axes):
     legend = axes.get_legend()
     # Artists come back in their order of drawing kind; the order of the calls is lost, which the limits seldom notice.
     artists = [bars_of(container) for container in axes.containers]
-    artists += [scatter_of(collection) for collection in axes.collections]
+    artists += [scatter_of(collection, axes) for collection in axes.collections]
     artists += [line_of(line, axes) for line in axes.lines] + [text_of(text) for text in axes.texts]
     return {
         'rows': rows, 'columns': columns, 'index': number + 1,

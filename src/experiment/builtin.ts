@@ -44,10 +44,11 @@ export function runBuiltin(program: ProgramRun, execute: Execute = run): Program
   const outcome = execute(source, { ...options, plotHost: builder, memory: hostMemory, audit: 'end' });
   if (outcome.mismatches.length > 0) throw new Error(`reference counts do not add up: ${outcome.mismatches[0]}`);
   const { exitCode, uncaught } = outcome;
-  return { exitCode, uncaught, result: resultOf(program, outcome, builder.figures()), saved: builder.saved, unsaved: builder.unsaved() };
+  return { exitCode, uncaught, result: resultOf(program, outcome, builder), saved: builder.saved, unsaved: builder.unsaved() };
 }
 
-function resultOf(program: ProgramRun, outcome: RunOutcome, figures: readonly Figure[]): Result {
+function resultOf(program: ProgramRun, outcome: RunOutcome, builder: FigureBuilder): Result {
+  const figures = builder.figures();
   return {
     schema: RESULT_SCHEMA,
     version: program.version,
@@ -57,7 +58,7 @@ function resultOf(program: ProgramRun, outcome: RunOutcome, figures: readonly Fi
     parameters: program.parameters,
     series: seriesOfAll(figures),
     figures,
-    notes: outcome.notes.map(({ code, text }): Note => ({ code, text })),
+    notes: [...outcome.notes.map(({ code, text }): Note => ({ code, text })), ...builder.notes],
   };
 }
 

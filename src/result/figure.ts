@@ -92,6 +92,8 @@ export interface ScatterArtist extends Labelled {
   readonly sizes: readonly number[];
   readonly colors: readonly string[];
   readonly marker: string;
+  /** The axes' scales when it was drawn, where they are others now: its marks' size counted into the limits then. */
+  readonly drawnOn?: { readonly x: Axes['xscale']; readonly y: Axes['yscale'] };
 }
 
 /** `axhline` and `axvline`; `from` and `to` are fractions of the axes. */

@@ -60,10 +60,11 @@ interface Drawn {
   readonly labels: Labels;
 }
 
-function logAxis(direction: Direction, scale: AxisScale, box: Box): Drawn {
+/** Powers of ten, or the ticks the program gave, which have labels only where powers and their labelled multiples have. */
+function logAxis(direction: Direction, scale: AxisScale, given: Ticks | null, box: Box): Drawn {
   const [low, high] = [Math.min(...scale.domain), Math.max(...scale.domain)];
   const room = roomFor(direction, scale.length);
-  const major = visible(scale, majorLogTicks(low, high, room));
+  const major = visible(scale, given?.positions ?? majorLogTicks(low, high, room));
   const minor = visible(scale, minorLogTicks(low, high, room));
   const place = (value: number, small: boolean): PlacedText[] => {
     const label = logLabel(value, low, high);
@@ -132,8 +133,8 @@ export interface AxisRequest {
 
 /** Lays out one axis of the frame `box`. */
 export function layoutAxis({ direction, scale, ticks, title }: AxisRequest, box: Box): AxisLayout {
-  const logarithmic = scale.kind === 'log' && ticks === null;
-  const { major, minor, labels } = logarithmic ? logAxis(direction, scale, box) : linearAxis(direction, scale, ticks, box);
+  const logarithmic = scale.kind === 'log' && !ticks?.labels;
+  const { major, minor, labels } = logarithmic ? logAxis(direction, scale, ticks, box) : linearAxis(direction, scale, ticks, box);
   const edge = outerEdge(
     direction,
     labels.placed.map(({ bounds }) => bounds),

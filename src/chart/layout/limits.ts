@@ -24,7 +24,11 @@ export interface Limits {
 }
 
 const UNIT_VIEW: Interval = [0, 1];
+/** Where a logarithmic axis that no data tell ends (`LogScale.limit_range_for_scale`, scale.py). */
+const NO_POSITIVE = 1e-300;
+/** Without data one decade, and its margins. */
 const EMPTY_LOG_VIEW: Interval = [1, 10];
+const FIRST_LOG_VIEW: Interval = [10 ** -MARGIN, 10 ** (1 + MARGIN)];
 
 const newExtent = (kind: ScaleKind): Extent => ({
   kind,
@@ -32,7 +36,7 @@ const newExtent = (kind: ScaleKind): Extent => ({
   high: Number.NEGATIVE_INFINITY,
   leastPositive: Number.POSITIVE_INFINITY,
   sticky: new Set(),
-  view: kind === 'log' ? EMPTY_LOG_VIEW : UNIT_VIEW,
+  view: kind === 'log' ? FIRST_LOG_VIEW : UNIT_VIEW,
 });
 
 function include(extent: Extent, value: number): void {
@@ -54,14 +58,26 @@ function positiveEnds({ low, high, leastPositive }: Extent): Interval {
   return [powerOfTen(Math.floor(exact)), powerOfTen(Math.ceil(exact))];
 }
 
-function autoscale(extent: Extent): void {
-  const { kind, low, high, sticky } = extent;
+/** The view of what is known so far on a scale of that kind. */
+function viewOn(kind: ScaleKind, extent: Extent): Interval {
+  const { low, high, sticky } = extent;
   const [first, last] = kind === 'log' ? positiveEnds(extent) : nonsingular(low, high, 0.05, 1e-15);
   const sticks = (end: number): boolean => [...sticky].some((edge) => (kind === 'linear' || edge > 0) && isClose(end, edge));
   const [start, end] = [forward(kind, first), forward(kind, last)];
   const margin = (end - start) * MARGIN;
   const view: Interval = [inverse(kind, start - (sticks(first) ? 0 : margin)), inverse(kind, end + (sticks(last) ? 0 : margin))];
-  extent.view = kind === 'linear' ? nonsingular(view[0], view[1], 1e-12, 1e-13) : view;
+  return kind === 'linear' ? nonsingular(view[0], view[1], 1e-12, 1e-13) : view;
+}
+
+function autoscale(extent: Extent): void {
+  extent.view = viewOn(extent.kind, extent);
+}
+
+/** The view as it was on a scale that the axis had before. */
+function formerView(kind: ScaleKind, extent: Extent): Interval {
+  if (kind === extent.kind) return extent.view;
+  if (Number.isFinite(extent.low)) return viewOn(kind, extent);
+  return kind === 'log' ? FIRST_LOG_VIEW : UNIT_VIEW;
 }
 
 function includeBars(bars: BarsArtist, category: Extent, value: Extent): void {
@@ -77,8 +93,9 @@ function includeBars(bars: BarsArtist, category: Extent, value: Extent): void {
 /** A scatter counts its markers' size into its limits, as it stands in the view before it. */
 function includeScatter(scatter: ScatterArtist, x: Extent, y: Extent, box: Box): void {
   const reach = markerExtent(scatter.marker);
-  const horizontal = { kind: x.kind, domain: x.view, length: box.width };
-  const vertical = { kind: y.kind, domain: y.view, length: box.height };
+  const kinds = scatter.drawnOn ?? { x: x.kind, y: y.kind };
+  const horizontal = { kind: kinds.x, domain: formerView(kinds.x, x), length: box.width };
+  const vertical = { kind: kinds.y, domain: formerView(kinds.y, y), length: box.height };
   for (const [index, value] of scatter.x.entries()) {
     const height = scatter.y[index] as number;
     const radius = Math.sqrt(scatter.sizes[index] ?? scatter.sizes[0] ?? 0) * reach;
@@ -95,6 +112,12 @@ function shifted(scale: { kind: ScaleKind; domain: Interval; length: number }, v
   return inverse(scale.kind, forward(scale.kind, value) + unit);
 }
 
+/** Where steps half way between points go up and down, and where the line begins and ends: its points lie within, or nowhere on it. */
+function midSteps(x: readonly number[]): readonly number[] {
+  const middles = x.slice(1).map((each, index) => (each + (x[index] as number)) / 2);
+  return x.length === 0 ? [] : [x[0] as number, ...middles, x.at(-1) as number];
+}
+
 /** Takes in one artist and scales as its call does; a span line only where it lies outside the view. */
 function take(artist: Artist, x: Extent, y: Extent, box: Box): void {
   if (artist.kind === 'text') return;
@@ -108,7 +131,7 @@ function take(artist: Artist, x: Extent, y: Extent, box: Box): void {
   if (artist.kind === 'bars') includeBars(artist, ...(artist.orientation === 'vertical' ? ([x, y] as const) : ([y, x] as const)));
   else if (artist.kind === 'scatter') includeScatter(artist, x, y, box);
   else {
-    for (const value of artist.x) include(x, value);
+    for (const value of artist.drawstyle === 'steps-mid' ? midSteps(artist.x) : artist.x) include(x, value);
     for (const value of artist.y) include(y, value);
   }
   autoscale(x);
@@ -118,11 +141,12 @@ function take(artist: Artist, x: Extent, y: Extent, box: Box): void {
 /** The view after the program's own `xlim` and `xticks`: given ends win, given ticks widen. */
 function chosen({ kind, view, leastPositive }: Extent, given: readonly [number | null, number | null], ticks: readonly number[]): Interval {
   let [start, end]: Interval = [given[0] ?? view[0], given[1] ?? view[1]];
-  if (kind === 'log') [start, end] = [start > 0 ? start : leastPositive, end > 0 ? end : leastPositive];
+  const least = Number.isFinite(leastPositive) ? leastPositive : NO_POSITIVE;
+  if (kind === 'log') [start, end] = [start > 0 ? start : least, end > 0 ? end : least];
   if (start === end) [start, end] = nonsingular(start, end, 0.001, 1e-15);
   if (ticks.length < 2) return [start, end];
-  const [least, most] = span(ticks);
-  return start <= end ? [Math.min(start, least), Math.max(end, most)] : [Math.max(start, most), Math.min(end, least)];
+  const [lowest, highest] = span(ticks);
+  return start <= end ? [Math.min(start, lowest), Math.max(end, highest)] : [Math.max(start, highest), Math.min(end, lowest)];
 }
 
 /** What `axes`, drawn in `box`, shows of x and y. */

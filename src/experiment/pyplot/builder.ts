@@ -1,6 +1,7 @@
 /** A program's pyplot calls, interpreted: the figures it drew. One interpretation for every subject. */
 import { type PlotCall, PlotError, type PlotHost, type PlotReply } from '../../python/index.ts';
 import type { Figure } from '../../result/figure.ts';
+import type { Note } from '../../result/result.ts';
 import { unsupported } from './arguments.ts';
 import { AXES_METHODS, PYPLOT_FUNCTIONS } from './axes-functions.ts';
 import { type FigureDraft, figureOf } from './draft.ts';
@@ -10,8 +11,14 @@ import { type PlaceCheck, type SavedFigure, savedFigure } from './savefig.ts';
 type FigureFunction = (figures: Figures, figure: FigureDraft, call: PlotCall) => PlotReply;
 type PyplotFunction = (figures: Figures, call: PlotCall) => PlotReply;
 
-/** The charts are drawn when the program has ended; to show, save or lay out changes nothing. */
+/** The charts are drawn when the program has ended; to show or draw changes nothing. */
 const nothing = (): PlotReply => ({ kind: 'none' });
+
+/** Axes stay where they are; that is told. */
+function tightLayout(figures: Figures): PlotReply {
+  figures.remark('tight-layout', "tight_layout() is not done: the axes stay at matplotlib's default places");
+  return nothing();
+}
 
 const FIGURE_METHODS: Readonly<Record<string, FigureFunction>> = {
   add_subplot: (figures, figure, call) => figures.addSubplot(figure, call),
@@ -22,7 +29,7 @@ const FIGURE_METHODS: Readonly<Record<string, FigureFunction>> = {
   clf: (figures, figure) => figures.clear(figure),
   clear: (figures, figure) => figures.clear(figure),
   show: nothing,
-  tight_layout: nothing,
+  tight_layout: tightLayout,
 };
 
 const STATE_FUNCTIONS: Readonly<Record<string, PyplotFunction>> = {
@@ -40,7 +47,7 @@ const STATE_FUNCTIONS: Readonly<Record<string, PyplotFunction>> = {
   },
   draw: nothing,
   show: nothing,
-  tight_layout: nothing,
+  tight_layout: tightLayout,
 };
 
 function lookup<T>(table: Readonly<Record<string, T>>, call: PlotCall, owner: string): T {
@@ -76,6 +83,11 @@ export class FigureBuilder implements PlotHost {
     this.saved.push(savedFigure(structuredClone(figureOf(draft)), call, this.check));
     draft.saved = true;
     return nothing();
+  }
+
+  /** What is drawn otherwise than the program asked for. */
+  get notes(): readonly Note[] {
+    return this.all.notes;
   }
 
   /** The figures that the program drew and did not save. */

@@ -69,8 +69,23 @@ const gridOf = ({ x, y }: AxesDraft['gridLines']): Axes['grid'] => {
 const ticksOf = (ticks: Axes['xticks'], categories: Categories): Axes['xticks'] =>
   ticks ?? (categories.size === 0 ? null : { positions: [...categories.values()], labels: [...categories.keys()], rotation: 0 });
 
-function axesOf({ id: _, gridLines, nextLineColor: __, nextPatchColor: ___, categories, ...rest }: AxesDraft): Axes {
-  return { ...rest, grid: gridOf(gridLines), xticks: ticksOf(rest.xticks, categories.x), yticks: ticksOf(rest.yticks, categories.y) };
+/** Scales that did not change since say nothing. */
+function settled(artist: Artist, { xscale, yscale }: AxesDraft): Artist {
+  if (artist.kind !== 'scatter' || artist.drawnOn?.x !== xscale || artist.drawnOn.y !== yscale) return artist;
+  const { drawnOn: _, ...rest } = artist;
+  return rest;
+}
+
+function axesOf(draft: AxesDraft): Axes {
+  const { id: _, gridLines, nextLineColor: __, nextPatchColor: ___, categories, ...rest } = draft;
+  const artists = rest.artists.map((artist) => settled(artist, draft));
+  return {
+    ...rest,
+    artists,
+    grid: gridOf(gridLines),
+    xticks: ticksOf(rest.xticks, categories.x),
+    yticks: ticksOf(rest.yticks, categories.y),
+  };
 }
 
 export const figureOf = ({ number, width, height, suptitle, axes }: FigureDraft): Figure => ({

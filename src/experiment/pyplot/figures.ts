@@ -1,6 +1,7 @@
 /** The figures of a program: which there are, which is current, and what makes and removes them (lib/matplotlib/pyplot.py, 2.1.0). */
 import { type PlotCall, PlotError, type PlotReply, type PlotValue } from '../../python/index.ts';
 import type { Figure } from '../../result/figure.ts';
+import type { Note } from '../../result/result.ts';
 import { Arguments, isList, numberOf, numbersOf, textOf, unsupported } from './arguments.ts';
 import { cellOf, overlap, sameCell, WHOLE } from './cells.ts';
 import { type AxesDraft, type Cell, type FigureDraft, figureOf, newAxes } from './draft.ts';
@@ -21,6 +22,16 @@ export class Figures {
   /** Those that are open, the current one last. */
   private open: FigureDraft[] = [];
   private nextAxes = 1;
+  private readonly remarks = new Map<string, Note>();
+
+  /** Keeps a note, once. */
+  remark(code: string, text: string): void {
+    this.remarks.set(code, { code, text });
+  }
+
+  get notes(): readonly Note[] {
+    return [...this.remarks.values()];
+  }
 
   /** The finished figures; one without axes shows nothing. */
   drawn(): Figure[] {

@@ -49,6 +49,7 @@ export function scatter(axes: AxesDraft, call: PlotCall): PlotReply {
       x.length,
     ),
     marker,
+    drawnOn: { x: axes.xscale, y: axes.yscale },
     alpha,
     label,
   });

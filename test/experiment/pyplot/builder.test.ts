@@ -74,3 +74,21 @@ describe('what is not supported says so, and nothing is drawn wrong in silence',
     expect(draw(program(line)).raised).toBe(message);
   });
 });
+
+describe('what is not drawn as asked for', () => {
+  test('tight_layout is told of, once', () => {
+    const { notes, raised } = draw(program('plt.plot([1])', 'plt.tight_layout()', 'plt.gcf().tight_layout()'));
+    expect(raised).toBeNull();
+    expect(notes).toEqual(["tight_layout() is not done: the axes stay at matplotlib's default places"]);
+  });
+
+  test.each([
+    ['plt.subplots(1, 2, sharex=True)', 'refplot does not support shared axes of subplots()'],
+    ["plt.yscale('symlog')", "refplot does not support the scale 'symlog' of yscale()"],
+    ["plt.plot([1], markeredgecolor='red')", 'plot()'],
+    ['plt.gca().fill([1], [2])', 'refplot does not support axes.fill()'],
+    ['plt.gcf().colorbar()', 'refplot does not support figure.colorbar()'],
+  ])('%s is refused by name', (call, message) => {
+    expect(draw(program(call)).raised).toContain(message);
+  });
+});

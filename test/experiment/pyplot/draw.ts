@@ -7,6 +7,8 @@ export interface Drawn {
   readonly figures: readonly Figure[];
   /** The traceback's last line, or null. */
   readonly raised: string | null;
+  /** What was told of it. */
+  readonly notes: readonly string[];
 }
 
 export function draw(source: string, filename = 'program.py'): Drawn {
@@ -20,7 +22,11 @@ export function draw(source: string, filename = 'program.py'): Drawn {
     stderr: () => undefined,
     plotHost: builder,
   });
-  return { figures: builder.figures(), raised: traceback?.trimEnd().split('\n').at(-1) ?? null };
+  return {
+    figures: builder.figures(),
+    notes: builder.notes.map(({ text }) => text),
+    raised: traceback?.trimEnd().split('\n').at(-1) ?? null,
+  };
 }
 
 const KINDS = ['bars', 'scatter', 'line', 'span-line', 'text'];
