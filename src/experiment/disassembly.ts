@@ -1,5 +1,14 @@
 /** The disassembly of a program as plain text and numbers. */
-import { type CodeDisassembly, type DisassemblyRequest, disassemble } from '../python/index.ts';
+import { RefplotError } from '../errors.ts';
+import {
+  type CodeDisassembly,
+  compiledVersions,
+  type DisassemblyRequest,
+  disassemble,
+  knownVersions,
+  loadPython3,
+  loadVersion,
+} from '../python/index.ts';
 import { DISASSEMBLY_SCHEMA, type DisassembledCode, type Disassembly } from '../result/disassembly.ts';
 
 export interface ProgramDisassembly extends DisassemblyRequest {
@@ -10,14 +19,28 @@ export interface ProgramDisassembly extends DisassemblyRequest {
   readonly command: Disassembly['command'];
 }
 
+/** Throws RefplotError `usage` for a version whose bytecode refplot does not make. */
+export function checkCompiled(target: string, suggest: (known: readonly string[]) => string | undefined): void {
+  if (compiledVersions.includes(target)) return;
+  const has = compiledVersions.join(', ');
+  if (!knownVersions.includes(target)) throw new RefplotError('usage', `no target '${target}'; dis has ${has}`, suggest(compiledVersions));
+  throw new RefplotError('usage', `refplot has the facts of ${target}, not yet its bytecode; dis has ${has}`);
+}
+
 /** The disassembly, or what Python says of a program that does not compile. */
-export function disassembleProgram(program: ProgramDisassembly): { disassembly: Disassembly } | { error: string } {
-  const { source, target, version, command, filename, mode } = program;
-  const outcome = disassemble(source, program);
+export async function disassembleProgram(program: ProgramDisassembly): Promise<{ disassembly: Disassembly } | { error: string }> {
+  const { target, version, command, filename, mode } = program;
+  const outcome = await disassembleFor(target, program);
   if ('error' in outcome) return outcome;
-  return {
-    disassembly: { schema: DISASSEMBLY_SCHEMA, version, command, target, filename: text(filename), mode, code: readable(outcome.code) },
-  };
+  const about = { schema: DISASSEMBLY_SCHEMA, version, command, target, filename: text(filename), mode, nested: target !== '2.7' } as const;
+  return { disassembly: { ...about, code: readable(outcome.code) } };
+}
+
+async function disassembleFor(target: string, program: ProgramDisassembly): Promise<{ code: CodeDisassembly } | { error: string }> {
+  const profile = await loadVersion(target);
+  if (profile === undefined || profile.compiler === '2.7') return disassemble(program.source, program);
+  const { disassemblePython3 } = await loadPython3();
+  return disassemblePython3(program.source, program, profile);
 }
 
 /** Bytes that Python would print as the characters they are. */

@@ -1,6 +1,14 @@
 /** The targets there are images for, and the images a run asks for. */
 import { RefplotError } from '../errors.ts';
-import { ImageError, type ImageSource, knownVersions, loadImage, shippedImages, shippedTargets } from '../python/index.ts';
+import {
+  compiledVersions,
+  ImageError,
+  type ImageSource,
+  knownVersions,
+  loadImage,
+  shippedImages,
+  shippedTargets,
+} from '../python/index.ts';
 
 export { shippedTargets };
 
@@ -9,7 +17,8 @@ export function checkTarget(target: string, suggest: (known: readonly string[]) 
   const known = shippedTargets().map((each) => each.target);
   if (known.includes(target)) return;
   if (knownVersions.includes(target)) {
-    throw new RefplotError('usage', `refplot has the facts of ${target}, not yet its runtime; use ${known.join(', ')}`);
+    const what = compiledVersions.includes(target) ? 'bytecode' : 'facts';
+    throw new RefplotError('usage', `refplot has the ${what} of ${target}, not yet its runtime; use ${known.join(', ')}`);
   }
   throw new RefplotError('usage', `no target '${target}'; this refplot has ${known.join(', ')}`, suggest(known));
 }

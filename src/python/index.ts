@@ -13,8 +13,11 @@ export type { LedgerEvent } from './trace/event.ts';
 export type { ExecutedLine } from './trace/lines.ts';
 export { type CountReading, decodeCount } from './versions/decode.ts';
 export { isImmortal } from './versions/immortality.ts';
-export { knownVersions, loadVersion, loadVersions } from './versions/index.ts';
+export { compiledVersions, knownVersions, loadVersion, loadVersions } from './versions/index.ts';
 export type { VersionProfile, WordSize } from './versions/profile.ts';
+
+/** The compiler of Python 3; loaded when somebody asks for one. */
+export const loadPython3 = () => import('./python3/disassembly.ts');
 
 /** Runs with a ledger; loaded when somebody asks for one. */
 export const loadTrace = () => import('./trace/index.ts');

@@ -12,6 +12,8 @@ export interface Disassembly {
   readonly target: string;
   readonly filename: string;
   readonly mode: 'exec' | 'eval' | 'single';
+  /** Whether `dis.dis` lists the code among the constants, too (from 3.7 on). */
+  readonly nested: boolean;
   readonly code: DisassembledCode;
 }
 
@@ -21,6 +23,9 @@ export interface DisassembledCode {
   readonly filename: string;
   readonly firstlineno: number;
   readonly argcount: number;
+  /** Parameters by position alone, and by name alone; code of Python 3 only. */
+  readonly posonlyargcount?: number;
+  readonly kwonlyargcount?: number;
   readonly nlocals: number;
   readonly stacksize: number;
   readonly flags: number;
@@ -33,7 +38,7 @@ export interface DisassembledCode {
   readonly lnotab: string;
   readonly constants: readonly DisassembledConstant[];
   readonly instructions: readonly DisassembledInstruction[];
-  /** What `dis.dis` prints of it, line by line. */
+  /** What `dis.disassemble` prints of it, line by line. */
   readonly lines: readonly string[];
 }
 

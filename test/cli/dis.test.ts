@@ -92,6 +92,58 @@ test('-o writes files, by their extensions, and prints nothing', () => {
   expect(readdirSync(folder).sort()).toEqual(['a.txt', 'b.json', 'c.txt']);
 });
 
+describe('-t 3.8', () => {
+  const LISTING = `  1           0 LOAD_CONST               0 (<code object <lambda> at ADDRESS, file "<string>", line 1>)
+              2 LOAD_CONST               1 ('<lambda>')
+              4 MAKE_FUNCTION            0
+              6 STORE_NAME               0 (f)
+              8 LOAD_CONST               2 (None)
+             10 RETURN_VALUE
+
+Disassembly of <code object <lambda> at ADDRESS, file "<string>", line 1>:
+  1           0 LOAD_CONST               1 ('é')
+              2 LOAD_METHOD              0 (lower)
+              4 CALL_METHOD              0
+              6 RETURN_VALUE
+`;
+  const withoutAddresses = (text: string): string => text.replace(/0x[0-9a-f]+/g, 'ADDRESS');
+
+  test('lists the code among the constants, too, as 3.8 does', () => {
+    const { status, stdout } = dis(['-t', '3.8', '-c', "f = lambda: 'é'.lower()"]);
+    expect([status, withoutAddresses(stdout)]).toEqual([0, LISTING]);
+  });
+
+  test('--consts tells each code once, with its constants', () => {
+    const { stdout } = dis(['-t', '3.8', '--consts', '-c', "f = lambda: 'é'.lower()"]);
+    expect(stdout.match(/^Disassembly of .*/gm)).toEqual(['Disassembly of <module>:', 'Disassembly of <lambda>:']);
+    expect(stdout).toContain("Constants of <lambda>:\n   0 None\n   1 'é'\n");
+  });
+
+  test('json has the numbers that only Python 3 has', () => {
+    const { target, nested, code } = JSON.parse(dis(['-t', '3.8', '-f', 'json', '-c', 'def f(a, /, *, b): pass']).stdout);
+    const { argcount, posonlyargcount, kwonlyargcount } = code.constants[0].code;
+    expect([target, nested, argcount, posonlyargcount, kwonlyargcount]).toEqual(['3.8', true, 1, 1, 1]);
+  });
+
+  test('what 3.8 has not is a SyntaxError of the program', () => {
+    for (const source of ['match x:\n  case 1: pass', 'try: pass\nexcept* E: pass', 'def f[T](): pass', 'print 1', "'\\N{BULLET}'"]) {
+      const { status, stdout, stderr } = dis(['-t', '3.8', '-c', source]);
+      expect([status, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(/SyntaxError: (invalid syntax|refplot does not know)/);
+    }
+  });
+
+  test('a version without a compiler, or without a runtime, is told so', () => {
+    expect(dis(['-t', '3.9', '-c', 'x'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'refplot: refplot has the facts of 3.9, not yet its bytecode; dis has 2.7, 3.8\n',
+    });
+    const { status, stderr } = spawnSync(process.execPath, [bin, 'ints', '-t', '3.8', '-f', 'csv'], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([2, 'refplot: refplot has the bytecode of 3.8, not yet its runtime; use 2.7\n']);
+  });
+});
+
 describe('what cannot be listed', () => {
   test('a program with a mistake: Python’s own message, and 1', () => {
     expect(dis(['-c', 'a = 1\nb c'])).toEqual({

@@ -59,11 +59,10 @@ function outputFile(path: string, before: readonly string[]): string[] {
 async function disassemble(file: string | undefined, command: Command, { process, note }: Context): Promise<number> {
   const options = command.opts<DisOptions>();
   const given = sourceOf(file, options.command);
-  const { checkTarget } = await import('../../experiment/images.ts');
-  checkTarget(options.target, (known) => suggest(options.target, known));
-  const { disassembleProgram } = await import('../../experiment/disassembly.ts');
+  const { checkCompiled, disassembleProgram } = await import('../../experiment/disassembly.ts');
+  checkCompiled(options.target, (known) => suggest(options.target, known));
   const about = { target: options.target, version: ownVersion(), command: commandLineOf(command) };
-  const outcome = disassembleProgram({ ...given, ...about, mode: options.mode });
+  const outcome = await disassembleProgram({ ...given, ...about, mode: options.mode });
   if ('error' in outcome) {
     process.stderr.write(Buffer.from(outcome.error, 'latin1'));
     return EXIT_CODES.program;

@@ -14,7 +14,7 @@ export interface DisassemblyOptions {
 
 /** By the name that `--format` takes. */
 export const disassemblyFormats = {
-  text: { render: ({ code }, { constants }) => (constants ? listingWithConstants(code) : listing(code)) },
+  text: { render: ({ code, nested }, { constants }) => (constants ? listingWithConstants(code) : listing(code, nested)) },
   json: { render: (disassembly) => `${JSON.stringify(disassembly, null, 2)}\n` },
 } as const satisfies Readonly<Record<string, DisassemblyFormat>>;
 

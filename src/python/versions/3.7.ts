@@ -58,4 +58,5 @@ export const python37: VersionProfile = {
   calls: { source: 'Python/ceval.c, 3.7.16', argument: 2, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.7.16', list: 'own function' },
   parser: { source: 'Parser/parsetok.c, Python/pythonrun.c, 3.7.16', kind: 'LL(1)', defaultMode: 'script' },
+  compiler: null,
 };

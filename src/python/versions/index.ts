@@ -19,6 +19,9 @@ const LOADERS: Readonly<Record<string, () => Promise<VersionProfile>>> = {
 /** In their order. */
 export const knownVersions: readonly string[] = Object.keys(LOADERS);
 
+/** Those whose bytecode refplot makes: the profiles that name a compiler. */
+export const compiledVersions: readonly string[] = ['2.7', '3.8'];
+
 /** The facts of a version, or undefined where refplot has none. */
 export async function loadVersion(version: string): Promise<VersionProfile | undefined> {
   return LOADERS[version]?.();

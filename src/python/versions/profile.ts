@@ -17,7 +17,12 @@ export interface VersionProfile {
   readonly calls: CallFacts;
   readonly comprehensions: ComprehensionFacts;
   readonly parser: ParserFacts;
+  /** Whose way of making code refplot has for it; null where it has none yet. */
+  readonly compiler: CompilerName | null;
 }
+
+/** A way of making code. */
+export type CompilerName = '2.7' | '3.8';
 
 /** Where in CPython a group of facts stands: file and version. */
 export interface Cited {

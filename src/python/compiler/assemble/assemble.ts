@@ -1,6 +1,7 @@
 /** From basic blocks to bytes and line table (assemble, Python/compile.c 2.7.18). */
 import { target } from '../../versions/target.ts';
 import type { BasicBlock, Instruction, Unit } from '../codegen/unit.ts';
+import { orderBlocks } from './order-blocks.ts';
 import { stackDepth } from './stack-depth.ts';
 
 export interface Assembled {
@@ -16,24 +17,6 @@ export function assemble(unit: Unit): Assembled {
   const stacksize = stackDepth(blocks, unit.entry);
   resolveJumps(blocks);
   return { ...emit(blocks, firstlineno), stacksize, firstlineno };
-}
-
-/** Reverse postorder from the entry: first along fall-through, then along jumps (dfs). */
-function orderBlocks(entry: BasicBlock): BasicBlock[] {
-  const postorder: BasicBlock[] = [];
-  const visit = (block: BasicBlock): void => {
-    const chain: BasicBlock[] = [];
-    for (let each: BasicBlock | null = block; each !== null && !each.seen; each = each.next) {
-      each.seen = true;
-      chain.push(each);
-    }
-    for (const each of chain.reverse()) {
-      for (const { target } of each.instructions) if (target !== null) visit(target);
-      postorder.push(each);
-    }
-  };
-  visit(entry);
-  return postorder.reverse();
 }
 
 function sizeOf(instruction: Instruction): number {

@@ -1,0 +1,215 @@
+/** What all of Python 3's code generation shares: the current unit, names, closures, errors (struct compiler, Python/compile.c 3.8.18). */
+import type { Constant } from '../../compiler/blueprint.ts';
+import type { BasicBlock } from '../../compiler/codegen/unit.ts';
+import { mangle } from '../../compiler/symtable/scope.ts';
+import type { ErrorPlaces } from '../../syntax/errors.ts';
+import type { CodeBlueprint3 } from '../blueprint.ts';
+import type { ScopeMap } from '../symtable/build.ts';
+import type { Expr, Stmt } from '../syntax/tree.ts';
+import { type FrameBlock, Unit, type UnitKind } from './unit.ts';
+
+/** How a name, attribute or subscript is accessed; the Aug forms are the two halves of an augmented assignment. */
+export type Access = 'Load' | 'Store' | 'Del' | 'AugLoad' | 'AugStore';
+
+export const NONE: Constant = { kind: 'none' };
+export const text = (value: string): Constant => ({ kind: 'text', value });
+
+/** The other chapters, so that they need not import each other in circles. */
+export interface Chapters {
+  readonly statement: (compiler: Compiler, node: Stmt) => void;
+  readonly expression: (compiler: Compiler, node: Expr, access: Access) => void;
+  /** From a finished unit to code. */
+  readonly makeCode: (unit: Unit, compiler: Compiler) => CodeBlueprint3;
+}
+
+const MAXIMUM_NESTING = 20;
+
+export class Compiler {
+  unit!: Unit;
+  readonly places: ErrorPlaces;
+  readonly futureFlags: number;
+  readonly interactive: boolean;
+  private readonly scopes: ScopeMap;
+  private readonly chapters: Chapters;
+  /** Above 0 in code that can never run: it is looked at for mistakes only. */
+  private silent = 0;
+
+  constructor(scopes: ScopeMap, places: ErrorPlaces, futureFlags: number, interactive: boolean, chapters: Chapters) {
+    this.scopes = scopes;
+    this.places = places;
+    this.futureFlags = futureFlags;
+    this.interactive = interactive;
+    this.chapters = chapters;
+  }
+
+  error(message: string): Error {
+    return this.places.at(this.unit.lineno, null, message);
+  }
+
+  /** Compiles a block of its own and goes back to the block around it. */
+  inScope(node: object, kind: UnitKind, name: string, lineno: number, body: () => void): CodeBlueprint3 & { readonly qualname: string } {
+    const outer: Unit | undefined = this.unit;
+    const scope = this.scopes.get(node);
+    if (scope === undefined) throw new Error(`no symbol table entry for ${name}`);
+    this.unit = new Unit(kind, scope, name, lineno, outer ?? null);
+    body();
+    const { qualname } = this.unit;
+    const code = this.chapters.makeCode(this.unit, this);
+    if (outer !== undefined) this.unit = outer;
+    return Object.defineProperty(code, 'qualname', { value: qualname, enumerable: false }) as CodeBlueprint3 & { qualname: string };
+  }
+
+  /** Every block that falls off its end returns None, or nothing more where the value is on the stack. */
+  finish(addNone: boolean): void {
+    if (this.unit.current.returns) return;
+    this.nextBlock();
+    if (addNone) this.loadConst(NONE);
+    this.emit('RETURN_VALUE');
+  }
+
+  /** Code that never runs leaves no instruction and no constant. */
+  silently(visit: () => void): void {
+    this.silent++;
+    visit();
+    this.silent--;
+  }
+
+  statement(node: Stmt): void {
+    this.atLine(node.lineno);
+    this.chapters.statement(this, node);
+  }
+
+  atLine(lineno: number): void {
+    this.unit.lineno = lineno;
+    this.unit.linenoSet = false;
+  }
+
+  body(nodes: readonly Stmt[]): void {
+    for (const node of nodes) this.statement(node);
+  }
+
+  /** An expression on another line has that line, and what follows it has the one before again. */
+  expression(node: Expr, access: Access = accessOf(node)): void {
+    const { unit } = this;
+    const { lineno } = unit;
+    if (node.lineno !== lineno) this.atLine(node.lineno);
+    this.chapters.expression(this, node, access);
+    if (unit.lineno !== lineno) this.atLine(lineno);
+  }
+
+  expressions(nodes: readonly Expr[]): void {
+    for (const node of nodes) this.expression(node);
+  }
+
+  emit(opcode: string, arg: number | null = null): void {
+    if (this.silent === 0) this.unit.push(opcode, arg, null, false);
+  }
+
+  loadConst(constant: Constant): void {
+    if (this.silent === 0) this.emit('LOAD_CONST', this.unit.addConst(constant));
+  }
+
+  /** An opcode whose operand is a name (attributes, imports). */
+  emitName(opcode: string, name: string): void {
+    if (this.silent === 0) this.emit(opcode, this.unit.names.add(mangle(this.unit.className, name)));
+  }
+
+  jump(opcode: string, target: BasicBlock): void {
+    if (this.silent === 0) this.unit.push(opcode, 0, target, RELATIVE.has(opcode));
+  }
+
+  block(): BasicBlock {
+    return this.unit.block();
+  }
+
+  use(block: BasicBlock): void {
+    this.unit.use(block);
+  }
+
+  nextBlock(): void {
+    this.use(this.block());
+  }
+
+  /** Runs `body` inside a block that jumps out of it must know of. */
+  within(type: FrameBlock['type'], block: BasicBlock | null, exit: BasicBlock | null, body: () => void): FrameBlock {
+    const { frameBlocks } = this.unit;
+    if (frameBlocks.length >= MAXIMUM_NESTING) throw this.error('too many statically nested blocks');
+    const frameBlock: FrameBlock = { type, block, exit };
+    frameBlocks.push(frameBlock);
+    body();
+    frameBlocks.pop();
+    return frameBlock;
+  }
+
+  /** compiler_nameop: which opcode reaches a name depends on its scope. */
+  name(id: string, access: 'Load' | 'Store' | 'Del'): void {
+    const mangled = mangle(this.unit.className, id);
+    const { scope, cellvars, freevars, varnames, names } = this.unit;
+    const verb = access === 'Del' ? 'DELETE' : access.toUpperCase();
+    const inFunction = scope.type === 'function';
+    switch (scope.symbols.get(mangled)?.scope ?? null) {
+      case 'free':
+        return this.emit(access === 'Load' && scope.type === 'class' ? 'LOAD_CLASSDEREF' : `${verb}_DEREF`, indexIn(freevars, mangled));
+      case 'cell':
+        return this.emit(access === 'Load' && scope.type === 'class' ? 'LOAD_CLASSDEREF' : `${verb}_DEREF`, indexIn(cellvars, mangled));
+      case 'local':
+        if (inFunction) return this.silent === 0 ? this.emit(`${verb}_FAST`, varnames.add(mangled)) : undefined;
+        break;
+      case 'global-implicit':
+        if (inFunction) return this.named(`${verb}_GLOBAL`, mangled, names);
+        break;
+      case 'global-explicit':
+        return this.named(`${verb}_GLOBAL`, mangled, names);
+    }
+    this.named(`${verb}_NAME`, mangled, names);
+  }
+
+  /** Globals get an index even in code that leaves no instruction. */
+  private named(opcode: string, mangled: string, names: Unit['names']): void {
+    const index = names.add(mangled);
+    this.emit(opcode, index);
+  }
+
+  /** Leaves a function of the code on the stack; `flags` say what lies below it for it (compiler_make_closure). */
+  makeClosure(code: CodeBlueprint3, flags: number, qualname: string): void {
+    const { co_freevars } = code;
+    for (const name of co_freevars) this.emit('LOAD_CLOSURE', this.closureIndex(name));
+    if (co_freevars.length > 0) this.emit('BUILD_TUPLE', co_freevars.length);
+    this.loadConst({ kind: 'code', code });
+    this.loadConst(text(qualname));
+    this.emit('MAKE_FUNCTION', flags | (co_freevars.length > 0 ? CLOSURE : 0));
+  }
+
+  /** A name that is a cell here, or free here, too (get_ref_type). */
+  private closureIndex(name: string): number {
+    const { unit } = this;
+    const isCell = (unit.kind === 'class' && name === '__class__') || unit.scope.symbols.get(name)?.scope === 'cell';
+    return indexIn(isCell ? unit.cellvars : unit.freevars, name);
+  }
+
+  /** `await` and its like: drives what is on the stack to its result. */
+  yieldFrom(): void {
+    this.loadConst(NONE);
+    this.emit('YIELD_FROM');
+  }
+}
+
+const CLOSURE = 0x08;
+const RELATIVE: ReadonlySet<string> = new Set([
+  'FOR_ITER',
+  'JUMP_FORWARD',
+  'SETUP_FINALLY',
+  'SETUP_WITH',
+  'SETUP_ASYNC_WITH',
+  'CALL_FINALLY',
+]);
+
+function indexIn(table: Unit['names'], name: string): number {
+  const index = table.index(name);
+  if (index === undefined) throw new Error(`no cell for ${name}`);
+  return index;
+}
+
+function accessOf(node: Expr): Access {
+  return 'ctx' in node && node.ctx !== undefined ? node.ctx.nodeType : 'Load';
+}

@@ -1,0 +1,161 @@
+/** Functions, lambdas and classes (compiler_function, compiler_lambda, compiler_class; Python/compile.c 3.8.18). */
+import type { Constant } from '../../compiler/blueprint.ts';
+import { mangle } from '../../compiler/symtable/scope.ts';
+import type { Arg, Arguments, ClassDef, Expr, ExprOf, FunctionDef, Located, Stmt } from '../syntax/tree.ts';
+import { callWith } from './calls.ts';
+import { type Compiler, NONE, text } from './compiler.ts';
+
+/** MAKE_FUNCTION's operand: what lies on the stack for the function. */
+const DEFAULTS = 0x01;
+const KEYWORD_DEFAULTS = 0x02;
+const ANNOTATIONS = 0x04;
+
+/** The string that documents a body, if its first statement is one. */
+function docstring(body: readonly Stmt[]): Constant | null {
+  const [first] = body;
+  if (first?.nodeType !== 'Expr' || first.value.nodeType !== 'Constant') return null;
+  return first.value.constant.kind === 'text' ? first.value.constant : null;
+}
+
+/** Decorators come first: their line is where the code begins. */
+function firstLine({ decorator_list, lineno }: (FunctionDef | ClassDef) & Located): number {
+  return decorator_list[0]?.lineno ?? lineno;
+}
+
+export function functionDefinition(compiler: Compiler, node: FunctionDef & Located): void {
+  compiler.expressions(node.decorator_list);
+  const flags = defaults(compiler, node.args) | annotations(compiler, node);
+  const code = compiler.inScope(node, 'function', node.name, firstLine(node), () => {
+    compiler.unit.addConst(docstring(node.body) ?? NONE);
+    parameters(compiler, node.args);
+    compiler.body(node.body);
+    compiler.finish(true);
+  });
+  compiler.makeClosure(code, flags, code.qualname);
+  decorate(compiler, node);
+}
+
+function decorate(compiler: Compiler, { decorator_list, name }: FunctionDef | ClassDef): void {
+  for (const _decorator of decorator_list) compiler.emit('CALL_FUNCTION', 1);
+  compiler.name(name, 'Store');
+}
+
+function parameters(compiler: Compiler, { args, posonlyargs, kwonlyargs }: Arguments): void {
+  compiler.unit.argcount = posonlyargs.length + args.length;
+  compiler.unit.posonlyargcount = posonlyargs.length;
+  compiler.unit.kwonlyargcount = kwonlyargs.length;
+}
+
+function defaults(compiler: Compiler, { defaults: values, kwonlyargs, kw_defaults }: Arguments): number {
+  let flags = 0;
+  if (values.length > 0) {
+    compiler.expressions(values);
+    compiler.emit('BUILD_TUPLE', values.length);
+    flags |= DEFAULTS;
+  }
+  const named = kwonlyargs.flatMap(({ arg }, index) => (kw_defaults[index] ? [{ arg, value: kw_defaults[index] as Expr }] : []));
+  if (named.length === 0) return flags;
+  for (const { value } of named) compiler.expression(value);
+  keyed(
+    compiler,
+    named.map(({ arg }) => mangle(compiler.unit.className, arg)),
+  );
+  return flags | KEYWORD_DEFAULTS;
+}
+
+/** A dict of the values on the stack. */
+function keyed(compiler: Compiler, names: readonly string[]): void {
+  compiler.loadConst({ kind: 'tuple', items: names.map(text) });
+  compiler.emit('BUILD_CONST_KEY_MAP', names.length);
+}
+
+function annotations(compiler: Compiler, { args, returns }: FunctionDef): number {
+  const names: string[] = [];
+  const annotate = (name: string, annotation: Expr | undefined): void => {
+    if (annotation === undefined) return;
+    annotationValue(compiler, annotation);
+    names.push(mangle(compiler.unit.className, name));
+  };
+  const { args: positional, posonlyargs, vararg, kwonlyargs, kwarg } = args;
+  const order: (Arg | undefined)[] = [...positional, ...posonlyargs, vararg, ...kwonlyargs, kwarg];
+  for (const each of order) if (each !== undefined) annotate(each.arg, each.annotation);
+  annotate('return', returns);
+  if (names.length === 0) return 0;
+  keyed(compiler, names);
+  return ANNOTATIONS;
+}
+
+/** With `from __future__ import annotations` an annotation is its own text, which this compiler does not write. */
+export function annotationValue(compiler: Compiler, annotation: Expr): void {
+  if ((compiler.futureFlags & FUTURE_ANNOTATIONS) !== 0) {
+    throw compiler.error('refplot has no annotations that are text (from __future__ import annotations)');
+  }
+  compiler.expression(annotation);
+}
+
+/** CO_FUTURE_ANNOTATIONS (Include/code.h). */
+export const FUTURE_ANNOTATIONS = 0x100000;
+
+export function lambda(compiler: Compiler, node: ExprOf<'Lambda'> & Located): void {
+  const flags = defaults(compiler, node.args);
+  const code = compiler.inScope(node, 'lambda', '<lambda>', node.lineno, () => {
+    // None first, so that a string in it is no documentation.
+    compiler.unit.addConst(NONE);
+    parameters(compiler, node.args);
+    compiler.expression(node.body);
+    const { generator } = compiler.unit.scope;
+    if (!generator) compiler.emit('RETURN_VALUE');
+    compiler.finish(!generator);
+  });
+  compiler.makeClosure(code, flags, code.qualname);
+}
+
+export function classDefinition(compiler: Compiler, node: ClassDef & Located): void {
+  compiler.expressions(node.decorator_list);
+  const code = compiler.inScope(node, 'class', node.name, firstLine(node), () => classBody(compiler, node));
+  compiler.emit('LOAD_BUILD_CLASS');
+  compiler.makeClosure(code, 0, node.name);
+  compiler.loadConst(text(node.name));
+  callWith(compiler, 2, node.bases, node.keywords);
+  decorate(compiler, node);
+}
+
+function classBody(compiler: Compiler, node: ClassDef): void {
+  const { unit } = compiler;
+  unit.className = node.name;
+  compiler.name('__name__', 'Load');
+  compiler.name('__module__', 'Store');
+  compiler.loadConst(text(unit.qualname));
+  compiler.name('__qualname__', 'Store');
+  documentedBody(compiler, node.body);
+  if (unit.scope.needsClassCell) {
+    compiler.emit('LOAD_CLOSURE', 0);
+    compiler.emit('DUP_TOP');
+    compiler.name('__classcell__', 'Store');
+  } else compiler.loadConst(NONE);
+  compiler.emit('RETURN_VALUE');
+  compiler.finish(true);
+}
+
+/** A module's or a class's body: its documentation is stored as `__doc__` (compiler_body). */
+export function documentedBody(compiler: Compiler, body: readonly Stmt[]): void {
+  const [first, ...rest] = body;
+  if (first === undefined) return;
+  if (compiler.unit.kind === 'module' && compiler.unit.lineno === 0) compiler.unit.lineno = first.lineno;
+  if (hasAnnotation(body)) compiler.emit('SETUP_ANNOTATIONS');
+  if (first.nodeType !== 'Expr' || docstring(body) === null) return compiler.body(body);
+  compiler.expression(first.value);
+  compiler.name('__doc__', 'Store');
+  compiler.body(rest);
+}
+
+/** Whether a body annotates a variable, in blocks of it, too (find_ann). */
+export function hasAnnotation(body: readonly Stmt[]): boolean {
+  return body.some((node) => {
+    if (node.nodeType === 'AnnAssign') return true;
+    if (node.nodeType === 'FunctionDef' || node.nodeType === 'AsyncFunctionDef' || node.nodeType === 'ClassDef') return false;
+    const blocks = node as { body?: Stmt[]; orelse?: Stmt[]; finalbody?: Stmt[]; handlers?: { body: Stmt[] }[] };
+    const inner = [...(blocks.body ?? []), ...(blocks.orelse ?? []), ...(blocks.finalbody ?? [])];
+    return hasAnnotation([...inner, ...(blocks.handlers ?? []).flatMap((handler) => handler.body)]);
+  });
+}

@@ -1,0 +1,80 @@
+/** Displays of tuples, lists, sets and dicts, with `*` and `**` in them, and unpacking into targets (Python/compile.c 3.8.18). */
+import type { Constant } from '../../compiler/blueprint.ts';
+import type { Expr, ExprOf } from '../syntax/tree.ts';
+import type { Compiler } from './compiler.ts';
+
+/** starunpack_helper: `single` makes it of its elements; with `*`, `inner` of those between, and `outer` of these parts. */
+export function display(compiler: Compiler, elements: readonly Expr[], single: string, inner: string, outer: string): void {
+  let seen = 0;
+  let parts = 0;
+  const close = (): void => {
+    if (seen === 0) return;
+    compiler.emit(inner, seen);
+    seen = 0;
+    parts++;
+  };
+  for (const element of elements) {
+    if (element.nodeType !== 'Starred') {
+      compiler.expression(element);
+      seen++;
+      continue;
+    }
+    close();
+    compiler.expression(element.value);
+    parts++;
+  }
+  if (parts === 0) return compiler.emit(single, seen);
+  close();
+  compiler.emit(outer, parts);
+}
+
+/** assignment_helper */
+export function unpack(compiler: Compiler, targets: readonly Expr[]): void {
+  const starred = targets.findIndex(({ nodeType }) => nodeType === 'Starred');
+  if (targets.slice(starred + 1).some(({ nodeType }) => nodeType === 'Starred') && starred >= 0) {
+    throw compiler.error('two starred expressions in assignment');
+  }
+  if (starred < 0) compiler.emit('UNPACK_SEQUENCE', targets.length);
+  else compiler.emit('UNPACK_EX', starred + ((targets.length - starred - 1) << 8));
+  for (const target of targets) compiler.expression(target.nodeType === 'Starred' ? target.value : target);
+}
+
+/** Elements of a dict display before it is cut. */
+const MOST_ELEMENTS = 0xffff;
+
+export function dictDisplay(compiler: Compiler, { keys, values }: ExprOf<'Dict'>): void {
+  let begin = 0;
+  let containers = 0;
+  const close = (end: number): void => {
+    if (end === begin && (containers > 0 || end < values.length)) return;
+    part(compiler, keys.slice(begin, end) as Expr[], values.slice(begin, end));
+    containers++;
+  };
+  values.forEach((value, index) => {
+    const isMapping = keys[index] === null;
+    if (index - begin === MOST_ELEMENTS || (index > begin && isMapping)) {
+      close(index);
+      begin = index;
+    }
+    if (!isMapping) return;
+    compiler.expression(value);
+    containers++;
+    begin = index + 1;
+  });
+  close(values.length);
+  if (containers > 1 || keys.at(-1) === null) compiler.emit('BUILD_MAP_UNPACK', containers);
+}
+
+/** compiler_subdict: constant keys are one tuple. */
+function part(compiler: Compiler, keys: readonly Expr[], values: readonly Expr[]): void {
+  const constants = keys.flatMap((key): Constant[] => (key.nodeType === 'Constant' ? [key.constant] : []));
+  if (keys.length > 1 && constants.length === keys.length) {
+    compiler.expressions(values);
+    compiler.loadConst({ kind: 'tuple', items: constants });
+    return compiler.emit('BUILD_CONST_KEY_MAP', keys.length);
+  }
+  keys.forEach((key, index) => {
+    compiler.expressions([key, values[index] as Expr]);
+  });
+  compiler.emit('BUILD_MAP', keys.length);
+}

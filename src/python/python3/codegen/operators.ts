@@ -1,0 +1,31 @@
+/** Which opcodes operators become (binop, unaryop, cmpop; Python/compile.c 3.8.18). */
+import type { CmpOp, Operator } from '../syntax/tree.ts';
+
+const OPERATIONS: Readonly<Record<Operator['nodeType'], string>> = {
+  Add: 'ADD',
+  Sub: 'SUBTRACT',
+  Mult: 'MULTIPLY',
+  MatMult: 'MATRIX_MULTIPLY',
+  Div: 'TRUE_DIVIDE',
+  Mod: 'MODULO',
+  Pow: 'POWER',
+  LShift: 'LSHIFT',
+  RShift: 'RSHIFT',
+  BitOr: 'OR',
+  BitXor: 'XOR',
+  BitAnd: 'AND',
+  FloorDiv: 'FLOOR_DIVIDE',
+};
+
+export const binaryOpcode = ({ nodeType }: Operator): string => `BINARY_${OPERATIONS[nodeType]}`;
+export const inplaceOpcode = ({ nodeType }: Operator): string => `INPLACE_${OPERATIONS[nodeType]}`;
+
+export const UNARY_OPCODES = { Invert: 'UNARY_INVERT', Not: 'UNARY_NOT', UAdd: 'UNARY_POSITIVE', USub: 'UNARY_NEGATIVE' } as const;
+
+const COMPARISONS: readonly CmpOp['nodeType'][] = ['Lt', 'LtE', 'Eq', 'NotEq', 'Gt', 'GtE', 'In', 'NotIn', 'Is', 'IsNot'];
+
+/** COMPARE_OP's operand. */
+export const comparison = ({ nodeType }: CmpOp): number => COMPARISONS.indexOf(nodeType);
+
+/** COMPARE_OP's operand for `except` clauses (PyCmp_EXC_MATCH). */
+export const EXCEPTION_MATCH = 10;

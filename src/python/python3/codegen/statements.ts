@@ -1,0 +1,186 @@
+/** Statements (compiler_visit_stmt, Python/compile.c 3.8.18). */
+import { integer } from '../syntax/literals.ts';
+import type { Alias, Expr, Stmt, StmtOf } from '../syntax/tree.ts';
+import { breakStatement, continueStatement, returnStatement, tryStatement } from './blocks.ts';
+import { type Compiler, NONE, text } from './compiler.ts';
+import { constantTruth, jumpIf } from './conditions.ts';
+import { annotationValue, classDefinition, functionDefinition } from './definitions.ts';
+import { asyncForStatement, forStatement, whileStatement } from './loops.ts';
+import { inplaceOpcode } from './operators.ts';
+import { withStatement } from './with.ts';
+
+export function visitStatement(compiler: Compiler, node: Stmt): void {
+  switch (node.nodeType) {
+    case 'FunctionDef':
+    case 'AsyncFunctionDef':
+      return functionDefinition(compiler, node);
+    case 'ClassDef':
+      return classDefinition(compiler, node);
+    case 'Return':
+      return returnStatement(compiler, node.value);
+    case 'Delete':
+      return compiler.expressions(node.targets);
+    case 'Assign':
+      return assign(compiler, node.targets, node.value);
+    case 'AugAssign':
+      return augmentedAssign(compiler, node);
+    case 'AnnAssign':
+      return annotatedAssign(compiler, node);
+    case 'For':
+      return forStatement(compiler, node);
+    case 'AsyncFor':
+      return asyncForStatement(compiler, node);
+    case 'While':
+      return whileStatement(compiler, node);
+    case 'If':
+      return ifStatement(compiler, node);
+    case 'With':
+    case 'AsyncWith':
+      return withStatement(compiler, node, 0);
+    case 'Raise':
+      return raise(compiler, node);
+    case 'Try':
+      return tryStatement(compiler, node);
+    case 'Assert':
+      return assertStatement(compiler, node.test, node.msg);
+    case 'Import':
+      return importStatement(compiler, node.names);
+    case 'ImportFrom':
+      return importFrom(compiler, node);
+    case 'Expr':
+      return expressionStatement(compiler, node.value);
+    case 'Break':
+      return breakStatement(compiler);
+    case 'Continue':
+      return continueStatement(compiler);
+    case 'Global':
+    case 'Nonlocal':
+    case 'Pass':
+      return;
+  }
+}
+
+function assign(compiler: Compiler, targets: readonly Expr[], value: Expr): void {
+  compiler.expression(value);
+  targets.forEach((target, index) => {
+    if (index < targets.length - 1) compiler.emit('DUP_TOP');
+    compiler.expression(target);
+  });
+}
+
+function augmentedAssign(compiler: Compiler, { target, op, value }: StmtOf<'AugAssign'>): void {
+  if (target.nodeType === 'Name') compiler.name(target.id, 'Load');
+  else compiler.expression(target, 'AugLoad');
+  compiler.expression(value);
+  compiler.emit(inplaceOpcode(op));
+  if (target.nodeType === 'Name') compiler.name(target.id, 'Store');
+  else compiler.expression(target, 'AugStore');
+}
+
+/** compiler_annassign: annotations of simple names are kept in modules and classes, others are evaluated only. */
+function annotatedAssign(compiler: Compiler, { target, annotation, value, simple }: StmtOf<'AnnAssign'>): void {
+  const kept = compiler.unit.kind === 'module' || compiler.unit.kind === 'class';
+  if (value !== undefined) compiler.expressions([value, target]);
+  else if (target.nodeType === 'Attribute') evaluate(compiler, target.value);
+  else if (target.nodeType === 'Subscript') for (const each of partsOf(target)) evaluate(compiler, each);
+  if (target.nodeType === 'Name' && simple === 1 && kept) {
+    annotationValue(compiler, annotation);
+    compiler.emitName('LOAD_NAME', '__annotations__');
+    compiler.loadConst(text(target.id));
+    compiler.emit('STORE_SUBSCR');
+  }
+  if (simple !== 1 && kept) evaluate(compiler, annotation);
+}
+
+function evaluate(compiler: Compiler, expression: Expr): void {
+  compiler.expression(expression);
+  compiler.emit('POP_TOP');
+}
+
+/** What a subscript that nothing is assigned to evaluates all the same (check_ann_subscr). */
+function partsOf({ value, slice }: Extract<Expr, { nodeType: 'Subscript' }>): Expr[] {
+  if (slice.nodeType !== 'Slice') return [value, slice];
+  return [value, slice.lower, slice.upper, slice.step].filter((each) => each !== undefined);
+}
+
+function ifStatement(compiler: Compiler, { test, body, orelse }: StmtOf<'If'>): void {
+  const end = compiler.block();
+  const truth = constantTruth(test);
+  if (truth !== null) {
+    const [kept, dropped] = truth ? [body, orelse] : [orelse, body];
+    if (!truth) compiler.silently(() => compiler.body(dropped));
+    compiler.body(kept);
+    if (truth) compiler.silently(() => compiler.body(dropped));
+    return compiler.use(end);
+  }
+  const next = orelse.length > 0 ? compiler.block() : end;
+  jumpIf(compiler, test, next, false);
+  compiler.body(body);
+  if (orelse.length > 0) {
+    compiler.jump('JUMP_FORWARD', end);
+    compiler.use(next);
+    compiler.body(orelse);
+  }
+  compiler.use(end);
+}
+
+function raise(compiler: Compiler, { exc, cause }: StmtOf<'Raise'>): void {
+  const given = [exc, cause].filter((each) => each !== undefined);
+  compiler.expressions(given);
+  compiler.emit('RAISE_VARARGS', given.length);
+}
+
+function assertStatement(compiler: Compiler, test: Expr, message: Expr | undefined): void {
+  const end = compiler.block();
+  jumpIf(compiler, test, end, true);
+  compiler.emitName('LOAD_GLOBAL', 'AssertionError');
+  if (message !== undefined) {
+    compiler.expression(message);
+    compiler.emit('CALL_FUNCTION', 1);
+  }
+  compiler.emit('RAISE_VARARGS', 1);
+  compiler.use(end);
+}
+
+function importStatement(compiler: Compiler, names: readonly Alias[]): void {
+  for (const { name, asname } of names) {
+    compiler.loadConst(integer(0n));
+    compiler.loadConst(NONE);
+    compiler.emitName('IMPORT_NAME', name);
+    const [first, ...rest] = name.split('.') as [string, ...string[]];
+    if (asname !== undefined && rest.length > 0) importAs(compiler, rest, asname);
+    else compiler.name(asname ?? first, 'Store');
+  }
+}
+
+/** `import a.b.c as d` goes from module to module. */
+function importAs(compiler: Compiler, rest: readonly string[], asname: string): void {
+  rest.forEach((attribute, index) => {
+    compiler.emitName('IMPORT_FROM', attribute);
+    if (index === rest.length - 1) return;
+    compiler.emit('ROT_TWO');
+    compiler.emit('POP_TOP');
+  });
+  compiler.name(asname, 'Store');
+  compiler.emit('POP_TOP');
+}
+
+function importFrom(compiler: Compiler, { module, names, level }: StmtOf<'ImportFrom'>): void {
+  compiler.loadConst(integer(BigInt(level ?? 0)));
+  compiler.loadConst({ kind: 'tuple', items: names.map(({ name }) => text(name)) });
+  compiler.emitName('IMPORT_NAME', module ?? '');
+  for (const { name, asname } of names) {
+    if (name === '*') return compiler.emit('IMPORT_STAR');
+    compiler.emitName('IMPORT_FROM', name);
+    compiler.name(asname ?? name, 'Store');
+  }
+  compiler.emit('POP_TOP');
+}
+
+/** A value of its own is dropped, or shown in interactive code; a lone constant makes no code at all. */
+function expressionStatement(compiler: Compiler, value: Expr): void {
+  const shown = compiler.interactive && compiler.unit.parent === null;
+  if (!shown && value.nodeType === 'Constant') return;
+  compiler.expression(value);
+  compiler.emit(shown ? 'PRINT_EXPR' : 'POP_TOP');
+}

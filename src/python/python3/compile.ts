@@ -1,0 +1,45 @@
+/** From source text to Python 3's code (PyAST_CompileObject, Python/compile.c 3.8.18). */
+import type { VersionProfile } from '../versions/profile.ts';
+import type { CodeBlueprint3 } from './blueprint.ts';
+import { Compiler } from './codegen/compiler.ts';
+import { documentedBody, FUTURE_ANNOTATIONS, hasAnnotation } from './codegen/definitions.ts';
+import { visitExpression } from './codegen/expressions.ts';
+import { makeCode } from './codegen/make-code.ts';
+import { visitStatement } from './codegen/statements.ts';
+import { foldTree } from './fold/fold.ts';
+import { analyzeSymbols } from './symtable/analyze.ts';
+import { buildSymbols } from './symtable/build.ts';
+import { type ParseOptions, parsePython3 } from './syntax/parse.ts';
+import type { Tree } from './syntax/tree.ts';
+
+/** Source is bytes, one character each. Throws PythonSyntaxError. */
+export function compilePython3(source: string, options: Omit<ParseOptions, 'version'>, profile: VersionProfile): CodeBlueprint3 {
+  const { tree, places } = parsePython3(source, { ...options, version: profile.version });
+  foldTree(tree);
+  const { top, scopes } = buildSymbols(tree, places);
+  analyzeSymbols(top, places);
+  const flags = futureFlags(tree);
+  const compiler = new Compiler(scopes, places, flags, tree.nodeType === 'Interactive', {
+    statement: visitStatement,
+    expression: visitExpression,
+    makeCode: (unit) => makeCode(unit, options.filename, flags, profile.opcodes),
+  });
+  return compiler.inScope(tree, 'module', '<module>', 0, () => {
+    if (tree.nodeType === 'Expression') compiler.expression(tree.body);
+    else if (tree.nodeType === 'Module') documentedBody(compiler, tree.body);
+    else {
+      if (hasAnnotation(tree.body)) compiler.emit('SETUP_ANNOTATIONS');
+      compiler.body(tree.body);
+    }
+    compiler.finish(tree.nodeType !== 'Expression');
+  });
+}
+
+/** Of the features that may be imported, those that change code (future_check_features, Python/future.c). */
+const FUTURE_FLAGS: Readonly<Record<string, number>> = { barry_as_FLUFL: 0x40000, annotations: FUTURE_ANNOTATIONS };
+
+function futureFlags(tree: Tree): number {
+  if (tree.nodeType === 'Expression') return 0;
+  const imports = tree.body.flatMap((node) => (node.nodeType === 'ImportFrom' && node.module === '__future__' ? node.names : []));
+  return imports.reduce((flags, { name }) => flags | (FUTURE_FLAGS[name] ?? 0), 0);
+}

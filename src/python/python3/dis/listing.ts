@@ -1,0 +1,90 @@
+/** What `dis.dis` prints of code (_disassemble_bytes and Instruction._disassemble, Lib/dis.py 3.8.18). */
+import type { OpcodeTable } from '../../versions/opcode-table.ts';
+import type { CodeBlueprint3 } from '../blueprint.ts';
+import { type Instruction, instructions, jumpTarget, lineStarts } from './instructions.ts';
+
+/** An instruction as it is listed. */
+export interface ListedInstruction extends Instruction {
+  /** The source line that starts here, or null. */
+  readonly line: number | null;
+  /** Whether another instruction jumps here. */
+  readonly target: boolean;
+  /** What the operand means, or null. */
+  readonly meaning: string | null;
+}
+
+/** @param constants the constants' reprs */
+export function listCode(code: CodeBlueprint3, constants: readonly string[], opcodes: OpcodeTable): ListedInstruction[] {
+  const lines = lineStarts(code.co_lnotab, code.co_firstlineno);
+  const all = [...instructions(code.co_code, opcodes)];
+  const targets = new Set(all.map(jumpTarget));
+  return all.map((instruction) => ({
+    ...instruction,
+    line: lines.get(instruction.offset) ?? null,
+    target: targets.has(instruction.offset),
+    meaning: meaningOf(instruction, code, constants, opcodes),
+  }));
+}
+
+/** FORMAT_VALUE's conversions and MAKE_FUNCTION's parts, by the bits of the operand. */
+const CONVERSIONS = ['', 'str', 'repr', 'ascii'];
+const WITH_FORMAT = 4;
+const FUNCTION_PARTS = ['defaults', 'kwdefaults', 'annotations', 'closure'];
+
+function meaningOf(instruction: Instruction, code: CodeBlueprint3, constants: readonly string[], opcodes: OpcodeTable): string | null {
+  const { arg, kind, opname } = instruction;
+  if (arg === null) return null;
+  switch (kind) {
+    case 'const':
+      return constants[arg] ?? null;
+    case 'name':
+      return code.co_names[arg] ?? null;
+    case 'local':
+      return code.co_varnames[arg] ?? null;
+    case 'free':
+      return [...code.co_cellvars, ...code.co_freevars][arg] ?? null;
+    case 'compare':
+      return opcodes.comparisons[arg] ?? null;
+    case 'jrel':
+      return `to ${jumpTarget(instruction)}`;
+    default:
+      return flagsOf(opname, arg) || null;
+  }
+}
+
+function flagsOf(opname: string, arg: number): string {
+  if (opname === 'MAKE_FUNCTION') return FUNCTION_PARTS.filter((_, bit) => (arg & (1 << bit)) !== 0).join(', ');
+  if (opname !== 'FORMAT_VALUE') return '';
+  return [CONVERSIONS[arg & 3], (arg & WITH_FORMAT) === 0 ? '' : 'with format'].filter((part) => part !== '').join(', ');
+}
+
+const NAME_WIDTH = 20;
+const OPERAND_WIDTH = 5;
+/** From these numbers on a column is as wide as its widest. */
+const WIDE_LINE = 1000;
+const WIDE_OFFSET = 10000;
+
+/** Lines without their ends; an empty one stands between source lines. */
+export function linesOf(listed: readonly ListedInstruction[]): string[] {
+  const lastLine = Math.max(0, ...listed.map(({ line }) => line ?? 0));
+  const lastOffset = listed.at(-1)?.offset ?? 0;
+  const lineWidth = lastLine >= WIDE_LINE ? String(lastLine).length : 3;
+  const offsetWidth = lastOffset >= WIDE_OFFSET ? String(lastOffset).length : 4;
+  return listed.flatMap((instruction) => {
+    const text = columns(instruction, lineWidth, offsetWidth);
+    return instruction.line !== null && instruction.offset > 0 ? ['', text] : [text];
+  });
+}
+
+function columns({ line, target, offset, opname, arg, meaning }: ListedInstruction, lineWidth: number, offsetWidth: number): string {
+  const fields = [
+    (line === null ? '' : String(line)).padStart(lineWidth),
+    '   ',
+    target ? '>>' : '  ',
+    String(offset).padStart(offsetWidth),
+  ];
+  fields.push(opname.padEnd(NAME_WIDTH));
+  if (arg !== null) fields.push(String(arg).padStart(OPERAND_WIDTH));
+  if (arg !== null && meaning !== null && meaning !== '') fields.push(`(${meaning})`);
+  return fields.join(' ').trimEnd();
+}

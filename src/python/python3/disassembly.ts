@@ -1,0 +1,87 @@
+/** Compiles Python 3's source and takes its code apart, without running it. */
+import type { Constant } from '../compiler/blueprint.ts';
+import type { CodeDisassembly, DisassemblyRequest } from '../disassembly.ts';
+import { SILENT_HOST, startInterpreter } from '../run.ts';
+import { PythonSyntaxError } from '../syntax/errors.ts';
+import { formatSyntaxError } from '../syntax/format-error.ts';
+import type { OpcodeTable } from '../versions/opcode-table.ts';
+import type { VersionProfile } from '../versions/profile.ts';
+import type { CodeBlueprint3 } from './blueprint.ts';
+import { compilePython3 } from './compile.ts';
+import { constantRepr } from './dis/constant-repr.ts';
+import { linesOf, listCode } from './dis/listing.ts';
+
+/** Python 3's code has numbers more. */
+export interface CodeDisassembly3 extends CodeDisassembly {
+  readonly posonlyargcount: number;
+  readonly kwonlyargcount: number;
+  readonly constants: readonly { readonly repr: string; readonly code?: CodeDisassembly3 }[];
+}
+
+/** The code, or what Python prints of source that does not compile. Texts are latin-1 characters for the bytes of UTF-8. */
+export function disassemblePython3(
+  source: string,
+  request: DisassemblyRequest,
+  profile: VersionProfile,
+): { code: CodeDisassembly3 } | { error: string } {
+  startInterpreter({ host: SILENT_HOST, image: null, modules: new Map(), onLoad: () => {}, track: false });
+  try {
+    return { code: describe(compilePython3(source, request, profile), profile.opcodes) };
+  } catch (error) {
+    if (error instanceof PythonSyntaxError) return { error: formatSyntaxError(error) };
+    if (error instanceof RangeError) return { error: 's_push: parser stack overflow\nMemoryError\n' };
+    throw error;
+  }
+}
+
+const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+
+function describe(code: CodeBlueprint3, opcodes: OpcodeTable): CodeDisassembly3 {
+  const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+  const reprs = code.co_consts.map((constant) => constantRepr(constant, codeRepr));
+  const listed = listCode(code, reprs, opcodes);
+  return {
+    name: bytesOf(code.co_name),
+    filename: code.co_filename,
+    firstlineno: code.co_firstlineno,
+    argcount: code.co_argcount,
+    posonlyargcount: code.co_posonlyargcount,
+    kwonlyargcount: code.co_kwonlyargcount,
+    nlocals: code.co_nlocals,
+    stacksize: code.co_stacksize,
+    flags: code.co_flags,
+    names: code.co_names.map(bytesOf),
+    varnames: code.co_varnames.map(bytesOf),
+    freevars: code.co_freevars.map(bytesOf),
+    cellvars: code.co_cellvars.map(bytesOf),
+    code: hex(code.co_code),
+    lnotab: hex(code.co_lnotab),
+    constants: code.co_consts.map((constant, index) => ({
+      repr: bytesOf(reprs[index] as string),
+      ...(constant.kind === 'code' ? { code: describe(constant.code as CodeBlueprint3, opcodes) } : {}),
+    })),
+    instructions: listed.map(({ offset, opname, arg, kind, line, target, meaning }) => ({
+      ...{ offset, end: offset + 2, opname, line, target },
+      operand: arg === null ? null : { value: arg, long: false, kind },
+      meaning: () => (meaning === null ? null : bytesOf(meaning)),
+    })),
+    lines: linesOf(listed).map(bytesOf),
+  };
+}
+
+/** Where code is in memory; no two have one address. */
+const FIRST_ADDRESS = 0x7f0000000000;
+const CODE_SIZE = 144;
+const addresses = new WeakMap<object, number>();
+let made = 0;
+
+function codeRepr({ code }: Constant & { kind: 'code' }): string {
+  let address = addresses.get(code);
+  if (address === undefined) {
+    address = FIRST_ADDRESS + CODE_SIZE * made++;
+    addresses.set(code, address);
+  }
+  const { co_name, co_filename, co_firstlineno } = code;
+  const filename = Buffer.from(co_filename, 'latin1').toString('utf8');
+  return `<code object ${co_name} at 0x${address.toString(16)}, file "${filename}", line ${co_firstlineno}>`;
+}

@@ -1,0 +1,105 @@
+/** What is worked out on the tree before code is made of it (Python/ast_opt.c 3.8.18). Changes nodes in place. */
+import type { Constant } from '../../compiler/blueprint.ts';
+import { childrenOf } from '../syntax/children.ts';
+import type { Expr, ExprOf, StmtOf, Tree } from '../syntax/tree.ts';
+import { itemOf, operate, operateUnary } from './arithmetic.ts';
+import { isSafe } from './limits.ts';
+
+export function foldTree(tree: Tree): void {
+  fold(tree);
+}
+
+function fold(node: object): void {
+  // 3.8's optimiser has not heard of the walrus.
+  if ((node as { nodeType: string }).nodeType === 'NamedExpr') return;
+  for (const child of childrenOf(node)) fold(child);
+  const rule = RULES[(node as { nodeType: string }).nodeType];
+  rule?.(node as never);
+}
+
+const RULES: Readonly<Record<string, (node: never) => void>> = {
+  BinOp: binary,
+  UnaryOp: unary,
+  Tuple: tuple,
+  Subscript: subscript,
+  Compare: compare,
+  Name: debug,
+  For: ({ iter }: StmtOf<'For'>) => iterated(iter),
+  AsyncFor: ({ iter }: StmtOf<'AsyncFor'>) => iterated(iter),
+  Comprehension: ({ iter }: { iter: Expr }) => iterated(iter),
+};
+
+/** Makes a node another one, where it stands. */
+function become(node: Expr, other: object): void {
+  const { lineno, col_offset } = node;
+  for (const key of Object.keys(node)) delete (node as unknown as Record<string, unknown>)[key];
+  Object.assign(node, other, { lineno, col_offset });
+}
+
+function becomeConstant(node: Expr, constant: Constant | null): void {
+  if (constant !== null) become(node, { nodeType: 'Constant', constant });
+}
+
+function binary(node: ExprOf<'BinOp'>): void {
+  const { left, right, op } = node;
+  if (left.nodeType !== 'Constant' || right.nodeType !== 'Constant') return;
+  if (isSafe(op.nodeType, left.constant, right.constant)) becomeConstant(node, operate(op.nodeType, left.constant, right.constant));
+}
+
+const OPPOSITES = { Is: 'IsNot', IsNot: 'Is', In: 'NotIn', NotIn: 'In' } as const;
+
+function unary(node: ExprOf<'UnaryOp'>): void {
+  const { op, operand } = node;
+  if (operand.nodeType === 'Constant') return becomeConstant(node, operateUnary(op.nodeType, operand.constant));
+  if (op.nodeType !== 'Not' || operand.nodeType !== 'Compare' || operand.ops.length !== 1) return;
+  const opposite = OPPOSITES[operand.ops[0]?.nodeType as keyof typeof OPPOSITES];
+  if (opposite !== undefined) become(node, { ...operand, ops: [{ nodeType: opposite }] });
+}
+
+function constantsOf(elements: readonly Expr[]): Constant[] | null {
+  const constants = elements.flatMap((element) => (element.nodeType === 'Constant' ? [element.constant] : []));
+  return constants.length === elements.length ? constants : null;
+}
+
+function tuple(node: ExprOf<'Tuple'>): void {
+  const items = node.ctx?.nodeType === 'Load' ? constantsOf(node.elts) : null;
+  becomeConstant(node, items === null ? null : { kind: 'tuple', items });
+}
+
+function subscript(node: ExprOf<'Subscript'>): void {
+  const { value, slice, ctx } = node;
+  if (ctx.nodeType !== 'Load' || value.nodeType !== 'Constant' || slice.nodeType !== 'Constant') return;
+  becomeConstant(node, itemOf(value.constant, slice.constant));
+}
+
+function compare({ ops, comparators }: ExprOf<'Compare'>): void {
+  const operator = ops.at(-1)?.nodeType;
+  if (operator === 'In' || operator === 'NotIn') iterated(comparators.at(-1) as Expr);
+}
+
+/** What is only walked or searched need not be a list, nor a set that changes (fold_iter). */
+function iterated(node: Expr): void {
+  if (node.nodeType === 'List') {
+    if (node.elts.some(({ nodeType }) => nodeType === 'Starred')) return;
+    become(node, { ...node, nodeType: 'Tuple' });
+    return tuple(node as unknown as ExprOf<'Tuple'>);
+  }
+  if (node.nodeType !== 'Set') return;
+  const items = constantsOf(node.elts);
+  becomeConstant(node, items === null ? null : { kind: 'frozenset', items: distinct(items) });
+}
+
+function distinct(items: readonly Constant[]): Constant[] {
+  return [
+    ...new Map(
+      items.map((item) => [
+        `${item.kind}:${JSON.stringify(item, (_, value) => (typeof value === 'bigint' ? String(value) : value))}`,
+        item,
+      ]),
+    ).values(),
+  ];
+}
+
+function debug(node: ExprOf<'Name'>): void {
+  if (node.ctx.nodeType === 'Load' && node.id === '__debug__') becomeConstant(node, { kind: 'bool', value: true });
+}

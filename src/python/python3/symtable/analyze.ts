@@ -1,0 +1,90 @@
+/** What each name of each block refers to (analyze_block, Python/symtable.c 3.8.18). */
+import type { ErrorPlaces } from '../../syntax/errors.ts';
+import type { Scope } from './scope.ts';
+
+/** Resolves a whole table. Throws the SyntaxErrors of `nonlocal`. */
+export function analyzeSymbols(top: Scope, places: ErrorPlaces): void {
+  analyze(top, { bound: null, free: new Set(), global: new Set() }, places);
+}
+
+interface Outside {
+  /** Names bound in functions around; null in the module. */
+  readonly bound: Set<string> | null;
+  /** Names that are needed from further out. */
+  readonly free: Set<string>;
+  readonly global: Set<string>;
+}
+
+function analyze(scope: Scope, outside: Outside, places: ErrorPlaces): void {
+  const { bound, global, free } = outside;
+  const local = new Set<string>();
+  const isClass = scope.type === 'class';
+  const passedGlobal = new Set(isClass ? global : []);
+  const passedBound = new Set(isClass ? (bound ?? []) : []);
+  for (const name of [...scope.symbols.keys()]) analyzeName(scope, name, outside, local, places);
+  if (isClass) passedBound.add('__class__');
+  else {
+    if (scope.type === 'function') addAll(passedBound, local);
+    addAll(passedBound, bound ?? []);
+    addAll(passedGlobal, global);
+  }
+  const needed = new Set<string>();
+  for (const child of scope.children) {
+    const childFree = new Set<string>();
+    analyze(child, { bound: new Set(passedBound), free: childFree, global: new Set(passedGlobal) }, places);
+    addAll(needed, childFree);
+  }
+  if (scope.type === 'function') makeCells(scope, needed);
+  else if (isClass && needed.delete('__class__')) scope.needsClassCell = true;
+  addFree(scope, bound, needed);
+  addAll(free, needed);
+}
+
+function addAll(set: Set<string>, names: Iterable<string>): void {
+  for (const name of names) set.add(name);
+}
+
+function analyzeName(scope: Scope, name: string, { bound, free, global }: Outside, local: Set<string>, places: ErrorPlaces): void {
+  const symbol = scope.symbol(name);
+  if (symbol.global) {
+    if (symbol.nonlocal) throw places.at(1, null, `name '${name}' is nonlocal and global`);
+    symbol.scope = 'global-explicit';
+    global.add(name);
+    bound?.delete(name);
+  } else if (symbol.nonlocal) {
+    if (bound === null) throw places.at(1, null, 'nonlocal declaration not allowed at module level');
+    if (!bound.has(name)) throw places.at(1, null, `no binding for nonlocal '${name}' found`);
+    symbol.scope = 'free';
+    free.add(name);
+  } else if (symbol.bound) {
+    symbol.scope = 'local';
+    local.add(name);
+    global.delete(name);
+  } else if (bound?.has(name)) {
+    symbol.scope = 'free';
+    free.add(name);
+  } else {
+    symbol.scope = 'global-implicit';
+  }
+}
+
+/** Locals that inner blocks use become cells. */
+function makeCells(scope: Scope, needed: Set<string>): void {
+  for (const [name, symbol] of scope.symbols) {
+    if (symbol.scope !== 'local' || !needed.has(name)) continue;
+    symbol.scope = 'cell';
+    needed.delete(name);
+  }
+}
+
+/** Names that inner blocks need from further out pass through this block (update_symbols). */
+function addFree(scope: Scope, bound: Set<string> | null, needed: Set<string>): void {
+  for (const name of needed) {
+    const symbol = scope.symbols.get(name);
+    if (symbol !== undefined) {
+      if (scope.type === 'class' && (symbol.bound || symbol.global)) symbol.freeInClass = true;
+    } else if (bound === null || bound.has(name)) {
+      scope.symbol(name).scope = 'free';
+    }
+  }
+}

@@ -1,0 +1,229 @@
+/** First pass: which names each block binds and uses (symtable_visit_*, Python/symtable.c 3.8.18). */
+import { mangle } from '../../compiler/symtable/scope.ts';
+import type { ErrorPlaces } from '../../syntax/errors.ts';
+import { childrenOf } from '../syntax/children.ts';
+import type { Arg, Arguments, ClassDef, Comprehension, Expr, ExprOf, FunctionDef, Located, Stmt, StmtOf, Tree } from '../syntax/tree.ts';
+import { Scope, type ScopeType, type SymbolEntry } from './scope.ts';
+
+/** The nodes that open blocks, with their blocks. */
+export type ScopeMap = ReadonlyMap<object, Scope>;
+
+export function buildSymbols(tree: Tree, places: ErrorPlaces): { top: Scope; scopes: ScopeMap } {
+  const builder = new Builder(places);
+  return { top: builder.build(tree), scopes: builder.scopes };
+}
+
+type Node = Stmt | Expr | { nodeType: string };
+type Comp = ExprOf<'ListComp' | 'SetComp' | 'GeneratorExp'> | ExprOf<'DictComp'>;
+
+class Builder {
+  readonly scopes = new Map<object, Scope>();
+  private readonly places: ErrorPlaces;
+  private readonly top = new Scope('module', 'top', null);
+  private current = this.top;
+  private className: string | null = null;
+
+  constructor(places: ErrorPlaces) {
+    this.places = places;
+  }
+
+  build(tree: Tree): Scope {
+    this.scopes.set(tree, this.top);
+    this.children(tree);
+    return this.top;
+  }
+
+  private children(node: object): void {
+    this.all(childrenOf(node));
+  }
+
+  private all(nodes: readonly (Node | null | undefined)[]): void {
+    for (const node of nodes) if (node) this.visit(node);
+  }
+
+  private enter(node: object, type: ScopeType, name: string, visit: () => void): void {
+    const outer = this.current;
+    this.current = new Scope(type, name, outer);
+    this.scopes.set(node, this.current);
+    visit();
+    this.current = outer;
+  }
+
+  private symbol(name: string): SymbolEntry {
+    return this.current.symbol(mangle(this.className, name));
+  }
+
+  private bind(name: string): void {
+    this.symbol(name).bound = true;
+  }
+
+  private visit(node: Node): void {
+    const visitor = VISITORS[node.nodeType];
+    if (visitor === undefined) this.children(node);
+    else visitor(this, node as never);
+  }
+
+  definition(node: FunctionDef & Located): void {
+    this.bind(node.name);
+    this.defaults(node.args);
+    this.all(argumentsOf(node.args).map(({ annotation }) => annotation));
+    this.all([node.returns, ...node.decorator_list]);
+    this.enter(node, 'function', node.name, () => {
+      this.current.coroutine = node.nodeType === 'AsyncFunctionDef';
+      this.parameters(node.args);
+      this.all(node.body);
+    });
+  }
+
+  private defaults({ defaults, kw_defaults }: Arguments): void {
+    this.all([...defaults, ...kw_defaults]);
+  }
+
+  private parameters({ posonlyargs, args, kwonlyargs, vararg, kwarg }: Arguments): void {
+    for (const each of [...posonlyargs, ...args, ...kwonlyargs]) this.parameter(each.arg, each.lineno);
+    if (vararg !== undefined) this.parameter(vararg.arg, vararg.lineno);
+    if (kwarg !== undefined) this.parameter(kwarg.arg, kwarg.lineno);
+    this.current.varargs = vararg !== undefined;
+    this.current.varkeywords = kwarg !== undefined;
+  }
+
+  private parameter(name: string, lineno: number): void {
+    const symbol = this.symbol(name);
+    if (symbol.parameter) throw this.places.at(lineno, null, `duplicate argument '${name}' in function definition`);
+    symbol.parameter = true;
+    symbol.bound = true;
+    this.current.varnames.push(mangle(this.className, name));
+  }
+
+  lambda(node: ExprOf<'Lambda'>): void {
+    this.defaults(node.args);
+    this.enter(node, 'function', 'lambda', () => {
+      this.parameters(node.args);
+      this.visit(node.body);
+    });
+  }
+
+  classDefinition(node: ClassDef & Located): void {
+    this.bind(node.name);
+    this.all([...node.bases, ...node.keywords.map(({ value }) => value), ...node.decorator_list]);
+    this.enter(node, 'class', node.name, () => {
+      const outer = this.className;
+      this.className = node.name;
+      this.all(node.body);
+      this.className = outer;
+    });
+  }
+
+  /** The first iterable is evaluated outside and comes in as the parameter `.0`. */
+  comprehension(node: Comp): void {
+    const [outermost, ...rest] = node.generators as [Comprehension, ...Comprehension[]];
+    const generator = node.nodeType === 'GeneratorExp';
+    this.visit(outermost.iter);
+    this.enter(node, 'function', node.nodeType, () => {
+      this.current.comprehension = true;
+      this.current.coroutine = node.generators.some(({ is_async }) => is_async === 1);
+      this.parameter('.0', node.lineno);
+      this.all([outermost.target, ...outermost.ifs, ...rest]);
+      this.all(node.nodeType === 'DictComp' ? [node.value, node.key] : [node.elt]);
+      this.current.generator = generator;
+    });
+  }
+
+  name({ id, ctx }: ExprOf<'Name'>): void {
+    if (ctx.nodeType !== 'Load') return this.bind(id);
+    this.symbol(id).used = true;
+    // `super()` needs the class.
+    if (id === 'super' && this.current.type === 'function') this.symbol('__class__').used = true;
+  }
+
+  annotated(node: StmtOf<'AnnAssign'>): void {
+    const { target, simple, value } = node;
+    if (target.nodeType !== 'Name') this.visit(target);
+    else if (simple === 1) Object.assign(this.symbol(target.id), { bound: true, annotated: true });
+    else if (value !== undefined) this.bind(target.id);
+    this.all([node.annotation, value]);
+  }
+
+  /** A walrus in a comprehension binds in the function around it (symtable_extend_namedexpr_scope). */
+  walrus({ target, value }: ExprOf<'NamedExpr'>): void {
+    if (this.current.comprehension && target.nodeType === 'Name') this.bindAround(mangle(this.className, target.id), target);
+    this.all([value, target]);
+  }
+
+  private bindAround(name: string, { lineno }: Located): void {
+    let around: Scope | null = this.current;
+    while (around?.comprehension) around = around.parent;
+    if (around === null || around.type === 'class') {
+      throw this.places.at(lineno, null, 'assignment expression within a comprehension cannot be used in a class body');
+    }
+    const isGlobal = around.type === 'module' || around.symbol(name).global;
+    this.current.symbol(name)[isGlobal ? 'global' : 'nonlocal'] = true;
+    if (around.type === 'module') around.symbol(name).global = true;
+    around.symbol(name).bound = true;
+  }
+
+  declared({ nodeType, names, lineno }: StmtOf<'Global' | 'Nonlocal'> & Located): void {
+    const kind = nodeType === 'Global' ? 'global' : 'nonlocal';
+    for (const name of names) {
+      const symbol = this.symbol(name);
+      const before = symbol.parameter
+        ? `is parameter and ${kind}`
+        : symbol.used
+          ? `is used prior to ${kind} declaration`
+          : symbol.annotated
+            ? `annotated name can't be ${kind}`
+            : symbol.bound
+              ? `is assigned to before ${kind} declaration`
+              : null;
+      if (before !== null) throw this.places.at(lineno, null, `name '${name}' ${before}`);
+      symbol[kind] = true;
+      if (kind === 'global') this.top.symbol(mangle(this.className, name)).global = true;
+    }
+  }
+
+  imported({ names }: StmtOf<'Import' | 'ImportFrom'>): void {
+    for (const { name, asname } of names) if (name !== '*') this.bind(asname ?? (name.split('.')[0] as string));
+  }
+
+  handler(node: { name?: string }): void {
+    if (node.name !== undefined) this.bind(node.name);
+    this.children(node);
+  }
+
+  yielding(node: object): void {
+    this.children(node);
+    this.current.generator = true;
+  }
+
+  awaiting(node: object): void {
+    this.children(node);
+    this.current.coroutine = true;
+  }
+}
+
+function argumentsOf({ posonlyargs, args, vararg, kwonlyargs, kwarg }: Arguments): Arg[] {
+  return [...posonlyargs, ...args, ...(vararg ? [vararg] : []), ...kwonlyargs, ...(kwarg ? [kwarg] : [])];
+}
+
+/** Nodes that do more to the table than what is below them does. */
+const VISITORS: Readonly<Record<string, (builder: Builder, node: never) => void>> = {
+  FunctionDef: (builder, node) => builder.definition(node),
+  AsyncFunctionDef: (builder, node) => builder.definition(node),
+  Lambda: (builder, node) => builder.lambda(node),
+  ClassDef: (builder, node) => builder.classDefinition(node),
+  ListComp: (builder, node) => builder.comprehension(node),
+  SetComp: (builder, node) => builder.comprehension(node),
+  DictComp: (builder, node) => builder.comprehension(node),
+  GeneratorExp: (builder, node) => builder.comprehension(node),
+  Name: (builder, node) => builder.name(node),
+  AnnAssign: (builder, node) => builder.annotated(node),
+  NamedExpr: (builder, node) => builder.walrus(node),
+  Global: (builder, node) => builder.declared(node),
+  Nonlocal: (builder, node) => builder.declared(node),
+  Import: (builder, node) => builder.imported(node),
+  ImportFrom: (builder, node) => builder.imported(node),
+  ExceptHandler: (builder, node) => builder.handler(node),
+  Yield: (builder, node) => builder.yielding(node),
+  YieldFrom: (builder, node) => builder.yielding(node),
+  Await: (builder, node) => builder.awaiting(node),
+};

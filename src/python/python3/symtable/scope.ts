@@ -1,0 +1,56 @@
+/** One block of Python 3's symbol table (PySTEntryObject, Include/symtable.h 3.8.18). */
+export type ScopeType = 'module' | 'function' | 'class';
+export type NameScope = 'local' | 'global-explicit' | 'global-implicit' | 'free' | 'cell';
+
+export interface SymbolEntry {
+  /** Bound here by assignment, parameter or import (DEF_BOUND). */
+  bound: boolean;
+  parameter: boolean;
+  global: boolean;
+  nonlocal: boolean;
+  /** Annotated (DEF_ANNOT) and read or written before: what makes a later `global` a mistake. */
+  annotated: boolean;
+  used: boolean;
+  /** Free in a method while a name of the class (DEF_FREE_CLASS). */
+  freeInClass: boolean;
+  scope: NameScope | null;
+}
+
+export class Scope {
+  readonly type: ScopeType;
+  readonly name: string;
+  readonly parent: Scope | null;
+  readonly nested: boolean;
+  readonly children: Scope[] = [];
+  readonly symbols = new Map<string, SymbolEntry>();
+  /** Parameters, in order. */
+  readonly varnames: string[] = [];
+  generator = false;
+  coroutine = false;
+  comprehension = false;
+  varargs = false;
+  varkeywords = false;
+  /** Whether a method needs the class as `__class__`. */
+  needsClassCell = false;
+
+  constructor(type: ScopeType, name: string, parent: Scope | null) {
+    this.type = type;
+    this.name = name;
+    this.parent = parent;
+    this.nested = parent !== null && (parent.nested || parent.type === 'function');
+    parent?.children.push(this);
+  }
+
+  /** The entry of a mangled name, made where there is none. */
+  symbol(name: string): SymbolEntry {
+    let symbol = this.symbols.get(name);
+    if (symbol === undefined) {
+      symbol = {
+        ...{ bound: false, parameter: false, global: false, nonlocal: false, annotated: false, used: false, freeInClass: false },
+        scope: null,
+      };
+      this.symbols.set(name, symbol);
+    }
+    return symbol;
+  }
+}

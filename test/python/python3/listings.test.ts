@@ -1,0 +1,104 @@
+/**
+ * What `dis.dis` prints, and every attribute of every code object, equals that of CPython 3.8: of a file with every form of the language
+ * (recorded as digests), and of the standard library where the interpreter is. `REFPLOT_RECORD=1` writes the digests.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { compiledVersions } from '../../../src/python/index.ts';
+import type { CodeDisassembly3 } from '../../../src/python/python3/disassembly.ts';
+import { disassemblePython3 } from '../../../src/python/python3/disassembly.ts';
+import { loadVersions } from '../../../src/python/versions/index.ts';
+import { interpreterOf } from '../oracle.ts';
+
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const CORNERS = here('corners.py');
+const LIBRARY = 'string bisect heapq keyword textwrap random copy fractions colorsys calendar'.split(' ');
+/** Besides those asked for: f-strings of several lines, annotations, coroutines, much code. */
+const MORE = 'typing dataclasses ast enum functools contextlib argparse inspect asyncio/tasks asyncio/base_events email/message'.split(' ');
+
+/** A code object without those in it; its constants are told by their reprs. */
+type Dump = Omit<CodeDisassembly3, 'instructions' | 'constants'> & { constants: string[] };
+
+const withoutAddresses = (text: string): string => text.replace(/ at 0x[0-9a-f]+/g, '');
+const utf8 = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');
+
+/** A frozenset has its items in the order of their hashes, which for strings differs from run to run: told in any order. */
+function withoutOrder(text: string): string {
+  return text.replace(/frozenset\(\{(.*?)\}\)/g, (_, items: string) => `frozenset of ${items.split(', ').sort().join(', ')}`);
+}
+
+const plain = (text: string): string => withoutOrder(withoutAddresses(utf8(text)));
+
+function flatten({ instructions: _, constants, ...code }: CodeDisassembly3): Dump[] {
+  const texts = (names: readonly string[]): string[] => names.map(utf8);
+  const own = {
+    ...code,
+    name: utf8(code.name),
+    names: texts(code.names),
+    varnames: texts(code.varnames),
+    freevars: texts(code.freevars),
+    cellvars: texts(code.cellvars),
+    constants: constants.map(({ repr }) => plain(repr)),
+    lines: code.lines.map(plain),
+  };
+  return [own, ...constants.flatMap((constant) => (constant.code === undefined ? [] : flatten(constant.code)))];
+}
+
+const profiles = (await loadVersions()).filter(({ compiler }) => compiler !== null && compiler !== '2.7');
+
+test('those that are offered are those whose profile names a compiler', async () => {
+  const named = (await loadVersions()).filter(({ compiler }) => compiler !== null).map(({ version }) => version);
+  expect(compiledVersions).toEqual(named);
+});
+
+describe.each(profiles.map((profile) => [profile.version, profile] as const))('%s', (version, profile) => {
+  const python = interpreterOf(profile.release);
+  const folder = python === null ? '' : join(dirname(dirname(python)), 'lib', `python${version}`);
+  const recording = here(`../../golden/${version}/listings.json`);
+
+  function ownListings(file: string): Dump[] {
+    const request = { filename: basename(file), mode: 'exec', origin: 'string' } as const;
+    const outcome = disassemblePython3(readFileSync(file, 'latin1'), request, profile);
+    if ('error' in outcome) throw new Error(outcome.error);
+    return flatten(outcome.code);
+  }
+
+  function realListings(files: readonly string[]): Dump[][] {
+    const output = execFileSync(python as string, ['-W', 'ignore', here('dump.py'), ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    const dumped = JSON.parse(output) as Dump[][];
+    const clean = (text: string): string => withoutOrder(withoutAddresses(text));
+    return dumped.map((codes) => codes.map((code) => ({ ...code, constants: code.constants.map(clean), lines: code.lines.map(clean) })));
+  }
+
+  /** Of each code object, its name and a digest of all else. */
+  function digests(codes: readonly Dump[]): [name: string, digest: string][] {
+    return codes.map((code) => {
+      const fields = Object.entries(code).sort(([a], [b]) => (a < b ? -1 : 1));
+      return [code.name, createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 12)];
+    });
+  }
+
+  test('every form of the language is listed as was recorded', () => {
+    if (process.env.REFPLOT_RECORD === '1' && python !== null) {
+      const [codes] = realListings([CORNERS]) as [Dump[]];
+      writeFileSync(recording, `${JSON.stringify(digests(codes), null, 1)}\n`);
+    }
+    expect(digests(ownListings(CORNERS))).toEqual(JSON.parse(readFileSync(recording, 'utf8')));
+  });
+
+  describe.skipIf(python === null)('beside the interpreter', () => {
+    const files = [CORNERS, ...[...LIBRARY, ...MORE].map((name) => join(folder, `${name}.py`))];
+    let real: Dump[][] = [];
+    beforeAll(() => {
+      real = realListings(files);
+    });
+
+    test.each(files.map((file, index) => [file.replace(folder, ''), file, index] as const))('%s', (_, file, index) => {
+      expect(ownListings(file)).toEqual(real[index]);
+    });
+  });
+});
