@@ -2,10 +2,12 @@
 import { RefplotError } from '../errors.ts';
 import type { Report } from '../result/comparison.ts';
 import type { Figure } from '../result/figure.ts';
+import { immortalCounts } from '../result/immortal.ts';
 import { provenanceOf } from '../result/provenance.ts';
 import { drawSvg, type Precompiled } from './compile.ts';
 import type { CustomSpec } from './custom/read.ts';
 import { describe } from './describe.ts';
+import { flagged } from './flags.ts';
 import precompiled from './precompiled.json' with { type: 'json' };
 import { signSvg } from './provenance.ts';
 import { chartOf, inlineSpec } from './spec/figure.ts';
@@ -49,7 +51,8 @@ export async function renderSvg(report: Report, figureIndex = 0, options: ChartO
     return signSvg(svg, report, description);
   }
   const figure = figureOf(report, figureIndex, options);
-  return signSvg(await drawSvg(chartOf(figure, look(options)), SHIPPED), report, describe(figure));
+  const counts = immortalCounts(report);
+  return signSvg(await drawSvg(chartOf(flagged(figure, counts), look(options)), SHIPPED), report, describe(figure, counts));
 }
 
 /** The same chart as a Vega-Lite specification with its data inline. */
@@ -60,5 +63,6 @@ export async function vegaLiteSpec(report: Report, figureIndex = 0, options: Cha
     return { ...spec, usermeta: provenanceOf(report) };
   }
   const figure = figureOf(report, figureIndex, options);
-  return { ...inlineSpec(chartOf(figure, look(options)), describe(figure)), usermeta: provenanceOf(report) };
+  const counts = immortalCounts(report);
+  return { ...inlineSpec(chartOf(flagged(figure, counts), look(options)), describe(figure, counts)), usermeta: provenanceOf(report) };
 }

@@ -30,6 +30,7 @@ export interface DeliveryOptions extends Pick<SubjectOptions, 'quiet' | 'verbose
   /** A theme's name, or a file; what is in the files is in `chartFiles`. */
   readonly theme?: string;
   readonly spec?: string;
+  readonly rebase?: boolean;
   readonly chartFiles?: ChartFiles;
 }
 
@@ -99,6 +100,11 @@ function addOutputOptions(command: Command): Command {
     .option('-o, --output <file>', 'write a file, its format by its extension; repeatable; - is standard output', outputFile, []);
 }
 
+/** What is done to counts before anything is written. */
+function addCountOptions(command: Command): Command {
+  return command.option('--rebase', 'counts of Python 3.11 less the 999,999,999 at which small integers and characters start');
+}
+
 function addFolderOption(command: Command): Command {
   return command.option('--out-dir <folder>', 'where files go when neither -f nor -o is given', 'out');
 }
@@ -139,12 +145,13 @@ export function addRunOptions(command: Command): Command {
 
 /** The same, of any number of subjects. */
 export function addExperimentOptions(command: Command): Command {
-  return addRunningOptions(addChartOptions(addFolderOption(addOutputOptions(addProgramOptions(addTargetsOption(command))))));
+  const measured = addCountOptions(addProgramOptions(addTargetsOption(command)));
+  return addRunningOptions(addChartOptions(addFolderOption(addOutputOptions(measured))));
 }
 
 /** Those that say what is written and where, for a command that runs nothing. */
 export function addDeliveryOptions(command: Command): Command {
-  return addTellingOptions(addChartOptions(addFolderOption(addOutputOptions(command))));
+  return addTellingOptions(addChartOptions(addFolderOption(addOutputOptions(addCountOptions(command)))));
 }
 
 /** The options of a command that writes files only where it is told to. */

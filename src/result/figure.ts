@@ -65,6 +65,8 @@ export interface LineArtist extends Labelled {
   readonly marker: string | null;
   readonly markersize: number;
   readonly drawstyle: 'default' | 'steps-pre' | 'steps-mid' | 'steps-post';
+  /** Markers without a value stand in a row inside the frame at this edge; `y` (`x` at the left and right) is not a number then. */
+  readonly edge?: 'top' | 'bottom' | 'left' | 'right';
 }
 
 /** `bar`, `barh` and `hist`: one rectangle per position. */

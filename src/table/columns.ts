@@ -60,7 +60,7 @@ export function tableOf(report: Report): Table {
 /** How many rows a table has. */
 export const rowCount = ({ parts }: Table): number => parts.reduce((sum, { points }) => sum + points.length, 0);
 
-/** The rows of a table, one at a time. */
+/** The rows of a table, one at a time; where there is no count the cell is empty. */
 export function* rowsOf({ parts }: Table): Generator<Cell[]> {
-  for (const { lead, points } of parts) for (const { x, y, immortal } of points) yield [...lead, x, y, immortal];
+  for (const { lead, points } of parts) for (const { x, y, immortal } of points) yield [...lead, x, Number.isNaN(y) ? '' : y, immortal];
 }

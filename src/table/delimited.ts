@@ -29,7 +29,8 @@ function* lines(points: readonly Point[], lead: string, { separator, field }: Di
   let chunk = '';
   for (let index = 0; index < points.length; index++) {
     const { x, y, immortal } = points[index] as Point;
-    chunk += lead + (typeof x === 'number' ? x : field(x)) + separator + y + (immortal ? ends.immortal : ends.mortal);
+    chunk +=
+      lead + (typeof x === 'number' ? x : field(x)) + separator + (Number.isNaN(y) ? '' : y) + (immortal ? ends.immortal : ends.mortal);
     if ((index + 1) % ROWS_PER_CHUNK === 0) {
       yield chunk;
       chunk = '';

@@ -2,6 +2,7 @@
 import type { Artist, Axes } from '../../result/figure.ts';
 import { FONT_SIZE, LEGEND } from '../style.ts';
 import type { AxesLayout } from './axes.ts';
+import { edgePoints } from './edge.ts';
 import { distance } from './scale.ts';
 
 interface Size {
@@ -44,13 +45,15 @@ interface Shown {
   readonly boxes: readonly Bounds[];
 }
 
-function shownBy(artists: readonly Artist[], { box, x, y }: AxesLayout): Shown {
+function shownBy(artists: readonly Artist[], layout: AxesLayout): Shown {
+  const { box, x, y } = layout;
   const point = (horizontal: number, vertical: number): Point => [distance(x.scale, horizontal), box.height - distance(y.scale, vertical)];
   const paths: Point[][] = [];
   const marks: Point[] = [];
   const boxes: Bounds[] = [];
   for (const artist of artists) {
-    if (artist.kind === 'line') paths.push(artist.x.map((value, index) => point(value, artist.y[index] as number)));
+    if (artist.kind === 'line' && artist.edge !== undefined) marks.push(...edgePoints(artist, layout));
+    else if (artist.kind === 'line') paths.push(artist.x.map((value, index) => point(value, artist.y[index] as number)));
     else if (artist.kind === 'scatter') marks.push(...artist.x.map((value, index) => point(value, artist.y[index] as number)));
     else if (artist.kind === 'span-line') paths.push(spanPath(artist, box, point));
     else if (artist.kind === 'bars') boxes.push(...barBoxes(artist, point));

@@ -1,10 +1,12 @@
 /** What each kind of artist adds to a chart. Names of parameters and data begin with the artist's own. */
 import type { Artist, BarsArtist, LineArtist, ScatterArtist, SpanLineArtist } from '../../result/figure.ts';
 import type { AxesLayout } from '../layout/axes.ts';
+import { edgePoints } from '../layout/edge.ts';
 import { distance } from '../layout/scale.ts';
 import { type BarBox, joinedBars, shownMarks, shownVertices } from '../marks/dedupe.ts';
 import { type Marker, markerOf } from '../marks/markers.ts';
 import { DASHES, MARKER_EDGE, PATCH_WIDTH, POINT, UNFILLED_SCATTER_EDGE } from '../style.ts';
+import { symbolLayer } from './overlay.ts';
 import type { Positions } from './position.ts';
 import { type Snap, snapOf } from './snap.ts';
 import { datum, expr, type Layer, type Properties, type Row } from './vega-lite.ts';
@@ -141,6 +143,23 @@ function lineLayers(line: LineArtist, { name, positions, layout }: Place): Layer
   return layers;
 }
 
+/** Markers at the frame's edge stand at pixels, as those of a legend do. */
+function edgeLayers(line: LineArtist, { name, layout }: Place): Layer[] {
+  const marker = markerOf(line.marker ?? 'o');
+  const look = {
+    shape: marker.shape,
+    fill: marker.filled ? line.color : null,
+    stroke: line.color,
+    width: MARKER_EDGE,
+    opacity: line.alpha,
+  };
+  const size = areaOf(marker, line.markersize * POINT, 0);
+  return symbolLayer(
+    name,
+    edgePoints(line, layout).map(([x, y]) => ({ x, y, size, ...look })),
+  );
+}
+
 function markerLayer(line: LineArtist, letter: string, { name, positions, layout }: Place): Layer {
   const marker = markerOf(letter);
   const disc = isDisc(marker, line.alpha);
@@ -254,7 +273,7 @@ function spanLayers(span: SpanLineArtist, { name, positions, layout }: Place): L
 
 /** Texts are drawn with the titles. */
 export function artistLayers(artist: Artist, place: Place): Layer[] {
-  if (artist.kind === 'line') return lineLayers(artist, place);
+  if (artist.kind === 'line') return artist.edge === undefined ? lineLayers(artist, place) : edgeLayers(artist, place);
   if (artist.kind === 'bars') return barLayers(artist, place);
   if (artist.kind === 'scatter') return scatterLayers(artist, place);
   return artist.kind === 'span-line' ? spanLayers(artist, place) : [];

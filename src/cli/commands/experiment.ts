@@ -4,6 +4,7 @@ import { type Experiment, experimentNames, readExperiment } from '../../experime
 import { writeStdout } from '../../output/write.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Attempt } from '../compare/attempts.ts';
+import { preparedResult } from '../compare/members.ts';
 import { compareAll } from '../compare/run.ts';
 import { attemptsOf } from '../compare/subjects.ts';
 import type { Context } from '../context.ts';
@@ -57,9 +58,10 @@ async function runExperiment(experiment: Experiment, command: Command, context: 
 }
 
 async function runOne(attempt: Attempt, options: ExperimentOptions, { process, note }: Context): Promise<number> {
-  const { exitCode, result } = await attempt.measure();
+  const { exitCode, result: measured } = await attempt.measure();
   if (exitCode !== 0) return exitCode;
   const tell = options.quiet ? (): void => {} : note;
+  const result = await preparedResult(measured, options);
   const { subject } = result;
   tell(
     `simulated: CPython ${subject.version} on refplot's own runtime, ${subject.mode} mode; images: ${subject.images.map(({ name }) => name).join(', ')}`,

@@ -9,7 +9,7 @@ import type { Result } from '../../result/result.ts';
 import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
 import { deliverComparison } from '../compare/deliver.ts';
-import { membersOf } from '../compare/members.ts';
+import { membersOf, prepared } from '../compare/members.ts';
 import { addComparisonChartOptions, type ComparisonChartOptions, chartOf } from '../compare/options.ts';
 import { placesOf } from '../compare/places.ts';
 import type { Context } from '../context.ts';
@@ -32,7 +32,7 @@ export function registerMerge(program: Command, context: Context): void {
       '  $ refplot merge */result.json -f github >> "$GITHUB_STEP_SUMMARY"\n',
   );
   command.action(async (files: string[], options: MergeOptions) => {
-    const members = membersOf(readAll(files));
+    const members = await prepared(membersOf(readAll(files)), options);
     const chart = chartOf(options);
     const name = `merge-${experimentOf(members.flatMap((member) => ('result' in member ? [member.result] : [])))}`;
     await deliverComparison(

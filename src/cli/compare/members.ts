@@ -1,7 +1,8 @@
 /** Outcomes of a comparison's subjects with labels that tell them apart. */
-import type { Member, MissingMember } from '../../result/comparison.ts';
+import { isMeasured, type Member, type MissingMember } from '../../result/comparison.ts';
 import type { Result } from '../../result/result.ts';
 import { labelsOf } from '../../result/subject-label.ts';
+import type { DeliveryOptions } from '../run-options.ts';
 
 export interface LabelledOutcome {
   readonly outcome: Result | MissingMember;
@@ -20,3 +21,16 @@ export function membersOf(outcomes: readonly LabelledOutcome[]): Member[] {
   let next = 0;
   return outcomes.map(({ outcome }) => (isMissing(outcome) ? outcome : { label: labels[next++] as string, result: outcome }));
 }
+
+/** The result with its counts as the options say. What knows of versions is loaded where it is asked for. */
+export async function preparedResult(result: Result, { rebase }: DeliveryOptions): Promise<Result> {
+  if (!rebase) return result;
+  const { rebased } = await import('../../experiment/immortality.ts');
+  return rebased(result);
+}
+
+/** {@link preparedResult} of all members. */
+export const prepared = (members: readonly Member[], options: DeliveryOptions): Promise<Member[]> =>
+  Promise.all(
+    members.map(async (member) => (isMeasured(member) ? { ...member, result: await preparedResult(member.result, options) } : member)),
+  );

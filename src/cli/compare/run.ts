@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import type { DeliveryOptions } from '../run-options.ts';
 import { type Attempt, attemptAll, type Failure } from './attempts.ts';
 import { deliverComparison } from './deliver.ts';
+import { prepared } from './members.ts';
 
 export interface ComparisonRun {
   readonly attempts: readonly Attempt[];
@@ -25,7 +26,11 @@ export async function compareAll({ attempts, name, command, chart, options, stri
   for (const { label, reason } of failures) context.note(`refplot: ${label} is not measured: ${reason}`);
   if (failures.length === members.length)
     throw new RefplotError(failures[0]?.code ?? 'interpreter', 'none of the subjects can be measured');
-  await deliverComparison(comparisonOf({ version: ownVersion(), name, command, members, chart }), options, context);
+  await deliverComparison(
+    comparisonOf({ version: ownVersion(), name, command, members: await prepared(members, options), chart }),
+    options,
+    context,
+  );
   return exitCodeOf(failures, strict ?? false);
 }
 
