@@ -2,7 +2,7 @@
 import { type PlotCall, PlotError, type PlotReply } from '../../python/index.ts';
 import type { Artist, SpanLineArtist, TextArtist } from '../../result/figure.ts';
 import { cycleColor } from '../../result/palette.ts';
-import { Arguments, isList, textOf, unsupported } from './arguments.ts';
+import { Arguments, isList, numbersOf, textOf, unsupported } from './arguments.ts';
 import { toColor } from './colors.ts';
 import type { AxesDraft } from './draft.ts';
 import { LINE_ALIASES, takeLineLook } from './line-style.ts';
@@ -70,11 +70,29 @@ function takeRotation(taken: Arguments): number {
 
 export function text(axes: AxesDraft, call: PlotCall): PlotReply {
   const taken = new Arguments(call, ['x', 'y', 's'], TEXT_ALIASES, 3);
+  const place = { x: taken.takeNumber('x') ?? Number.NaN, y: taken.takeNumber('y') ?? Number.NaN };
+  return addText(axes, taken, place);
+}
+
+const DATA = 'data';
+
+/** A text at a point, or beside it; without an arrow that is all there is to an annotation. */
+export function annotate(axes: AxesDraft, call: PlotCall): PlotReply {
+  const taken = new Arguments(call, ['s', 'xy', 'xytext', 'xycoords', 'textcoords'], TEXT_ALIASES, 2);
+  const point = taken.take('xy') ?? [];
+  const [x = Number.NaN, y = Number.NaN] = numbersOf(taken.take('xytext') ?? point, call);
+  for (const unit of ['xycoords', 'textcoords']) {
+    if ((taken.takeText(unit) ?? DATA) !== DATA) throw unsupported(call, `${unit} other than '${DATA}'`);
+  }
+  return addText(axes, taken, { x, y });
+}
+
+/** Takes the rest of a text's arguments. */
+function addText(axes: AxesDraft, taken: Arguments, place: { readonly x: number; readonly y: number }): PlotReply {
   const color = toColor(taken.take('color') ?? BLACK);
   const artist: TextArtist = {
     kind: 'text',
-    x: taken.takeNumber('x') ?? Number.NaN,
-    y: taken.takeNumber('y') ?? Number.NaN,
+    ...place,
     text: taken.takeText('s') ?? 'None',
     color: color.hex,
     size: takeSize(taken),

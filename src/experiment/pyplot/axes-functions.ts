@@ -1,6 +1,7 @@
 /** What axes can do, by the names of their methods. */
 import type { PlotCall, PlotReply } from '../../python/index.ts';
-import { axhline, axvline, grid, labelling, legend, text } from './annotations.ts';
+import { annotate, axhline, axvline, grid, labelling, legend, text } from './annotations.ts';
+import { unsupported } from './arguments.ts';
 import { axis, limits, scale, setTickLabels, setTicks, ticks } from './axis.ts';
 import { bar, barh } from './bars.ts';
 import { type AxesDraft, clearAxes } from './draft.ts';
@@ -29,6 +30,7 @@ const SHARED: Readonly<Record<string, AxesFunction>> = {
   axhline,
   axvline,
   text,
+  annotate,
   grid,
   legend,
   axis,
@@ -48,9 +50,22 @@ export const PYPLOT_FUNCTIONS: Readonly<Record<string, AxesFunction>> = {
   yticks: ticks('y'),
 };
 
+/** `set(title='…', xlim=(0, 1))`: the setters of those names, in alphabetical order (`Artist.set`, lib/matplotlib/artist.py). */
+function set(axes: AxesDraft, call: PlotCall): PlotReply {
+  const names = Object.keys(call.kwargs).sort();
+  if (call.args.length > 0) throw unsupported(call, 'arguments without a name');
+  const replies = names.map((name) => {
+    const setter = Object.hasOwn(AXES_METHODS, `set_${name}`) ? AXES_METHODS[`set_${name}`] : undefined;
+    if (setter === undefined) throw unsupported(call, `the argument '${name}'`);
+    return setter(axes, { ...call, args: [call.kwargs[name] ?? null], kwargs: {} });
+  });
+  return { kind: 'list', items: replies };
+}
+
 export const AXES_METHODS: Readonly<Record<string, AxesFunction>> = {
   ...SHARED,
   clear,
+  set,
   set_xlabel: labelling('xlabel', 'xlabel'),
   set_ylabel: labelling('ylabel', 'ylabel'),
   set_title: labelling('title', 'label'),

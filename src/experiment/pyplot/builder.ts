@@ -46,6 +46,8 @@ const STATE_FUNCTIONS: Readonly<Record<string, PyplotFunction>> = {
     return figures.subplot(call);
   },
   draw: nothing,
+  ioff: nothing,
+  ion: nothing,
   show: nothing,
   tight_layout: tightLayout,
 };

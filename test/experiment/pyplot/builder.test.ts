@@ -55,7 +55,10 @@ describe('what is not supported says so, and nothing is drawn wrong in silence',
     ['plt.figure(dpi=200)', 'refplot does not support another dpi than 100 of figure()'],
     ['plt.xscale("symlog")', "refplot does not support the scale 'symlog' of xscale()"],
     ['plt.xlim()', 'refplot does not support reading limits that matplotlib chooses of xlim()'],
-    ['plt.gca().annotate("a", (1, 2))', 'refplot does not support axes.annotate()'],
+    ['plt.gca().arrow(0, 0, 1, 1)', 'refplot does not support axes.arrow()'],
+    ['plt.pie([1, 2])', 'refplot does not support pyplot.pie()'],
+    ["plt.annotate('a', (1, 2), arrowprops={})", "refplot does not support the argument 'arrowprops' of annotate()"],
+    ['plt.gca().set(visible=False)', "refplot does not support the argument 'visible' of set()"],
     ['plt.gcf().colorbar()', 'refplot does not support figure.colorbar()'],
     ['plt.grid(which="minor")', "refplot does not support which='minor' of grid()"],
   ])('%s', (line, message) => {
@@ -87,6 +90,9 @@ describe('what is not drawn as asked for', () => {
     ["plt.yscale('symlog')", "refplot does not support the scale 'symlog' of yscale()"],
     ["plt.plot([1], markeredgecolor='red')", 'plot()'],
     ['plt.gca().fill([1], [2])', 'refplot does not support axes.fill()'],
+    ['plt.pie([1, 2])', 'refplot does not support pyplot.pie()'],
+    ["plt.annotate('a', (1, 2), arrowprops={})", "refplot does not support the argument 'arrowprops' of annotate()"],
+    ['plt.gca().set(visible=False)', "refplot does not support the argument 'visible' of set()"],
     ['plt.gcf().colorbar()', 'refplot does not support figure.colorbar()'],
   ])('%s is refused by name', (call, message) => {
     expect(draw(program(call)).raised).toContain(message);

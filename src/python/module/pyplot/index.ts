@@ -5,18 +5,34 @@ import { addFunctions } from '../../vm/native-functions.ts';
 import { connectPlotHost, plotMethod } from './call.ts';
 import { plotValue, replyObject } from './values.ts';
 
-/** The functions the module offers; a name that is not here is an AttributeError, as it should be. */
-const FUNCTIONS = [
-  ...['axes', 'axhline', 'axvline', 'axis', 'bar', 'barh', 'cla', 'clf', 'close', 'draw', 'figure', 'gca', 'gcf', 'grid', 'hist', 'legend'],
-  ...['loglog', 'plot', 'savefig', 'scatter', 'semilogx', 'semilogy', 'show', 'step', 'subplot', 'subplots', 'suptitle', 'text'],
-  ...['tight_layout', 'title', 'xlabel', 'xlim', 'xscale', 'xticks', 'ylabel', 'ylim', 'yscale', 'yticks'],
-];
+const words = (text: string): string[] => text.split(' ');
+
+/** The functions that are drawn. */
+const FUNCTIONS = words(
+  'annotate axes axhline axis axvline bar barh cla clf close draw figure gca gcf grid hist ioff ion legend loglog plot ' +
+    'savefig scatter semilogx semilogy show step subplot subplots suptitle text tight_layout title xlabel xlim xscale ' +
+    'xticks ylabel ylim yscale yticks',
+);
+
+/** The others that matplotlib 2.1.0 has: the host refuses them by name. A name that is in neither list is an AttributeError. */
+const REFUSED = words(
+  'acorr angle_spectrum arrow autoscale autumn axhspan axvspan barbs bone box boxplot broken_barh clabel clim cohere ' +
+    'colorbar colormaps colors connect contour contourf cool copper csd delaxes disconnect errorbar eventplot figimage ' +
+    'figlegend fignum_exists figtext fill fill_between fill_betweenx findobj flag gci get_current_fig_manager get_figlabels ' +
+    'get_fignums get_plot_commands ginput gray hexbin hist2d hlines hold hot hsv imread imsave imshow inferno ' +
+    'install_repl_displayhook ishold isinteractive jet locator_params magma magnitude_spectrum margins matshow ' +
+    'minorticks_off minorticks_on nipy_spectral over pause pcolor pcolormesh phase_spectrum pie pink plasma plot_date ' +
+    'plotfile plotting polar prism psd quiver quiverkey rc rc_context rcdefaults rgrids sca sci set_cmap setp specgram ' +
+    'spectral spring spy stackplot stem streamplot subplot2grid subplot_tool subplots_adjust summer switch_backend table ' +
+    'thetagrids tick_params ticklabel_format tricontour tricontourf tripcolor triplot twinx twiny ' +
+    'uninstall_repl_displayhook violinplot viridis vlines waitforbuttonpress winter xcorr xkcd',
+);
 
 export function initPyplot(dict: DictObject, host: PlotHost | null): void {
   connectPlotHost(host, { toValue: plotValue, toObject: replyObject });
   addFunctions(
     dict,
     'matplotlib.pyplot',
-    FUNCTIONS.map((name) => plotMethod(name, { kind: 'pyplot' })),
+    [...FUNCTIONS, ...REFUSED].map((name) => plotMethod(name, { kind: 'pyplot' })),
   );
 }
