@@ -52,7 +52,9 @@ function sized({ path, spec }: CustomSpec, { width, height }: Size): JsonObject 
 function inlined(custom: CustomSpec, report: Report, theme: ThemeConfig, size: Size): JsonObject {
   const spec = sized(custom, size);
   const config = merged(merged(DEFAULTS as JsonObject, theme as JsonObject), isObject(spec.config) ? spec.config : {});
-  const datasets = { ...(isObject(spec.datasets) ? spec.datasets : {}), [POINTS]: rowsOf(report) };
+  const points = rowsOf(report);
+  if (points.length === 0) throw new RefplotError('usage', `there are no points to draw by '${custom.path}': nothing was plotted`);
+  const datasets = { ...(isObject(spec.datasets) ? spec.datasets : {}), [POINTS]: points };
   return { ...spec, config, datasets };
 }
 

@@ -124,6 +124,10 @@ describe('a chart of the user', () => {
     await expect(vegaLiteSpec(three, 0, { spec })).rejects.toMatchObject({ code: 'usage' });
   });
 
+  it('needs points', async () => {
+    await expect(renderSvg(report([]), 0, { spec: read(chart) })).rejects.toThrow('there are no points to draw');
+  });
+
   it('has no size to change where it is made of several', async () => {
     await expect(renderSvg(three, 0, { spec: read({ hconcat: [chart] }), width: 100 })).rejects.toMatchObject({ code: 'usage' });
   });
