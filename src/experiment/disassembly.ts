@@ -24,7 +24,7 @@ export function checkCompiled(target: string, suggest: (known: readonly string[]
   if (compiledVersions.includes(target)) return;
   const has = compiledVersions.join(', ');
   if (!knownVersions.includes(target)) throw new RefplotError('usage', `no target '${target}'; dis has ${has}`, suggest(compiledVersions));
-  throw new RefplotError('usage', `refplot has the facts of ${target}, not yet its bytecode; dis has ${has}`);
+  throw new RefplotError('usage', `no target '${target}': refplot has its facts, not yet its bytecode; dis has ${has}`);
 }
 
 /** The disassembly, or what Python says of a program that does not compile. */

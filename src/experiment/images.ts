@@ -17,8 +17,9 @@ export function checkTarget(target: string, suggest: (known: readonly string[]) 
   const known = shippedTargets().map((each) => each.target);
   if (known.includes(target)) return;
   if (knownVersions.includes(target)) {
-    const what = compiledVersions.includes(target) ? 'bytecode' : 'facts';
-    throw new RefplotError('usage', `refplot has the ${what} of ${target}, not yet its runtime; use ${known.join(', ')}`);
+    const use = `not yet its runtime; use ${known.join(', ')}`;
+    if (compiledVersions.includes(target)) throw new RefplotError('usage', `refplot has the bytecode of ${target}, ${use}`);
+    throw new RefplotError('usage', `no target '${target}': refplot has its facts, ${use}`);
   }
   throw new RefplotError('usage', `no target '${target}'; this refplot has ${known.join(', ')}`, suggest(known));
 }

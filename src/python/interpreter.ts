@@ -1,13 +1,15 @@
 /** A program's whole life: a fresh heap, the run, its end, and what came of it. */
 import { none } from './cache/singletons.ts';
+import { holderCounter } from './explain/count-holders.ts';
 import type { HeapImage } from './images/image.ts';
 import { LayerLoader } from './images/layers.ts';
+import { readHolders } from './images/registry.ts';
 import { audit, type Mismatch } from './memory/audit.ts';
-import { newRef } from './memory/heap.ts';
+import { countOf, newRef } from './memory/heap.ts';
 import { type MemoryMeter, setMemoryLimit } from './memory/limit.ts';
 import type { PyObject } from './memory/object.ts';
 import { moduleRegistry } from './module/index.ts';
-import { type Host, NO_TERMINALS, type Terminals } from './module/sys.ts';
+import { countWith, type Host, NO_TERMINALS, type Terminals } from './module/sys.ts';
 import type { ExceptionObject } from './object/exception.ts';
 import { exceptionTypes } from './object/exception-types.ts';
 import type { FrameObject } from './object/payloads.ts';
@@ -39,6 +41,8 @@ export interface ImageSource {
 export interface InterpreterOptions {
   /** The version to be; 2.7 where not given. */
   readonly profile?: VersionProfile;
+  /** What `sys.getrefcount` tells: the count, or as many references as a walk of the heap finds; the count where not given. */
+  readonly count?: 'references' | 'holders';
   readonly filename: string;
   readonly mode: RunMode;
   readonly argv: readonly string[];
@@ -112,8 +116,9 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
     image: layers.bare,
     modules: moduleRegistry(options.plotHost ?? null, options.standInModules ?? []),
     onLoad: (module) => layers.load(module),
-    track: every || options.trackObjects === true,
+    track: every || options.trackObjects === true || options.count === 'holders',
   });
+  countWith(options.count === 'holders' ? holderCounter(readHolders) : countOf);
   setSourceFile(options.filename, source);
   setMemoryLimit(options.maxMemory ?? null, options.memory ?? null);
   startSteps(options.maxSteps ?? Number.POSITIVE_INFINITY, () => pause(options));

@@ -137,7 +137,7 @@ Disassembly of <code object <lambda> at ADDRESS, file "<string>", line 1>:
     expect(dis(['-t', '3.9', '-c', 'x'])).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'refplot: refplot has the facts of 3.9, not yet its bytecode; dis has 2.7, 3.8\n',
+      stderr: "refplot: no target '3.9': refplot has its facts, not yet its bytecode; dis has 2.7, 3.8\n",
     });
     const { status, stderr } = spawnSync(process.execPath, [bin, 'ints', '-t', '3.8', '-f', 'csv'], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([2, 'refplot: refplot has the bytecode of 3.8, not yet its runtime; use 2.7\n']);

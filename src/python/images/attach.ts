@@ -6,7 +6,7 @@
 import { resetSmallIntegers, smallIntegers } from '../cache/integers.ts';
 import { internedStrings, resetStrings } from '../cache/strings.ts';
 import { resetUnicode } from '../cache/unicode.ts';
-import { account } from '../memory/accounted.ts';
+import { account, noteClaimed } from '../memory/accounted.ts';
 import { countOf } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { HeapImage } from './image.ts';
@@ -50,7 +50,9 @@ export function applyLayer(image: HeapImage, sign: 1 | -1, resolve: ResolveName)
 export function settleNamed(image: HeapImage, resolve: ResolveName): void {
   for (const [name, references] of Object.entries(image.named)) {
     const object = resolve(name);
-    if (object !== null) account(object, references - countOf(object));
+    if (object === null) continue;
+    noteClaimed(object);
+    account(object, references - countOf(object));
   }
 }
 

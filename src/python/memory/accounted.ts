@@ -9,6 +9,9 @@ const accounted = new Map<PyObject, number>();
 /** Those of these references that a known cache or C variable is, by its name. */
 const keepers = new Map<PyObject, readonly string[]>();
 
+/** What start-up structures of this runtime hold, though an image counts that, too. */
+const claimed = new Set<PyObject>();
+
 /** Adds (or, from a layer that replaces another, takes away) references held by the image. */
 export function account(object: PyObject, references: number): void {
   const held = accounted.get(object) ?? 0;
@@ -48,11 +51,21 @@ export function claim<T extends PyObject>(object: Ref<T>): Ref<T> {
   const held = accounted.get(object) ?? 0;
   if (held > 0) {
     accounted.set(object, held - 1);
+    claimed.add(object);
     accounting = true;
     close(object);
     accounting = false;
   }
   return object;
+}
+
+/** Start-up structures hold an object by references that an image counts, too. */
+export function noteClaimed(object: PyObject): void {
+  claimed.add(object);
+}
+
+export function isClaimed(object: PyObject): boolean {
+  return claimed.has(object);
 }
 
 /** How many references to an object are held so, and the names of the caches and C variables that have some of them. */
@@ -68,4 +81,5 @@ export function visitAccounted(visit: (object: PyObject, references: number) => 
 export function resetAccounted(): void {
   accounted.clear();
   keepers.clear();
+  claimed.clear();
 }
