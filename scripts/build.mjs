@@ -16,7 +16,7 @@ const ENTRIES = { main: join(source, 'main.ts'), thread: join(source, 'thread.ts
 /** Packages that stay outside: native code, found through node's own `require`. */
 const EXTERNAL = ['@resvg/resvg-js'];
 /** What is read while the program runs, besides code. */
-const DATA = /\/data\/.*\.json$|\.ttf$|\/(capture|lib)\/.*\.py$/;
+const DATA = /\/data\/.*\.json$|\.ttf$|\/output\/page\/page\.html$|\/(capture|lib)\/.*\.py$/;
 /** Not minified: with the code cache that gains nothing, and a defect's traceback stays readable. */
 const SYNTAX = { target: 'node20.19', legalComments: 'none' };
 
@@ -161,5 +161,6 @@ export async function buildProgram(entries = ENTRIES, dist = join(root, 'dist'))
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await import('./precompile-charts.mjs');
+  await import('./build-page.mjs');
   await buildProgram();
 }

@@ -30,7 +30,7 @@ function build() {
 const GATES = {
   build,
   lint: () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings'),
-  types: () => tool('typescript/bin/tsc'),
+  types: () => tool('typescript/bin/tsc') && tool('typescript/bin/tsc', '--project', 'src/page'),
   'unused code': () => tool('knip/bin/knip.js'),
   tests: () => tool('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`),
   charts: () => run(process.execPath, 'scripts/charts.mjs', '--check'),

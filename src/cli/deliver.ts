@@ -67,7 +67,8 @@ async function show(report: Report, options: DeliveryOptions, terminal: Terminal
 async function writeFiles(report: Report, path: string, options: DeliveryOptions, note: (text: string) => void): Promise<void> {
   const format = formatOfFile(path);
   // A chart of the user's own is of all points.
-  const count = formats[format].chart && options.spec === undefined ? Math.max(1, report.figures.length) : 1;
+  const { chart, whole = false } = formats[format];
+  const count = chart && !whole && options.spec === undefined ? Math.max(1, report.figures.length) : 1;
   for (let figure = 0; figure < count; figure++) {
     const file = figureFile(path, figure);
     writeAtomically(file, await contentOf(format, report, { ...renderOptions(options), figure }));

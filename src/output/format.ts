@@ -23,6 +23,8 @@ export interface Format {
   readonly binary: boolean;
   /** Whether it draws one figure (a result with several makes several files), not a table of all. */
   readonly chart: boolean;
+  /** A chart format that holds all figures in one file. */
+  readonly whole?: boolean;
   render(report: Report, options?: RenderOptions): string | Uint8Array | Promise<string | Uint8Array>;
   /** The same text in pieces, where it can be long: a million rows are written without ever being one string. */
   pieces?(report: Report): Iterable<string>;

@@ -5,6 +5,7 @@ import type { Report } from '../result/comparison.ts';
 import { csv } from './csv.ts';
 import type { Content, Format, RenderOptions } from './format.ts';
 import { github } from './github/index.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { png } from './png.ts';
@@ -15,9 +16,21 @@ import { tsv } from './tsv.ts';
 import { vegaLite } from './vega-lite.ts';
 
 /** By the name that `--format` takes. */
-export type FormatName = 'table' | 'csv' | 'tsv' | 'json' | 'md' | 'svg' | 'png' | 'vl' | 'text' | 'github';
+export type FormatName = 'table' | 'csv' | 'tsv' | 'json' | 'md' | 'svg' | 'png' | 'html' | 'vl' | 'text' | 'github';
 
-export const formats: Readonly<Record<FormatName, Format>> = { table, csv, tsv, json, md: markdown, svg, png, vl: vegaLite, text, github };
+export const formats: Readonly<Record<FormatName, Format>> = {
+  table,
+  csv,
+  tsv,
+  json,
+  md: markdown,
+  svg,
+  png,
+  html,
+  vl: vegaLite,
+  text,
+  github,
+};
 
 /** What is to be written of `report` in a format: in pieces where the format makes them. */
 export function contentOf(name: FormatName, report: Report, options: RenderOptions = {}): Content | Promise<Content> {

@@ -1,7 +1,7 @@
 /** CSV (RFC 4180) and TSV. Rows are joined into long strings without an array for each: a million rows are common. */
 import type { Report } from '../result/comparison.ts';
 import type { Point } from '../result/result.ts';
-import { tableOf } from './columns.ts';
+import { type Table, tableOf } from './columns.ts';
 
 /** Rows joined into one piece of text before it is put away. */
 const ROWS_PER_CHUNK = 4096;
@@ -39,8 +39,7 @@ function* lines(points: readonly Point[], lead: string, { separator, field }: Di
   if (chunk !== '') yield chunk;
 }
 
-function* chunksOf(report: Report, dialect: Dialect): Generator<string> {
-  const { header, parts } = tableOf(report);
+function* chunksOf({ header, parts }: Table, dialect: Dialect): Generator<string> {
   yield `${header.map(dialect.field).join(dialect.separator)}\n`;
   for (const { lead, points } of parts) {
     yield* lines(points, lead.map((cell) => dialect.field(cell) + dialect.separator).join(''), dialect);
@@ -48,10 +47,13 @@ function* chunksOf(report: Report, dialect: Dialect): Generator<string> {
 }
 
 /** CSV in pieces of some ten kilobytes, for writing without holding it all. */
-export const csvChunks = (report: Report): Generator<string> => chunksOf(report, CSV);
-export const tsvChunks = (report: Report): Generator<string> => chunksOf(report, TSV);
+export const csvChunks = (report: Report): Generator<string> => chunksOf(tableOf(report), CSV);
+export const tsvChunks = (report: Report): Generator<string> => chunksOf(tableOf(report), TSV);
 
 const joined = (chunks: Iterable<string>): string => [...chunks].join('');
+
+/** The CSV of a table. */
+export const csvOfTable = (table: Table): string => joined(chunksOf(table, CSV));
 
 /** A header and one row a point, LF line ends. */
 export const csv = (report: Report): string => joined(csvChunks(report));
