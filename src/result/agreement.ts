@@ -48,8 +48,8 @@ function spread(differing: readonly PointDifference[]): string {
   const largest = differing.reduce((one, other) =>
     Math.abs(other.count - other.reference) > Math.abs(one.count - one.reference) ? other : one,
   );
-  const range = least === most ? `all by ${signed(least)}` : `by ${signed(least)} to ${signed(most)}`;
-  return `${range}, most at ${largest.x}: ${largest.reference} and ${largest.count}`;
+  const counts = `at ${largest.x}: ${largest.reference} and ${largest.count}`;
+  return least === most ? `all by ${signed(least)}, such as ${counts}` : `by ${signed(least)} to ${signed(most)}, most ${counts}`;
 }
 
 /** What differs, in words; empty where nothing does. */

@@ -39,7 +39,7 @@ describe('agreement', () => {
 
   it('sums up many', () => {
     expect(differenceText(agreement(points(0, 1, 2, 13), points(1, 2, 3, 4)))).toBe('by −1 to +9, most at 3: 4 and 13');
-    expect(differenceText(agreement(points(2, 3, 4, 5), points(1, 2, 3, 4)))).toBe('all by +1, most at 0: 1 and 2');
+    expect(differenceText(agreement(points(2, 3, 4, 5), points(1, 2, 3, 4)))).toBe('all by +1, such as at 0: 1 and 2');
   });
 
   it('takes two immortal points for equal, whatever their sentinels, and one for nothing to compare', () => {
