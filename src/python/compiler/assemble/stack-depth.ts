@@ -1,5 +1,5 @@
 /** How deep the value stack may grow (stackdepth and opcode_stack_effect, Python/compile.c 2.7.18), quirks included. */
-import type { BasicBlock } from '../codegen/unit.ts';
+import type { BasicBlock, Instruction } from '../codegen/unit.ts';
 
 /** Effects that do not depend on the operand. Opcodes not listed have none. */
 const EFFECTS: Readonly<Record<string, number>> = {
@@ -90,39 +90,73 @@ function effect(opcode: string, arg: number): number {
   }
 }
 
+/** A block on the path being walked: how deep the stack is behind the instructions before `at`. */
+interface Visit {
+  readonly block: BasicBlock;
+  depth: number;
+  at: number;
+}
+
 export function stackDepth(blocks: readonly BasicBlock[], entry: BasicBlock): number {
   for (const block of blocks) {
     block.seen = false;
     block.startDepth = Number.NEGATIVE_INFINITY;
   }
-  return walk(entry, 0, 0);
+  return new DepthWalk().from(entry);
 }
 
-function walk(block: BasicBlock, startDepth: number, startMaximum: number): number {
-  if (block.seen || block.startDepth >= startDepth) return startMaximum;
-  block.seen = true;
-  block.startDepth = startDepth;
-  const { depth, maximum, dead } = walkInstructions(block, startDepth, startMaximum);
-  const result = !dead && block.next !== null ? walk(block.next, depth, maximum) : maximum;
-  block.seen = false;
-  return result;
-}
+/** stackdepth_walk, whose path is a list here: a program's blocks may be deeper than the host's stack. */
+class DepthWalk {
+  private readonly path: Visit[] = [];
+  private maximum = 0;
 
-function walkInstructions(block: BasicBlock, startDepth: number, startMaximum: number): { depth: number; maximum: number; dead: boolean } {
-  let depth = startDepth;
-  let maximum = startMaximum;
-  for (const { opcode, arg, target } of block.instructions) {
-    depth += effect(opcode, arg);
-    maximum = Math.max(maximum, depth);
-    if (target === null) continue;
-    let targetDepth = depth;
-    if (opcode === 'FOR_ITER') targetDepth = depth - 2;
-    else if (opcode === 'SETUP_FINALLY' || opcode === 'SETUP_EXCEPT') {
-      targetDepth = depth + 3;
-      maximum = Math.max(maximum, targetDepth);
-    } else if (opcode === 'JUMP_IF_TRUE_OR_POP' || opcode === 'JUMP_IF_FALSE_OR_POP') depth -= 1;
-    maximum = walk(target, targetDepth, maximum);
-    if (opcode === 'JUMP_ABSOLUTE' || opcode === 'JUMP_FORWARD') return { depth, maximum, dead: true };
+  from(entry: BasicBlock): number {
+    this.enter(entry, 0);
+    for (let visit = this.path.at(-1); visit !== undefined; visit = this.path.at(-1)) this.advance(visit);
+    return this.maximum;
   }
-  return { depth, maximum, dead: false };
+
+  private enter(block: BasicBlock, depth: number): void {
+    if (block.seen || block.startDepth >= depth) return;
+    block.seen = true;
+    block.startDepth = depth;
+    this.path.push({ block, depth, at: 0 });
+  }
+
+  /** One instruction further, then into the next block, then back. */
+  private advance(visit: Visit): void {
+    const { block, at } = visit;
+    const { length } = block.instructions;
+    if (at < length) this.step(visit);
+    else if (at === length && block.next !== null) {
+      visit.at++;
+      this.enter(block.next, visit.depth);
+    } else {
+      this.path.pop();
+      block.seen = false;
+    }
+  }
+
+  private step(visit: Visit): void {
+    const { opcode, arg, target } = visit.block.instructions[visit.at++] as Instruction;
+    visit.depth += effect(opcode, arg);
+    this.reach(visit.depth);
+    if (target === null) return;
+    if (opcode === 'JUMP_ABSOLUTE' || opcode === 'JUMP_FORWARD') visit.at = visit.block.instructions.length + 1;
+    this.enter(target, this.targetDepth(visit, opcode));
+  }
+
+  /** How deep the stack is where a jump leads; one that keeps the value only then leaves it behind for what follows. */
+  private targetDepth(visit: Visit, opcode: string): number {
+    const { depth } = visit;
+    if (opcode === 'FOR_ITER') return depth - 2;
+    if (opcode === 'JUMP_IF_TRUE_OR_POP' || opcode === 'JUMP_IF_FALSE_OR_POP') visit.depth--;
+    if (opcode !== 'SETUP_FINALLY' && opcode !== 'SETUP_EXCEPT') return depth;
+    this.reach(depth + 3);
+    return depth + 3;
+  }
+
+  private reach(depth: number): void {
+    this.maximum = Math.max(this.maximum, depth);
+  }
 }

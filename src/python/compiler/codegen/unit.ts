@@ -161,10 +161,14 @@ function signed(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
-/** Equal code (code_richcompare, Objects/codeobject.c 2.7.18: two lambdas of one line may be) is one constant, whatever its lines and stack. */
+/**
+ * Equal code (code_richcompare, Objects/codeobject.c 2.7.18: two lambdas of one line may be) is one constant, whatever its lines and stack.
+ * Constants' keys stand in it with their lengths, since quotes would double at each level of nested code.
+ */
 function codeKey(code: CodeBlueprint): string {
   const { co_name, co_argcount, co_nlocals, co_flags, co_firstlineno, co_names, co_varnames, co_freevars, co_cellvars } = code;
   const numbers = [co_argcount, co_nlocals, co_flags, co_firstlineno];
   const bytes = Buffer.from(code.co_code).toString('latin1');
-  return JSON.stringify([co_name, numbers, bytes, code.co_consts.map(constantKey), co_names, co_varnames, co_freevars, co_cellvars]);
+  const constants = code.co_consts.map(constantKey).map((key) => `${key.length}:${key}`);
+  return JSON.stringify([co_name, numbers, bytes, co_names, co_varnames, co_freevars, co_cellvars]) + constants.join('');
 }
