@@ -2,6 +2,7 @@
 import { newStr } from '../cache/strings.ts';
 import { newRef } from '../memory/heap.ts';
 import { raised } from '../protocol/raise.ts';
+import { leftOut } from './left-out.ts';
 import { defineGetSets } from './native.ts';
 import type { ModuleObject } from './payloads.ts';
 import { moduleType } from './static-types.ts';
@@ -14,6 +15,8 @@ moduleType.payload.dictSlot = {
     throw raised('TypeError', 'readonly attribute');
   },
 };
+moduleType.payload.missingAttribute = (object, name) =>
+  `'module' object has no attribute '${name}'${leftOut(object as ModuleObject, name)}`;
 moduleType.payload.repr = (object) => {
   const dict = (object as ModuleObject).payload.md_dict.payload;
   const file = dict.getName('__file__');

@@ -4,6 +4,7 @@ import { newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { DictStorage } from '../object/dict-storage.ts';
+import { leftOut } from '../object/left-out.ts';
 import type { Frame, ModuleObject } from '../object/payloads.ts';
 import { moduleType } from '../object/static-types.ts';
 import { findAttribute, getAttr } from '../protocol/attributes.ts';
@@ -20,9 +21,15 @@ function nameOf(frame: Frame, arg: number): string {
 /** `from module import name`: the module stays on the stack for the next name. */
 function importFrom(frame: Frame, arg: number): void {
   const name = nameOf(frame, arg);
-  const value = findAttribute(frame.stack[frame.sp - 1] as PyObject, name);
-  if (value === undefined) throw raised('ImportError', `cannot import name ${name}`);
+  const module = frame.stack[frame.sp - 1] as PyObject;
+  const value = findAttribute(module, name);
+  if (value === undefined) throw cannotImport(module, name);
   push(frame, value);
+}
+
+function cannotImport(module: PyObject, name: string): unknown {
+  const reason = module.type === moduleType ? leftOut(module as ModuleObject, name) : '';
+  return raised('ImportError', `cannot import name ${name}${reason}`);
 }
 
 /** `from module import *`: the names of `__all__`, or all that do not begin with an underscore (import_all_from). */
