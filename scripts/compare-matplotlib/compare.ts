@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { type AxesLayout, layoutAxes } from '../../src/chart/layout/axes.ts';
 import { renderSvg } from '../../src/chart/render.ts';
-import { runBuiltin } from '../../src/experiment/builtin.ts';
+import { runBuiltin } from '../../src/experiment/subjects/builtin.ts';
 import { imagesFor } from '../../src/experiment/images.ts';
 import type { Artist, Axes, Figure } from '../../src/result/figure.ts';
 import type { Result } from '../../src/result/result.ts';

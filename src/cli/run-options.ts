@@ -18,6 +18,15 @@ export interface SubjectOptions {
   readonly maxMemory: number;
 }
 
+/** Which real interpreters, and how they are run. */
+export interface PythonOptions {
+  readonly python: readonly string[];
+  /** Instead of those that isolate the interpreter. */
+  readonly pythonFlags?: string;
+  /** Seconds. */
+  readonly timeout: number;
+}
+
 /** What is written, and where. */
 export interface DeliveryOptions extends Pick<SubjectOptions, 'quiet' | 'verbose' | 'color'> {
   readonly format?: FormatName;
@@ -35,13 +44,13 @@ export interface DeliveryOptions extends Pick<SubjectOptions, 'quiet' | 'verbose
 }
 
 /** {@link SubjectOptions} with any number of targets. */
-export interface SubjectsOptions extends Omit<SubjectOptions, 'target'> {
+export interface SubjectsOptions extends Omit<SubjectOptions, 'target'>, PythonOptions {
   readonly target: readonly string[];
 }
 
 export type ExperimentOptions = SubjectsOptions & DeliveryOptions;
 
-export type RunOptions = SubjectOptions & DeliveryOptions;
+export type RunOptions = SubjectOptions & PythonOptions & DeliveryOptions;
 
 /** The unit of `--max-memory`. */
 export const MEBIBYTE = 2 ** 20;
@@ -49,6 +58,7 @@ export const MEBIBYTE = 2 ** 20;
 export const DEFAULT_TARGET = '2.7';
 const DEFAULT_STEPS = 1e9;
 const DEFAULT_MEMORY = 1024;
+const DEFAULT_TIMEOUT = 60;
 
 export function repeated(value: string, before: readonly string[]): string[] {
   return [...before, value];
@@ -82,6 +92,14 @@ export function addSubjectOptions(command: Command): Command {
 function addTargetsOption(command: Command): Command {
   const option = new Option('-t, --target <version>', `${WHOSE_COUNTS}; repeatable, to compare them`);
   return command.addOption(option.argParser(repeated).default([], DEFAULT_TARGET));
+}
+
+/** Real interpreters beside the built-in runtime. */
+function addPythonOptions(command: Command): Command {
+  return command
+    .option('--python <interpreter>', 'measure on a real one: a path, a name on the PATH, or a version of pyenv; repeatable', repeated, [])
+    .option('--python-flags <flags>', 'flags of the interpreter instead of -I, which isolates it')
+    .option('--timeout <seconds>', 'end the interpreter after so long', positiveNumber, DEFAULT_TIMEOUT);
 }
 
 function addProgramOptions(command: Command): Command {
@@ -140,12 +158,12 @@ function addTellingOptions(command: Command): Command {
 
 /** All of them. */
 export function addRunOptions(command: Command): Command {
-  return addRunningOptions(addChartOptions(addFolderOption(addOutputOptions(addSubjectOptions(command)))));
+  return addRunningOptions(addChartOptions(addFolderOption(addOutputOptions(addPythonOptions(addSubjectOptions(command))))));
 }
 
 /** The same, of any number of subjects. */
 export function addExperimentOptions(command: Command): Command {
-  const measured = addCountOptions(addProgramOptions(addTargetsOption(command)));
+  const measured = addCountOptions(addProgramOptions(addPythonOptions(addTargetsOption(command))));
   return addRunningOptions(addChartOptions(addFolderOption(addOutputOptions(measured))));
 }
 
@@ -162,4 +180,9 @@ export function addWatchOptions(command: Command): Command {
 export function renderOptions({ width, height, scale, log, chartFiles }: DeliveryOptions): RenderOptions {
   const given = { width, height, scale, log, ...chartFiles };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/** As an interpreter is run: flags by words, milliseconds. */
+export function pythonSettings({ pythonFlags, timeout }: PythonOptions): { flags: readonly string[] | null; timeoutMs: number } {
+  return { flags: pythonFlags?.split(/\s+/).filter((flag) => flag !== '') ?? null, timeoutMs: timeout * 1000 };
 }

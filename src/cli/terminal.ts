@@ -1,6 +1,6 @@
 /** The two streams: data to standard output, everything else to standard error. The only place that writes to the terminal and colours. */
 import { fstatSync } from 'node:fs';
-import type { ProgramRun } from '../experiment/builtin.ts';
+import type { ProgramRun } from '../experiment/subjects/builtin.ts';
 import type { TableStyle } from '../table/text.ts';
 import type { TerminalStyle } from '../terminal-chart/index.ts';
 

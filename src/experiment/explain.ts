@@ -2,7 +2,7 @@
 import { type Explanation, explain, type InterpreterOptions, type RunMode, syntaxErrorOf } from '../python/index.ts';
 import { BILL_SCHEMA, type Bill } from '../result/bill.ts';
 import type { Note } from '../result/result.ts';
-import { subjectOf } from './builtin.ts';
+import { subjectOf } from './subjects/builtin.ts';
 
 export interface ExplainRequest
   extends Pick<InterpreterOptions, 'filename' | 'path' | 'mode' | 'images' | 'stderr' | 'maxSteps' | 'maxMemory'> {

@@ -1,4 +1,5 @@
 /** Real Python interpreters on this machine: on the PATH, and those pyenv keeps. */
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, delimiter, dirname, join, resolve } from 'node:path';
@@ -52,15 +53,37 @@ export function findInterpreters(): Interpreter[] {
   return [...found].map(([name, path]) => ({ name, path })).sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }
 
-/** The file of an interpreter given as a path, a name on the PATH, or a version pyenv has. Throws RefplotError `interpreter`. */
+/** The file of an interpreter given as a path, a name on the PATH, a version pyenv has, or `py -3.12`. Throws RefplotError `interpreter`. */
 export function findInterpreter(wanted: string): string {
-  const candidates = wanted.includes('/')
-    ? [resolve(wanted)]
-    : [...pathFolders(), ...pyenvFolders()].flatMap((folder) => [join(folder, wanted), ...versionFile(folder, wanted)]);
-  const found = candidates.find(isExecutable);
-  if (found !== undefined) return found;
+  if (/^py( |$)/.test(wanted)) return launched(wanted);
+  if (wanted.includes('/') || wanted.includes('\\')) return checked(resolve(wanted), wanted);
+  const folders = [...pathFolders(), ...pyenvFolders()];
+  const found = folders.flatMap((folder) => [join(folder, wanted), ...versionFile(folder, wanted)]).find(isExecutable);
+  if (found === undefined) throw missing(`no interpreter '${wanted}'`);
+  return found;
+}
+
+function missing(message: string): RefplotError {
   const known = findInterpreters().map(({ name }) => name);
-  throw new RefplotError('interpreter', `no interpreter '${wanted}'`, `found here: ${known.join(', ') || 'none'}`);
+  return new RefplotError('interpreter', message, `found here: ${known.join(', ') || 'none'}`);
+}
+
+function checked(path: string, wanted: string): string {
+  if (isExecutable(path)) return path;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) throw missing(`no interpreter '${wanted}': there is no such file`);
+  throw missing(`'${wanted}' is ${found.isDirectory() ? 'a folder' : 'not executable'}, no interpreter`);
+}
+
+/** What Windows' launcher of that version starts (PEP 397). */
+function launched(wanted: string): string {
+  const [command = 'py', ...args] = wanted.split(/\s+/);
+  const { stdout, status } = spawnSync(command, [...args, '-c', 'import sys; print(sys.executable)'], {
+    encoding: 'utf8',
+    timeout: 10_000,
+  });
+  if (status !== 0) throw missing(`'${wanted}' starts no interpreter`);
+  return stdout.trim();
 }
 
 /** `2.7.18` means the python of pyenv's version of that name. */

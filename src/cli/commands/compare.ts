@@ -63,8 +63,9 @@ async function compareExperiment(experiment: Experiment, command: Command, conte
 
 /** The default target stands beside a subject that is named alone. */
 function atLeastTwo(options: CompareOptions): CompareOptions {
-  const { target } = options;
-  if (target.length > 1) return options;
+  const { target, python } = options;
+  if (target.length + python.length > 1) return options;
+  if (python.length === 1) return { ...options, target: [DEFAULT_TARGET] };
   if (target.length === 1 && target[0] !== DEFAULT_TARGET) return { ...options, target: [DEFAULT_TARGET, ...target] };
-  throw new RefplotError('usage', 'compare what? name the subjects', `Such as: -t ${DEFAULT_TARGET} -t 3.8`);
+  throw new RefplotError('usage', 'compare what? name the subjects', `Such as: -t ${DEFAULT_TARGET} --python python3`);
 }

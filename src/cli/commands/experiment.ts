@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { type Experiment, experimentNames, readExperiment } from '../../experiment/catalog.ts';
 import { writeStdout } from '../../output/write.ts';
+import type { Subject } from '../../result/result.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Attempt } from '../compare/attempts.ts';
 import { preparedResult } from '../compare/members.ts';
@@ -63,11 +64,15 @@ async function runOne(attempt: Attempt, options: ExperimentOptions, { process, n
   const tell = options.quiet ? (): void => {} : note;
   const result = await preparedResult(measured, options);
   const { subject } = result;
-  tell(
-    `simulated: CPython ${subject.version} on refplot's own runtime, ${subject.mode} mode; images: ${subject.images.map(({ name }) => name).join(', ')}`,
-  );
+  tell(originOf(subject));
   if (options.verbose) for (const { name, provenance } of subject.images) tell(`${name}: ${provenance}`);
   for (const { text } of result.notes) tell(text);
   await deliver(result, options, terminalOf(process, options.color), tell);
   return 0;
+}
+
+/** Where the numbers come from, in a line. */
+function originOf({ origin, version, mode, images, flags }: Subject): string {
+  if (origin === 'measured') return `measured: CPython ${version}, ${mode} mode; flags: ${flags.join(' ') || 'none'}`;
+  return `simulated: CPython ${version} on refplot's own runtime, ${mode} mode; images: ${images.map(({ name }) => name).join(', ')}`;
 }

@@ -1,6 +1,6 @@
 /** Subjects measured one after another: one that cannot be does not keep the others from it. */
 import { type ErrorCode, RefplotError } from '../../errors.ts';
-import type { ProgramOutcome } from '../../experiment/builtin.ts';
+import type { ProgramOutcome } from '../../experiment/subjects/program.ts';
 import type { Member } from '../../result/comparison.ts';
 import { type LabelledOutcome, membersOf } from './members.ts';
 

@@ -1,10 +1,11 @@
 /** The subjects that a command line names, each as an attempt to measure an experiment on it. */
 import type { Experiment } from '../../experiment/catalog.ts';
 import { parametersOf } from '../../experiment/options.ts';
+import type { Program } from '../../experiment/subjects/program.ts';
 import type { ImageSource } from '../../python/index.ts';
 import { suggest } from '../../suggest.ts';
 import { ownVersion } from '../../version.ts';
-import { DEFAULT_TARGET, MEBIBYTE, type SubjectsOptions } from '../run-options.ts';
+import { DEFAULT_TARGET, MEBIBYTE, pythonSettings, type SubjectsOptions } from '../run-options.ts';
 import type { Attempt, Measurement } from './attempts.ts';
 
 export interface MeasuredProgram {
@@ -19,38 +20,45 @@ export interface MeasuredProgram {
 
 /** The subjects in the order of their kinds; the default target where none is named. Fails with `usage` for a target or an image that cannot serve, before anything runs. */
 export async function attemptsOf(program: MeasuredProgram): Promise<Attempt[]> {
-  const { target, image } = program.options;
-  const targets = target.length === 0 ? [DEFAULT_TARGET] : target;
+  const { target, image, python } = program.options;
+  const targets = target.length === 0 && python.length === 0 ? [DEFAULT_TARGET] : target;
   const { imagesFor } = await import('../../experiment/images.ts');
-  return targets.map((version) => {
+  const { comparableImages } = await import('../../experiment/subjects/builtin.ts');
+  const builtin = targets.map((version) => {
     const images = imagesFor(version, image, (known) => suggest(version, known));
-    return { asked: version, measure: () => measureBuiltin(program, version, images) };
+    const used = python.length === 0 ? images : comparableImages(images);
+    return { asked: version, measure: () => measureBuiltin(program, version, used) };
   });
+  return [...builtin, ...python.map((name) => ({ asked: name, measure: () => measurePython(program, name) }))];
 }
 
-async function measureBuiltin(
-  { experiment, source, command, options, process }: MeasuredProgram,
-  target: string,
-  images: ImageSource,
-): Promise<Measurement> {
-  const { runBuiltin } = await import('../../experiment/builtin.ts');
+async function measurePython({ options, ...program }: MeasuredProgram, name: string): Promise<Measurement> {
+  const { findInterpreter } = await import('../../experiment/interpreters.ts');
+  const { runPython } = await import('../../experiment/subjects/cpython.ts');
+  return runPython(programOf({ options, ...program }), { python: findInterpreter(name), ...pythonSettings(options) });
+}
+
+/** The program, which prints on standard error: standard output is for the numbers. */
+function programOf({ experiment, source, command, options, process }: MeasuredProgram): Program {
   const toStderr = (bytes: string): void => {
     process.stderr.write(Buffer.from(bytes, 'latin1'));
   };
-  return runBuiltin({
+  return {
     name: experiment.name,
     source: Buffer.from(source, 'utf8').toString('latin1'),
     command,
     parameters: parametersOf(source),
     argv: [`${experiment.name}.py`],
     filename: `${experiment.name}.py`,
-    target,
     mode: options.mode,
-    images,
-    maxSteps: options.maxSteps,
-    maxMemory: options.maxMemory * MEBIBYTE,
     version: ownVersion(),
     stdout: toStderr,
     stderr: toStderr,
-  });
+  };
+}
+
+async function measureBuiltin(program: MeasuredProgram, target: string, images: ImageSource): Promise<Measurement> {
+  const { runBuiltin } = await import('../../experiment/subjects/builtin.ts');
+  const { maxSteps, maxMemory } = program.options;
+  return runBuiltin({ ...programOf(program), target, images, maxSteps, maxMemory: maxMemory * MEBIBYTE });
 }

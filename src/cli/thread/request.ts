@@ -1,6 +1,7 @@
 /** What a program's thread is asked for and what it answers: plain data, as it goes from thread to thread. */
 import type { ErrorCode } from '../../errors.ts';
-import type { ProgramOutcome, ProgramRun } from '../../experiment/builtin.ts';
+import type { ProgramRun } from '../../experiment/subjects/builtin.ts';
+import type { ProgramOutcome } from '../../experiment/subjects/program.ts';
 
 export interface Request
   extends Pick<

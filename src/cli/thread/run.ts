@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { RefplotError } from '../../errors.ts';
-import type { ProgramOutcome } from '../../experiment/builtin.ts';
+import type { ProgramOutcome } from '../../experiment/subjects/program.ts';
 import type { Reply, Request } from './request.ts';
 import { Signals } from './signals.ts';
 

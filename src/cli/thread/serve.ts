@@ -1,7 +1,7 @@
 /** A program's thread: runs one program, and what it prints goes out at once. */
 import { RefplotError } from '../../errors.ts';
-import { type Execute, type ProgramRun, runBuiltin } from '../../experiment/builtin.ts';
 import { imagesFor } from '../../experiment/images.ts';
+import { type Execute, type ProgramRun, runBuiltin } from '../../experiment/subjects/builtin.ts';
 import { suggest } from '../../suggest.ts';
 import type { Reply, Request } from './request.ts';
 import { Signals } from './signals.ts';

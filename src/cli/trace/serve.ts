@@ -1,7 +1,7 @@
 /** A traced program's thread: what happens is written as it happens. */
 import { RefplotError } from '../../errors.ts';
-import type { Execute } from '../../experiment/builtin.ts';
 import { FigureBuilder } from '../../experiment/pyplot/builder.ts';
+import type { Execute } from '../../experiment/subjects/builtin.ts';
 import { type InterpreterOptions, type LedgerEvent, loadTrace, type RunOutcome } from '../../python/index.ts';
 import { tableStyle } from '../terminal.ts';
 import type { Reply, Request, TraceRequest } from '../thread/request.ts';

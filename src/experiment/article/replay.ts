@@ -2,7 +2,7 @@
 import type { ImageSource } from '../../python/index.ts';
 import { ARTICLE_SCHEMA, type ArticleRow, type ReplayedArticle, type Verdict } from '../../result/article.ts';
 import type { Result, Subject } from '../../result/result.ts';
-import { runBuiltin } from '../builtin.ts';
+import { runBuiltin } from '../subjects/builtin.ts';
 import { ARTICLE_ROWS, type RowSource, type Rule } from './rows.ts';
 
 export interface ReplayRequest {

@@ -1,37 +1,28 @@
 /** The built-in runtime as a subject: runs a program and makes a result of what it drew. */
-import { type HeapImage, type ImageSource, type InterpreterOptions, type RunMode, type RunOutcome, run } from '../python/index.ts';
-import type { Figure } from '../result/figure.ts';
-import { type Note, RESULT_SCHEMA, type Result, type Subject } from '../result/result.ts';
-import { seriesOfAll } from '../result/series.ts';
-import { hostMemory } from './host-memory.ts';
-import { FigureBuilder } from './pyplot/builder.ts';
-import { insideOf } from './pyplot/place.ts';
-import type { SavedFigure } from './pyplot/savefig.ts';
+import { type HeapImage, type ImageSource, type InterpreterOptions, type RunMode, type RunOutcome, run } from '../../python/index.ts';
+import type { Figure } from '../../result/figure.ts';
+import { type Note, RESULT_SCHEMA, type Result, type Subject } from '../../result/result.ts';
+import { seriesOfAll } from '../../result/series.ts';
+import { hostMemory } from '../host-memory.ts';
+import { FigureBuilder } from '../pyplot/builder.ts';
+import { insideOf } from '../pyplot/place.ts';
+import type { Program, ProgramOutcome } from './program.ts';
 
-export interface ProgramRun
-  extends Pick<InterpreterOptions, 'stdout' | 'stderr' | 'readLine' | 'flush' | 'interrupted' | 'terminals' | 'argv' | 'path'> {
-  readonly name: string;
-  /** Bytes, one character each. */
-  readonly source: string;
-  readonly filename: string;
+/** A program, and what of the built-in runtime runs it. */
+export interface ProgramRun extends Program, Pick<InterpreterOptions, 'readLine' | 'flush' | 'interrupted' | 'terminals' | 'path'> {
   readonly target: string;
-  readonly mode: RunMode;
   readonly images: ImageSource;
   readonly maxSteps: number;
   /** Bytes that the program may take. */
   readonly maxMemory: number;
-  readonly version: string;
-  readonly command: Result['command'];
-  readonly parameters: Result['parameters'];
-  /** The folder that `savefig` writes to; without one it does nothing. */
-  readonly saveFolder?: string;
 }
 
-export interface ProgramOutcome extends Pick<RunOutcome, 'exitCode' | 'uncaught'> {
-  readonly result: Result;
-  /** Figures that the program saved, in that order, and those it drew only. */
-  readonly saved: readonly SavedFigure[];
-  readonly unsaved: readonly Figure[];
+/**
+ * The images that a real interpreter is compared with: matplotlib is not imported there, its place is taken by a recorder, which adds
+ * nothing. So it has no layer here either.
+ */
+export function comparableImages(images: ImageSource): ImageSource {
+  return { bare: () => images.bare(), layer: (name) => (name.startsWith('matplotlib') ? null : images.layer(name)) };
 }
 
 /** Runs a program that `run` (or another, which watches it) is given. */

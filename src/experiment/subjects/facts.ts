@@ -1,0 +1,71 @@
+/** What an interpreter is, asked of itself before a program runs there. */
+import { tmpdir } from 'node:os';
+import { RefplotError } from '../../errors.ts';
+import type { WordSize } from '../../python/index.ts';
+import { environment } from './environment.ts';
+import { runJob } from './process.ts';
+
+export interface Facts {
+  /** Such as `3.13.0`. */
+  readonly version: string;
+  /** `cpython`, `pypy`. */
+  readonly implementation: string;
+  readonly wordSize: WordSize;
+  /** Whether there is `sys.getrefcount`. */
+  readonly counts: boolean;
+  /** Whether matplotlib can be imported; known only where it was asked. */
+  readonly matplotlib: boolean;
+}
+
+const QUESTION = `import sys
+name = getattr(sys, 'implementation', None)
+name = name.name if name else 'pypy' if 'PyPy' in sys.version else 'cpython'
+found = 0
+if len(sys.argv) > 1:
+    try:
+        import imp
+        found = imp.find_module('matplotlib') and 1
+    except ImportError:
+        import importlib.util
+        found = importlib.util.find_spec('matplotlib') and 1 or 0
+print('refplot %d.%d.%d %s %d %d %d' % (sys.version_info[:3] + (name, sys.maxsize > 2 ** 32, hasattr(sys, 'getrefcount'), found)))
+`;
+const ANSWER = /^refplot (\d+\.\d+\.\d+) (\S+) ([01]) ([01]) ([01])$/m;
+const OUTPUT_LIMIT = 1 << 20;
+/** An interpreter starts sooner than this. */
+const LONGEST_MS = 10_000;
+
+/** Rejects with RefplotError `interpreter` for what is no Python that refplot can ask. */
+export async function factsOf(python: string, timeoutMs: number, packages = false): Promise<Facts> {
+  let told = '';
+  let complaint = '';
+  const ended = await runJob({
+    file: python,
+    args: ['-c', QUESTION, ...(packages ? ['packages'] : [])],
+    env: environment(tmpdir()),
+    cwd: tmpdir(),
+    input: false,
+    timeoutMs: Math.min(timeoutMs, LONGEST_MS),
+    limit: OUTPUT_LIMIT,
+    stdout: (bytes) => {
+      told += bytes;
+    },
+    stderr: (bytes) => {
+      complaint += bytes;
+    },
+    line: () => undefined,
+  });
+  const [, version, implementation, wide, counts, found] = ANSWER.exec(told) ?? [];
+  if (version === undefined || implementation === undefined) throw new RefplotError('interpreter', ...notPython(python, ended, complaint));
+  return { version, implementation, wordSize: wide === '1' ? 64 : 32, counts: counts === '1', matplotlib: found === '1' };
+}
+
+function notPython(
+  python: string,
+  { code, signal }: { code: number | null; signal: string | null },
+  complaint: string,
+): [message: string, hint: string] {
+  const end = signal === null ? `ended with ${code}` : `was killed by ${signal}`;
+  const last = complaint.trim().split('\n').pop();
+  return [`${python} does not say its version: it ${end}${last ? `: ${last}` : ''}`, 'Is it a Python interpreter, of 2.7 or later?'];
+}

@@ -1,0 +1,26 @@
+/** What the harness tells, line by line. */
+import type { PlotCall, PlotValue } from '../../python/index.ts';
+
+export type Message =
+  | { readonly kind: 'start' }
+  | ({ readonly kind: 'call' } & PlotCall)
+  | { readonly kind: 'end'; readonly raised: string | null };
+
+/** Strings are the bytes of their UTF-8; a float is its repr, for JSON has no infinities. */
+function revive(_key: string, value: unknown): unknown {
+  if (typeof value === 'string') return Buffer.from(value, 'latin1').toString('utf8');
+  if (typeof value === 'object' && value !== null && 'number' in value) return floatOf(String(value.number));
+  return value;
+}
+
+const floatOf = (repr: string): PlotValue => ({ inf: Number.POSITIVE_INFINITY, '-inf': Number.NEGATIVE_INFINITY })[repr] ?? Number(repr);
+
+/** Null for a line that no harness writes. */
+export function readMessage(line: string): Message | null {
+  try {
+    const message = JSON.parse(line, revive) as Partial<Message> | null;
+    return typeof message === 'object' && ['start', 'call', 'end'].includes(message?.kind ?? '') ? (message as Message) : null;
+  } catch {
+    return null;
+  }
+}

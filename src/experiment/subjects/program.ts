@@ -1,0 +1,35 @@
+/** What a subject is given and what it gives back, the same for the built-in runtime and for real interpreters. */
+import type { Figure } from '../../result/figure.ts';
+import type { Result } from '../../result/result.ts';
+import type { SavedFigure } from '../pyplot/savefig.ts';
+
+/** A program to run, and who hears what it prints. */
+export interface Program {
+  readonly name: string;
+  /** Bytes, one character each. */
+  readonly source: string;
+  /** As Python calls it, in tracebacks and `__file__`; latin-1 bytes. */
+  readonly filename: string;
+  /** `sys.argv`, latin-1 bytes. */
+  readonly argv: readonly string[];
+  readonly mode: 'script' | 'module';
+  /** refplot's version. */
+  readonly version: string;
+  readonly command: Result['command'];
+  readonly parameters: Result['parameters'];
+  /** The folder that `savefig` writes to; without one it does nothing. */
+  readonly saveFolder?: string;
+  /** Printed text, bytes as latin-1. What they throw ends the program. */
+  readonly stdout: (bytes: string) => void;
+  readonly stderr: (bytes: string) => void;
+}
+
+export interface ProgramOutcome {
+  readonly exitCode: number;
+  /** The name of the exception that ended the program. */
+  readonly uncaught: string | null;
+  readonly result: Result;
+  /** Figures that the program saved, in that order, and those it drew only. */
+  readonly saved: readonly SavedFigure[];
+  readonly unsaved: readonly Figure[];
+}
