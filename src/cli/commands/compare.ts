@@ -50,13 +50,11 @@ async function compareExperiment(experiment: Experiment, command: Command, conte
   const options = command.opts<CompareOptions>();
   const line = commandLineOf(command);
   const chart = chartOf(options);
-  const { process } = context;
   const attempts = await attemptsOf({
     experiment,
     source: sourceOf(experiment, command),
     command: line,
     options: atLeastTwo(options),
-    process,
   });
   return compareAll({ attempts, name: `compare-${experiment.name}`, command: line, chart, options, strict: options.strict }, context);
 }

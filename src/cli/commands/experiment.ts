@@ -52,7 +52,7 @@ async function runExperiment(experiment: Experiment, command: Command, context: 
     return 0;
   }
   const line = commandLineOf(command);
-  const attempts = await attemptsOf({ experiment, source, command: line, options, process: context.process });
+  const attempts = await attemptsOf({ experiment, source, command: line, options });
   const [only, ...others] = attempts as [Attempt, ...Attempt[]];
   if (others.length === 0) return runOne(only, options, context);
   return compareAll({ attempts, name: experiment.name, command: line, chart: 'overlay', options }, context);

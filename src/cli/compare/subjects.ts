@@ -2,11 +2,14 @@
 import type { Experiment } from '../../experiment/catalog.ts';
 import { parametersOf } from '../../experiment/options.ts';
 import type { Program } from '../../experiment/subjects/program.ts';
+import { writeAll } from '../../output/write.ts';
 import type { ImageSource } from '../../python/index.ts';
 import { suggest } from '../../suggest.ts';
 import { ownVersion } from '../../version.ts';
 import { DEFAULT_TARGET, MEBIBYTE, pythonSettings, type SubjectsOptions } from '../run-options.ts';
 import type { Attempt, Measurement } from './attempts.ts';
+
+const STDERR = 2;
 
 export interface MeasuredProgram {
   readonly experiment: Experiment;
@@ -15,7 +18,6 @@ export interface MeasuredProgram {
   /** Of the provenance. */
   readonly command: readonly string[];
   readonly options: SubjectsOptions;
-  readonly process: NodeJS.Process;
 }
 
 /** The subjects in the order of their kinds; the default target where none is named. Fails with `usage` for a target or an image that cannot serve, before anything runs. */
@@ -39,10 +41,8 @@ async function measurePython({ options, ...program }: MeasuredProgram, name: str
 }
 
 /** The program, which prints on standard error: standard output is for the numbers. */
-function programOf({ experiment, source, command, options, process }: MeasuredProgram): Program {
-  const toStderr = (bytes: string): void => {
-    process.stderr.write(Buffer.from(bytes, 'latin1'));
-  };
+function programOf({ experiment, source, command, options }: MeasuredProgram): Program {
+  const toStderr = (bytes: string): void => writeAll(STDERR, Buffer.from(bytes, 'latin1'));
   return {
     name: experiment.name,
     source: Buffer.from(source, 'utf8').toString('latin1'),
