@@ -1,6 +1,5 @@
 /** The built-in runtime as a subject: runs a program and makes a result of what it drew. */
 import { type HeapImage, type ImageSource, type InterpreterOptions, type RunMode, type RunOutcome, run } from '../../python/index.ts';
-import type { Figure } from '../../result/figure.ts';
 import { type Note, RESULT_SCHEMA, type Result, type Subject } from '../../result/result.ts';
 import { seriesOfAll } from '../../result/series.ts';
 import { hostMemory } from '../host-memory.ts';
