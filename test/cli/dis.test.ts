@@ -133,6 +133,17 @@ Disassembly of <code object <lambda> at ADDRESS, file "<string>", line 1>:
     }
   });
 
+  test('source in another encoding is refused where that makes a difference', () => {
+    writeFileSync(join(folder, 'latin.py'), Buffer.from('# coding: latin-1\nx = "\xe9"\n', 'latin1'));
+    writeFileSync(join(folder, 'ascii.py'), '# coding: latin-1\nx = "e"\n');
+    writeFileSync(join(folder, 'broken.py'), Buffer.from('x = "\xe9"\n', 'latin1'));
+    expect(dis(['-t', '3.8', 'ascii.py']).status).toBe(0);
+    for (const file of ['latin.py', 'broken.py']) {
+      const { status, stderr } = dis(['-t', '3.8', file]);
+      expect([status, stderr.split('\n').at(-2)]).toEqual([1, "SyntaxError: refplot reads Python 3's source in UTF-8 only"]);
+    }
+  });
+
   test('a version without a compiler, or without a runtime, is told so', () => {
     expect(dis(['-t', '3.9', '-c', 'x'])).toEqual({
       status: 2,

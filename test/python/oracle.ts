@@ -14,9 +14,13 @@ function pyenvRoot(): string {
   }
 }
 
-/** The file of the interpreter of a release (`3.8.18`), or null where pyenv has it not. */
+/**
+ * The file of the interpreter of a release (`3.8.18`), or null where pyenv has it not. It is the file itself: from a link, such as `python`,
+ * the interpreter starts with other names in its method cache.
+ */
 export function interpreterOf(release: string): string | null {
-  const path = join(pyenvRoot(), 'versions', release, 'bin', 'python');
+  const version = release.split('.').slice(0, 2).join('.');
+  const path = join(pyenvRoot(), 'versions', release, 'bin', `python${version}`);
   return existsSync(path) ? path : null;
 }
 

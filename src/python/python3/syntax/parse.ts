@@ -24,12 +24,26 @@ type RawNode = any;
 
 /** Parses Python 3 source in UTF-8, one character per byte. Throws PythonSyntaxError. */
 export function parsePython3(bytes: string, { filename, mode, origin, version }: ParseOptions): ParsedSource {
-  const source = Buffer.from(bytes.replace(/^\xef\xbb\xbf/, ''), 'latin1').toString('utf8');
+  const source = decode(bytes, filename);
   const ended = withoutFormFeeds(source === '' || source.endsWith('\n') ? source : `${source}\n`);
   const places = new ErrorPlaces(filename, Buffer.from(ended, 'utf8').toString('latin1'), origin);
   const reader = new Reader(Buffer.from(ended, 'utf8'), places, version);
   const body = reader.body(parseText(ended, places));
   return { tree: shape(body, mode, places), places };
+}
+
+const DECLARED = /^(?:[ \t\f]*(?:#.*)?\r?\n)?[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
+
+/** Text of bytes in UTF-8; other encodings are refused where it makes a difference. */
+function decode(bytes: string, filename: string): string {
+  const declared = DECLARED.exec(bytes)?.[1] ?? 'utf-8';
+  const isAscii = !/[\x80-\xff]/.test(bytes);
+  try {
+    if (isAscii || /^utf[-_]?8$/i.test(declared)) return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(bytes, 'latin1'));
+  } catch {
+    // Told below.
+  }
+  throw new ErrorPlaces(filename, bytes).at(1, null, "refplot reads Python 3's source in UTF-8 only");
 }
 
 /** At the start of a line it means nothing (tok_get, Parser/tokenizer.c). */
