@@ -6,11 +6,7 @@ import type { ImmortalTest } from '../result/series.ts';
 
 const profileOf = (release: string): ReturnType<typeof loadVersion> => loadVersion(release.split('.').slice(0, 2).join('.'));
 
-/**
- * The test of a release (`3.12.1`) with pointers of so many bits. Nothing is immortal in a version that refplot does not know.
- *
- * @public
- */
+/** The test of a release (`3.12.1`) with pointers of so many bits. Nothing is immortal in a version that refplot does not know. */
 export async function immortalTest(release: string, wordSize: WordSize): Promise<ImmortalTest> {
   const profile = await profileOf(release);
   return profile === undefined ? () => false : (count) => isImmortal(profile, wordSize, count);
