@@ -4,9 +4,29 @@
  */
 import { Choices } from '../choices.ts';
 import { CLASSES } from './classes.ts';
+import { CONTAINERS } from './containers.ts';
+import { EXCEPTIONS } from './exceptions.ts';
+import { FUNCTIONS } from './functions.ts';
+import { GARBAGE } from './garbage.ts';
+import { GENERATORS } from './generators.ts';
+import { INTROSPECTION } from './introspection.ts';
+import { LIBRARY } from './library.ts';
 import type { Piece } from './piece.ts';
+import { SPECIAL_METHODS } from './special-methods.ts';
+import { TEXT } from './text.ts';
 
-const PIECES: readonly Piece[] = [...CLASSES];
+const CHAPTERS: readonly (readonly Piece[])[] = [
+  CLASSES,
+  SPECIAL_METHODS,
+  FUNCTIONS,
+  GENERATORS,
+  EXCEPTIONS,
+  GARBAGE,
+  LIBRARY,
+  CONTAINERS,
+  TEXT,
+  INTROSPECTION,
+];
 
 const PROLOGUE = `import sys
 word = ' '.join(['some', 'fresh', 'word'])
@@ -23,6 +43,6 @@ def counts(*objects):
 /** The program of a seed: Python 2 source, one character per byte. */
 export function languageProgram(seed: number): string {
   const choices = new Choices(seed);
-  const pieces = Array.from({ length: 2 + choices.below(4) }, (_, index) => choices.of(PIECES)(choices, String(index)));
+  const pieces = Array.from({ length: 2 + choices.below(4) }, (_, index) => choices.of(choices.of(CHAPTERS))(choices, String(index)));
   return `${PROLOGUE}${pieces.flat().join('\n')}\ncounts()\n`;
 }

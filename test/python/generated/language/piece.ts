@@ -7,5 +7,19 @@ import type { Choices } from '../choices.ts';
  */
 export type Piece = (choices: Choices, tag: string) => readonly string[];
 
-/** Lines one level deeper. */
-export const indented = (lines: readonly string[]): string[] => lines.map((line) => `    ${line}`);
+/** The lines of a text that begins on a line of its own. */
+export const lines = (text: string): string[] => text.replace(/^\n/, '').trimEnd().split('\n');
+
+const VALUES = [
+  ...['word', 'number', 'items', 'items', '3', "'a'", 'None', '(word, number)', '[word, items]', '1.5', "u'wide'", '10 ** 20', 'True'],
+  ...['{word: number}', 'counts', 'Watch', "'python'", '()', "''", '-5', '256', '257', 'xrange(2)', 'set([number])', 'len', 'object'],
+];
+
+/** An expression, for an object of any kind: shared or fresh, counted by somebody else or not. */
+export const anyValue = (choices: Choices): string => choices.of(VALUES);
+
+/** One that a program names already, so that its count goes on being printed. */
+export const namedValue = (choices: Choices): string => choices.of(['word', 'number', 'items']);
+
+/** One of each kind of class: what a class statement writes in brackets. */
+export const anyBase = (choices: Choices): string => choices.of(['', '(object)', '(object)']);
