@@ -20,6 +20,7 @@ import { type ConstantObjects, newCode } from './object/code.ts';
 import { resetEmptyTuple } from './object/construct.ts';
 import { DictStorage } from './object/dict-storage.ts';
 import type { CodeObject, DictObject, ModuleObject } from './object/payloads.ts';
+import { resetEmptyFrozenset } from './object/set.ts';
 import { dictType, resetStaticTypes } from './object/static-types.ts';
 import { resetWeakReferences } from './object/weak-references.ts';
 import { opcodeRows } from './opcode/index.ts';
@@ -75,6 +76,7 @@ export function startInterpreter({ profile = python27, host, image, modules, onL
   resetSingletons();
   resetStaticNames();
   resetEmptyTuple();
+  resetEmptyFrozenset();
   attachBareImage(image);
   installModules(modules, onLoad);
   prepareHandlers(profile.opcodes);

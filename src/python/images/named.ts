@@ -3,12 +3,14 @@ import { sharedUnicode } from '../cache/unicode.ts';
 import { close } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { emptyTuple } from '../object/construct.ts';
+import { newFrozenset } from '../object/set.ts';
 import { thread } from '../vm/thread.ts';
 
 /** Null where the runtime has no such object. */
 export function namedObject(name: string): PyObject | null {
   if (name === '()') return emptyTuple;
   if (name === "u''") return borrowed(sharedUnicode(''));
+  if (name === 'frozenset()') return borrowed(newFrozenset(undefined));
   if (name === 'sys') return thread.modules?.payload.getName('sys') ?? null;
   const dict = name === 'sys.getrefcount' ? thread.sysDict : thread.builtins;
   return dict?.payload.getName(name.replace('sys.', '')) ?? null;
@@ -25,5 +27,13 @@ const UNSPEAKABLE = 'print';
 
 /** Names of `__builtin__` whose objects an image counts; what is not there is made anew when it is asked for. */
 export function countedNames(builtins: readonly string[]): string[] {
-  return [...builtins.filter((name) => /^[A-Za-z]/.test(name) && name !== UNSPEAKABLE), 'sys', 'sys.getrefcount', '()', "''", "u''"];
+  return [
+    ...builtins.filter((name) => /^[A-Za-z]/.test(name) && name !== UNSPEAKABLE),
+    'sys',
+    'sys.getrefcount',
+    '()',
+    "''",
+    "u''",
+    'frozenset()',
+  ];
 }

@@ -4,6 +4,7 @@ import { newBool, newNone } from '../cache/singletons.ts';
 import { collect } from '../collector/collect.ts';
 import { isTracked, referentsOf } from '../collector/edges.ts';
 import { trackedObjects } from '../collector/objects.ts';
+import { entrust } from '../memory/accounted.ts';
 import { newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { newList, newTuple } from '../object/construct.ts';
@@ -69,4 +70,5 @@ export function initGc(dict: DictObject): void {
   for (const [name, flag] of Object.entries({ ...DEBUG_FLAGS, DEBUG_LEAK })) setAccounted(dict, name, newInt(flag));
   setAccounted(dict, 'garbage', garbage);
   keepCopy(dict);
+  entrust(newRef(garbage), 'C variable of gc');
 }

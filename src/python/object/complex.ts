@@ -54,7 +54,7 @@ record.number = {
   },
   power: arithmetic(complexPower),
   negative: (object) => newComplex(-partsOf(object).real, -partsOf(object).imag),
-  positive: (object) => newRef(object),
+  positive: (object) => (object.type === complexType ? newRef(object) : newComplex(partsOf(object).real, partsOf(object).imag)),
   absolute: (object) => newFloat(Math.hypot(partsOf(object).real, partsOf(object).imag)),
   int: () => cannotConvert('int'),
   long: () => cannotConvert('long'),

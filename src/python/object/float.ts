@@ -74,7 +74,8 @@ export function truncated(value: number): bigint {
 }
 
 const floatOf = (object: PyObject): number => object.payload as number;
-const self = (object: PyObject): Ref => newRef(object);
+/** float_float */
+const self = (object: PyObject): Ref => (object.type === floatType ? newRef(object) : newFloat(floatOf(object)));
 const toInt = (object: PyObject): Ref => newInteger(truncated(floatOf(object)));
 
 const record = floatType.payload;

@@ -25,7 +25,7 @@ const slots = integerNumber(kind);
 
 /** A long that is smaller than its divisor is the remainder itself, not a copy (long_divrem). */
 function sameIfEqual(dividend: PyObject, remainder: Ref): Ref {
-  if (dividend.type !== longType || remainder.payload !== dividend.payload) return remainder;
+  if (!isKindOf(dividend, longType) || remainder.payload !== dividend.payload) return remainder;
   close(remainder);
   return newRef(dividend);
 }
@@ -44,7 +44,7 @@ record.number = {
     return result;
   },
   int: toInt,
-  long: (object) => newRef(object),
+  long: exact,
   hex: (object) => newStr(`${prefixed(object.payload as IntValue, 16, '0x')}L`),
   oct: (object) => newStr(`${object.payload === 0 ? '0' : prefixed(object.payload as IntValue, 8, '0')}L`),
 };
@@ -55,10 +55,15 @@ record.hash = (object) => hashLong(BigInt(object.payload as IntValue));
 record.richCompare = compareIntegers;
 record.construct = (type, args, kwargs) => asSubtype(type, construct(args, kwargs));
 
+/** The object itself, or a copy of an instance of a subclass (long_long). */
+function exact(object: PyObject): Ref {
+  return object.type === longType ? newRef(object) : newLong(object.payload as IntValue);
+}
+
 /** An int where the value fits, else the object itself. */
 function toInt(object: PyObject): Ref {
   const value = object.payload as IntValue;
-  return bitLength(value) < INT_BITS || value === -(2n ** 63n) ? makeInt(value) : newRef(object);
+  return bitLength(value) < INT_BITS || value === -(2n ** 63n) ? makeInt(value) : exact(object);
 }
 
 /** Bits of an int, its sign included. */

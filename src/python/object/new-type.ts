@@ -13,7 +13,7 @@ import { DictStorage } from './dict-storage.ts';
 import { newStaticMethod } from './method-wrappers.ts';
 import { resolutionOrder } from './mro.ts';
 import type { DictObject } from './payloads.ts';
-import { addMembers, slotNames } from './slots.ts';
+import { addMembers, isVariableSized, slotNames } from './slots.ts';
 import { bestBase } from './solid-base.ts';
 import { fillSlots } from './special/index.ts';
 import { dictType, functionType, objectType } from './static-types.ts';
@@ -64,7 +64,7 @@ function assemble(
     slots: slots === null ? null : newTuple(members.map((member) => intern(member))),
     memberCount: (inherited?.memberCount ?? 0) + members.length,
     hasDict: base.payload.dictSlot !== null || slots === null || slots.includes('__dict__'),
-    hasWeakReferences: base.payload.forgetWeakly !== null || slots === null || slots.includes('__weakref__'),
+    hasWeakReferences: base.payload.forgetWeakly !== null || (slots === null ? !isVariableSized(base) : slots.includes('__weakref__')),
   };
   record.heap = heap;
   record.solid = base.payload.solid;

@@ -1,6 +1,7 @@
 /** Sets and frozensets (Objects/setobject.c, 2.7.18). */
 import { newBool, newNone } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
+import { entrust } from '../memory/accounted.ts';
 import { allocate, close, newRef } from '../memory/heap.ts';
 import { accumulating, holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
@@ -44,6 +45,24 @@ function setOf(type: TypeObject, iterable: PyObject | undefined): Ref<SetObject>
   const set = newSet(type);
   if (iterable !== undefined) accumulating([set], () => updateFrom(set.payload, iterable));
   return set;
+}
+
+/** There is one empty frozenset, made when it is first asked for (frozenset_new). */
+let emptyFrozenset: SetObject | null = null;
+
+/** The next interpreter makes its own. */
+export function resetEmptyFrozenset(): void {
+  emptyFrozenset = null;
+}
+
+/** The frozenset of an iterable, or the empty one. */
+export function newFrozenset(iterable: PyObject | undefined): Ref<SetObject> {
+  if (iterable?.type === frozensetType) return newRef(iterable as SetObject);
+  const made = setOf(frozensetType, iterable);
+  if (made.payload.size > 0) return made;
+  close(made);
+  emptyFrozenset ??= entrust(newSet(frozensetType), 'empty-frozenset cache');
+  return newRef(emptyFrozenset);
 }
 
 /** Runs with any iterable as a set. */
@@ -181,8 +200,7 @@ for (const type of [setType, frozensetType]) {
   payload.construct = (subtype, args) => {
     if (type === setType) return newSet(subtype);
     checkCount(type, args);
-    if (subtype === frozensetType && args[0]?.type === frozensetType) return newRef(args[0]);
-    return setOf(subtype, args[0]);
+    return subtype === frozensetType ? newFrozenset(args[0]) : setOf(subtype, args[0]);
   };
   payload.repr = (object) =>
     newStr(
@@ -210,7 +228,7 @@ for (const type of [setType, frozensetType]) {
     ),
     oneArgument('issubset', (self: SetObject, other) => newBool(asSet(other, (right) => isSubset(self.payload, right)))),
     oneArgument('issuperset', (self: SetObject, other) => newBool(asSet(other, (right) => isSubset(right, self.payload)))),
-    noArguments('copy', (self: SetObject) => (type === frozensetType ? newRef(self) : setOf(type, self))),
+    noArguments('copy', (self: SetObject) => (self.type === frozensetType ? newRef(self) : setOf(self.type, self))),
     oneArgument('__contains__', (self: SetObject, item) => newBool(self.payload.has(item))),
   ]);
 }

@@ -6,14 +6,17 @@ import { collect } from '../protocol/iterate.ts';
 import { raised } from '../protocol/raise.ts';
 import { newClassDescriptor } from './descriptors.ts';
 import type { DictObject } from './payloads.ts';
-import { isKindOf, strType } from './static-types.ts';
+import { isKindOf, longType, strType, tupleType, typeType, unicodeType } from './static-types.ts';
 
 /** The names in a body's `__slots__`, sorted and mangled; null without them. Throws TypeError for what is no name. */
 export function slotNames(dict: DictObject, className: string, base: TypeObject): string[] | null {
   const given = dict.payload.getName('__slots__');
   if (given === undefined) return null;
-  const items = isKindOf(given, strType) ? [newRef(given)] : collect(given);
+  const items = isText(given) ? [newRef(given)] : collect(given);
   try {
+    if (items.length > 0 && isVariableSized(base)) {
+      throw raised('TypeError', `nonempty __slots__ not supported for subtype of '${base.payload.name}'`);
+    }
     return items
       .map((item) => checked(item, base))
       .map((name) => mangled(name, className))
@@ -23,11 +26,21 @@ export function slotNames(dict: DictObject, className: string, base: TypeObject)
   }
 }
 
+/** Whether instances end in items, where no slot can be added (tp_itemsize). */
+export function isVariableSized({ payload: { solid } }: TypeObject): boolean {
+  return solid === tupleType || solid === strType || solid === longType || solid === typeType;
+}
+
+const isText = (object: PyObject): boolean => isKindOf(object, strType) || isKindOf(object, unicodeType);
+
 function checked(item: PyObject, base: TypeObject): string {
-  if (!isKindOf(item, strType)) throw raised('TypeError', `__slots__ items must be strings, not '${item.type.payload.name}'`);
+  if (!isText(item)) throw raised('TypeError', `__slots__ items must be strings, not '${item.type.payload.name}'`);
   const name = item.payload as string;
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) throw raised('TypeError', '__slots__ must be identifiers');
   if (name === '__dict__' && base.payload.dictSlot !== null) throw raised('TypeError', '__dict__ slot disallowed: we already got one');
+  if (name === '__weakref__' && base.payload.forgetWeakly !== null) {
+    throw raised('TypeError', '__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0');
+  }
   return name;
 }
 

@@ -21,7 +21,7 @@ import { newSequenceIterator } from './iterators/sequence-iterator.ts';
 import { defineMethods, noArguments, oneArgument, positional, withKeywords } from './native.ts';
 import { basestringType, isKindOf, strType, tupleType, unicodeType } from './static-types.ts';
 import { byteFlavor } from './str/byte-flavor.ts';
-import { textOf } from './str/flavor.ts';
+import { textOf, whole } from './str/flavor.ts';
 import { joinStr } from './str/join.ts';
 import { type Dispatch, sharedMethods } from './str/methods.ts';
 import { reprBytes } from './str/repr.ts';
@@ -54,14 +54,14 @@ record.iter = newSequenceIterator;
 record.subscript = (object, key) =>
   subscript(byteFlavor, object, key, ({ type }) => `string indices must be integers, not ${type.payload.name}`);
 record.slice = (object, low, high) => part(byteFlavor, object, low, high);
-record.repeat = (object, times) => repeated(object, times, (text) => (text === '' ? adopt(strType, '') : newStr(text)));
+record.repeat = (object, times) => repeated(strType, object, times, (text) => (text === '' ? adopt(strType, '') : newStr(text)));
 record.number = { remainder: (left, right) => (isKindOf(left, strType) ? formatPercent(left, right) : undefined) };
 
 record.concat = (left, right) => {
   if (isKindOf(right, unicodeType)) return concatenateUnicode(left, right);
   if (!isKindOf(right, strType)) throw raised('TypeError', `cannot concatenate 'str' and '${right.type.payload.name}' objects`);
-  if (textOf(left) === '') return newRef(right);
-  if (textOf(right) === '') return newRef(left);
+  if (textOf(left) === '') return whole(byteFlavor, right);
+  if (textOf(right) === '') return whole(byteFlavor, left);
   reserve(textOf(left).length + textOf(right).length);
   return newStr(textOf(left) + textOf(right));
 };
@@ -69,7 +69,7 @@ record.concat = (left, right) => {
 /** `str + unicode` is unicode. */
 function concatenateUnicode(left: PyObject, right: PyObject): Ref {
   const text = decodeAscii(textOf(left));
-  if (text === '') return newRef(right);
+  if (text === '') return whole(textFlavor, right);
   reserve(text.length + textOf(right).length);
   return textFlavor.share(text + textOf(right));
 }
@@ -111,6 +111,6 @@ defineMethods(strType, [
   withKeywords('decode', (self: PyObject, args, kwargs) => decodeMethod(self, args, kwargs)),
   withKeywords('format', (self: PyObject, args, kwargs) => freshStr(formatFields(self, args, kwargs))),
   noArguments('__len__', (self: PyObject) => newInt(textOf(self).length)),
-  noArguments('__getnewargs__', (self: PyObject) => newTuple([newRef(self)])),
+  noArguments('__getnewargs__', (self: PyObject) => newTuple([newStr(textOf(self))])),
   formatMethod((self, spec) => formatText(textOf(self), spec, 'str')),
 ]);

@@ -67,13 +67,15 @@ payload.subscript = (object, key) => {
   const items = itemsOf(object);
   if (key.type === sliceType) {
     const slice = sliceIndices(key.payload as SlicePayload, items.length);
-    return slice.start === 0 && slice.step === 1 && slice.count === items.length ? newRef(object) : newTuple(sliceItems(items, slice));
+    return slice.start === 0 && slice.step === 1 && slice.count === items.length && object.type === tupleType
+      ? newRef(object)
+      : newTuple(sliceItems(items, slice));
   }
   return newRef(items[itemPosition(key, items.length, 'tuple')] as Ref);
 };
 payload.slice = (object, low, high) => {
   const items = itemsOf(object);
-  if (low === 0 && high === items.length) return newRef(object);
+  if (low === 0 && high === items.length && object.type === tupleType) return newRef(object);
   return newTuple(items.slice(low, high).map((item) => newRef(item)));
 };
 payload.concat = (left, right) => {
@@ -84,7 +86,7 @@ payload.concat = (left, right) => {
 };
 payload.repeat = (object, times) => {
   const items = itemsOf(object);
-  if (items.length === 0 || times === 1) return newRef(object);
+  if ((items.length === 0 || times === 1) && object.type === tupleType) return newRef(object);
   return newTuple(repeatItems(items, times));
 };
 

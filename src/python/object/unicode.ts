@@ -20,7 +20,7 @@ import { formatText } from './format/spec-text.ts';
 import { newSequenceIterator } from './iterators/sequence-iterator.ts';
 import { defineMethods, noArguments, oneArgument, withKeywords } from './native.ts';
 import { isKindOf, strType, unicodeType } from './static-types.ts';
-import { textOf } from './str/flavor.ts';
+import { textOf, whole } from './str/flavor.ts';
 import { joinUnicode } from './str/join.ts';
 import { sharedMethods } from './str/methods.ts';
 import { part, repeated, subscript } from './str/sequence.ts';
@@ -63,12 +63,12 @@ record.length = (object) => lengthOfText(textOf(object));
 record.iter = newSequenceIterator;
 record.subscript = (object, key) => subscript(textFlavor, object, key, () => 'string indices must be integers');
 record.slice = (object, low, high) => part(textFlavor, object, low, high);
-record.repeat = (object, times) => repeated(object, times, sharedUnicode);
+record.repeat = (object, times) => repeated(unicodeType, object, times, sharedUnicode);
 record.number = { remainder: (left, right) => (isKindOf(left, unicodeType) ? formatPercent(left, right) : undefined) };
 record.concat = (left, right) => {
   const [a, b] = [textOf(left), coerceText(right)];
   if (a === '') return right.type === unicodeType ? newRef(right) : sharedUnicode(b);
-  if (b === '') return newRef(left);
+  if (b === '') return whole(textFlavor, left);
   reserve(a.length + b.length);
   return sharedUnicode(a + b);
 };
@@ -121,6 +121,6 @@ defineMethods(unicodeType, [
   withKeywords('decode', (self: PyObject, args, kwargs) => decodeMethod(self, args, kwargs)),
   withKeywords('format', (self: PyObject, args, kwargs) => textFlavor.fresh(formatFields(self, args, kwargs))),
   noArguments('__len__', (self: PyObject) => newInt(lengthOfText(textOf(self)))),
-  noArguments('__getnewargs__', (self: PyObject) => newTuple([newRef(self)])),
+  noArguments('__getnewargs__', (self: PyObject) => newTuple([sharedUnicode(textOf(self))])),
   formatMethod((self, spec) => formatText(textOf(self), spec, 'unicode')),
 ]);

@@ -11,7 +11,7 @@ import { asFloat } from '../../object/float.ts';
 import { makeInt } from '../../object/int.ts';
 import { overflowsPowering, powerModulo } from '../../object/integer/arithmetic.ts';
 import { oneArgument, positional, withKeywords } from '../../object/native.ts';
-import { complexType, floatType, isKindOf, longType } from '../../object/static-types.ts';
+import { complexType, floatType, intType, isKindOf, longType } from '../../object/static-types.ts';
 import { floatArgument } from '../../protocol/arguments.ts';
 import { binary, isInteger, unary } from '../../protocol/number.ts';
 import { hashOf } from '../../protocol/object.ts';
@@ -62,14 +62,15 @@ function bin(object: PyObject): Ref {
   return freshStr(value < 0 ? `-0b${value.toString(2).slice(1)}` : `0b${value.toString(2)}`);
 }
 
-/** `coerce(x, y)`: both as the wider of their types. */
+/** `coerce(x, y)`: both as the wider of their types, an instance of a subclass as it is (PyNumber_CoerceEx, Objects/object.c). */
 function coerce(left: PyObject, right: PyObject): Ref {
   if (left.type === right.type) return newTuple([newRef(left), newRef(right)]);
   const real = isReal(left) && isReal(right);
   if (real && (isKindOf(left, floatType) || isKindOf(right, floatType))) {
-    return newTuple([left, right].map((each) => (each.type === floatType ? newRef(each) : newFloat(asFloat(each) as number))));
+    return newTuple([left, right].map((each) => (isKindOf(each, floatType) ? newRef(each) : newFloat(asFloat(each) as number))));
   }
-  if (real) return newTuple([left, right].map((each) => (each.type === longType ? newRef(each) : newLong(each.payload as IntValue))));
+  if (isKindOf(left, intType) && isKindOf(right, intType)) return newTuple([newRef(left), newRef(right)]);
+  if (real) return newTuple([left, right].map((each) => (isKindOf(each, longType) ? newRef(each) : newLong(each.payload as IntValue))));
   if (isReal(left) && isKindOf(right, complexType)) return newTuple([toComplex(left), newRef(right)]);
   if (isReal(right) && isKindOf(left, complexType)) return newTuple([newRef(left), toComplex(right)]);
   throw raised('TypeError', 'number coercion failed');

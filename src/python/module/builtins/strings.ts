@@ -40,6 +40,7 @@ function unichr(argument: PyObject): Ref {
 
 function intern(object: PyObject): Ref {
   if (!isKindOf(object, strType)) throw raised('TypeError', `intern() argument 1 must be string, not ${object.type.payload.name}`);
+  if (object.type !== strType) throw raised('TypeError', "can't intern subclass of string");
   return internInPlace(newRef(object as StrObject));
 }
 

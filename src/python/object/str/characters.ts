@@ -1,12 +1,11 @@
 /** Tests and changes of single characters (Objects/stringlib/ctype.h and transmogrify.h, 2.7.18). */
 import { newBool } from '../../cache/singletons.ts';
-import { newRef } from '../../memory/heap.ts';
 import type { PyObject } from '../../memory/object.ts';
 import { integerArgument } from '../../protocol/arguments.ts';
 import { raised } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
 import { isKindOf, strType, unicodeType } from '../static-types.ts';
-import { type Flavor, type SharedMethod, textOf } from './flavor.ts';
+import { type Flavor, type SharedMethod, textOf, whole } from './flavor.ts';
 
 /** True where there is a character and every one passes. */
 function every(test: (flavor: Flavor, character: string) => boolean): SharedMethod {
@@ -42,7 +41,7 @@ function changing(change: (flavor: Flavor, characters: readonly string[]) => str
   return (flavor, self) => {
     const text = textOf(self);
     const changed = change(flavor, [...text]);
-    return flavor.keepsUnchanged && changed === text ? newRef(self) : flavor.fresh(changed);
+    return flavor.keepsUnchanged && changed === text ? whole(flavor, self) : flavor.fresh(changed);
   };
 }
 
@@ -77,7 +76,7 @@ function justifying(name: string, before: Placement): SharedMethod {
     const width = integerArgument(widthObject as PyObject);
     const fill = fillObject === undefined ? ' ' : fillCharacter(flavor, name, fillObject);
     const missing = width - flavor.length(text);
-    if (missing <= 0) return newRef(self);
+    if (missing <= 0) return whole(flavor, self);
     reserve(width);
     const left = before(missing, width);
     return flavor.fresh(fill.repeat(left) + text + fill.repeat(missing - left));
@@ -104,7 +103,7 @@ const centered: Placement = (missing, width) => (missing >> 1) + (missing & widt
 const zfill: SharedMethod = (flavor, self, [widthObject]) => {
   const text = textOf(self);
   const missing = integerArgument(widthObject as PyObject) - flavor.length(text);
-  if (missing <= 0) return newRef(self);
+  if (missing <= 0) return whole(flavor, self);
   reserve(text.length + missing);
   const sign = /^[+-]/.test(text) ? text.charAt(0) : '';
   return flavor.fresh(sign + '0'.repeat(missing) + text.slice(sign.length));

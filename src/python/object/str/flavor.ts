@@ -1,4 +1,5 @@
 /** What str and unicode do differently in the methods they share (Objects/stringlib, 2.7.18). */
+import { newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
 
 export interface Flavor {
@@ -31,6 +32,11 @@ export interface Flavor {
 
 /** A method of both types: the object and its arguments are borrowed. */
 export type SharedMethod = (flavor: Flavor, self: PyObject, args: readonly PyObject[]) => Ref;
+
+/** The object itself; of an instance of a subclass, which is never given out unasked, a string of the built-in type. */
+export function whole(flavor: Flavor, self: PyObject): Ref {
+  return self.type === flavor.type ? newRef(self) : flavor.share(textOf(self));
+}
 
 export function textOf(object: PyObject): string {
   return object.payload as string;

@@ -8,7 +8,7 @@ import { raised } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
 import { newTuple } from '../construct.ts';
 import { isKindOf, strType, tupleType, unicodeType } from '../static-types.ts';
-import { type Flavor, type SharedMethod, textOf } from './flavor.ts';
+import { type Flavor, type SharedMethod, textOf, whole } from './flavor.ts';
 
 interface Range {
   readonly low: number;
@@ -93,7 +93,7 @@ const replace: SharedMethod = (flavor, self, args) => {
   const most = args[2] === undefined ? -1 : integerArgument(args[2]);
   const times = Math.min(occurrences(flavor, text, from), most < 0 ? Number.POSITIVE_INFINITY : most);
   // An empty string stays as it is when a count is given (string_replace).
-  if (times === 0 || (text === '' && most >= 0) || (text === '' && from !== '') || (from === '' && to === '')) return newRef(self);
+  if (times === 0 || (text === '' && most >= 0) || (text === '' && from !== '') || (from === '' && to === '')) return whole(flavor, self);
   reserve(text.length + times * (to.length - from.length));
   return flavor.fresh(from === '' ? interleaved(text, to, times) : replaced(text, from, to, times));
 };
@@ -111,6 +111,9 @@ function replaced(text: string, from: string, to: string, times: number): string
   return times >= pieces.length ? pieces.join(to) : [...pieces.slice(0, times), tail].join(to);
 }
 
+/** A string without the separator: of a byte string's subclass the instance itself, of unicode's its text (partition.h, PyUnicode_Partition). */
+const unfound = (flavor: Flavor, self: PyObject): Ref => (flavor.type === strType ? newRef(self) : whole(flavor, self));
+
 /** The parts before, at and after the separator; where it is missing, the string and two empty ones, in `order`. */
 function partitioning(find: Finder, order: (whole: Ref, empty: Ref, other: Ref) => Ref[]): SharedMethod {
   return (flavor, self, args) => {
@@ -119,7 +122,7 @@ function partitioning(find: Finder, order: (whole: Ref, empty: Ref, other: Ref) 
     if (wanted === '') throw raised('ValueError', 'empty separator');
     const text = textOf(self);
     const at = find(text, wanted);
-    if (at < 0) return newTuple(order(newRef(self), flavor.share(''), flavor.share('')));
+    if (at < 0) return newTuple(order(unfound(flavor, self), flavor.share(''), flavor.share('')));
     const middle = separator.type === flavor.type ? newRef(separator) : flavor.share(wanted);
     return newTuple([flavor.share(text.slice(0, at)), middle, flavor.share(text.slice(at + wanted.length))]);
   };

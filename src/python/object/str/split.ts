@@ -1,6 +1,5 @@
 /** Splitting and stripping (Objects/stringlib/split.h and do_strip of Objects/stringobject.c, 2.7.18). */
 import { none } from '../../cache/singletons.ts';
-import { newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import { integerArgument } from '../../protocol/arguments.ts';
 import { isTrue } from '../../protocol/object.ts';
@@ -8,13 +7,13 @@ import { raised } from '../../protocol/raise.ts';
 import { reserveItems } from '../../protocol/reserve.ts';
 import { newList } from '../construct.ts';
 import { isKindOf, strType, unicodeType } from '../static-types.ts';
-import { type Flavor, type SharedMethod, textOf } from './flavor.ts';
+import { type Flavor, type SharedMethod, textOf, whole } from './flavor.ts';
 
 /** Pieces as a list; a single piece that is the whole string is the object itself. */
 function listOf(flavor: Flavor, self: PyObject, pieces: readonly string[]): Ref {
   const text = textOf(self);
   reserveItems(pieces.length, PIECE_BYTES);
-  return newList(pieces.map((piece) => (pieces.length === 1 && piece.length === text.length ? newRef(self) : flavor.share(piece))));
+  return newList(pieces.map((piece) => (pieces.length === 1 && piece.length === text.length ? whole(flavor, self) : flavor.share(piece))));
 }
 
 function splitting(bySeparator: Splitter, bySpace: Splitter): SharedMethod {
@@ -112,7 +111,7 @@ function stripping(name: string, left: boolean, right: boolean): SharedMethod {
     const test = stripTest(name, flavor, characters);
     const start = left ? skip(text, 0, test) : 0;
     const end = right ? Math.max(start, skipBack(text, text.length, test)) : text.length;
-    return start === 0 && end === text.length ? newRef(self) : flavor.share(text.slice(start, end));
+    return start === 0 && end === text.length ? whole(flavor, self) : flavor.share(text.slice(start, end));
   };
 }
 

@@ -4,15 +4,14 @@ import { freshStr } from '../../cache/fresh-strings.ts';
 import { newInt } from '../../cache/integers.ts';
 import { none } from '../../cache/singletons.ts';
 import { freshUnicode } from '../../cache/unicode.ts';
-import { newRef } from '../../memory/heap.ts';
 import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import { isInteger } from '../../protocol/number.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { getItem } from '../../protocol/sequence.ts';
 import { isKindOf, unicodeType } from '../static-types.ts';
-import { bytesArgument } from './byte-flavor.ts';
-import { textOf } from './flavor.ts';
+import { byteFlavor, bytesArgument } from './byte-flavor.ts';
+import { textOf, whole } from './flavor.ts';
 
 const TABLE_SIZE = 256;
 
@@ -26,7 +25,7 @@ export function translateBytes(self: PyObject, table: PyObject, deletions: PyObj
   for (const character of text) {
     if (!deleted.includes(character)) result += map === null ? character : map.charAt(character.charCodeAt(0));
   }
-  return result === text ? newRef(self) : freshStr(result);
+  return result === text ? whole(byteFlavor, self) : freshStr(result);
 }
 
 /** Maps code points by any object with subscripts; what it does not have stays, None deletes. */

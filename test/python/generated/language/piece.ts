@@ -11,7 +11,7 @@ export type Piece = (choices: Choices, tag: string) => readonly string[];
 export const lines = (text: string): string[] => text.replace(/^\n/, '').trimEnd().split('\n');
 
 const VALUES = [
-  ...['word', 'number', 'items', 'items', '3', "'a'", 'None', '(word, number)', '[word, items]', '1.5', "u'wide'", '10 ** 20', 'True'],
+  ...['word', 'number', 'items', 'items', '3', "'a'", '(word, number)', '[word, items]', '1.5', "u'wide'", '10 ** 20', 'True'],
   ...['{word: number}', 'counts', 'Watch', "'python'", '()', "''", '-5', '256', '257', 'xrange(2)', 'set([number])', 'len', 'object'],
 ];
 

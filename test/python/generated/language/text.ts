@@ -2,10 +2,36 @@
 import { anyValue, lines, type Piece } from './piece.ts';
 
 const FORMATS = [
-  ...["'%s|%r' % (word, items)", "'%(key)s %(key)r' % {'key': word}", "'%5d|%-5d|%05d' % (42, 42, -42)", "'%x %o %e %.3f' % (255, 8, 1.5, 2.0)"],
-  ...["'%s' % (items,)", "'%c%c' % ('a', 98)", "'%%'", "'%*d' % (5, number)", "'%s' % word", "'%s %s' % (word, u'wide')", "'%d' % 'x'", "'%s' % ()"],
-  ...["'{0} {1!r:>10} {key}'.format(word, number, key=items)", "'{:,}'.format(number)", "'{0[0]} {0.__class__}'.format(items)", "'{}{}'.format(word)"],
-  ...["'{:>{width}}'.format(word, width=16)", "format(number, 'x')", "format(1.5, '8.2f')", "'{!s}'.format(word)", "'{:%}'.format(0.25)", "'%r' % u'\\xe9'"],
+  ...[
+    "'%s|%r' % (word, items)",
+    "'%(key)s %(key)r' % {'key': word}",
+    "'%5d|%-5d|%05d' % (42, 42, -42)",
+    "'%x %o %e %.3f' % (255, 8, 1.5, 2.0)",
+  ],
+  ...[
+    "'%s' % (items,)",
+    "'%c%c' % ('a', 98)",
+    "'%%'",
+    "'%*d' % (5, number)",
+    "'%s' % word",
+    "'%s %s' % (word, u'wide')",
+    "'%d' % 'x'",
+    "'%s' % ()",
+  ],
+  ...[
+    "'{0} {1!r:>10} {key}'.format(word, number, key=items)",
+    "'{:,}'.format(number)",
+    "'{0[0]} {0.__class__}'.format(items)",
+    "'{}{}'.format(word)",
+  ],
+  ...[
+    "'{:>{width}}'.format(word, width=16)",
+    "format(number, 'x')",
+    "format(1.5, '8.2f')",
+    "'{!s}'.format(word)",
+    "'{:%}'.format(0.25)",
+    "'%r' % u'\\xe9'",
+  ],
 ];
 
 const formatting: Piece = (choices, tag) =>
@@ -29,10 +55,48 @@ counts('%s %r' % (shown${tag}, [shown${tag}]), str(shown${tag}), repr(shown${tag
 print shown${tag}, [shown${tag}], "%s" % shown${tag}`);
 
 const METHODS = [
-  ...["word.split()", "word.split('e')", "word.upper()", "word.replace('e', 'E', 1)", "' '.join(['a', word])", "word.partition(' ')", "word[2:6]", "word[0]"],
-  ...["word * 2", "word + 'x'", "word.find('word')", "word.center(30, '*')", "word.strip()", "word.title()", "''.join([word])", "word[:]", "word.encode('hex')"],
-  ...["word.decode('utf-8')", "unicode(word)", "u'%s' % word", "word.ljust(5)", "word.lower()", "list(word)[:2]", "word.count('e')", "word.splitlines()", "word.zfill(4)"],
-  ...["word[::-1]", "word[::2]", "word.translate(None, 'e')", "word.isalpha()", "u'\\xe9'.encode('utf-8')", "word.startswith(('s', 'x'))", "intern(word)", "word.expandtabs()"],
+  ...[
+    'word.split()',
+    "word.split('e')",
+    'word.upper()',
+    "word.replace('e', 'E', 1)",
+    "' '.join(['a', word])",
+    "word.partition(' ')",
+    'word[2:6]',
+    'word[0]',
+  ],
+  ...[
+    'word * 2',
+    "word + 'x'",
+    "word.find('word')",
+    "word.center(30, '*')",
+    'word.strip()',
+    'word.title()',
+    "''.join([word])",
+    'word[:]',
+    "word.encode('hex')",
+  ],
+  ...[
+    "word.decode('utf-8')",
+    'unicode(word)',
+    "u'%s' % word",
+    'word.ljust(5)',
+    'word.lower()',
+    'list(word)[:2]',
+    "word.count('e')",
+    'word.splitlines()',
+    'word.zfill(4)',
+  ],
+  ...[
+    'word[::-1]',
+    'word[::2]',
+    "word.translate(None, 'e')",
+    'word.isalpha()',
+    "u'\\xe9'.encode('utf-8')",
+    "word.startswith(('s', 'x'))",
+    'intern(word)',
+    'word.expandtabs()',
+  ],
 ];
 
 const methods: Piece = (choices, tag) =>
