@@ -3,12 +3,14 @@ import { none } from '../cache/singletons.ts';
 import { intern, newStr } from '../cache/strings.ts';
 import { entrust } from '../memory/accounted.ts';
 import { adopt, newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
 import type { Attribute, GetSet } from '../memory/type-record.ts';
 import { addressOf } from '../protocol/address.ts';
 import { bound, boundMethod } from '../protocol/attributes.ts';
 import { callNative } from '../protocol/call-native.ts';
 import { raised } from '../protocol/raise.ts';
+import { newTuple } from './construct.ts';
 import { defineGetSets } from './native.ts';
 import type { BuiltinObject } from './payloads.ts';
 import { methodWrapperType, staticType } from './static-types.ts';
@@ -77,7 +79,10 @@ for (const type of [methodDescriptorType, wrapperDescriptorType]) {
         `descriptor '${name}' requires a '${owner.payload.name}' object but received a '${self.type.payload.name}'`,
       );
     }
-    return callNative((attribute as Extract<Attribute, { kind: 'method' | 'wrapper' }>).method, self, rest, kwargs);
+    // Bound first, and called with a tuple of the arguments behind the object (methoddescr_call, wrapperdescr_call).
+    const held = [newRef(self), newTuple(rest.map((each) => newRef(each)))];
+    const { method } = attribute as Extract<Attribute, { kind: 'method' | 'wrapper' }>;
+    return holding(held, () => callNative(method, self, rest, kwargs));
   };
 }
 

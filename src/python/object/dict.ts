@@ -43,7 +43,7 @@ payload.repr = (object) =>
     guardedRepr(object, '{...}', () => {
       const items = storageOf(object)
         .ordered()
-        .map(({ key, value }) => `${repr(key)}: ${repr(value)}`);
+        .map(({ key, value }) => holding([newRef(value)], () => `${repr(key)}: ${repr(value)}`));
       return `{${items.join(', ')}}`;
     }),
   );
@@ -89,8 +89,8 @@ payload.richCompare = (left, right, op) => {
 function sameEntries(left: DictStorage, right: DictStorage): boolean {
   if (left.size !== right.size) return false;
   return left.ordered().every(({ key, value }) => {
-    const other = right.get(key);
-    return other !== undefined && isEqual(value, other);
+    const other = holding([newRef(value), newRef(key)], () => right.get(key));
+    return other !== undefined && holding([newRef(value)], () => isEqual(value, other));
   });
 }
 

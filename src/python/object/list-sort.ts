@@ -63,16 +63,23 @@ function restore(self: ListObject, items: readonly Ref[]): boolean {
   return added.length > 0;
 }
 
-function sortItems(items: readonly Ref[], { cmp, key, reverse }: SortOptions): Ref[] {
+/** Items without a key are compared as they lie in the list; keys are kept beside them (build_sortwrapper). */
+function sortItems(items: readonly Ref[], options: SortOptions): Ref[] {
+  const { key } = options;
+  if (key === null) return sortByKeys(items, items, options);
   const keys: Ref[] = [];
   accumulating(keys, () => {
-    for (const item of items) keys.push(key === null ? newRef(item) : call(key, newRef(item)));
+    for (const item of items) keys.push(call(key, newRef(item)));
   });
-  return holding(keys, () => {
-    const isLess = (left: number, right: number): boolean => less(cmp, keys[left] as Ref, keys[right] as Ref);
-    const order = mergeSort([...items.keys()], reverse ? (left, right) => isLess(right, left) : isLess);
-    return order.map((index) => items[index] as Ref);
-  });
+  return holding(keys, () => sortByKeys(items, keys, options));
+}
+
+/** The other way round: the list is turned round before and after, which keeps equal items in their order. */
+function sortByKeys(items: readonly Ref[], keys: readonly Ref[], { cmp, reverse }: SortOptions): Ref[] {
+  const isLess = (left: number, right: number): boolean => less(cmp, keys[left] as Ref, keys[right] as Ref);
+  const order = [...items.keys()];
+  const sorted = reverse ? mergeSort(order.reverse(), isLess).reverse() : mergeSort(order, isLess);
+  return sorted.map((index) => items[index] as Ref);
 }
 
 function less(cmp: PyObject | null, left: PyObject, right: PyObject): boolean {

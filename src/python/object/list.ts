@@ -6,7 +6,8 @@ import { allocate, close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { isEqual } from '../protocol/compare.ts';
-import { collect, forEach } from '../protocol/iterate.ts';
+import { collect, iterNext, iterOf } from '../protocol/iterate.ts';
+import { askLengthHint } from '../protocol/length-hint.ts';
 import { asIndex } from '../protocol/number.ts';
 import { raised } from '../protocol/raise.ts';
 import { reserveItems } from '../protocol/reserve.ts';
@@ -59,7 +60,7 @@ payload.hash = (object) => {
   throw raised('TypeError', `unhashable type: '${object.type.payload.name}'`);
 };
 payload.length = (object) => itemsOf(object).length;
-payload.contains = (object, item) => itemsOf(object).some((each) => isEqual(each, item));
+payload.contains = (object, item) => itemsOf(object).some((each) => isEqual(item, each));
 payload.iter = (object) => newItemIterator('listiterator', object);
 
 payload.subscript = (object, key) => {
@@ -167,10 +168,13 @@ function extend(self: ListObject, iterable: PyObject): void {
     for (let index = 0; index < count; index++) self.payload.push(newRef((iterable.payload as Ref[])[index] as Ref));
     return;
   }
-  forEach(iterable, (item) => {
-    self.payload.push(item);
-    reserveItems(self.payload.length, 0);
-    return true;
+  const iterator = iterOf(iterable);
+  holding([iterator], () => {
+    askLengthHint(iterable);
+    for (let item = iterNext(iterator); item !== null; item = iterNext(iterator)) {
+      self.payload.push(item);
+      reserveItems(self.payload.length, 0);
+    }
   });
 }
 

@@ -61,7 +61,7 @@ payload.repr = (object) => {
 payload.richCompare = (left, right, op) => (isKindOf(right, tupleType) ? compareItems(itemsOf(left), itemsOf(right), op) : undefined);
 payload.hash = (object) => tupleHash(itemsOf(object));
 payload.length = (object) => itemsOf(object).length;
-payload.contains = (object, item) => itemsOf(object).some((each) => isEqual(each, item));
+payload.contains = (object, item) => itemsOf(object).some((each) => isEqual(item, each));
 payload.iter = (object) => newItemIterator('tupleiterator', object);
 payload.subscript = (object, key) => {
   const items = itemsOf(object);

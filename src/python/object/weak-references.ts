@@ -76,7 +76,12 @@ export function weakReferencesTo(object: PyObject): readonly WeakReference[] {
 /** Runs at count zero: the references die, then their callbacks are told (PyObject_ClearWeakRefs). */
 export function forgetWeakReferences(object: PyObject): void {
   if (referents.size === 0) return;
-  for (const reference of killWeakReferences(object)) notifyWeakReference(reference);
+  const told = killWeakReferences(object);
+  // A single one is told as it is; of several, a tuple holds those that nobody has been told of.
+  const held = told.length > 1 ? told.map((reference) => newRef(reference)) : [];
+  holding(held, () => {
+    for (const reference of told) notifyWeakReference(reference);
+  });
 }
 
 /** An object's weak references die; those with callbacks, which are not told yet, are returned. */
@@ -92,8 +97,7 @@ export function notifyWeakReference(reference: WeakReference): void {
   const callback = reference.payload.wr_callback;
   reference.payload.wr_callback = null;
   if (callback === null) return;
-  const held = newRef(reference);
-  holding([held, callback], () => {
+  holding([callback], () => {
     try {
       close(call(callback, newRef(reference)));
     } catch (error) {

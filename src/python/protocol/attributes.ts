@@ -141,10 +141,7 @@ export function genericSetAttribute(object: PyObject, name: StrObject, value: Py
 }
 
 function assignData(attribute: Attribute, object: PyObject, name: StrObject, value: PyObject | null): void {
-  if (attribute.kind === 'object') {
-    const descriptor = attribute.object;
-    return holding([newRef(descriptor)], () => descriptor.type.payload.descrSet?.(descriptor, object, value));
-  }
+  if (attribute.kind === 'object') return attribute.object.type.payload.descrSet?.(attribute.object, object, value);
   const set = attribute.kind === 'getset' ? attribute.getset.set : undefined;
   if (set === undefined) {
     throw raised('AttributeError', `attribute '${name.payload}' of '${object.type.payload.name}' objects is not writable`);

@@ -3,6 +3,7 @@ import { close } from '../memory/heap.ts';
 import { accumulating, holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { callIternext } from './iternext.ts';
+import { askLengthHint } from './length-hint.ts';
 import { isException, raised } from './raise.ts';
 import { reserveItems } from './reserve.ts';
 
@@ -38,14 +39,17 @@ export function forEach(iterable: PyObject, each: (item: Ref) => boolean | undef
   });
 }
 
-/** The items of an iterable, owned by the caller. */
+/** The items of an iterable, owned by the caller; it is asked for their number first (listextend, PySequence_Tuple). */
 export function collect(iterable: PyObject): Ref[] {
   const items: Ref[] = [];
-  return accumulating(items, () =>
-    forEach(iterable, (item) => {
-      items.push(item);
-      reserveItems(items.length, 0);
-      return true;
-    }),
-  );
+  const iterator = iterOf(iterable);
+  return holding([iterator], () => {
+    askLengthHint(iterable);
+    return accumulating(items, () => {
+      for (let item = iterNext(iterator); item !== null; item = iterNext(iterator)) {
+        items.push(item);
+        reserveItems(items.length, 0);
+      }
+    });
+  });
 }

@@ -36,7 +36,8 @@ export function printPiece(piece: string | null): void {
 /** Writes one item, with the space that the item before it asked for. */
 export function printItem(file: PyObject, value: PyObject): void {
   if (softSpace(file, false)) writeBytes(file, ' ');
-  const text = value.type === unicodeType ? newRef(value) : strObject(value);
+  // PyFile_WriteObject holds the value while it is asked for its text.
+  const text = value.type === unicodeType ? newRef(value) : holding([newRef(value)], () => strObject(value));
   holding([text], () => writeText(file, text));
   const shown = value.type === strType || value.type === unicodeType ? (value.payload as string) : '';
   if (!/[\t\n\v\f\r]$/.test(shown)) softSpace(file, true);

@@ -1,6 +1,6 @@
 /** Builtin functions about objects as such (Python/bltinmodule.c, 2.7.18). */
 import { newInt } from '../../cache/integers.ts';
-import { newBool, newNone, none } from '../../cache/singletons.ts';
+import { newBool, newNone } from '../../cache/singletons.ts';
 import { intern, type StrObject } from '../../cache/strings.ts';
 import { close, newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
@@ -8,7 +8,7 @@ import type { NativeMethod } from '../../memory/type-record.ts';
 import { oneArgument, positional } from '../../object/native.ts';
 import { isKindOf, strType } from '../../object/static-types.ts';
 import { idOf } from '../../protocol/address.ts';
-import { findAttr, getAttr, setAttribute } from '../../protocol/attributes.ts';
+import { findAttr, getAttr, setAttr } from '../../protocol/attributes.ts';
 import { isCallable } from '../../protocol/callable.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { isInstanceOf, isSubclassOf } from '../../protocol/subclass.ts';
@@ -43,10 +43,10 @@ function hasattr(object: PyObject, name: PyObject): boolean {
   }
 }
 
-function set(object: PyObject, name: PyObject, value: Ref | null, caller: string): Ref {
+function set(object: PyObject, name: PyObject, value: PyObject | null, caller: string): Ref {
   const key = intern(attributeName(name, caller).payload);
   try {
-    setAttribute(object, key, value);
+    setAttr(object, key, value);
   } finally {
     close(key);
   }
@@ -64,7 +64,7 @@ export const objectFunctions: readonly NativeMethod[] = [
     'setattr',
     3,
     3,
-    (_self, [object, name, value]) => set(object as PyObject, name as PyObject, newRef(value ?? none), 'setattr'),
+    (_self, [object, name, value]) => set(object as PyObject, name as PyObject, value as PyObject, 'setattr'),
     'unpack',
   ),
   positional('delattr', 2, 2, (_self, [object, name]) => set(object as PyObject, name as PyObject, null, 'delattr'), 'unpack'),

@@ -16,6 +16,7 @@ import { isKindOf, strType, tupleType, unicodeType } from '../../object/static-t
 import { call } from '../../protocol/call.ts';
 import { compares, compareThreeWay, GT, LT } from '../../protocol/compare.ts';
 import { collect, forEach, iterNext, iterOf } from '../../protocol/iterate.ts';
+import { askLengthHint } from '../../protocol/length-hint.ts';
 import { binary } from '../../protocol/number.ts';
 import { isTrue, lengthOf } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
@@ -108,6 +109,8 @@ function sum([iterable, start]: readonly PyObject[]): Ref {
 function zip(iterables: readonly PyObject[]): Ref {
   const result: Ref[] = [];
   if (iterables.length === 0) return newList(result);
+  // The first that has no length ends the guess at the result's.
+  iterables.every(askLengthHint);
   const iterators: Ref[] = [];
   accumulating(iterators, () => {
     iterables.forEach((iterable, index) => {
@@ -154,7 +157,13 @@ function nextRow(iterators: readonly Ref[]): Ref[] | null {
 /** Shorter iterables are filled up with None. */
 function map([func, ...iterables]: readonly PyObject[]): Ref {
   if (iterables.length === 0) throw raised('TypeError', 'map() requires at least two args');
-  const iterators = iterables.map((iterable) => iterOf(iterable));
+  const iterators: Ref[] = [];
+  accumulating(iterators, () => {
+    for (const iterable of iterables) {
+      iterators.push(iterOf(iterable));
+      askLengthHint(iterable);
+    }
+  });
   const result: Ref[] = [];
   return holding(iterators, () => {
     accumulating(result, () => {
@@ -189,13 +198,16 @@ function mapped(func: PyObject, row: Ref[]): Ref {
 function filter([func, iterable]: readonly PyObject[]): Ref {
   const kept: Ref[] = [];
   const sequence = iterable as PyObject;
-  accumulating(kept, () =>
-    forEach(sequence, (item) => {
-      kept.push(item);
-      if (!passes(func as PyObject, item)) close(kept.pop() as Ref);
-      return true;
-    }),
-  );
+  const iterator = iterOf(sequence);
+  holding([iterator], () => {
+    askLengthHint(sequence);
+    accumulating(kept, () => {
+      for (let item = iterNext(iterator); item !== null; item = iterNext(iterator)) {
+        kept.push(item);
+        if (!passes(func as PyObject, item)) close(kept.pop() as Ref);
+      }
+    });
+  });
   if (sequence.type === tupleType) return newTuple(kept);
   if (!isKindOf(sequence, strType) && !isKindOf(sequence, unicodeType)) return newList(kept);
   return holding(kept, () => {

@@ -137,7 +137,8 @@ payload.richCompare = (left, right, op) => {
   return right.type === instanceType ? askBinary(self(right), COMPARISONS[SWAPPED[op] as CompareOp] as string, left) : undefined;
 };
 
-payload.compare = (left, right) => half(left, right) ?? negated(half(right, left));
+/** Coercion is tried first; where it fails, both are held as its results would be (instance_compare). */
+payload.compare = (left, right) => holding([newRef(left), newRef(right)], () => half(left, right) ?? negated(half(right, left)));
 
 function half(object: PyObject, other: PyObject): number | null {
   const result = object.type === instanceType ? askBinary(self(object), '__cmp__', other) : undefined;

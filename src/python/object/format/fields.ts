@@ -45,13 +45,10 @@ function expand(markup: string, context: Context, depth: number): string {
 }
 
 function render(field: Field, context: Context, depth: number): string {
-  const value = fieldValue(field.name, context);
+  const value = convert(fieldValue(field.name, context), field.conversion, context);
   return holding([value], () => {
-    const converted = convert(value, field.conversion, context);
-    return holding([converted], () => {
-      const spec = field.spec.includes('{') || field.spec.includes('}') ? expand(field.spec, context, depth - 1) : field.spec;
-      return formatted(converted, spec, context);
-    });
+    const spec = field.spec.includes('{') || field.spec.includes('}') ? expand(field.spec, context, depth - 1) : field.spec;
+    return formatted(value, spec, context);
   });
 }
 
@@ -66,10 +63,13 @@ function formatted(value: PyObject, spec: string, { isUnicode }: Context): strin
   });
 }
 
-function convert(value: PyObject, conversion: string | null, { isUnicode }: Context): Ref {
+/** What a conversion makes of a value that is handed over; the value itself without one. */
+function convert(value: Ref, conversion: string | null, context: Context): Ref {
+  return conversion === null ? value : holding([value], () => converted(value, conversion, context));
+}
+
+function converted(value: PyObject, conversion: string, { isUnicode }: Context): Ref {
   switch (conversion) {
-    case null:
-      return newRef(value);
     case 'r':
       return reprObject(value);
     case 's':

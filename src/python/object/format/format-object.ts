@@ -9,6 +9,7 @@ import { callNative } from '../../protocol/call-native.ts';
 import { strObject } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
 import { findSpecialMethod } from '../../protocol/special.ts';
+import { newTuple } from '../construct.ts';
 import { instanceType, isKindOf, strType, unicodeType } from '../static-types.ts';
 import { toUnicode } from '../unicode/coerce.ts';
 
@@ -26,7 +27,8 @@ function formatWith(object: PyObject, spec: PyObject): Ref {
   const attribute = lookup(object.type, '__format__');
   if (object.type === instanceType || attribute?.kind === 'object') return formatByMethod(object, spec) ?? formatText(object, spec);
   if (attribute?.kind === 'method') return callNative(attribute.method, object, [spec], null);
-  return formatText(object, spec);
+  // Called with a tuple of both, and bound to the object (object_format by PyObject_Format).
+  return holding([newTuple([newRef(object), newRef(spec)]), newRef(object)], () => formatText(object, spec));
 }
 
 function formatByMethod(object: PyObject, spec: PyObject): Ref | undefined {

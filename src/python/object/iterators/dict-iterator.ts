@@ -1,8 +1,9 @@
 /** Iterators over a dict's keys, values and items (dictionary-keyiterator and its siblings, Objects/dictobject.c 2.7.18). */
-import { adopt, close, newRef } from '../../memory/heap.ts';
+import { newNone } from '../../cache/singletons.ts';
+import { adopt, close, countOf, newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
 import { raised } from '../../protocol/raise.ts';
-import { newTuple } from '../construct.ts';
+import { newTuple, type TupleObject } from '../construct.ts';
 import type { Entry } from '../dict-storage.ts';
 import { defineMethods } from '../native.ts';
 import type { DictObject } from '../payloads.ts';
@@ -15,21 +16,32 @@ interface DictIteratorPayload {
   readonly entries: readonly Entry[];
   readonly size: number;
   index: number;
+  /** Of items: the pair that is given (di_result). */
+  readonly result: Ref<TupleObject> | null;
 }
 
-const ITEMS = {
-  keys: ({ key }: Entry): Ref => newRef(key),
-  values: ({ value }: Entry): Ref => newRef(value),
-  items: ({ key, value }: Entry): Ref => newTuple([newRef(key), newRef(value)]),
-} as const;
+type Item = (entry: Entry, state: DictIteratorPayload) => Ref;
 
-function dictIteratorType(name: string, item: (entry: Entry) => Ref): TypeObject {
+const key: Item = ({ key }) => newRef(key);
+const value: Item = ({ value }) => newRef(value);
+
+/** The pair is the one given last, where nobody else kept that (dictiter_iternextitem). */
+const pair: Item = ({ key, value }, { result }) => {
+  const items = [newRef(key), newRef(value)];
+  if (result === null || countOf(result) > 1) return newTuple(items);
+  const kept = newRef(result);
+  for (const old of result.payload.splice(0, items.length, ...items)) close(old);
+  return kept;
+};
+
+function dictIteratorType(name: string, item: Item): TypeObject {
   const type = staticType(name);
   const { payload } = type;
   payload.tracked = true;
   payload.traverse = (object, visit) => {
-    const { dict } = object.payload as DictIteratorPayload;
+    const { dict, result } = object.payload as DictIteratorPayload;
     if (dict !== null) visit(dict, 'dict');
+    if (result !== null) visit(result, 'result');
   };
   payload.iter = (object) => newRef(object);
   payload.iternext = (object) => next(object.payload as DictIteratorPayload, item);
@@ -37,7 +49,7 @@ function dictIteratorType(name: string, item: (entry: Entry) => Ref): TypeObject
   return type;
 }
 
-function next(state: DictIteratorPayload, item: (entry: Entry) => Ref): Ref | null {
+function next(state: DictIteratorPayload, item: Item): Ref | null {
   const { dict } = state;
   if (dict === null) return null;
   if (dict.payload.size !== state.size) throw raised('RuntimeError', 'dictionary changed size during iteration');
@@ -48,16 +60,17 @@ function next(state: DictIteratorPayload, item: (entry: Entry) => Ref): Ref | nu
     return null;
   }
   state.index++;
-  return item(entry);
+  return item(entry, state);
 }
 
 const TYPES = {
-  keys: dictIteratorType('dictionary-keyiterator', ITEMS.keys),
-  values: dictIteratorType('dictionary-valueiterator', ITEMS.values),
-  items: dictIteratorType('dictionary-itemiterator', ITEMS.items),
+  keys: dictIteratorType('dictionary-keyiterator', key),
+  values: dictIteratorType('dictionary-valueiterator', value),
+  items: dictIteratorType('dictionary-itemiterator', pair),
 };
 
 export function newDictIterator(kind: keyof typeof TYPES, dict: DictObject): Ref<PyObject> {
   const entries = dict.payload.ordered();
-  return adopt<DictIteratorPayload>(TYPES[kind], { dict: newRef(dict), entries, size: entries.length, index: 0 });
+  const result = kind === 'items' ? newTuple([newNone(), newNone()]) : null;
+  return adopt<DictIteratorPayload>(TYPES[kind], { dict: newRef(dict), entries, size: entries.length, index: 0, result });
 }

@@ -7,7 +7,7 @@ import { lengthOf } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { getItem } from '../../protocol/sequence.ts';
 import { callMaybe } from '../../protocol/special-method.ts';
-import { defineMethods } from '../native.ts';
+import { defineMethods, noArguments } from '../native.ts';
 import { dictType, frozensetType, isKindOf, listType, setType, staticType } from '../static-types.ts';
 import { iteratorMethods } from './next-method.ts';
 
@@ -27,8 +27,18 @@ function sequenceIteratorType(name: string): TypeObject {
   };
   payload.iter = (object) => newRef(object);
   payload.iternext = (object) => next(object.payload as SequenceIteratorPayload);
-  defineMethods(type, iteratorMethods);
+  defineMethods(type, [
+    ...iteratorMethods,
+    noArguments('__length_hint__', (object) => newInt(left(object.payload as SequenceIteratorPayload))),
+  ]);
   return type;
+}
+
+/** How many items are to come (iter_len, reversed_len). */
+function left({ sequence, index, step }: SequenceIteratorPayload): number {
+  if (sequence === null) return 0;
+  const length = lengthOf(sequence);
+  return step === 1 ? Math.max(0, length - index) : length < index + 1 ? 0 : index + 1;
 }
 
 function next(state: SequenceIteratorPayload): Ref | null {
@@ -46,8 +56,10 @@ function next(state: SequenceIteratorPayload): Ref | null {
 
 /** Null where the sequence ends. */
 function itemAt(sequence: PyObject, index: number): Ref | null {
-  const key = newInt(index);
+  const { item } = sequence.type.payload;
   try {
+    if (item !== null) return item(sequence, index);
+    const key = newInt(index);
     return holding([key], () => getItem(sequence, key));
   } catch (error) {
     if (!isException(error, 'IndexError') && !isException(error, 'StopIteration')) throw error;

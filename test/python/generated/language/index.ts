@@ -36,7 +36,7 @@ class Watch(object):
     def __init__(self, name): self.name = name
     def __del__(self): print 'freed', self.name
 def counts(*objects):
-    print [sys.getrefcount(each) for each in objects],
+    print [each is None or sys.getrefcount(each) for each in objects],
     print sys.getrefcount(word), sys.getrefcount(number), sys.getrefcount(items), sys.getrefcount(Watch)
 `;
 
