@@ -15,6 +15,7 @@ import { getItem, setItem } from '../protocol/sequence.ts';
 import { callMaybe } from '../protocol/special-method.ts';
 import { newList, newTuple } from './construct.ts';
 import { DictStorage, type Entry } from './dict-storage.ts';
+import { newDictView } from './dict-view.ts';
 import { newDictIterator } from './iterators/dict-iterator.ts';
 import { defineAttribute, defineMethods, noArguments, oneArgument, positional, withKeywords } from './native.ts';
 import type { DictObject } from './payloads.ts';
@@ -199,6 +200,9 @@ defineMethods(dictType, [
   noArguments('iterkeys', (self: DictObject) => newDictIterator('keys', self)),
   noArguments('itervalues', (self: DictObject) => newDictIterator('values', self)),
   noArguments('iteritems', (self: DictObject) => newDictIterator('items', self)),
+  noArguments('viewkeys', (self: DictObject) => newDictView('keys', self)),
+  noArguments('viewvalues', (self: DictObject) => newDictView('values', self)),
+  noArguments('viewitems', (self: DictObject) => newDictView('items', self)),
   positional('get', 1, 2, (self: DictObject, [key, fallback]) => newRef(self.payload.get(key as PyObject) ?? fallback ?? none), 'unpack'),
   oneArgument('has_key', (self: DictObject, key) => newBool(self.payload.get(key) !== undefined)),
   oneArgument('__getitem__', (self: DictObject, key) => subscript(self, key)),

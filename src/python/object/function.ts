@@ -10,6 +10,7 @@ import { instanceDict } from '../protocol/attributes.ts';
 import { callNative } from '../protocol/call-native.ts';
 import { raised } from '../protocol/raise.ts';
 import { callFunction } from '../vm/call-function.ts';
+import { newTuple } from './construct.ts';
 import { defineGetSets } from './native.ts';
 import type { BuiltinObject, CodeObject, DictObject, FunctionObject, FunctionPayload } from './payloads.ts';
 import { builtinFunctionType, codeType, dictType, functionType, isKindOf, moduleType, strType, tupleType } from './static-types.ts';
@@ -34,11 +35,11 @@ functionType.payload.traverse = (object, visit) => {
 };
 functionType.payload.repr = (object) =>
   newStr(`<function ${(object as FunctionObject).payload.func_name.payload} at ${addressOf(object)}>`);
-/** Keyword arguments are held by an array of their own meanwhile (function_call). */
+/** Keyword arguments, even none of them, are held by a tuple of their own meanwhile (function_call). */
 functionType.payload.call = (callee, args, kwargs) => {
-  if (kwargs === null || kwargs.size === 0) return callFunction(callee as FunctionObject, args, null);
-  const held = [...kwargs].flatMap(([keyword, value]): Ref[] => [intern(keyword), newRef(value)]);
-  return holding(held, () => callFunction(callee as FunctionObject, args, kwargs));
+  if (kwargs === null) return callFunction(callee as FunctionObject, args, null);
+  const held = newTuple([...kwargs].flatMap(([keyword, value]): Ref[] => [intern(keyword), newRef(value)]));
+  return holding([held], () => callFunction(callee as FunctionObject, args, kwargs));
 };
 
 functionType.payload.dictSlot = {

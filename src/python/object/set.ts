@@ -23,7 +23,7 @@ function isSet(object: PyObject): object is SetObject {
   return isKindOf(object, setType) || isKindOf(object, frozensetType);
 }
 
-function newSet(type: TypeObject, storage = new SetStorage()): Ref<SetObject> {
+function emptySet(type: TypeObject, storage = new SetStorage()): Ref<SetObject> {
   return allocate(type, storage);
 }
 
@@ -42,10 +42,13 @@ function updateFrom(storage: SetStorage, iterable: PyObject): void {
 }
 
 function setOf(type: TypeObject, iterable: PyObject | undefined): Ref<SetObject> {
-  const set = newSet(type);
+  const set = emptySet(type);
   if (iterable !== undefined) accumulating([set], () => updateFrom(set.payload, iterable));
   return set;
 }
+
+/** A set of an iterable's items (PySet_New). */
+export const newSet = (iterable: PyObject): Ref<SetObject> => setOf(setType, iterable);
 
 /** There is one empty frozenset, made when it is first asked for (frozenset_new). */
 let emptyFrozenset: SetObject | null = null;
@@ -61,7 +64,7 @@ export function newFrozenset(iterable: PyObject | undefined): Ref<SetObject> {
   const made = setOf(frozensetType, iterable);
   if (made.payload.size > 0) return made;
   close(made);
-  emptyFrozenset ??= entrust(newSet(frozensetType), 'empty-frozenset cache');
+  emptyFrozenset ??= entrust(emptySet(frozensetType), 'empty-frozenset cache');
   return newRef(emptyFrozenset);
 }
 
@@ -116,7 +119,7 @@ const OPERATIONS: Readonly<Record<string, (left: SetStorage, right: SetStorage, 
 };
 
 function operate(name: keyof typeof OPERATIONS & string, self: SetObject, other: PyObject): Ref<SetObject> {
-  const result = newSet(self.type);
+  const result = emptySet(self.type);
   accumulating([result], () => asSet(other, (right) => OPERATIONS[name]?.(self.payload, right, result.payload)));
   return result;
 }
@@ -198,7 +201,7 @@ for (const type of [setType, frozensetType]) {
   payload.tracked = true;
   payload.traverse = (object, visit) => (object as SetObject).payload.traverse(visit);
   payload.construct = (subtype, args) => {
-    if (type === setType) return newSet(subtype);
+    if (type === setType) return emptySet(subtype);
     checkCount(type, args);
     return subtype === frozensetType ? newFrozenset(args[0]) : setOf(subtype, args[0]);
   };

@@ -20,7 +20,7 @@ import {
   strType,
   tupleType,
 } from '../object/static-types.ts';
-import { callBorrowed } from '../protocol/call.ts';
+import { call, callBorrowed } from '../protocol/call.ts';
 import { callNative } from '../protocol/call-native.ts';
 import { collect, iterOf } from '../protocol/iterate.ts';
 import { isException, raised } from '../protocol/raise.ts';
@@ -53,7 +53,8 @@ function callHeld(frame: Frame, callee: Ref, first: number, count: number): Ref 
   push(frame, callee);
   const { stack } = frame;
   if (callee.type === functionType) return callPositional(callee as unknown as FunctionObject, stack, first, count);
-  return callBorrowed(callee, stack.slice(first, first + count), null);
+  // What is no function is called with a tuple of the arguments (load_args); of none, that is the empty one.
+  return count === 0 ? call(callee) : callBorrowed(callee, stack.slice(first, first + count), null);
 }
 
 function callBuiltin(callee: BuiltinObject, stack: readonly PyObject[], start: number, count: number): Ref {
@@ -135,7 +136,7 @@ function callSpread(frame: Frame, at: number, keywords: number, hasArgs: boolean
   frame.sp = first;
   const args = newTuple([...own, ...rest.map((item) => newRef(item))]);
   held.push(args);
-  return callOther(callee, args.payload, kwargs.size === 0 ? null : kwargs);
+  return callOther(callee, args.payload, kwargs.size === 0 && mapping === null ? null : kwargs);
 }
 
 function hold(held: Ref[], object: Ref): PyObject {

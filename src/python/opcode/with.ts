@@ -5,7 +5,7 @@ import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { type Frame, WHY } from '../object/payloads.ts';
 import { intType } from '../object/static-types.ts';
-import { callBorrowed } from '../protocol/call.ts';
+import { call, callBorrowed } from '../protocol/call.ts';
 import { isTrue } from '../protocol/object.ts';
 import { specialMethod } from '../protocol/special.ts';
 import { push } from '../vm/evaluate.ts';
@@ -16,7 +16,7 @@ function setupWith(frame: Frame, arg: number): void {
   const manager = frame.stack[frame.sp - 1] as Ref;
   frame.stack[frame.sp - 1] = specialMethod(manager, '__exit__');
   const entered = holding([manager], () => specialMethod(manager, '__enter__'));
-  const value = holding([entered], () => callBorrowed(entered, [], null));
+  const value = holding([entered], () => call(entered));
   frame.blocks.push({ type: 'with', handler: frame.pc + arg, level: frame.sp });
   push(frame, value);
 }

@@ -4,7 +4,7 @@ import { close, closeNullable, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { isKindOf, tupleType } from '../object/static-types.ts';
-import { callBorrowed } from './call.ts';
+import { call, callBorrowed } from './call.ts';
 import { exceptionClassOf, isExceptionClass, isExceptionInstance } from './exception-match.ts';
 import { PythonException } from './raise.ts';
 import { isSubclassOf } from './subclass.ts';
@@ -53,7 +53,7 @@ function supersede(exception: PythonException, raised: PythonException): void {
 
 /** An instance made from a value that was raised beside its class: a tuple is the arguments, None no argument, anything else the argument. */
 export function instantiate(type: PyObject, value: PyObject | null): Ref {
-  if (value === null || value === none) return callBorrowed(type, [], null);
+  if (value === null || value === none) return call(type);
   if (isKindOf(value, tupleType)) return callBorrowed(type, value.payload as PyObject[], null);
   return holding([newRef(value)], () => callBorrowed(type, [value], null));
 }

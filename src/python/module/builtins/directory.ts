@@ -8,7 +8,7 @@ import { sortInPlace, sortOptions } from '../../object/list-sort.ts';
 import type { ClassObject, DictObject } from '../../object/payloads.ts';
 import { classType, dictType, isKindOf, listType, moduleType } from '../../object/static-types.ts';
 import { findAttribute } from '../../protocol/attributes.ts';
-import { callBorrowed } from '../../protocol/call.ts';
+import { call } from '../../protocol/call.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { findSpecialMethod } from '../../protocol/special.ts';
 import { isType } from '../../protocol/subclass.ts';
@@ -24,7 +24,7 @@ export function dir([object]: readonly PyObject[]): Ref {
 function namesOf(object: PyObject): Ref<ListObject> {
   const method = findSpecialMethod(object, '__dir__');
   if (method === undefined) return offered(object);
-  const result = holding([method], () => callBorrowed(method, [], null));
+  const result = holding([method], () => call(method));
   if (isKindOf(result, listType)) return result as Ref<ListObject>;
   const { name } = result.type.payload;
   close(result);

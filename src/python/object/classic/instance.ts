@@ -62,7 +62,7 @@ payload.del = (object) => {
   if (method === undefined) return;
   holding([method], () => {
     try {
-      close(callBorrowed(method, [], null));
+      close(call(method));
     } catch (error) {
       if (!(error instanceof PythonException)) throw error;
       writeUnraisable(error, method);

@@ -27,8 +27,8 @@ function formatWith(object: PyObject, spec: PyObject): Ref {
   const attribute = lookup(object.type, '__format__');
   if (object.type === instanceType || attribute?.kind === 'object') return formatByMethod(object, spec) ?? formatText(object, spec);
   if (attribute?.kind === 'method') return callNative(attribute.method, object, [spec], null);
-  // Called with a tuple of both, and bound to the object (object_format by PyObject_Format).
-  return holding([newTuple([newRef(object), newRef(spec)]), newRef(object)], () => formatText(object, spec));
+  // Called with a tuple of both (PyObject_Format).
+  return holding([newTuple([newRef(object), newRef(spec)])], () => formatText(object, spec));
 }
 
 function formatByMethod(object: PyObject, spec: PyObject): Ref | undefined {

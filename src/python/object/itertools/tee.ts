@@ -4,7 +4,7 @@ import { accumulating, holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import { integerArgument } from '../../protocol/arguments.ts';
 import { findAttribute } from '../../protocol/attributes.ts';
-import { callBorrowed } from '../../protocol/call.ts';
+import { call } from '../../protocol/call.ts';
 import { iterNext, iterOf } from '../../protocol/iterate.ts';
 import { raised } from '../../protocol/raise.ts';
 import { newTuple } from '../construct.ts';
@@ -125,5 +125,5 @@ function firstCopy(iterable: PyObject): Ref {
 
 function copyOf(iterator: PyObject): Ref {
   const copy = findAttribute(iterator, '__copy__') as Ref;
-  return holding([copy], () => callBorrowed(copy, [], null));
+  return holding([copy], () => call(copy));
 }

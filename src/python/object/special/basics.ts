@@ -62,7 +62,7 @@ function hash(object: PyObject): bigint {
     if (method !== undefined) close(method);
     throw raised('TypeError', `unhashable type: '${object.type.payload.name}'`);
   }
-  const result = holding([method], () => callBorrowed(method, [], null));
+  const result = holding([method], () => call(method));
   try {
     if (result.type !== intType && result.type !== longType && result.type !== boolType)
       throw raised('TypeError', 'an integer is required');
@@ -137,7 +137,7 @@ function del(object: PyObject): void {
   if (method === undefined) return;
   holding([method], () => {
     try {
-      close(callBorrowed(method, [], null));
+      close(call(method));
     } catch (error) {
       if (!(error instanceof PythonException)) throw error;
       writeUnraisable(error, method);

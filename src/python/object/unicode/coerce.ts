@@ -3,7 +3,7 @@ import type { StrObject } from '../../cache/strings.ts';
 import { newRef } from '../../memory/heap.ts';
 import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
-import { callBorrowed } from '../../protocol/call.ts';
+import { call } from '../../protocol/call.ts';
 import { str } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
 import { findSpecialMethod } from '../../protocol/special.ts';
@@ -23,6 +23,6 @@ export function toUnicode(object: PyObject): Ref<UnicodeObject> {
   if (object.type === unicodeType) return newRef(object as UnicodeObject);
   const method = findSpecialMethod(object, '__unicode__');
   if (method === undefined) return newUnicode(decodeAscii(str(object)));
-  const text = holding([method], () => callBorrowed(method, [], null));
+  const text = holding([method], () => call(method));
   return isKindOf(text, unicodeType) ? (text as Ref<UnicodeObject>) : holding([text], () => newUnicode(coerceText(text)));
 }

@@ -68,7 +68,7 @@ result${tag} = outer${tag}(${namedValue(choices)})
 counts(result${tag}, kept${tag}, inner${tag}, outer${tag})
 del kept${tag}[:]
 result${tag} = None
-counts(inner${tag}.func_globals is globals(), *dir(outer${tag})[:2])
+print inner${tag}.func_globals is globals(), dir(outer${tag})[:2]
 print sys._getframe().f_code.co_name, sorted(outer${tag}.__dict__), outer${tag}.func_name, callable(outer${tag}), len(vars()) == len(globals())
 outer${tag}.note = ${anyValue(choices)}
 counts(outer${tag}.note, outer${tag}.__dict__, getattr(outer${tag}, 'note'), getattr(outer${tag}, 'absent', items))

@@ -72,7 +72,8 @@ print len(ordered${tag}), list(ordered${tag}) == ordered${tag}.keys(), list(reve
 counts(ordered${tag}.pop(word), ordered${tag}.popitem(${choices.of(['', 'last=False'])}))
 tally${tag} = collections.Counter([word, word, number, 'a'])
 tally${tag}.update(${choices.of(["'abca'", '[word]', '{word: 3}', 'items'])})
-counts(tally${tag}[word], tally${tag}['absent'], tally${tag})
+print tally${tag}[word], tally${tag}['absent']
+counts(tally${tag})
 print tally${tag}.most_common(1) == [(word, tally${tag}[word])], sum(tally${tag}.values()), sorted((tally${tag} + tally${tag}).values())
 ${choices.of([`del grouped${tag}['one']`, `ordered${tag}.clear()`, `del tally${tag}`, `grouped${tag}.clear()`])}
 counts()`);

@@ -21,13 +21,13 @@ const attributes: Piece = (choices, tag) =>
 class Guarded${tag}${anyBase(choices)}:
     def __getattr__(self, name):
         if name[:1] == '_': raise AttributeError, name
-        counts(self, name)
+        counts(self)
         return name, ${namedValue(choices)}
     def __setattr__(self, name, value):
         counts(self, value)
         self.__dict__[name] = value
     def __delattr__(self, name):
-        counts(self, name)
+        counts(self)
         self.__dict__.pop(name, None)
 guarded${tag} = Guarded${tag}()
 counts(guarded${tag}.absent${tag}, guarded${tag})

@@ -74,7 +74,6 @@ const METHODS = [
     'word.title()',
     "''.join([word])",
     'word[:]',
-    "word.encode('hex')",
   ],
   ...[
     "word.decode('utf-8')",
