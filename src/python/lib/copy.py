@@ -41,28 +41,23 @@ def deepcopy(x, memo=None, _nil=[]):
     """A new object that holds copies of what x holds; memo knows the copies made so far by the id of their original."""
     if memo is None:
         memo = {}
-    known = memo.get(id(x), _nil)
-    if known is not _nil:
-        return known
-    y = _deep(x, memo)
-    memo[id(x)] = y
+    key = id(x)
+    y = memo.get(key, _nil)
+    if y is not _nil:
+        return y
+    cls = type(x)
+    copier = _DEEP.get(cls)
+    # All in one frame: it is what holds x while methods of x run.
+    if copier is not None:
+        y = copier(x, memo)
+    elif cls in _ATOMS or cls is _CLASSIC or issubclass(cls, type):
+        y = x
+    else:
+        copier = getattr(x, '__deepcopy__', None)
+        y = copier(memo) if copier is not None else _rebuild(x, _reduce(x), memo)
+    memo[key] = y
     _keep(x, memo)
     return y
-
-
-def _deep(x, memo):
-    cls = type(x)
-    if cls in _ATOMS or cls is _CLASSIC:
-        return x
-    copier = _DEEP.get(cls)
-    if copier is not None:
-        return copier(x, memo)
-    if issubclass(cls, type):
-        return x
-    copier = getattr(x, '__deepcopy__', None)
-    if copier is not None:
-        return copier(memo)
-    return _rebuild(x, _reduce(x), memo)
 
 
 def _deep_list(x, memo):
@@ -95,15 +90,6 @@ def _deep_method(x, memo):
     return type(x)(x.im_func, deepcopy(x.im_self, memo), x.im_class)
 
 
-def _deep_instance(x, memo):
-    if hasattr(x, '__deepcopy__'):
-        return x.__deepcopy__(memo)
-    return _copy_instance(x, memo)
-
-
-_DEEP = {list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, _METHOD: _deep_method, _INSTANCE: _deep_instance}
-
-
 def _keep(x, memo):
     """Originals live as long as the memo, so that no id is used again."""
     try:
@@ -113,8 +99,11 @@ def _keep(x, memo):
 
 
 def _copy_instance(x, memo):
-    if memo is None and hasattr(x, '__copy__'):
-        return x.__copy__()
+    if memo is None:
+        if hasattr(x, '__copy__'):
+            return x.__copy__()
+    elif hasattr(x, '__deepcopy__'):
+        return x.__deepcopy__(memo)
     if hasattr(x, '__getinitargs__'):
         args = x.__getinitargs__()
         y = x.__class__(*(args if memo is None else deepcopy(args, memo)))
@@ -130,6 +119,9 @@ def _copy_instance(x, memo):
     else:
         y.__dict__.update(state)
     return y
+
+
+_DEEP = {list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, _METHOD: _deep_method, _INSTANCE: _copy_instance}
 
 
 def _reduce(x):

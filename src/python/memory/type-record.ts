@@ -154,8 +154,8 @@ export class TypeRecord {
   subscript: ((object: PyObject, key: PyObject) => Ref) | null = null;
   /** `object[index]` of a sequence that is walked by index: sq_item, where it differs from `subscript`. */
   item: ((object: PyObject, index: number) => Ref) | null = null;
-  /** `object[key] = value`, `del object[key]` where the value is null. The value is handed over. */
-  assignSubscript: ((object: PyObject, key: PyObject, value: Ref | null) => void) | null = null;
+  /** `object[key] = value`, `del object[key]` where the value is null. The value is borrowed. */
+  assignSubscript: ((object: PyObject, key: PyObject, value: PyObject | null) => void) | null = null;
   /** sq_concat, sq_repeat and their in-place forms. */
   concat: Binary | null = null;
   repeat: ((object: PyObject, times: number) => Ref) | null = null;

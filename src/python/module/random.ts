@@ -104,7 +104,7 @@ function shuffle(sequence: PyObject): Ref {
 
 function storeAt(sequence: PyObject, index: number, value: Ref): void {
   const key = newInt(index);
-  holding([key], () => setItem(sequence, key, value));
+  holding([key, value], () => setItem(sequence, key, value));
 }
 
 /** Up to this many items are drawn from a copied pool, more by remembering which were taken. */

@@ -72,7 +72,7 @@ payload.assignSubscript = (object, key, value) => {
     if (!storageOf(object).delete(key)) throw missingKey(key);
     return;
   }
-  holding([value], () => storageOf(object).put(key, value));
+  storageOf(object).put(key, value);
 };
 
 /** The error's value is the key; a tuple is wrapped, so that it is not taken for the arguments (set_key_error). */
@@ -235,7 +235,7 @@ function fromKeys(type: TypeObject, keys: PyObject, value: PyObject): Ref {
   const dict = call(type);
   accumulating([dict], () =>
     forEach(keys, (key) => {
-      holding([key], () => setItem(dict, key, newRef(value)));
+      holding([key], () => setItem(dict, key, value));
       return true;
     }),
   );

@@ -76,22 +76,14 @@ payload.assignSubscript = (object, key, value) => {
     close(items.splice(position, 1)[0] as Ref);
     return;
   }
-  try {
-    const position = itemPosition(key, items.length, 'list', 'list assignment index out of range');
-    const old = items[position] as Ref;
-    items[position] = newRef(value);
-    close(old);
-  } finally {
-    close(value);
-  }
+  const position = itemPosition(key, items.length, 'list', 'list assignment index out of range');
+  const old = items[position] as Ref;
+  items[position] = newRef(value);
+  close(old);
 };
 
-function assignExtendedSlice(object: PyObject, { start, step, count }: SliceIndices, value: Ref | null): void {
-  if (step === 1) {
-    replaceRange(object, start, start + count, value);
-    if (value !== null) close(value);
-    return;
-  }
+function assignExtendedSlice(object: PyObject, { start, step, count }: SliceIndices, value: PyObject | null): void {
+  if (step === 1) return replaceRange(object, start, start + count, value);
   const items = itemsOf(object);
   const positions = Array.from({ length: count }, (_, index) => start + index * step);
   if (value === null) {
@@ -101,18 +93,16 @@ function assignExtendedSlice(object: PyObject, { start, step, count }: SliceIndi
     replaceItems(items, 0, items.length, kept);
     return closeAll(gone);
   }
-  holding([value], () => {
-    const given = newItems(value, 'must assign iterable to extended slice');
-    if (given.length !== count) {
-      closeAll(given);
-      throw raised('ValueError', `attempt to assign sequence of size ${given.length} to extended slice of size ${count}`);
-    }
-    const gone = positions.map((position) => items[position] as Ref);
-    positions.forEach((position, index) => {
-      items[position] = given[index] as Ref;
-    });
-    closeAll(gone);
+  const given = newItems(value, 'must assign iterable to extended slice');
+  if (given.length !== count) {
+    closeAll(given);
+    throw raised('ValueError', `attempt to assign sequence of size ${given.length} to extended slice of size ${count}`);
+  }
+  const gone = positions.map((position) => items[position] as Ref);
+  positions.forEach((position, index) => {
+    items[position] = given[index] as Ref;
   });
+  closeAll(gone);
 }
 
 /** Items to put into a list: references of a sequence's own, or what an iterable yields. */

@@ -1,8 +1,10 @@
 /** The arguments of `range` and `xrange` (builtin_range, Python/bltinmodule.c 2.7.18). */
+import { holding } from '../memory/native-scope.ts';
 import type { PyObject } from '../memory/object.ts';
 import { integerArgument } from '../protocol/arguments.ts';
-import { isIndex } from '../protocol/number.ts';
+import { isInteger } from '../protocol/number.ts';
 import { raised } from '../protocol/raise.ts';
+import { floatType, isKindOf } from './static-types.ts';
 
 export interface RangeArguments {
   readonly start: number;
@@ -25,9 +27,12 @@ const ROLES = ['start', 'end', 'step'];
 
 function integer(name: string, argument: PyObject, count: number, index: number): number {
   if (name === 'xrange') return exact(name, integerArgument(argument));
-  if (isIndex(argument)) return rangeBound(argument);
+  if (isInteger(argument)) return rangeBound(argument);
+  const convert = isKindOf(argument, floatType) ? undefined : argument.type.payload.number?.int;
   const role = count === 1 ? 'end' : ROLES[index];
-  throw raised('TypeError', `range() integer ${role} argument expected, got ${argument.type.payload.name}.`);
+  if (convert === undefined) throw raised('TypeError', `range() integer ${role} argument expected, got ${argument.type.payload.name}.`);
+  const value = convert(argument);
+  return holding([value], () => rangeBound(value));
 }
 
 /** Bounds beyond 64 bits are too far apart for a list. */

@@ -109,9 +109,7 @@ export const buildRows = [
   row('MAP_ADD', 'count', 'value key --', mapAdd),
   row('UNPACK_SEQUENCE', 'count', '[sequence] -- [items[arg]]', unpackSequence),
   row('BINARY_SUBSCR', 'none', 'container key -- item', (_frame, _arg, container, key) => getItem(container, key)),
-  row('STORE_SUBSCR', 'none', 'value container key --', (_frame, _arg, value: PyObject, container, key) =>
-    setItem(container, key, newRef(value)),
-  ),
+  row('STORE_SUBSCR', 'none', 'value container key --', (_frame, _arg, value: PyObject, container, key) => setItem(container, key, value)),
   row('DELETE_SUBSCR', 'none', 'container key --', (_frame, _arg, container, key) => setItem(container, key, null)),
   ...sliceRows(),
 ];

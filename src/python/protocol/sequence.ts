@@ -1,6 +1,6 @@
 /** Subscripts, slices, membership and unpacking (Objects/abstract.c, Python/ceval.c, 2.7.18). */
 import { none } from '../cache/singletons.ts';
-import { adopt, close, newRef } from '../memory/heap.ts';
+import { adopt, newRef } from '../memory/heap.ts';
 import { accumulating, holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { instanceType, listType, sliceType, tupleType } from '../object/static-types.ts';
@@ -37,8 +37,8 @@ export function getItem(container: PyObject, key: PyObject): Ref {
   return subscript(container, key);
 }
 
-/** `container[key] = value` with a handed-over value; null deletes. */
-export function setItem(container: PyObject, key: PyObject, value: Ref | null): void {
+/** `container[key] = value`; null deletes. */
+export function setItem(container: PyObject, key: PyObject, value: PyObject | null): void {
   const { assignSubscript, name } = container.type.payload;
   if (assignSubscript !== null) return assignSubscript(container, key, value);
   if (value === null) {
@@ -46,7 +46,6 @@ export function setItem(container: PyObject, key: PyObject, value: Ref | null): 
     const isSequence = isIndex(key) && (length !== null || heap !== null);
     throw raised('TypeError', `'${name}' object ${isSequence ? "doesn't" : 'does not'} support item deletion`);
   }
-  close(value);
   throw raised('TypeError', `'${name}' object does not support item assignment`);
 }
 
@@ -80,7 +79,7 @@ export function setSlice(container: PyObject, low: PyObject | null, high: PyObje
     return assignSlice(container, bounds.low, bounds.high, value);
   }
   const key = newSlice(low, high);
-  holding([key], () => setItem(container, key, value === null ? null : newRef(value)));
+  holding([key], () => setItem(container, key, value));
 }
 
 function takesPlainBounds(container: PyObject, byMethod: boolean): boolean {

@@ -40,20 +40,19 @@ class M(type):
     def __call__(cls, *a): print 'mcall', n(); return type.__call__(cls, *a)
 class D(object):
     __metaclass__ = M
-    def __init__(self, *a): print 'dinit', n()
+    def __init__(self, *a): pass
 D(); D(1); D(*()); D(**{})
 class O:
-    def __init__(self, *a): print 'oinit', n()
     def __call__(self, *a): print 'ocall', n()
     def __len__(self): print 'olen', n(); return 1
     def __repr__(self): print 'orepr', n(); return 'o'
     def __del__(self): print 'odel', n()
-o = O(); o(); o(1); len(o); repr(o); bool(o); del o; O(1)
+o = O(); o(); o(1); len(o); repr(o); bool(o); del o
 import functools
-p = functools.partial(g); p(); p(a=1); p(1)
+p = functools.partial(g); p(a=1); p(1)
 map(lambda x: g(), [1]); sorted([1], key=lambda x: n()); reduce(lambda a, b: g(), [1, 2])
 def gen(): print 'gen', n(); yield n()
-print list(gen()), gen().next()
+print list(gen())
 print [n() for x in [1]], list(n() for x in [1]), (lambda: n())(), eval('n()')
 exec 'print n()'
 print iter(n, 0).next() and n()
@@ -61,7 +60,6 @@ def deco(fn): print 'deco', n(); return fn
 @deco
 def z(): pass
 class E(Exception):
-    def __init__(self, *a): print 'einit', n(), a
     def __str__(self): print 'estr', n(); return 'e'
 try: raise E
 except E, e: print e

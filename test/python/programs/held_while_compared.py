@@ -7,7 +7,7 @@ class L(object):
     def __lt__(self, o): show('lt', self, o); return self.r < o.r
 class G(object):
     def __init__(self, r): self.r = r
-    def __gt__(self, o): show('gt', self, o); return NotImplemented
+    def __gt__(self, o): show('gt', self, o); return self.r > o.r
 class M(object):
     def __init__(self, r): self.r = r
     def __cmp__(self, o): show('cmp', self, o); return cmp(self.r, o.r)

@@ -119,7 +119,7 @@ const isContained = ([sequence, item]: readonly PyObject[]): Ref => newBool(cont
 
 export const sequenceOperators: readonly NativeMethod[] = [
   ...both('getitem', 2, ([object, key]) => getItem(object as PyObject, key as PyObject)),
-  ...both('setitem', 3, ([object, key, value]) => change(setItem(object as PyObject, key as PyObject, newRef(value as PyObject)))),
+  ...both('setitem', 3, ([object, key, value]) => change(setItem(object as PyObject, key as PyObject, value as PyObject))),
   ...both('delitem', 2, ([object, key]) => change(setItem(object as PyObject, key as PyObject, null))),
   ...both('contains', 2, isContained),
   operatorFunction('sequenceIncludes', 'sequenceIncludes', 2, isContained),

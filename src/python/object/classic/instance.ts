@@ -176,7 +176,9 @@ payload.subscript = (object, key) => callMethod(self(object), '__getitem__', new
 payload.item = (object, index) => callMethod(self(object), '__getitem__', newInt(index));
 payload.assignSubscript = (object, key, value) =>
   close(
-    value === null ? callMethod(self(object), '__delitem__', newRef(key)) : callMethod(self(object), '__setitem__', newRef(key), value),
+    value === null
+      ? callMethod(self(object), '__delitem__', newRef(key))
+      : callMethod(self(object), '__setitem__', newRef(key), newRef(value)),
   );
 payload.slice = (object, low, high) => {
   const method = instanceMethod(self(object), '__getslice__');

@@ -6,7 +6,7 @@ import type { PyObject, Ref } from '../../memory/object.ts';
 import type { Binary, BinarySlot, NumberSlots, Unary } from '../../memory/type-record.ts';
 import { findAttribute } from '../../protocol/attributes.ts';
 import { call } from '../../protocol/call.ts';
-import { binary } from '../../protocol/number.ts';
+import { binary, isInteger } from '../../protocol/number.ts';
 import { raised } from '../../protocol/raise.ts';
 import type { InstanceOfClass } from '../payloads.ts';
 import { instanceType, isKindOf, tupleType } from '../static-types.ts';
@@ -61,6 +61,19 @@ for (const [slot, name] of Object.entries(NAMES) as [BinarySlot, string][]) {
   if (slot !== 'divmod') (number.inplace as Record<string, Binary>)[slot] = (left, right) => half(left, right, `__i${name}__`, slot, false);
 }
 
+/** The method, or `__trunc__`, which must give an integer (instance_int, _PyNumber_ConvertIntegralToInt). */
+function whole(name: string): Unary {
+  return (object) => {
+    const method = instanceMethod(object as InstanceOfClass, name);
+    if (method !== undefined) return holding([method], () => call(method));
+    const truncated = callMethod(object as InstanceOfClass, '__trunc__');
+    if (isInteger(truncated)) return truncated;
+    const { name: type } = truncated.type.payload;
+    close(truncated);
+    throw raised('TypeError', `__trunc__ returned non-Integral (type ${type})`);
+  };
+}
+
 const unary =
   (name: string): Unary =>
   (object) =>
@@ -70,8 +83,13 @@ Object.assign(number, {
   positive: unary('__pos__'),
   absolute: unary('__abs__'),
   invert: unary('__invert__'),
-  int: unary('__int__'),
-  long: unary('__long__'),
+  int: whole('__int__'),
+  long: whole('__long__'),
+  index: (object: PyObject) => {
+    const method = instanceMethod(object as InstanceOfClass, '__index__');
+    if (method === undefined) throw raised('TypeError', 'object cannot be interpreted as an index');
+    return holding([method], () => call(method));
+  },
   float: unary('__float__'),
   hex: unary('__hex__'),
   oct: unary('__oct__'),

@@ -66,7 +66,7 @@ function missing(self: DefaultDict, key: PyObject): Ref {
   const { factory } = self.payload;
   if (factory === null || factory === none) throw raisedWith('KeyError', newTuple([newRef(key)]));
   const value = call(factory);
-  accumulating([value], () => setItem(self, key, newRef(value)));
+  accumulating([value], () => setItem(self, key, value));
   return value;
 }
 

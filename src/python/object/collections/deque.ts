@@ -3,7 +3,7 @@ import { newInt } from '../../cache/integers.ts';
 import { newBool, newNone, none } from '../../cache/singletons.ts';
 import { newStr } from '../../cache/strings.ts';
 import { allocate, close, newRef } from '../../memory/heap.ts';
-import { accumulating, holding } from '../../memory/native-scope.ts';
+import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import { integerArgument } from '../../protocol/arguments.ts';
 import { call } from '../../protocol/call.ts';
@@ -92,7 +92,7 @@ payload.subscript = (object, key) => newRef(itemsOf(object).at(position(itemsOf(
 payload.assignSubscript = (object, key, value) => {
   const items = itemsOf(object);
   if (value === null) return removeAt(items, position(items, key));
-  accumulating([value], () => items.replace(position(items, key), value));
+  items.replace(position(items, key), newRef(value));
 };
 
 function removeAt(items: DequeStorage, at: number): void {

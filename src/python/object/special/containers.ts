@@ -78,12 +78,14 @@ export const containerRules: readonly SlotRule[] = [
   slotRule(
     'assignSubscript',
     ['__setitem__', '__delitem__'],
-    (object: PyObject, key: PyObject, value: Ref | null) =>
-      done(value === null ? callSpecial(object, '__delitem__', newRef(key)) : callSpecial(object, '__setitem__', newRef(key), value)),
+    (object: PyObject, key: PyObject, value: PyObject | null) =>
+      done(
+        value === null ? callSpecial(object, '__delitem__', newRef(key)) : callSpecial(object, '__setitem__', newRef(key), newRef(value)),
+      ),
     (name, run) =>
       name === '__delitem__'
         ? oneArgument(name, (self, key) => nothing(run(self, key, null)))
-        : positional(name, 2, 2, (self, [key, value]) => nothing(run(self, key as PyObject, newRef(value as PyObject))), 'unpack'),
+        : positional(name, 2, 2, (self, [key, value]) => nothing(run(self, key as PyObject, value as PyObject)), 'unpack'),
   ),
   slotRule('slice', ['__getslice__'], sliceByMethod, (name, run) =>
     positional(name, 2, 2, (self, args) => run(self, ...clipped(self, args))),

@@ -28,7 +28,9 @@ const CHAPTERS: readonly (readonly Piece[])[] = [
   INTROSPECTION,
 ];
 
-const PROLOGUE = `import sys
+/** CPython would start collections by itself, at moments that its own imports bring nearer. */
+const PROLOGUE = `import sys, gc
+gc.disable()
 word = ' '.join(['some', 'fresh', 'word'])
 number = 1000 * 1000
 items = [word, number]

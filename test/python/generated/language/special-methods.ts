@@ -7,7 +7,7 @@ class Final${tag}${anyBase(choices)}:
     def __init__(self, value): self.value = value
     def __del__(self):
         counts(self, self.value)
-        ${choices.of([`print 'gone'`, `self.value = None`, `kept${tag}.append(self)`, `del self.value`])}
+        ${choices.of([`print 'gone'`, `self.value = None`, `kept${tag}.append([self.value])`, `del self.value`])}
 kept${tag} = []
 final${tag} = Final${tag}(${namedValue(choices)})
 ${choices.of([`final${tag} = None`, `del final${tag}`, `final${tag} = Final${tag}(word)`, `final${tag} = [final${tag}, Watch('inner')]; final${tag}.pop(0)`])}
@@ -126,7 +126,7 @@ class Caller${tag}${anyBase(choices)}:
 caller${tag} = Caller${tag}()
 caller${tag}(${choices.of(['', 'word', 'word, key=number', '*items', '**{"key": items}', 'caller' + tag])})(${anyValue(choices)})
 print repr(caller${tag}), str(caller${tag}), '%s %r' % (caller${tag}, caller${tag}), \`caller${tag}\`, '{0:>4} {1!r}'.format(caller${tag}, caller${tag})
-print [caller${tag}], {1: caller${tag}}, (caller${tag},)
+print str([caller${tag}]), repr({1: caller${tag}}), repr((caller${tag},))
 print map(caller${tag}, items) == [caller${tag}, caller${tag}], callable(caller${tag})
 counts(caller${tag}, Caller${tag})`);
 

@@ -65,16 +65,7 @@ const METHODS = [
     'word[2:6]',
     'word[0]',
   ],
-  ...[
-    'word * 2',
-    "word + 'x'",
-    "word.find('word')",
-    "word.center(30, '*')",
-    'word.strip()',
-    'word.title()',
-    "''.join([word])",
-    'word[:]',
-  ],
+  ...['word * 2', "word + 'x'", "word.find('word')", "word.center(30, '*')", 'word.strip()', 'word.title()', "''.join([word])", 'word[:]'],
   ...[
     "word.decode('utf-8')",
     'unicode(word)',
@@ -121,7 +112,7 @@ const numbers: Piece = (choices, tag) =>
   lines(`
 value${tag} = ${choices.of(['255', '256', '257', '-5', '-6', 'number', '2 ** 40', '10 ** 20', '1.5', '3j', 'True', '0x7fffffffffffffff'])}
 counts(value${tag}, value${tag} + 1, value${tag} * 1, -value${tag}, value${tag} - value${tag})
-for operation${tag} in ['value${tag} / 2', 'value${tag} // 2', 'value${tag} % 7', 'value${tag} ** 2', 'value${tag} << 3', 'value${tag} & 255', 'divmod(value${tag}, 7)', 'int(value${tag})', 'long(value${tag})', 'float(value${tag})', 'abs(value${tag})', 'hex(value${tag})', '~value${tag}', 'round(value${tag}, 1)', 'value${tag} / 0', 'pow(value${tag}, 2, 9)', 'value${tag} == ${anyValue(choices)}']:
+for operation${tag} in ['value${tag} / 2', 'value${tag} // 2', 'value${tag} % 7', 'value${tag} ** 2', 'value${tag} << 3', 'value${tag} & 255', 'divmod(value${tag}, 7)', 'int(value${tag})', 'long(value${tag})', 'float(value${tag})', 'abs(value${tag})', 'hex(value${tag})', '~value${tag}', 'round(value${tag}, 1)', 'value${tag} / 0', 'pow(value${tag}, 2, 9)', "value${tag} == ${anyValue(choices)}"]:
     try:
         result${tag} = eval(operation${tag})
         print result${tag},
