@@ -117,11 +117,14 @@ function smallestDifference(dict: DictStorage, other: DictStorage): Entry | null
 function update(self: DictObject, args: readonly PyObject[], kwargs: Kwargs): void {
   const [source] = args;
   if (source !== undefined) updateFrom(self.payload, source);
-  for (const [keyword, value] of kwargs ?? []) {
+  if (kwargs === null || kwargs.size === 0) return;
+  const named = newDict();
+  for (const [keyword, value] of kwargs) {
     const key = intern(keyword);
-    self.payload.set(key, newRef(value));
+    named.payload.set(key, newRef(value));
     close(key);
   }
+  holding([named], () => self.payload.merge(named.payload));
 }
 
 function updateFrom(storage: DictStorage, source: PyObject): void {

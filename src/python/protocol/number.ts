@@ -2,7 +2,7 @@
 import { close } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { Binary, BinarySlot, NumberSlots, Unary } from '../memory/type-record.ts';
-import { boolType, intType, longType } from '../object/static-types.ts';
+import { boolType, instanceType, intType, longType } from '../object/static-types.ts';
 import { raised } from './raise.ts';
 
 /** How an operator is written in error messages. */
@@ -34,8 +34,13 @@ export function inplace(slot: BinarySlot, left: PyObject, right: PyObject): Ref 
     left.type.payload.number?.inplace?.[slot]?.(left, right) ??
     numeric(slot, left, right) ??
     sequencedInplace(slot, left, right) ??
-    sequenced(slot, left, right);
+    (slot === 'multiply' && hasSequenceTable(left) ? undefined : sequenced(slot, left, right));
   return result ?? unsupported(slot === 'power' ? SYMBOLS.power : `${SYMBOLS[slot]}=`, left, right);
+}
+
+/** A left operand that could be a sequence is not one that the right one is repeated by (PyNumber_InPlaceMultiply). */
+function hasSequenceTable({ type }: PyObject): boolean {
+  return (type.payload.heap !== null || type === instanceType) && type.payload.repeat === null;
 }
 
 /** binary_op1: the right operand's type goes first where it derives from the left's. */

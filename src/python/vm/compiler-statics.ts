@@ -15,20 +15,19 @@ const NAMES: Readonly<Record<string, readonly (readonly [name: string, place: st
   SetComp: [['setcomp', 'symtable']],
   DictComp: [['dictcomp', 'symtable']],
   Assert: [['AssertionError', 'compiler_assert']],
+  // For `from . import name`, but made at the first `from` of any kind.
+  ImportFrom: [['', 'compiler_from_import']],
 };
 /** What the code of a whole program, expression or statement is called. */
 const MODULE = ['<module>', 'compiler_mod'] as const;
-/** `from . import name` has the empty string for a module. */
-const NO_MODULE = ['', 'compiler_from_import'] as const;
 
 /** Makes the names that compiling a tree makes. */
 export function makeStatics(tree: Tree): void {
   staticName(...MODULE);
   const pending: unknown[] = [tree];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    const { nodeType, module } = node as { nodeType?: string; module?: string };
+    const { nodeType } = node as { nodeType?: string };
     for (const [name, place] of NAMES[nodeType ?? ''] ?? []) staticName(name, place);
-    if (nodeType === 'ImportFrom' && module === undefined) staticName(...NO_MODULE);
     for (const value of Object.values(node as object)) {
       for (const child of Array.isArray(value) ? value : [value]) {
         if (child !== null && typeof child === 'object' && 'nodeType' in child) pending.push(child);

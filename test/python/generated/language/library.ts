@@ -25,7 +25,7 @@ point${tag} = Point${tag}(${namedValue(choices)}, right=${anyValue(choices)})
 counts(point${tag}, point${tag}.left, point${tag}.right, Point${tag}, Point${tag}._fields)
 print len(point${tag}), Point${tag}.__name__, point${tag} == tuple(point${tag})
 left${tag}, right${tag} = point${tag}
-counts(left${tag}, right${tag}, point${tag}._replace(left=items), point${tag}._asdict()['left'])
+counts(left${tag}, right${tag}, point${tag}._replace(left=items))
 try: Point${tag}(word)
 except TypeError, error${tag}: print error${tag}
 class Wider${tag}(Point${tag}):
@@ -65,16 +65,18 @@ class Factory${tag}(object):
 grouped${tag} = collections.defaultdict(${choices.of([`Factory${tag}()`, 'list', 'lambda: [word]'])})
 counts(grouped${tag}['one'], grouped${tag}['two'], grouped${tag}, grouped${tag}.default_factory)
 print sorted(grouped${tag}), 'three' in grouped${tag}, grouped${tag}.get('three')
-ordered${tag} = collections.OrderedDict([(word, number), ('second', items)])
+ordered${tag} = collections.OrderedDict()
+ordered${tag}[word] = number
+ordered${tag}['second'] = items
 ordered${tag}[${choices.of(['word', "'third'", "'second'"])}] = ${anyValue(choices)}
 counts(ordered${tag}, *ordered${tag}.values())
 print len(ordered${tag}), list(ordered${tag}) == ordered${tag}.keys(), list(reversed(ordered${tag}))[-1]
 counts(ordered${tag}.pop(word), ordered${tag}.popitem(${choices.of(['', 'last=False'])}))
-tally${tag} = collections.Counter([word, word, number, 'a'])
-tally${tag}.update(${choices.of(["'abca'", '[word]', '{word: 3}', 'items'])})
+tally${tag} = collections.Counter()
+for each${tag} in [word, word, number, ${choices.of(["'a'", 'number', 'None', 'word'])}]: tally${tag}[each${tag}] += 1
 print tally${tag}[word], tally${tag}['absent']
 counts(tally${tag})
-print tally${tag}.most_common(1) == [(word, tally${tag}[word])], sum(tally${tag}.values()), sorted((tally${tag} + tally${tag}).values())
+print tally${tag}.most_common(1) == [(word, tally${tag}[word])], sum(tally${tag}.values()), sorted((tally${tag} + tally${tag}).values()), len(list(tally${tag}.elements()))
 ${choices.of([`del grouped${tag}['one']`, `ordered${tag}.clear()`, `del tally${tag}`, `grouped${tag}.clear()`])}
 counts()`);
 

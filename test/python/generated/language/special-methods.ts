@@ -155,7 +155,7 @@ number${tag} = Number${tag}(3)
 counts(number${tag} + 1, number${tag} * 2, number${tag})
 class Table${tag}(dict):
     def __missing__(self, key):
-        counts(self, key)
+        counts(self)
         return ${namedValue(choices)}
 table${tag} = Table${tag}({word: items})
 counts(table${tag}[word], table${tag}['absent'], table${tag})

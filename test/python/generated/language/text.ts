@@ -8,16 +8,7 @@ const FORMATS = [
     "'%5d|%-5d|%05d' % (42, 42, -42)",
     "'%x %o %e %.3f' % (255, 8, 1.5, 2.0)",
   ],
-  ...[
-    "'%s' % (items,)",
-    "'%c%c' % ('a', 98)",
-    "'%%'",
-    "'%*d' % (5, number)",
-    "'%s' % word",
-    "'%s %s' % (word, u'wide')",
-    "'%d' % 'x'",
-    "'%s' % ()",
-  ],
+  ...["'%s' % (items,)", "'%c%c' % ('a', 98)", "'%%'", "'%*d' % (5, number)", "'%s' % word", "'%d' % 'x'", "'%s' % ()"],
   ...[
     "'{0} {1!r:>10} {key}'.format(word, number, key=items)",
     "'{:,}'.format(number)",
@@ -48,8 +39,8 @@ for template${tag} in [${choices
 class Shown${tag}(object):
     def __str__(self):
         counts(self)
-        return ${choices.of(['word', "'shown'", "'a'"])}
-    def __repr__(self): return ${choices.of(['word', "'repr'", "'z' * 3"])}
+        return ${choices.of(['word', "'shown!'", "'a'"])}
+    def __repr__(self): return ${choices.of(['word', "'shown repr'", "'z' * 3"])}
 shown${tag} = Shown${tag}()
 counts('%s %r' % (shown${tag}, [shown${tag}]), str(shown${tag}), repr(shown${tag}), shown${tag})
 print shown${tag}, [shown${tag}], "%s" % shown${tag}`);
