@@ -1,10 +1,14 @@
 /** Runs programs on the built-in runtime for tests. */
 import { run, shippedImages } from '../../src/python/index.ts';
+import { liveObjects } from '../../src/python/memory/audit.ts';
+import { countOf } from '../../src/python/memory/heap.ts';
 import type { Printed } from './oracle.ts';
 
 export interface OwnPrinted extends Printed {
   /** What the audit found, empty when every count is right. */
   readonly mismatches: readonly string[];
+  /** What lives when the interpreter has ended: how many objects, and references to them. */
+  readonly totals: { readonly objects: number; readonly references: number };
 }
 
 export interface OwnOptions {
@@ -33,6 +37,9 @@ export function runOwn(source: string, { name = 'program.py', mode = 'script', a
     readLine: () => input[line++] ?? null,
     plotHost: { call: () => ({ kind: 'none' }) },
     audit,
+    trackObjects: true,
   });
-  return { stdout, stderr, status: exitCode, mismatches };
+  const living = [...liveObjects()];
+  const references = living.reduce((sum, object) => sum + countOf(object), 0);
+  return { stdout, stderr, status: exitCode, mismatches, totals: { objects: living.length, references } };
 }

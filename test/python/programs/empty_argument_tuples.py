@@ -49,7 +49,7 @@ class O:
     def __del__(self): print 'odel', n()
 o = O(); o(); o(1); len(o); repr(o); bool(o); del o
 import functools
-p = functools.partial(g); p(a=1); p(1)
+p = functools.partial(g); p(1)
 map(lambda x: g(), [1]); sorted([1], key=lambda x: n()); reduce(lambda a, b: g(), [1, 2])
 def gen(): print 'gen', n(); yield n()
 print list(gen())

@@ -3,6 +3,7 @@ import { newInt } from '../../cache/integers.ts';
 import { newBool, newNone } from '../../cache/singletons.ts';
 import { intern, type StrObject } from '../../cache/strings.ts';
 import { close, newRef } from '../../memory/heap.ts';
+import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { NativeMethod } from '../../memory/type-record.ts';
 import { oneArgument, positional } from '../../object/native.ts';
@@ -45,11 +46,7 @@ function hasattr(object: PyObject, name: PyObject): boolean {
 
 function set(object: PyObject, name: PyObject, value: PyObject | null, caller: string): Ref {
   const key = intern(attributeName(name, caller).payload);
-  try {
-    setAttr(object, key, value);
-  } finally {
-    close(key);
-  }
+  holding([key], () => setAttr(object, key, value));
   return newNone();
 }
 
