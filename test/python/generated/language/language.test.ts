@@ -47,10 +47,12 @@ describe('generated programs of all of the language', () => {
   );
 
   test.skipIf(python27 === null)('print the same on the real interpreter', { timeout: 300_000 }, () => {
-    const differing = programs.slice(0, LIVE).filter(
-      (program, seed) =>
-        digest(shown(runReal(program))) !== recording[seed]?.[1] || digest(shown(runRealCompiled(program))) !== recording[seed]?.[2],
-    );
+    const differing = programs
+      .slice(0, LIVE)
+      .filter(
+        (program, seed) =>
+          digest(shown(runReal(program))) !== recording[seed]?.[1] || digest(shown(runRealCompiled(program))) !== recording[seed]?.[2],
+      );
     expect(differing).toEqual([]);
   });
 });
