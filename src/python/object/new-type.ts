@@ -24,13 +24,13 @@ export function newType(metatype: TypeObject, name: StrObject, bases: TupleObjec
   const ancestors = bases.payload.length === 0 ? [objectType] : bases.payload;
   const base = bestBase(ancestors);
   const dict = copyOf(names);
+  const ownBases = bases.payload.length === 0 ? newTuple([newRef(objectType)]) : newRef(bases);
   let type: Ref<TypeObject> | null = null;
   try {
-    type = assemble(metatype, name, bases.payload.length === 0 ? newTuple([newRef(objectType)]) : newRef(bases), base, dict);
+    type = assemble(metatype, name, ownBases, base, dict);
     resolve(type, ancestors);
   } catch (error) {
-    if (type === null) close(dict);
-    else close(type);
+    for (const each of type === null ? [dict, ownBases] : [type]) close(each);
     throw error;
   }
   complete(type, dict);
