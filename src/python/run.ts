@@ -36,6 +36,7 @@ import { type Handler, installHandlers } from './vm/evaluate.ts';
 import { makeHandler } from './vm/handlers.ts';
 import { installModules, listModule, type ModuleInit, newModule, setAccounted } from './vm/import.ts';
 import { resetThread, thread } from './vm/thread.ts';
+import { warnOfSyntax } from './vm/warnings.ts';
 
 export type RunMode = 'script' | 'module';
 
@@ -118,7 +119,7 @@ function startModules(host: Host): void {
 
 /** Parses, compiles and evaluates; throws PythonSyntaxError or PythonException. The heap must be fresh. */
 export function runProgram(program: Program): void {
-  const { tree, blueprint } = compileSource(program.source, { filename: program.filename, mode: 'exec' });
+  const { tree, blueprint } = compileSource(program.source, { filename: program.filename, mode: 'exec', warn: warnOfSyntax });
   if (mentions(blueprint, 'gc') || mentions(blueprint, '__del__')) liveObjects();
   makeStatics(tree);
   const globals = mainDictionary();

@@ -1,5 +1,5 @@
 /** From syntax tree to code (PyAST_Compile, Python/compile.c 2.7.18). */
-import { ErrorPlaces, type Origin, PythonSyntaxError } from '../syntax/errors.ts';
+import { ErrorPlaces, type Origin, PythonSyntaxError, type Warn } from '../syntax/errors.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { CodeBlueprint } from './blueprint.ts';
 import { Compiler, FUTURE_FLAGS } from './codegen/compiler.ts';
@@ -18,11 +18,13 @@ export interface CompileOptions {
   readonly future: ReadonlySet<string>;
   /** Where the source stands; `file` unless given. */
   readonly origin?: Origin | undefined;
+  /** Hears the warnings; nobody does unless given. */
+  readonly warn?: Warn | undefined;
 }
 
 /** Throws PythonSyntaxError where a tree that parses is no program. */
-export function compile(tree: Tree, { filename, source, future, origin }: CompileOptions): CodeBlueprint {
-  const places = new ErrorPlaces(filename, source, origin);
+export function compile(tree: Tree, { filename, source, future, origin, warn }: CompileOptions): CodeBlueprint {
+  const places = new ErrorPlaces(filename, source, origin, false, warn);
   checkFuture(tree, places);
   const { scopes } = symbolTable(tree, places);
   const flags = [...future].reduce((sum, name) => sum | (FUTURE_FLAGS[name] ?? 0), 0);

@@ -11,7 +11,7 @@ import { collect } from '../protocol/iterate.ts';
 import { repr, strObject } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { getItem } from '../protocol/sequence.ts';
-import { noteDeprecated } from '../vm/deprecated.ts';
+import { noteDeprecated } from '../vm/warnings.ts';
 import { newTuple, newUnicode, type TupleObject } from './construct.ts';
 import { type ExceptionName, exceptionTypes } from './exception-types.ts';
 import { newSequenceIterator } from './iterators/sequence-iterator.ts';

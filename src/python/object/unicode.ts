@@ -11,6 +11,7 @@ import { EQ, holds, NE } from '../protocol/compare.ts';
 import { isException, raised } from '../protocol/raise.ts';
 import { reserve } from '../protocol/reserve.ts';
 import { codePointsHash } from '../protocol/string-hash.ts';
+import { warnOfUnicode } from '../vm/warnings.ts';
 import { asSubtype, newTuple } from './construct.ts';
 import { constructorArguments } from './constructor-arguments.ts';
 import { formatFields } from './format/fields.ts';
@@ -99,9 +100,12 @@ function order(left: string, right: string): number {
   return a.length - b.length;
 }
 
+const UNCONVERTED = 'failed to convert both arguments to Unicode - interpreting them as being unequal';
+
 function unequal(error: unknown, op: CompareOp): Ref {
   if ((op !== EQ && op !== NE) || !isException(error, 'UnicodeDecodeError')) throw error;
   error.discard();
+  warnOfUnicode(`Unicode ${op === EQ ? 'equal' : 'unequal'} comparison ${UNCONVERTED}`);
   return newBool(op === NE);
 }
 

@@ -31,7 +31,10 @@ export class PythonSyntaxError extends Error {
 /** Where source text stands: in the script's file, or in a byte or unicode string given to `compile`, `exec` or `eval`. */
 export type Origin = 'file' | 'string' | 'unicode';
 
-/** Makes the errors of one source. */
+/** Told of a SyntaxWarning: what compiles, but was hardly meant. */
+export type Warn = (filename: string, lineno: number, message: string) => void;
+
+/** Makes the errors of one source, and tells its warnings. */
 export class ErrorPlaces {
   readonly filename: string;
   readonly origin: Origin;
@@ -39,12 +42,19 @@ export class ErrorPlaces {
   /** Whether the source's last line has no end: `eval` and interactive input add none. */
   readonly open: boolean;
 
+  private readonly told: Warn;
+
   /** `source` has its last line ended, even where `open` says that it came without. */
-  constructor(filename: string, source: string, origin: Origin = 'file', open = false) {
+  constructor(filename: string, source: string, origin: Origin = 'file', open = false, told: Warn = () => {}) {
     this.filename = filename;
     this.origin = origin;
     this.lines = source.split('\n');
     this.open = open;
+    this.told = told;
+  }
+
+  warn(lineno: number, message: string): void {
+    this.told(this.filename, lineno, message);
   }
 
   /** An error without an offset is one of the tree, whose line CPython looks up in the file: a string has none. */

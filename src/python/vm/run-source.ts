@@ -16,6 +16,7 @@ import { withArena } from './arena.ts';
 import { evaluateCode } from './call-function.ts';
 import { makeStatics } from './compiler-statics.ts';
 import { raisedSyntaxError } from './syntax-exception.ts';
+import { warnOfSyntax } from './warnings.ts';
 
 /** Source text and how it came: the bytes of a byte string, or a unicode string as UTF-8. */
 export interface SourceText {
@@ -39,7 +40,7 @@ export function featuresOf(flags: number): Set<string> {
 /** Throws the Python SyntaxError of what does not compile. */
 export function compileText({ bytes, origin }: SourceText, options: Omit<ParseOptions, 'origin'>): CompiledSource {
   try {
-    const compiled = compileSource(bytes, { ...options, origin });
+    const compiled = compileSource(bytes, { ...options, origin, warn: warnOfSyntax });
     makeStatics(compiled.tree);
     return compiled;
   } catch (error) {

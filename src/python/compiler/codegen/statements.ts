@@ -121,6 +121,9 @@ function raise(compiler: Compiler, values: readonly (Expr | undefined)[]): void 
 }
 
 function assertStatement(compiler: Compiler, test: Expr, message: Expr | undefined): void {
+  if (test.nodeType === 'Tuple' && test.elts.length > 0) {
+    compiler.places.warn(compiler.unit.lineno, 'assertion is always true, perhaps remove parentheses?');
+  }
   const end = compiler.block();
   compiler.expression(test);
   compiler.jumpAbsolute('POP_JUMP_IF_TRUE', end);

@@ -38,7 +38,7 @@ function analyzeName(
 ): void {
   const symbol = scope.symbol(name);
   if (symbol.global) {
-    if (symbol.parameter) throw places.at(1, null, `name '${name}' is local and global`);
+    if (symbol.parameter) throw places.at(scope.lineno, null, `name '${name}' is local and global`);
     symbol.scope = 'global-explicit';
     global.add(name);
     bound?.delete(name);

@@ -20,7 +20,7 @@ export function buildSymbols(tree: Tree, places: ErrorPlaces): SymbolTable {
 class Builder {
   readonly scopes = new Map<object, Scope>();
   private readonly places: ErrorPlaces;
-  private readonly top = new Scope('module', 'top', null);
+  private readonly top = new Scope('module', 'top', 0, null);
   private current = this.top;
   private className: string | null = null;
 
@@ -39,26 +39,32 @@ class Builder {
     for (const statement of statements) this.statement(statement);
   }
 
-  private enter(node: object, type: 'function' | 'class', name: string, visit: () => void): void {
+  private enter(node: { readonly lineno: number }, type: 'function' | 'class', name: string, visit: () => void): void {
     const outer = this.current;
-    this.current = new Scope(type, name, outer);
+    this.current = new Scope(type, name, node.lineno, outer);
     this.scopes.set(node, this.current);
     visit();
     this.current = outer;
   }
 
-  private bind(name: string): void {
-    this.current.symbol(mangle(this.className, name)).bound = true;
+  private assign(name: string): void {
+    const symbol = this.current.symbol(mangle(this.className, name));
+    symbol.bound = true;
+    symbol.assigned = true;
   }
 
   private use(name: string): void {
-    this.current.symbol(mangle(this.className, name));
+    this.current.symbol(mangle(this.className, name)).used = true;
   }
 
   /** A global statement anywhere makes the name explicitly global in the module's block, too (symtable_add_def). */
-  private declareGlobal(name: string): void {
-    this.current.symbol(name).global = true;
-    this.top.symbol(name).global = true;
+  private declareGlobal(name: string, lineno: number): void {
+    const mangled = mangle(this.className, name);
+    const known = this.current.symbols.get(mangled);
+    if (known?.assigned) this.places.warn(lineno, `name '${name}' is assigned to before global declaration`);
+    else if (known?.used) this.places.warn(lineno, `name '${name}' is used prior to global declaration`);
+    this.current.symbol(mangled).global = true;
+    this.top.symbol(mangled).global = true;
   }
 
   private parameter(name: string, lineno: number): void {
@@ -73,7 +79,7 @@ class Builder {
   private statement(node: Stmt): void {
     switch (node.nodeType) {
       case 'FunctionDef':
-        this.bind(node.name);
+        this.assign(node.name);
         this.all(node.args.defaults);
         this.all(node.decorator_list);
         this.enter(node, 'function', node.name, () => {
@@ -137,7 +143,7 @@ class Builder {
         this.optional(node.globals);
         return this.optional(node.locals);
       case 'Global':
-        for (const name of node.names) this.declareGlobal(mangle(this.className, name));
+        for (const name of node.names) this.declareGlobal(name, node.lineno);
         return;
       case 'Expr':
         return this.expression(node.value);
@@ -145,7 +151,7 @@ class Builder {
   }
 
   private classDefinition(node: Extract<Stmt, { nodeType: 'ClassDef' }>): void {
-    this.bind(node.name);
+    this.assign(node.name);
     this.all(node.bases);
     this.all(node.decorator_list);
     this.enter(node, 'class', node.name, () => {
@@ -168,9 +174,16 @@ class Builder {
   }
 
   private importName(name: string, asname: string | undefined, lineno: number): void {
-    if (name !== '*') return this.bind(asname ?? (name.split('.')[0] as string));
-    this.current.importStar ||= this.current.type !== 'module';
-    this.current.optLine ||= lineno;
+    const { current } = this;
+    if (name !== '*') {
+      current.symbol(mangle(this.className, asname ?? (name.split('.')[0] as string))).bound = true;
+      return;
+    }
+    if (current.type !== 'module') {
+      this.places.warn(current.lineno, 'import * only allowed at module level');
+      current.importStar = true;
+    }
+    current.optLine ||= lineno;
   }
 
   private parameters(args: Arguments, lineno: number): void {
@@ -259,7 +272,7 @@ class Builder {
         this.optional(node.upper);
         return this.optional(node.step);
       case 'Name':
-        return node.ctx.nodeType === 'Load' ? this.use(node.id) : this.bind(node.id);
+        return node.ctx.nodeType === 'Load' ? this.use(node.id) : this.assign(node.id);
     }
   }
 
@@ -279,7 +292,7 @@ class Builder {
 
   /** The first iterable is evaluated outside and comes in as the parameter `.0`. */
   private comprehensionBlock(
-    node: object,
+    node: { readonly lineno: number },
     name: string,
     generators: readonly Comprehension[],
     results: readonly Expr[],

@@ -6,6 +6,9 @@ export type NameScope = 'local' | 'global-explicit' | 'global-implicit' | 'free'
 export interface Symbol {
   /** Bound here by assignment, parameter or import. */
   bound: boolean;
+  /** Bound here by what is neither parameter nor import (DEF_LOCAL). */
+  assigned: boolean;
+  used: boolean;
   parameter: boolean;
   global: boolean;
   /** Free in a method while a local or global of the class (DEF_FREE_CLASS). */
@@ -17,6 +20,8 @@ export class Scope {
   readonly type: ScopeType;
   readonly name: string;
   readonly nested: boolean;
+  /** Where the block begins; a module has line 0. */
+  readonly lineno: number;
   readonly children: Scope[] = [];
   readonly symbols = new Map<string, Symbol>();
   /** Parameters, in order. */
@@ -32,9 +37,10 @@ export class Scope {
   hasFree = false;
   hasChildFree = false;
 
-  constructor(type: ScopeType, name: string, parent: Scope | null) {
+  constructor(type: ScopeType, name: string, lineno: number, parent: Scope | null) {
     this.type = type;
     this.name = name;
+    this.lineno = lineno;
     this.nested = parent !== null && (parent.nested || parent.type === 'function');
     parent?.children.push(this);
   }
@@ -43,7 +49,7 @@ export class Scope {
   symbol(name: string): Symbol {
     let symbol = this.symbols.get(name);
     if (symbol === undefined) {
-      symbol = { bound: false, parameter: false, global: false, freeInClass: false, scope: null };
+      symbol = { bound: false, assigned: false, used: false, parameter: false, global: false, freeInClass: false, scope: null };
       this.symbols.set(name, symbol);
     }
     return symbol;
