@@ -409,7 +409,9 @@ class Grammar {
         this.test();
         starred = true;
       } else {
+        const lambda = at.is('lambda');
         this.test();
+        if (lambda && at.is('=')) throw at.refused(line, 'lambda cannot contain assignment');
         if (at.take('=')) this.test();
         else bareGenerator = this.comprehension(false) || bareGenerator;
       }

@@ -203,7 +203,11 @@ class Rewriter {
         continue;
       }
       const close = matching(tokens, index);
-      this.parameters.push(this.parameterTree(tokens.slice(index + 1, close)));
+      const tree = this.parameterTree(tokens.slice(index + 1, close));
+      if (typeof tree === 'string' && tokens[close + 1]?.text === '=') {
+        throw this.places.at(token.lineno, null, 'parenthesized arg with default');
+      }
+      this.parameters.push(tree);
       output.push({ ...token, kind: 'name', text: `${MARKERS.parameters}${this.parameters.length - 1}` });
       index = close;
     }
@@ -229,6 +233,7 @@ class Rewriter {
       const token = tokens[index] as Token;
       if (token.kind === 'string') {
         const end = endOfStrings(tokens, index);
+        if (token.space === '' && tokens[index - 1]?.kind === 'name') output += ' ';
         output += this.strings(tokens.slice(index, end), depth > 0);
         index = end - 1;
       } else if (token.text === 'lambda') {
@@ -240,10 +245,14 @@ class Rewriter {
         if (close < 0) throw this.invalid(token);
         output += token.space + this.call(MARKERS.repr, [tokens.slice(index + 1, close)]);
         index = close;
+      } else if (depth > 0 && isKeywordInParentheses(tokens, index)) {
+        const close = matching(tokens, index);
+        for (const inner of tokens.slice(index, close + 1)) output += inner.space + (inner.kind === 'name' ? this.name(inner, false) : '');
+        index = close;
       } else {
         if ('([{'.includes(token.text) && token.text !== '') depth++;
         else if (')]}'.includes(token.text) && token.text !== '') depth--;
-        output += token.space + this.single(token, tokens[index - 1], index === 0);
+        output += spaceBetween(tokens[index - 1], token) + this.single(token, tokens[index - 1], index === 0);
       }
     }
     return output;
@@ -288,6 +297,22 @@ class Rewriter {
   private invalid(token: Token): Error {
     return this.places.at(token.lineno, token.column + token.text.length, 'invalid syntax');
   }
+}
+
+/** What stands before a token: a space where it follows right behind a literal (`1if`), whose placeholder would take it in. */
+function spaceBetween(before: Token | undefined, { kind, space }: Token): string {
+  const glued = space === '' && kind === 'name' && (before?.kind === 'number' || before?.kind === 'string');
+  return glued ? ' ' : space;
+}
+
+/** `(a)` in `f((a)=1)`, which names a keyword as `a` does (ast_for_call, Python/ast.c 2.7.18). */
+function isKeywordInParentheses(tokens: readonly Token[], open: number): boolean {
+  const before = tokens[open - 1]?.text;
+  if (tokens[open]?.text !== '(' || (before !== '(' && before !== ',')) return false;
+  let inner = open;
+  while (tokens[inner]?.text === '(') inner++;
+  const close = matching(tokens, open);
+  return tokens[inner]?.kind === 'name' && close === inner + (inner - open) && tokens[close + 1]?.text === '=';
 }
 
 /** Cuts tokens at a separator that is in no brackets and in no lambda. */

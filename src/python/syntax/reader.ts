@@ -168,7 +168,7 @@ export class Reader {
 
   private parameterPattern(tree: ParameterTree, lineno: number, col_offset: number): Expr {
     const ctx = { nodeType: 'Store' } as const;
-    if (typeof tree === 'string') return { nodeType: 'Name', id: tree, ctx, lineno, col_offset };
+    if (typeof tree === 'string') return { nodeType: 'Name', id: this.bindingName({ lineno }, tree), ctx, lineno, col_offset };
     return { nodeType: 'Tuple', elts: tree.map((each) => this.parameterPattern(each, lineno, col_offset)), ctx, lineno, col_offset };
   }
 
@@ -191,7 +191,7 @@ export class Reader {
     if (typeof node.module === 'string') node.module = dottedName(node.module);
     node.names = node.names.map((alias: RawNode): Alias => {
       const name = dottedName(alias.name);
-      if (name === 'None' && !alias.asname) throw this.invalid(node, 'cannot assign to None');
+      if (!alias.asname) this.bindingName(node, name);
       return alias.asname ? { nodeType: 'Alias', name, asname: this.bindingName(node, alias.asname) } : { nodeType: 'Alias', name };
     });
     return node;
@@ -348,9 +348,10 @@ export class Reader {
     node.keywords = node.keywords.map((keyword: RawNode) => this.child(keyword));
   }
 
+  /** Refuses to bind two names, which may be deleted (forbidden_check, Python/ast.c 2.7.18). */
   private bindingName(node: RawNode, name: string): string {
     const plain = plainName(name);
-    if (plain === 'None') throw this.invalid(node, 'cannot assign to None');
+    if (plain === 'None' || plain === '__debug__') throw this.invalid(node, `cannot assign to ${plain}`);
     return plain;
   }
 
@@ -359,10 +360,10 @@ export class Reader {
     switch (node.nodeType) {
       case 'Name':
         if (node.id.startsWith(MARKERS.literal)) throw this.invalid(node, `can't ${action} literal`);
-        if (plainName(node.id) === 'None') throw this.invalid(node, `cannot ${action} None`);
+        if (action !== 'delete') this.bindingName(node, node.id);
         return;
       case 'Attribute':
-        if (plainName(node.attr) === 'None') throw this.invalid(node, `cannot ${action} None`);
+        if (action !== 'delete') this.bindingName(node, node.attr);
         return;
       case 'Subscript':
         return;
