@@ -121,7 +121,8 @@ function startModules(host: Host): void {
 export function runProgram(program: Program): void {
   const { tree, blueprint } = compileSource(program.source, { filename: program.filename, mode: 'exec', warn: warnOfSyntax });
   if (mentions(blueprint, 'gc') || mentions(blueprint, '__del__')) liveObjects();
-  makeStatics(tree);
+  // What has been compiled before was compiled by another process.
+  if (program.mode === 'script') makeStatics(tree);
   const globals = mainDictionary();
   setName(globals, '__file__', newStr(program.filename));
   const made: ConstantObjects = new Map();

@@ -133,12 +133,22 @@ def _reduce(x):
             return method(x, 2) if name == '__reduce_ex__' else method(x)
     if isinstance(x, BaseException):
         return cls, x.args, x.__dict__
+    if isinstance(x, (set, frozenset)):
+        return cls, (list(x),), getattr(x, '__dict__', None)
     if cls is not object and '__module__' not in cls.__dict__:
         raise TypeError("can't pickle %s objects" % cls.__name__)
-    args = x.__getnewargs__() if hasattr(x, '__getnewargs__') else ()
+    args = x.__getnewargs__() if hasattr(x, '__getnewargs__') else _new_arguments(x)
     items = iter(x) if isinstance(x, list) else None
     entries = x.iteritems() if isinstance(x, dict) else None
     return cls.__new__, (cls,) + args, _state(x), items, entries
+
+
+def _new_arguments(x):
+    """What __new__ is given for an instance of a class that derives from an immutable type."""
+    for base in tuple, int, long, float:
+        if isinstance(x, base):
+            return base(x),
+    return ()
 
 
 def _state(x):

@@ -37,3 +37,9 @@ print copy.copy(M(a=1)), copy.deepcopy(M(a=[1]))
 try: copy.copy(iter([1]))
 except TypeError, e: print e
 print sys.getrefcount(o)
+
+I = type('I', (int,), {})
+class S(set): pass
+class T(tuple): pass
+for value in [set([1, (2, 3)]), frozenset([1]), S([1]), T([1, [2]]), I(5)]:
+    print copy.copy(value), copy.deepcopy(value), type(copy.copy(value)), copy.copy(value) is value
