@@ -24,7 +24,7 @@ export interface CompileOptions {
 
 /** Throws PythonSyntaxError where a tree that parses is no program. */
 export function compile(tree: Tree, { filename, source, future, origin, warn }: CompileOptions): CodeBlueprint {
-  const places = new ErrorPlaces(filename, source, origin, false, warn);
+  const places = new ErrorPlaces(filename, source, { origin, warn });
   checkFuture(tree, places);
   const { scopes } = symbolTable(tree, places);
   const flags = [...future].reduce((sum, name) => sum | (FUTURE_FLAGS[name] ?? 0), 0);

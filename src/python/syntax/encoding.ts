@@ -4,6 +4,8 @@ import { ErrorPlaces, type Origin } from './errors.ts';
 export interface DecodedSource {
   /** Bytes (one character each), without a byte order mark, lines ended by `\n`, the last one too. */
   readonly source: string;
+  /** Whether the last line came with an end. */
+  readonly ended: boolean;
   readonly decode: (bytes: string) => string;
 }
 
@@ -20,23 +22,31 @@ export interface SourcePlace {
 /** Throws the SyntaxError of an unknown encoding, or of a file's bytes beyond ASCII without a declared one. */
 export function decodeSource(bytes: string, { filename, origin = 'file' }: SourcePlace): DecodedSource {
   const marked = bytes.startsWith('\xef\xbb\xbf');
-  const source = `${(marked ? bytes.slice(3) : bytes).replace(/\r\n?/g, '\n').replace(/\n?$/, '\n')}`;
+  const lines = (marked ? bytes.slice(3) : bytes).replace(/\r\n?/g, '\n');
+  const read = origin === 'file' ? withoutNulls(lines) : lines;
+  const ended = read.endsWith('\n');
+  const source = ended ? read : `${read}\n`;
   const declared = marked ? 'utf-8' : declaredEncoding(source);
   if (origin === 'unicode') {
-    if (declared === null) return { source, decode: decodeUtf8 };
-    throw new ErrorPlaces(filename, source, origin).at(0, null, 'encoding declaration in Unicode string');
+    if (declared === null) return { source, ended, decode: decodeUtf8 };
+    throw new ErrorPlaces(filename, source, { origin }).at(0, null, 'encoding declaration in Unicode string');
   }
   if (declared === null) {
     if (origin === 'file') refuseNonAscii(source, filename);
-    return { source, decode: (text) => text };
+    return { source, ended, decode: (text) => text };
   }
-  if (UTF8.test(declared)) return { source, decode: decodeUtf8 };
-  if (SINGLE_BYTE.test(declared.replace(/_/g, '-'))) return { source, decode: (text) => text };
-  throw new ErrorPlaces(filename, source, origin).at(
+  if (UTF8.test(declared)) return { source, ended, decode: decodeUtf8 };
+  if (SINGLE_BYTE.test(declared.replace(/_/g, '-'))) return { source, ended, decode: (text) => text };
+  throw new ErrorPlaces(filename, source, { origin }).at(
     origin === 'file' ? 1 : 0,
     origin === 'file' ? null : 0,
     `unknown encoding: ${declared}`,
   );
+}
+
+/** A file's line ends for its reader at a null byte, and the next line goes on where it ended: a line's end is behind that byte, too. */
+function withoutNulls(source: string): string {
+  return source.replace(/\0[^\n]*\n?/g, '');
 }
 
 function declaredEncoding(source: string): string | null {

@@ -34,6 +34,17 @@ export type Origin = 'file' | 'string' | 'unicode';
 /** Told of a SyntaxWarning: what compiles, but was hardly meant. */
 export type Warn = (filename: string, lineno: number, message: string) => void;
 
+/** What is known of a source besides its text. */
+export interface SourceKind {
+  readonly origin?: Origin | undefined;
+  /** Whether its last line came with an end; it did unless given. */
+  readonly ended?: boolean;
+  /** Whether it is a whole file's syntax, for which the reader adds an end that is missing; `eval` and interactive input are not. */
+  readonly whole?: boolean;
+  /** Hears the warnings; nobody does unless given. */
+  readonly warn?: Warn | undefined;
+}
+
 /** Makes the errors of one source, and tells its warnings. */
 export class ErrorPlaces {
   readonly filename: string;
@@ -42,19 +53,21 @@ export class ErrorPlaces {
   /** Whether the source's last line has no end: `eval` and interactive input add none. */
   readonly open: boolean;
 
-  private readonly told: Warn;
+  private readonly ended: boolean;
+  private readonly heard: Warn | undefined;
 
-  /** `source` has its last line ended, even where `open` says that it came without. */
-  constructor(filename: string, source: string, origin: Origin = 'file', open = false, told: Warn = () => {}) {
+  /** `source` has its last line ended, even where it came without. */
+  constructor(filename: string, source: string, { origin = 'file', ended = true, whole = true, warn }: SourceKind = {}) {
     this.filename = filename;
     this.origin = origin;
     this.lines = source.split('\n');
-    this.open = open;
-    this.told = told;
+    this.open = !ended && !whole;
+    this.ended = ended;
+    this.heard = warn;
   }
 
   warn(lineno: number, message: string): void {
-    this.told(this.filename, lineno, message);
+    this.heard?.(this.filename, lineno, message);
   }
 
   /** An error without an offset is one of the tree, whose line CPython looks up in the file: a string has none. */
@@ -103,12 +116,18 @@ export class ErrorPlaces {
     return lineno <= 1 ? new PythonSyntaxError(END, place) : new PythonSyntaxError(message, place, type);
   }
 
-  /** A string without its closing quotes: what a file's reader has forgotten of it, a string still has, from the line where it starts. */
+  /**
+   * A string without its closing quotes, with the lines from the one on where it starts. A file's reader counts the end of the file as a line,
+   * and so the end that it gives a last line which has one (tok_nextc, Parser/tokenizer.c).
+   */
   inString(startLine: number): PythonSyntaxError {
-    const lineno = this.lines.length - 1;
+    const last = this.lines.length - 1;
     const message = 'EOF while scanning triple-quoted string literal';
-    if (this.origin === 'file') return this.at(lineno, null, message);
-    return this.withLinesFrom(this.at(lineno, this.lengthOf(lineno), message), startLine);
+    const error = this.withLinesFrom(this.at(last, this.lengthOf(last), message), startLine);
+    if (this.origin !== 'file') return error;
+    const added = this.ended ? '\n' : '';
+    const text = error.text + added;
+    return new PythonSyntaxError(message, { filename: this.filename, lineno: last + 1 + added.length, offset: text.length, text });
   }
 
   /** A line whose indentation is none of those before. */

@@ -22,8 +22,9 @@ export interface Parsed {
 /** Parses Python 2.7 source, one character per byte. Throws {@link PythonSyntaxError}. */
 export function parseSource(bytes: string, options: ParseOptions): Parsed {
   const { filename, mode, origin, features = new Set() } = options;
-  const { source, decode } = decodeSource(bytes, options);
-  const places = new ErrorPlaces(filename, bytes === '' ? '' : source, origin, mode !== 'exec' && !/[\r\n]$/.test(bytes));
+  const { source, ended, decode } = decodeSource(bytes, options);
+  const kind = { origin, ended, whole: mode === 'exec' };
+  const places = new ErrorPlaces(filename, bytes === '' ? '' : source, kind);
   const rewritten = rewritePython2(source, places, { start: mode, features });
   const raw = parseRewritten(rewritten.source, places);
   const unicodeLiterals = rewritten.future.has('unicode_literals');

@@ -75,7 +75,8 @@ function scan(source: string, places: ErrorPlaces, tokens: Token[]): void {
     }
     const stringStart = match(STRING_START);
     if (character === '\n') push('newline', '\n');
-    else if (stringStart !== null) push('string', scanString(source, position, stringStart, places, start));
+    else if (stringStart !== null)
+      push('string', scanString(source, position, stringStart, places, { ...start, from: bufferStart(tokens, tokens.length - 1, lineno) }));
     else {
       const name = match(NAME);
       const number = name === null ? match(NUMBER) : null;
@@ -124,13 +125,19 @@ function unexpected(character: string, places: ErrorPlaces, at: { lineno: number
   return places.atToken({ kind: 'operator', text: character, column: at.column, endLine: at.lineno }, from);
 }
 
-function scanString(source: string, start: number, opening: string, places: ErrorPlaces, at: { lineno: number; column: number }): string {
+function scanString(
+  source: string,
+  start: number,
+  opening: string,
+  places: ErrorPlaces,
+  at: { lineno: number; column: number; from: number },
+): string {
   const quote = opening.replace(/^[a-zA-Z]*/, '');
   for (let index = start + opening.length; index < source.length; index++) {
     if (source[index] === '\\') index++;
     else if (source.startsWith(quote, index)) return source.slice(start, index + quote.length);
     else if (source[index] === '\n' && quote.length === 1) break;
   }
-  if (quote.length === 3) throw places.inString(at.lineno);
+  if (quote.length === 3) throw places.inString(at.from);
   throw places.at(at.lineno, at.column + source.slice(start).split('\n', 1)[0]!.length, 'EOL while scanning string literal');
 }

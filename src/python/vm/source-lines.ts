@@ -32,10 +32,10 @@ export function sourceFile(filename: string): SourceFile | null {
 /** The buffer that a line is read into; of a longer one its last piece is shown. */
 const LINE_BUFFER = 1999;
 
-/** A line, counted from 1, without what stands before its first character and without its end; null where it is not known. */
+/** A line, counted from 1, without what stands before its first character and up to its end or a null byte; null where it is not known. */
 export function sourceLine(filename: string, line: number): string | null {
   const text = sourceFile(filename)?.lines[line - 1];
   if (text === undefined) return null;
   const piece = text.slice(Math.floor((text.length - 1) / LINE_BUFFER) * LINE_BUFFER);
-  return piece.replace(/^[ \t\f]*/, '').replace(/\n$/, '');
+  return piece.replace(/^[ \t\f]*/, '').replace(/[\n\0].*/s, '');
 }

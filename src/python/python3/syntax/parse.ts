@@ -26,7 +26,7 @@ type RawNode = any;
 export function parsePython3(bytes: string, { filename, mode, origin, version }: ParseOptions): ParsedSource {
   const source = decode(bytes, filename);
   const ended = withoutFormFeeds(source === '' || source.endsWith('\n') ? source : `${source}\n`);
-  const places = new ErrorPlaces(filename, Buffer.from(ended, 'utf8').toString('latin1'), origin);
+  const places = new ErrorPlaces(filename, Buffer.from(ended, 'utf8').toString('latin1'), { origin });
   const reader = new Reader(Buffer.from(ended, 'utf8'), places, version);
   const body = reader.body(parseText(ended, places));
   return { tree: shape(body, mode, places), places };
