@@ -18,6 +18,11 @@ export interface SubjectOptions {
   readonly maxMemory: number;
 }
 
+/** What is counted. */
+export interface CountOptions {
+  readonly count: 'references' | 'holders';
+}
+
 /** Which real interpreters, and how they are run. */
 export interface PythonOptions {
   readonly python: readonly string[];
@@ -44,13 +49,13 @@ export interface DeliveryOptions extends Pick<SubjectOptions, 'quiet' | 'verbose
 }
 
 /** {@link SubjectOptions} with any number of targets. */
-export interface SubjectsOptions extends Omit<SubjectOptions, 'target'>, PythonOptions {
+export interface SubjectsOptions extends Omit<SubjectOptions, 'target'>, PythonOptions, CountOptions {
   readonly target: readonly string[];
 }
 
 export type ExperimentOptions = SubjectsOptions & DeliveryOptions;
 
-export type RunOptions = SubjectOptions & PythonOptions & DeliveryOptions;
+export type RunOptions = SubjectOptions & PythonOptions & CountOptions & DeliveryOptions;
 
 /** The unit of `--max-memory`. */
 export const MEBIBYTE = 2 ** 20;
@@ -100,6 +105,15 @@ function addPythonOptions(command: Command): Command {
     .option('--python <interpreter>', 'measure on a real one: a path, a name on the PATH, or a version of pyenv; repeatable', repeated, [])
     .option('--python-flags <flags>', 'flags of the interpreter instead of -I, which isolates it')
     .option('--timeout <seconds>', 'end the interpreter after so long', positiveNumber, DEFAULT_TIMEOUT);
+}
+
+/** What `sys.getrefcount` tells. */
+function addCountOption(command: Command): Command {
+  return command.addOption(
+    new Option('--count <what>', 'sys.getrefcount tells the references counted, or the holders that a walk of the heap finds')
+      .choices(['references', 'holders'])
+      .default('references'),
+  );
 }
 
 function addProgramOptions(command: Command): Command {
@@ -158,12 +172,14 @@ function addTellingOptions(command: Command): Command {
 
 /** All of them. */
 export function addRunOptions(command: Command): Command {
-  return addRunningOptions(addChartOptions(addFolderOption(addOutputOptions(addPythonOptions(addSubjectOptions(command))))));
+  return addRunningOptions(
+    addChartOptions(addFolderOption(addOutputOptions(addCountOption(addPythonOptions(addSubjectOptions(command)))))),
+  );
 }
 
 /** The same, of any number of subjects. */
 export function addExperimentOptions(command: Command): Command {
-  const measured = addCountOptions(addProgramOptions(addPythonOptions(addTargetsOption(command))));
+  const measured = addCountOptions(addCountOption(addProgramOptions(addPythonOptions(addTargetsOption(command)))));
   return addRunningOptions(addChartOptions(addFolderOption(addOutputOptions(measured))));
 }
 

@@ -72,7 +72,8 @@ async function runOne(attempt: Attempt, options: ExperimentOptions, { process, n
 }
 
 /** Where the numbers come from, in a line. */
-function originOf({ origin, version, mode, images, flags }: Subject): string {
-  if (origin === 'measured') return `measured: CPython ${version}, ${mode} mode; flags: ${flags.join(' ') || 'none'}`;
-  return `simulated: CPython ${version} on refplot's own runtime, ${mode} mode; images: ${images.map(({ name }) => name).join(', ')}`;
+function originOf({ origin, version, mode, count, images, flags }: Subject): string {
+  const counted = count === 'holders' ? `${mode} mode, holders found by walking the heap` : `${mode} mode`;
+  if (origin === 'measured') return `measured: CPython ${version}, ${counted}; flags: ${flags.join(' ') || 'none'}`;
+  return `simulated: CPython ${version} on refplot's own runtime, ${counted}; images: ${images.map(({ name }) => name).join(', ')}`;
 }

@@ -51,6 +51,7 @@ function programOf({ experiment, source, command, options }: MeasuredProgram): P
     argv: [`${experiment.name}.py`],
     filename: `${experiment.name}.py`,
     mode: options.mode,
+    count: options.count,
     version: ownVersion(),
     stdout: toStderr,
     stderr: toStderr,

@@ -6,7 +6,19 @@ import type { ProgramOutcome } from '../../experiment/subjects/program.ts';
 export interface Request
   extends Pick<
     ProgramRun,
-    'name' | 'source' | 'filename' | 'argv' | 'path' | 'target' | 'mode' | 'maxSteps' | 'maxMemory' | 'version' | 'command' | 'parameters'
+    | 'name'
+    | 'source'
+    | 'filename'
+    | 'argv'
+    | 'path'
+    | 'target'
+    | 'mode'
+    | 'count'
+    | 'maxSteps'
+    | 'maxMemory'
+    | 'version'
+    | 'command'
+    | 'parameters'
   > {
   readonly images: readonly string[];
   readonly saveFolder: string;

@@ -44,7 +44,7 @@ function resultOf(program: ProgramRun, outcome: RunOutcome, builder: FigureBuild
     version: program.version,
     name: program.name,
     command: program.command,
-    subject: subjectOf(program.target, program.mode, outcome),
+    subject: { ...subjectOf(program.target, program.mode, outcome), count: program.count ?? 'references' },
     parameters: program.parameters,
     series: seriesOfAll(figures),
     figures,

@@ -13,6 +13,8 @@ export interface Program {
   /** `sys.argv`, latin-1 bytes. */
   readonly argv: readonly string[];
   readonly mode: 'script' | 'module';
+  /** What `sys.getrefcount` tells: the count, or how many references a walk of the heap finds; the count where not given. */
+  readonly count?: 'references' | 'holders';
   /** refplot's version. */
   readonly version: string;
   readonly command: Result['command'];
