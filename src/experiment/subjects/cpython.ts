@@ -94,7 +94,7 @@ async function runIn(folder: string, program: Program, settings: PythonSettings)
   if (own) writeFileSync(join(folder, file.replace(`${folder}/`, '')), program.source, 'latin1');
   const ended = await runJob({
     file: python,
-    args: [...flags, harness(), program.mode, file, bytesText(settings.importsFrom ?? '--'), ...program.argv.map(bytesText)],
+    args: [...flags, harness(program.count), program.mode, file, bytesText(settings.importsFrom ?? '--'), ...program.argv.map(bytesText)],
     env: environment(folder),
     cwd: settings.folder ?? folder,
     input,
@@ -107,7 +107,9 @@ async function runIn(folder: string, program: Program, settings: PythonSettings)
   return outcomeOf(program, { python, facts, flags, listener, ended });
 }
 
-const harness = (): string => fileURLToPath(new URL('./harness.py', import.meta.url));
+/** What runs the program: with holders, a walk of the heap stands in for `sys.getrefcount`. */
+const harness = (count: Program['count']): string =>
+  fileURLToPath(count === 'holders' ? new URL('./holders.py', import.meta.url) : new URL('./harness.py', import.meta.url));
 
 const bytesText = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');
 
@@ -141,7 +143,7 @@ async function outcomeOf(program: Program, run: Run): Promise<ProgramOutcome> {
       origin: 'measured',
       version: facts.version,
       mode: program.mode,
-      count: 'references',
+      count: program.count ?? 'references',
       images: [],
       flags: [...run.flags],
     },
