@@ -7,7 +7,7 @@ import type { CodeObject } from './object/payloads.ts';
 import { codeType } from './object/static-types.ts';
 import { repr } from './protocol/object.ts';
 import { SILENT_HOST, startInterpreter } from './run.ts';
-import { PythonSyntaxError } from './syntax/errors.ts';
+import { ParserStackOverflow, PythonSyntaxError } from './syntax/errors.ts';
 import { formatSyntaxError } from './syntax/format-error.ts';
 
 /** A code object's attributes without their `co_`, and its listing. Texts are latin-1 bytes, as Python prints them. */
@@ -54,7 +54,8 @@ export function disassemble(source: string, request: DisassemblyRequest): { code
   } catch (error) {
     if (error instanceof PythonSyntaxError) return { error: formatSyntaxError(error) };
     // The host's stack: CPython's own parser gives up on nesting this way.
-    if (error instanceof RangeError) return { error: 's_push: parser stack overflow\nMemoryError\n' };
+    if (error instanceof RangeError || error instanceof ParserStackOverflow)
+      return { error: 's_push: parser stack overflow\nMemoryError\n' };
     throw error;
   }
 }

@@ -19,7 +19,7 @@ import { str } from './protocol/object.ts';
 import { PythonException } from './protocol/raise.ts';
 import type { PlotHost } from './recording.ts';
 import { type RunMode, runProgram, startInterpreter } from './run.ts';
-import { PythonSyntaxError } from './syntax/errors.ts';
+import { ParserStackOverflow, PythonSyntaxError } from './syntax/errors.ts';
 import { formatSyntaxError } from './syntax/format-error.ts';
 import type { VersionProfile } from './versions/profile.ts';
 import { observeInstructions, startSteps } from './vm/evaluate.ts';
@@ -188,11 +188,17 @@ function runGuarded(source: string, options: InterpreterOptions): Ending {
   } catch (error) {
     options.flush?.();
     if (error instanceof PythonException) return failure(error, options);
-    if (!(error instanceof PythonSyntaxError)) throw error;
-    const traceback = formatSyntaxError(error);
-    options.stderr(traceback);
-    return { exitCode: 1, uncaught: error.pythonType, traceback };
+    if (!(error instanceof PythonSyntaxError || error instanceof ParserStackOverflow)) throw error;
+    return uncompiled(error, options);
   }
+}
+
+/** What a script prints that does not compile. */
+function uncompiled(error: PythonSyntaxError | ParserStackOverflow, options: InterpreterOptions): Ending {
+  const overflow = error instanceof ParserStackOverflow;
+  const traceback = overflow ? `${error.message}\nMemoryError\n` : formatSyntaxError(error);
+  options.stderr(traceback);
+  return { exitCode: 1, uncaught: overflow ? 'MemoryError' : error.pythonType, traceback };
 }
 
 /** What an uncaught exception prints and the exit code it gives (PyErr_PrintEx, Python/pythonrun.c 2.7.18). */

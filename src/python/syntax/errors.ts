@@ -28,6 +28,11 @@ export class PythonSyntaxError extends Error {
   }
 }
 
+/** A program nested more deeply than CPython's parser can follow: a MemoryError there. */
+export class ParserStackOverflow extends Error {
+  override readonly message = 's_push: parser stack overflow';
+}
+
 /** Where source text stands: in the script's file, or in a byte or unicode string given to `compile`, `exec` or `eval`. */
 export type Origin = 'file' | 'string' | 'unicode';
 
@@ -134,6 +139,11 @@ export class ErrorPlaces {
   unindent(lineno: number): PythonSyntaxError {
     const length = (this.text(lineno) ?? '\n').length;
     return this.at(lineno, length, 'unindent does not match any outer indentation level', 'IndentationError');
+  }
+
+  /** A line that is indented once too often. */
+  tooDeep(lineno: number): PythonSyntaxError {
+    return this.at(lineno, this.lengthOf(lineno), 'too many levels of indentation', 'IndentationError');
   }
 
   /** With its end, where it has one. */

@@ -11,6 +11,8 @@ const KEYWORDS = new Set(
 const UNARY = new Set(['-', '+', '~']);
 const OPENING = new Set(['(', '[', '{', '`']);
 const TAB = 8;
+/** Levels of indentation, that of the module among them (MAXINDENT, Parser/tokenizer.h 2.7.18). */
+const MAX_INDENT = 100;
 
 export class GrammarTokens {
   private readonly tokens: readonly Token[];
@@ -140,6 +142,7 @@ export class GrammarTokens {
   private indent(column: number): void {
     const { indents } = this;
     if (column > (indents[indents.length - 1] as number)) {
+      if (indents.length >= MAX_INDENT) throw this.places.tooDeep(this.token.lineno);
       indents.push(column);
       this.pending = 1;
       return;

@@ -2,7 +2,7 @@
  * Recognizes Python 2.7's grammar (Grammar/Grammar, 2.7.18), so that a program of another language, Python 3's too, is refused at the
  * token where CPython's LL(1) parser stops. It builds nothing.
  */
-import type { ErrorPlaces } from './errors.ts';
+import { type ErrorPlaces, ParserStackOverflow } from './errors.ts';
 import { GrammarTokens } from './grammar-tokens.ts';
 import type { Token } from './tokens.ts';
 
@@ -10,14 +10,24 @@ const AUGMENTED = new Set(['+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<='
 const BINARY = new Set(['+', '-', '*', '/', '%', '//', '<<', '>>', '&', '|', '^']);
 const COMPARISON = new Set(['<', '>', '==', '>=', '<=', '<>', '!=', 'in']);
 const COMPOUND = new Set(['if', 'while', 'for', 'try', 'with', '@', 'def', 'class']);
+/** simple_stmt, small_stmt and the statement's own symbol. */
+const SMALL = 3;
+/** or_test, and_test, not_test and comparison. */
+const TEST_LEVELS = 4;
+/** expr, xor_expr, and_expr, shift_expr, arith_expr and term. */
+const BINARY_LEVELS = 6;
 const PLAIN = new Set(['pass', 'break', 'continue']);
+
+/** How many symbols of the grammar CPython's parser has open at most (MAXSTACK, Parser/parser.c 2.7.18). */
+const MAX_STACK = 1500;
 
 /** What a source is parsed as: `file_input`, `eval_input` or `single_input`. */
 export type GrammarStart = 'exec' | 'eval' | 'single';
 
 /**
  * Throws the PythonSyntaxError of the first token that does not fit, or `lexical`, met behind the last token, if all before it do. Answers
- * how many tokens belong to the input: interactive input ends with its first statement.
+ * how many tokens belong to the input: interactive input ends with its first statement. Throws ParserStackOverflow where the nesting is
+ * too deep.
  */
 export function checkGrammar(
   tokens: readonly Token[],
@@ -35,9 +45,23 @@ export function checkGrammar(
 
 class Grammar {
   private readonly at: GrammarTokens;
+  /** Symbols of the grammar that are open, of which the input is one; several of them may be one method here. */
+  private depth = 1;
 
   constructor(tokens: GrammarTokens) {
     this.at = tokens;
+  }
+
+  /** Opens so many symbols while a part is recognized. */
+  private within(symbols: number, recognize: () => void): void {
+    this.open(symbols);
+    recognize();
+    this.depth -= symbols;
+  }
+
+  private open(symbols: number): void {
+    this.depth += symbols;
+    if (this.depth > MAX_STACK) throw new ParserStackOverflow();
   }
 
   file(): void {
@@ -59,7 +83,13 @@ class Grammar {
     if (!simple) this.at.expectEndOfLines();
   }
 
+  /** stmt, and of a compound statement compound_stmt and its own symbol, too. */
   private statement(): void {
+    if (COMPOUND.has(this.at.text())) this.within(3, () => this.compoundStatement());
+    else this.within(1, () => this.simpleStatements());
+  }
+
+  private compoundStatement(): void {
     const { at } = this;
     if (at.take('if')) this.ifStatement();
     else if (at.take('while')) {
@@ -78,16 +108,17 @@ class Grammar {
     } else if (at.is('@')) this.decorated();
     else if (at.take('def')) this.functionDefinition();
     else if (at.take('class')) this.classDefinition();
-    else this.simpleStatements();
   }
 
   private suite(): void {
     const { at } = this;
     at.expect(':');
-    if (!at.take('newline')) return this.simpleStatements();
-    at.expect('indent');
-    do this.statement();
-    while (!at.take('dedent'));
+    this.within(1, () => {
+      if (!at.take('newline')) return this.simpleStatements();
+      at.expect('indent');
+      do this.statement();
+      while (!at.take('dedent'));
+    });
   }
 
   private suiteAndElse(): void {
@@ -139,7 +170,7 @@ class Grammar {
   private functionDefinition(): void {
     this.at.expect('name');
     this.at.expect('(');
-    this.parameters(')');
+    this.within(2, () => this.parameters(')'));
     this.at.expect(')');
     this.suite();
   }
@@ -175,11 +206,20 @@ class Grammar {
   }
 
   private parameter(): void {
+    this.within(1, () => {
+      if (this.at.take('(')) this.nestedParameters();
+      else this.at.expect('name');
+    });
+  }
+
+  /** fplist, behind its opening bracket. */
+  private nestedParameters(): void {
     const { at } = this;
-    if (!at.take('(')) return at.expect('name');
-    this.list(
-      () => this.parameter(),
-      () => at.is('name') || at.is('('),
+    this.within(1, () =>
+      this.list(
+        () => this.parameter(),
+        () => at.is('name') || at.is('('),
+      ),
     );
     at.expect(')');
   }
@@ -187,7 +227,7 @@ class Grammar {
   private simpleStatements(): void {
     const { at } = this;
     do {
-      this.simpleStatement();
+      this.within(SMALL, () => this.simpleStatement());
       if (!at.take(';')) break;
     } while (!at.is('newline'));
     at.expect('newline');
@@ -204,9 +244,9 @@ class Grammar {
       case 'del':
         return this.expressions();
       case 'return':
-        return at.startsTest() ? this.tests() : undefined;
+        return at.startsTest() ? this.within(1, () => this.tests()) : undefined;
       case 'raise':
-        return at.startsTest() ? this.upTo(3) : undefined;
+        return at.startsTest() ? this.within(1, () => this.upTo(3)) : undefined;
       case 'assert':
         return this.upTo(2);
       case 'import':
@@ -304,39 +344,54 @@ class Grammar {
   }
 
   private expressions(): void {
-    this.list(
-      () => this.expression(),
-      () => this.at.startsExpression(),
+    this.within(1, () =>
+      this.list(
+        () => this.expression(),
+        () => this.at.startsExpression(),
+      ),
     );
   }
 
   private tests(): void {
-    this.list(
-      () => this.test(),
-      () => this.at.startsTest(),
+    this.within(1, () =>
+      this.list(
+        () => this.test(),
+        () => this.at.startsTest(),
+      ),
     );
   }
 
   private test(conditional = true): void {
-    const { at } = this;
-    if (at.take('lambda')) {
-      this.parameters(':');
-      at.expect(':');
-      return this.test(conditional);
+    this.open(1);
+    if (this.at.take('lambda')) this.within(1, () => this.lambda(conditional));
+    else {
+      this.orTest();
+      if (conditional && this.at.take('if')) this.condition();
     }
+    this.depth--;
+  }
+
+  private lambda(conditional: boolean): void {
+    this.within(1, () => this.parameters(':'));
+    this.at.expect(':');
+    this.test(conditional);
+  }
+
+  private condition(): void {
     this.orTest();
-    if (!conditional || !at.take('if')) return;
-    this.orTest();
-    at.expect('else');
+    this.at.expect('else');
     this.test();
   }
 
   private orTest(): void {
     const { at } = this;
+    const outside = this.depth;
     do {
-      while (at.take('not'));
+      this.open(TEST_LEVELS);
+      while (at.take('not')) this.open(1);
       this.expression();
       while (this.comparisonOperator()) this.expression();
+      this.depth = outside;
     } while (at.take('and') || at.take('or'));
   }
 
@@ -354,25 +409,32 @@ class Grammar {
   }
 
   private expression(): void {
+    this.open(BINARY_LEVELS);
     do this.factor();
     while (BINARY.has(this.at.text()) && this.at.takeOperator());
+    this.depth -= BINARY_LEVELS;
   }
 
+  /** factor, and another for each sign, and power. */
   private factor(): void {
-    const { at } = this;
-    while (at.take('-') || at.take('+') || at.take('~'));
-    this.atom();
+    const { at, depth } = this;
+    this.open(2);
+    while (at.take('-') || at.take('+') || at.take('~')) this.open(1);
+    this.within(1, () => this.atom());
     while (this.trailer());
     if (at.take('**')) this.factor();
+    this.depth = depth;
   }
 
   private trailer(): boolean {
     const { at } = this;
-    if (at.take('(')) this.callArguments();
+    if (at.take('(')) this.within(1, () => this.callArguments());
     else if (at.take('[')) {
-      this.list(
-        () => this.subscript(),
-        () => at.startsTest() || at.is(':') || at.is('.'),
+      this.within(3, () =>
+        this.list(
+          () => this.subscript(),
+          () => at.startsTest() || at.is(':') || at.is('.'),
+        ),
       );
       at.expect(']');
     } else if (at.take('.')) at.expect('name');
@@ -399,6 +461,7 @@ class Grammar {
     let starred = false;
     let count = 0;
     let bareGenerator = false;
+    this.open(1);
     while (starred || !at.is(')')) {
       count++;
       if (at.take('**')) {
@@ -409,16 +472,28 @@ class Grammar {
         this.test();
         starred = true;
       } else {
-        const lambda = at.is('lambda');
-        this.test();
-        if (lambda && at.is('=')) throw at.refused(line, 'lambda cannot contain assignment');
-        if (at.take('=')) this.test();
-        else bareGenerator = this.comprehension(false) || bareGenerator;
+        bareGenerator = this.argument() || bareGenerator;
       }
       if (!at.take(',')) break;
     }
+    this.depth--;
     at.expect(')');
     if (bareGenerator && count > 1) throw at.refused(line, 'Generator expression must be parenthesized if not sole argument');
+  }
+
+  /** Whether it is a generator expression. */
+  private argument(): boolean {
+    const { at } = this;
+    const { line } = at;
+    const lambda = at.is('lambda');
+    this.open(1);
+    this.test();
+    if (lambda && at.is('=')) throw at.refused(line, 'lambda cannot contain assignment');
+    const keyword = at.take('=');
+    if (keyword) this.test();
+    const generator = !keyword && this.comprehension(false);
+    this.depth--;
+    return generator;
   }
 
   private atom(): void {
@@ -431,19 +506,23 @@ class Grammar {
       if (!at.is(']')) this.display(true);
       at.expect(']');
     } else if (at.take('{')) {
-      if (!at.is('}')) this.dictOrSet();
+      if (!at.is('}')) this.within(1, () => this.dictOrSet());
       at.expect('}');
     } else if (at.take('`')) {
-      do this.test();
-      while (at.take(','));
+      this.within(1, () => {
+        do this.test();
+        while (at.take(','));
+      });
       at.expect('`');
     } else if (at.take('string')) while (at.take('string'));
     else if (!at.take('name')) at.expect('number');
   }
 
   private display(list: boolean): void {
+    this.open(1);
     this.test();
     if (!this.comprehension(list)) this.moreItems(() => this.test());
+    this.depth--;
   }
 
   private moreItems(item: () => void): void {
@@ -468,18 +547,26 @@ class Grammar {
   private comprehension(list: boolean): boolean {
     const { at } = this;
     if (!at.is('for')) return false;
-    for (;;) {
-      if (at.take('for')) {
-        this.expressions();
-        at.expect('in');
-        if (list)
-          this.list(
-            () => this.test(false),
-            () => at.startsTest(),
-          );
-        else this.orTest();
-      } else if (at.take('if')) this.test(false);
-      else return true;
+    const outside = this.depth;
+    for (this.open(1); at.is('for') || at.is('if'); this.open(2)) {
+      if (at.take('if')) this.test(false);
+      else this.comprehensionFor(list);
     }
+    this.depth = outside;
+    return true;
+  }
+
+  private comprehensionFor(list: boolean): void {
+    const { at } = this;
+    at.expect('for');
+    this.expressions();
+    at.expect('in');
+    if (!list) return this.orTest();
+    this.within(1, () =>
+      this.list(
+        () => this.test(false),
+        () => at.startsTest(),
+      ),
+    );
   }
 }

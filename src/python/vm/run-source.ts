@@ -9,13 +9,16 @@ import { type ConstantObjects, newCode } from '../object/code.ts';
 import type { CodeObject, DictObject, Frame } from '../object/payloads.ts';
 import { strType, unicodeType } from '../object/static-types.ts';
 import { encodeUtf8 } from '../object/unicode/utf8.ts';
-import { raised } from '../protocol/raise.ts';
-import { PythonSyntaxError } from '../syntax/errors.ts';
+import { type PythonException, raised } from '../protocol/raise.ts';
+import { memoryError } from '../protocol/reserve.ts';
+import { ParserStackOverflow, PythonSyntaxError } from '../syntax/errors.ts';
 import type { ParseOptions } from '../syntax/parse.ts';
 import { withArena } from './arena.ts';
 import { evaluateCode } from './call-function.ts';
 import { makeStatics } from './compiler-statics.ts';
+import { writeBytes } from './printing.ts';
 import { raisedSyntaxError } from './syntax-exception.ts';
+import { thread } from './thread.ts';
 import { warnOfSyntax } from './warnings.ts';
 
 /** Source text and how it came: the bytes of a byte string, or a unicode string as UTF-8. */
@@ -45,8 +48,16 @@ export function compileText({ bytes, origin }: SourceText, options: Omit<ParseOp
     return compiled;
   } catch (error) {
     if (error instanceof PythonSyntaxError) throw raisedSyntaxError(error);
+    if (error instanceof ParserStackOverflow) throw overflowed(error);
     throw error;
   }
+}
+
+/** The parser tells of it on the standard error that the program began with. */
+function overflowed({ message }: ParserStackOverflow): PythonException {
+  const file = thread.sysDict?.payload.getName('__stderr__');
+  if (file !== undefined) writeBytes(file, `${message}\n`);
+  return memoryError();
 }
 
 /** Code that runs without the tree it came from: the parser's arena is freed when this returns. */
