@@ -173,4 +173,16 @@ describe('help', () => {
     expect(status).toBe(0);
     for (const name of ['ints', 'letters', 'keywords', '2.7', 'matplotlib.pyplot']) expect(stdout).toContain(name);
   });
+
+  test('list says what each interpreter is, and why a broken one cannot be used', () => {
+    const [broken, fake] = [join(folder, 'python9.8'), join(folder, 'python9.9')];
+    writeFileSync(broken, '#!/bin/sh\necho no library >&2\nexit 7\n');
+    writeFileSync(fake, '#!/bin/sh\necho refplot 9.9.1 cpython 1 1 1\n');
+    for (const file of [broken, fake]) chmodSync(file, 0o755);
+    const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` };
+    const { stdout, status } = spawnSync(process.execPath, [bin, 'list'], { cwd: folder, encoding: 'utf8', env });
+    expect(status).toBe(0);
+    expect(stdout).toContain(`${fake}  CPython 9.9.1, matplotlib`);
+    expect(stdout).toMatch(/python9\.8 .*cannot be used: .*ended with 7: no library/);
+  });
 });

@@ -23,11 +23,10 @@ name = name.name if name else 'pypy' if 'PyPy' in sys.version else 'cpython'
 found = 0
 if len(sys.argv) > 1:
     try:
-        import imp
-        found = imp.find_module('matplotlib') and 1
+        from importlib.util import find_spec
     except ImportError:
-        import importlib.util
-        found = importlib.util.find_spec('matplotlib') and 1 or 0
+        from pkgutil import find_loader as find_spec
+    found = find_spec('matplotlib') is not None and 1 or 0
 print('refplot %d.%d.%d %s %d %d %d' % (sys.version_info[:3] + (name, sys.maxsize > 2 ** 32, hasattr(sys, 'getrefcount'), found)))
 `;
 const ANSWER = /^refplot (\d+\.\d+\.\d+) (\S+) ([01]) ([01]) ([01])$/m;
