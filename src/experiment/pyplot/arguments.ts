@@ -69,11 +69,18 @@ export class Arguments {
 
 /** A label, as Python's `str` would show it. */
 export function textOf(value: PlotValue, call: PlotCall): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return plainText(value, call);
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (value === null) return 'None';
   throw unsupported(call, 'a text that is no string');
+}
+
+/** With an even number of dollars, which have no backslash before them, a text is a formula (cbook.is_math_text); else a dollar is itself. */
+function plainText(text: string, call: PlotCall): string {
+  const dollars = text.split('$').length - text.split('\\$').length;
+  if (dollars > 0 && dollars % 2 === 0) throw unsupported(call, 'mathtext ($...$)');
+  return text.replaceAll('\\$', '$');
 }
 
 export function numberOf(value: PlotValue, call: PlotCall): number {

@@ -44,6 +44,11 @@ test('a program sees what its calls give back', () => {
   expect(raised).toBeNull();
 });
 
+test('a lone dollar is itself, and one behind a backslash, as in matplotlib', () => {
+  const { figures } = draw(program("plt.title('a $5')", "plt.xlabel(r'\\$5 and \\$6')"));
+  expect(figures[0]?.axes[0]).toMatchObject({ title: 'a $5', xlabel: '$5 and $6' });
+});
+
 describe('what is not supported says so, and nothing is drawn wrong in silence', () => {
   test.each([
     ['plt.plot([1], markerfacecolor="r")', "refplot does not support the argument 'markerfacecolor' of plot()"],
@@ -60,6 +65,8 @@ describe('what is not supported says so, and nothing is drawn wrong in silence',
     ["plt.annotate('a', (1, 2), arrowprops={})", "refplot does not support the argument 'arrowprops' of annotate()"],
     ['plt.gca().set(visible=False)', "refplot does not support the argument 'visible' of set()"],
     ['plt.gcf().colorbar()', 'refplot does not support figure.colorbar()'],
+    ["plt.title('$x^2$')", 'refplot does not support mathtext ($...$) of title()'],
+    ["plt.text(0, 0, '$5 and $6')", 'refplot does not support mathtext ($...$) of text()'],
     ['plt.grid(which="minor")', "refplot does not support which='minor' of grid()"],
   ])('%s', (line, message) => {
     const { raised } = draw(program(line));
