@@ -65,14 +65,26 @@ export function isLive(object: PyObject): boolean {
   return live.has(object);
 }
 
-/** Counts the references found from the roots and from every live object. */
-function recount(): Map<PyObject, number> {
-  const found = new Map<PyObject, number>();
+interface Tally {
+  readonly object: PyObject;
+  references: number;
+}
+
+/** Counts the references found from the roots and from every live object: a tally of each, in the order in which they were found. */
+function recount(): Tally[] {
+  const known = new Map<PyObject, Tally>();
+  const found: Tally[] = [];
   const pending: PyObject[] = [];
   const add = (object: PyObject, references: number): void => {
-    const before = found.get(object);
-    found.set(object, (before ?? 0) + references);
-    if (before === undefined) pending.push(object);
+    const tally = known.get(object);
+    if (tally !== undefined) {
+      tally.references += references;
+      return;
+    }
+    const first = { object, references };
+    known.set(object, first);
+    found.push(first);
+    pending.push(object);
   };
   const visit: Visit = (held) => add(held, 1);
   visitAccounted(add);
@@ -88,7 +100,7 @@ function recount(): Map<PyObject, number> {
  */
 export function audit(): Mismatch[] {
   const mismatches: Mismatch[] = [];
-  for (const [object, references] of recount()) {
+  for (const { object, references } of recount()) {
     if (tracking ? object.refcount !== references : object.refcount < references)
       mismatches.push({ object, stored: object.refcount, found: references });
   }
@@ -97,5 +109,5 @@ export function audit(): Mismatch[] {
 
 /** Every object that can be reached from the roots. */
 export function reachableObjects(): PyObject[] {
-  return [...recount().keys()];
+  return recount().map(({ object }) => object);
 }

@@ -1,4 +1,4 @@
-# What built-in operations give for instances of subclasses: themselves, or an object of the built-in type.
+# What built-in operations give for instances of subclasses: themselves, or an object of the built-in type. # audited at its end
 import sys, weakref
 
 def tell(name, make):
