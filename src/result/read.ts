@@ -62,6 +62,14 @@ function object(members: Readonly<Record<string, Check>>): Check {
 const texts: Check = (value) =>
   isObject(value) ? object(Object.fromEntries(Object.keys(value).map((name) => [name, text])))(value) : object({})(value);
 
+const optional =
+  (whole: Check): Check =>
+  (value) =>
+    value === undefined ? null : whole(value);
+
+const holders = list(object({ kind: text, count: check((value) => typeof value === 'number', 'a number') }));
+const point = object({ x: place, y: number, immortal: flag, holders: optional(holders) });
+
 const result = object({
   schema: check((value) => value === RESULT_SCHEMA, RESULT_SCHEMA),
   version: text,
@@ -77,7 +85,7 @@ const result = object({
     flags: list(text),
   }),
   parameters: texts,
-  series: list(object({ label: textOrNull, xName: text, yName: text, points: list(object({ x: place, y: number, immortal: flag })) })),
+  series: list(object({ label: textOrNull, xName: text, yName: text, points: list(point) })),
   notes: list(object({ code: text, text })),
 });
 
@@ -93,7 +101,7 @@ const restored = (value: unknown): unknown => value ?? Number.NaN;
 function resultOf(value: Result): Result {
   const series = value.series.map((each) => ({
     ...each,
-    points: each.points.map(({ x, y, immortal }) => ({ x: restored(x) as number | string, y: restored(y) as number, immortal })),
+    points: each.points.map((point) => ({ ...point, x: restored(point.x) as number | string, y: restored(point.y) as number })),
   }));
   return { ...value, series, figures: [] };
 }

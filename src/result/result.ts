@@ -46,6 +46,16 @@ export interface Point {
   /** References; a version's sentinel where `immortal`. */
   readonly y: number;
   readonly immortal: boolean;
+  /** With `count: 'holders'`, where the count is of an object that the program counted: who holds it. The most first; what no walk finds last. */
+  readonly holders?: readonly HolderCount[];
+}
+
+/** References that holders of one kind have. */
+interface HolderCount {
+  /** `dict value`, `constant`, `tuple item`, …; `held by C code` for what no walk finds. */
+  readonly kind: string;
+  /** References. Those of all kinds but `held by C code` add up to the point's count. */
+  readonly count: number;
 }
 
 /** Something a reader of the numbers should know, such as a module without a layer. */

@@ -5,8 +5,11 @@ import type { Point, Result, Series } from '../result/result.ts';
 /** JSON has no infinities; they are written as null, as a value that is not there. */
 const value = (number: number): string => (Number.isFinite(number) ? String(number) : 'null');
 
-const pointJson = ({ x, y, immortal }: Point): string =>
-  `{"x":${typeof x === 'number' ? value(x) : JSON.stringify(x)},"y":${value(y)},"immortal":${immortal}}`;
+const pointJson = ({ x, y, immortal, holders }: Point): string => {
+  const place = typeof x === 'number' ? value(x) : JSON.stringify(x);
+  const held = holders === undefined ? '' : `,"holders":${JSON.stringify(holders)}`;
+  return `{"x":${place},"y":${value(y)},"immortal":${immortal}${held}}`;
+};
 
 /** One point a line: readable, and quick to compare. */
 const seriesJson = ({ label, xName, yName, points }: Series): string => {

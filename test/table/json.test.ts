@@ -20,6 +20,13 @@ describe('json', () => {
       'one with values that are no numbers',
       result([], [{ label: 'x', xName: 'x', yName: 'y', points: [{ x: Number.NaN, y: Number.POSITIVE_INFINITY, immortal: false }] }]),
     ],
+    [
+      'one with holders',
+      result(
+        [],
+        [{ label: null, xName: 'x', yName: 'y', points: [{ x: 1, y: 3, immortal: false, holders: [{ kind: 'dict value', count: 3 }] }] }],
+      ),
+    ],
   ])('of %s is what docs/result.schema.json describes', (_, each) => {
     expect(complaints(JSON.parse(json(each)), schema)).toEqual([]);
   });
