@@ -3,27 +3,25 @@ import type { VersionProfile } from '../versions/profile.ts';
 import type { CodeBlueprint3 } from './blueprint.ts';
 import { Compiler } from './codegen/compiler.ts';
 import { documentedBody, FUTURE_ANNOTATIONS, hasAnnotation } from './codegen/definitions.ts';
-import { visitExpression } from './codegen/expressions.ts';
-import { makeCode } from './codegen/make-code.ts';
-import { visitStatement } from './codegen/statements.ts';
-import { foldTree } from './fold/fold.ts';
+import type { Dialect } from './codegen/dialect.ts';
 import { analyzeSymbols } from './symtable/analyze.ts';
 import { buildSymbols } from './symtable/build.ts';
 import { type ParseOptions, parsePython3 } from './syntax/parse.ts';
 import type { Tree } from './syntax/tree.ts';
 
 /** Source is bytes, one character each. Throws PythonSyntaxError. */
-export function compilePython3(source: string, options: Omit<ParseOptions, 'version'>, profile: VersionProfile): CodeBlueprint3 {
-  const { tree, places } = parsePython3(source, { ...options, version: profile.version });
-  foldTree(tree);
+export function compilePython3(
+  source: string,
+  options: Omit<ParseOptions, 'version'>,
+  { version, opcodes }: VersionProfile,
+  dialect: Dialect,
+): CodeBlueprint3 {
+  const { tree, places } = parsePython3(source, { ...options, version });
+  dialect.foldTree(tree);
   const { top, scopes } = buildSymbols(tree, places);
   analyzeSymbols(top, places);
-  const flags = futureFlags(tree);
-  const compiler = new Compiler(scopes, places, flags, tree.nodeType === 'Interactive', {
-    statement: visitStatement,
-    expression: visitExpression,
-    makeCode: (unit) => makeCode(unit, options.filename, flags, profile.opcodes),
-  });
+  const context = { filename: options.filename, futureFlags: futureFlags(tree), opcodes };
+  const compiler = new Compiler(scopes, places, tree.nodeType === 'Interactive', context, dialect);
   return compiler.inScope(tree, 'module', '<module>', 0, () => {
     if (tree.nodeType === 'Expression') compiler.expression(tree.body);
     else if (tree.nodeType === 'Module') documentedBody(compiler, tree.body);

@@ -8,6 +8,7 @@ import type { OpcodeTable } from '../versions/opcode-table.ts';
 import type { VersionProfile } from '../versions/profile.ts';
 import type { CodeBlueprint3 } from './blueprint.ts';
 import { compilePython3 } from './compile.ts';
+import { loadDialect, type Python3Compiler } from './dialects/index.ts';
 import { constantRepr } from './dis/constant-repr.ts';
 import { linesOf, listCode } from './dis/listing.ts';
 
@@ -19,14 +20,15 @@ export interface CodeDisassembly3 extends CodeDisassembly {
 }
 
 /** The code, or what Python prints of source that does not compile. Texts are latin-1 characters for the bytes of UTF-8. */
-export function disassemblePython3(
+export async function disassemblePython3(
   source: string,
   request: DisassemblyRequest,
   profile: VersionProfile,
-): { code: CodeDisassembly3 } | { error: string } {
+): Promise<{ code: CodeDisassembly3 } | { error: string }> {
+  const dialect = await loadDialect(profile.compiler as Python3Compiler);
   startInterpreter({ host: SILENT_HOST, image: null, modules: new Map(), onLoad: () => {}, track: false });
   try {
-    return { code: describe(compilePython3(source, request, profile), profile.opcodes) };
+    return { code: describe(compilePython3(source, request, profile, dialect), profile.opcodes) };
   } catch (error) {
     if (error instanceof PythonSyntaxError) return { error: formatSyntaxError(error) };
     if (error instanceof RangeError) return { error: 's_push: parser stack overflow\nMemoryError\n' };

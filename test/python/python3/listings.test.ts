@@ -60,9 +60,9 @@ describe.each(profiles.map((profile) => [profile.version, profile] as const))('%
   const folder = python === null ? '' : join(dirname(dirname(python)), 'lib', `python${version}`);
   const recording = here(`../../golden/${version}/listings.json`);
 
-  function ownListings(file: string): Dump[] {
+  async function ownListings(file: string): Promise<Dump[]> {
     const request = { filename: basename(file), mode: 'exec', origin: 'string' } as const;
-    const outcome = disassemblePython3(readFileSync(file, 'latin1'), request, profile);
+    const outcome = await disassemblePython3(readFileSync(file, 'latin1'), request, profile);
     if ('error' in outcome) throw new Error(outcome.error);
     return flatten(outcome.code);
   }
@@ -82,12 +82,12 @@ describe.each(profiles.map((profile) => [profile.version, profile] as const))('%
     });
   }
 
-  test('every form of the language is listed as was recorded', () => {
+  test('every form of the language is listed as was recorded', async () => {
     if (process.env.REFPLOT_RECORD === '1' && python !== null) {
       const [codes] = realListings([CORNERS]) as [Dump[]];
       writeFileSync(recording, `${JSON.stringify(digests(codes), null, 1)}\n`);
     }
-    expect(digests(ownListings(CORNERS))).toEqual(JSON.parse(readFileSync(recording, 'utf8')));
+    expect(digests(await ownListings(CORNERS))).toEqual(JSON.parse(readFileSync(recording, 'utf8')));
   });
 
   describe.skipIf(python === null)('beside the interpreter', () => {
@@ -97,8 +97,8 @@ describe.each(profiles.map((profile) => [profile.version, profile] as const))('%
       real = realListings(files);
     });
 
-    test.each(files.map((file, index) => [file.replace(folder, ''), file, index] as const))('%s', (_, file, index) => {
-      expect(ownListings(file)).toEqual(real[index]);
+    test.each(files.map((file, index) => [file.replace(folder, ''), file, index] as const))('%s', async (_, file, index) => {
+      expect(await ownListings(file)).toEqual(real[index]);
     });
   });
 });

@@ -1,12 +1,17 @@
-/** The order in which blocks become code (dfs, Python/compile.c; the same from 2.7.18 to 3.8). */
-import type { BasicBlock } from '../codegen/unit.ts';
+/** The order in which blocks become code (dfs, Python/compile.c; the same from 2.7.18 to 3.9). */
+
+interface Block<B> {
+  readonly instructions: readonly { readonly target: B | null }[];
+  readonly next: B | null;
+  seen: boolean;
+}
 
 /** Reverse postorder from the entry: first along fall-through, then along jumps (dfs). */
-export function orderBlocks(entry: BasicBlock): BasicBlock[] {
-  const postorder: BasicBlock[] = [];
-  const visit = (block: BasicBlock): void => {
-    const chain: BasicBlock[] = [];
-    for (let each: BasicBlock | null = block; each !== null && !each.seen; each = each.next) {
+export function orderBlocks<B extends Block<B>>(entry: B): B[] {
+  const postorder: B[] = [];
+  const visit = (block: B): void => {
+    const chain: B[] = [];
+    for (let each: B | null = block; each !== null && !each.seen; each = each.next) {
       each.seen = true;
       chain.push(each);
     }

@@ -1,7 +1,7 @@
 /** From basic blocks to bytes and line table (assemble, Python/compile.c 3.8.18). */
 import { orderBlocks } from '../../compiler/assemble/order-blocks.ts';
-import type { BasicBlock } from '../../compiler/codegen/unit.ts';
 import type { OpcodeTable } from '../../versions/opcode-table.ts';
+import type { BasicBlock } from '../codegen/block.ts';
 import type { Unit } from '../codegen/unit.ts';
 import { stackDepth } from './stack-depth.ts';
 import { wordsFor, writeWords } from './words.ts';
@@ -16,16 +16,16 @@ export interface Assembled {
 export function assemble(unit: Unit, opcodes: OpcodeTable): Assembled {
   const blocks = orderBlocks(unit.entry);
   const firstlineno = unit.firstlineno || unit.entry.instructions[0]?.lineno || 1;
-  resolveJumps(blocks);
+  resolveJumps(blocks, opcodes);
   return { ...emit(blocks, firstlineno, opcodes), stacksize: stackDepth(unit.blocks, unit.entry), firstlineno };
 }
 
 /** Gives jumps their operands; longer operands move blocks, so it repeats until nothing changes its size. */
-function resolveJumps(blocks: readonly BasicBlock[]): void {
+function resolveJumps(blocks: readonly BasicBlock[], opcodes: OpcodeTable): void {
   let changed: boolean;
   do {
     layOut(blocks);
-    changed = blocks.map(resolveBlock).includes(true);
+    changed = blocks.map((block) => resolveBlock(block, opcodes)).includes(true);
   } while (changed);
 }
 
@@ -39,14 +39,14 @@ function layOut(blocks: readonly BasicBlock[]): void {
 }
 
 /** Whether one of a block's jumps changed its size. */
-function resolveBlock(block: BasicBlock): boolean {
+function resolveBlock(block: BasicBlock, { byKind, opmap }: OpcodeTable): boolean {
   let changed = false;
   let offset = block.offset;
   for (const instruction of block.instructions) {
     const words = wordsFor(instruction.arg);
     offset += words;
     if (instruction.target === null) continue;
-    instruction.arg = 2 * (instruction.target.offset - (instruction.relative ? offset : 0));
+    instruction.arg = 2 * (instruction.target.offset - (byKind.jrel.has(opmap[instruction.opcode] as number) ? offset : 0));
     changed ||= wordsFor(instruction.arg) !== words;
   }
   return changed;
@@ -61,8 +61,8 @@ function emit(
   const lnotab: number[] = [];
   let lineOffset = 0;
   let line = firstlineno;
-  for (const { opcode, arg, lineno } of blocks.flatMap(({ instructions }) => instructions)) {
-    if (lineno !== 0 && (code.length !== lineOffset || lineno !== line)) {
+  for (const { opcode, arg, lineno, startsLine } of blocks.flatMap(({ instructions }) => instructions)) {
+    if (startsLine && lineno !== 0 && (code.length !== lineOffset || lineno !== line)) {
       addLine(lnotab, code.length - lineOffset, lineno - line);
       lineOffset = code.length;
       line = lineno;

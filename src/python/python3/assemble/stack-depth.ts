@@ -1,5 +1,5 @@
 /** How deep the value stack may grow (stackdepth and stack_effect, Python/compile.c 3.8.18). */
-import type { BasicBlock, Instruction } from '../../compiler/codegen/unit.ts';
+import type { BasicBlock, Instruction } from '../codegen/block.ts';
 
 /** Effects that depend neither on the operand nor on whether it jumps. Opcodes not listed have none. */
 const EFFECTS: Readonly<Record<string, number>> = {

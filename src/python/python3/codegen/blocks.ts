@@ -1,10 +1,10 @@
 /** Jumps out of blocks, and `try` (Python/compile.c 3.8.18). */
-import type { ExceptHandler, Expr, StmtOf } from '../syntax/tree.ts';
+import type { ExceptHandler, StmtOf } from '../syntax/tree.ts';
 import { type Compiler, NONE } from './compiler.ts';
 import { EXCEPTION_MATCH } from './operators.ts';
 import { unwind } from './unwind.ts';
 
-export function returnStatement(compiler: Compiler, value: Expr | undefined): void {
+export function returnStatement(compiler: Compiler, { value }: StmtOf<'Return'>): void {
   const { scope, frameBlocks } = compiler.unit;
   if (scope.type !== 'function') throw compiler.error("'return' outside function");
   if (value !== undefined && scope.coroutine && scope.generator) throw compiler.error("'return' with value in async generator");

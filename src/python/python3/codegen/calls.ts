@@ -11,7 +11,7 @@ export function call(compiler: Compiler, { func, args, keywords }: ExprOf<'Call'
     return compiler.emit('CALL_METHOD', args.length);
   }
   compiler.expression(func);
-  callWith(compiler, 0, args, keywords);
+  compiler.callWith(0, args, keywords);
 }
 
 /** Calls with the arguments given, besides `before` that are on the stack already. */

@@ -1,11 +1,12 @@
 /** What all of Python 3's code generation shares: the current unit, names, closures, errors (struct compiler, Python/compile.c 3.8.18). */
 import type { Constant } from '../../compiler/blueprint.ts';
-import type { BasicBlock } from '../../compiler/codegen/unit.ts';
 import { mangle } from '../../compiler/symtable/scope.ts';
 import type { ErrorPlaces } from '../../syntax/errors.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
 import type { ScopeMap } from '../symtable/build.ts';
-import type { Expr, Stmt } from '../syntax/tree.ts';
+import type { CmpOp, Expr, Keyword, Stmt } from '../syntax/tree.ts';
+import type { BasicBlock } from './block.ts';
+import type { CodeContext, Dialect } from './dialect.ts';
 import { type FrameBlock, Unit, type UnitKind } from './unit.ts';
 
 /** How a name, attribute or subscript is accessed; the Aug forms are the two halves of an augmented assignment. */
@@ -14,32 +15,28 @@ export type Access = 'Load' | 'Store' | 'Del' | 'AugLoad' | 'AugStore';
 export const NONE: Constant = { kind: 'none' };
 export const text = (value: string): Constant => ({ kind: 'text', value });
 
-/** The other chapters, so that they need not import each other in circles. */
-export interface Chapters {
-  readonly statement: (compiler: Compiler, node: Stmt) => void;
-  readonly expression: (compiler: Compiler, node: Expr, access: Access) => void;
-  /** From a finished unit to code. */
-  readonly makeCode: (unit: Unit, compiler: Compiler) => CodeBlueprint3;
-}
+/** A dialect's tables, whose kinds the node chooses among at run time. */
+type Statements = Readonly<Record<Stmt['nodeType'], (compiler: Compiler, node: never) => void>>;
+type Expressions = Readonly<Record<Expr['nodeType'], (compiler: Compiler, node: never, access: Access) => void>>;
 
 const MAXIMUM_NESTING = 20;
 
 export class Compiler {
   unit!: Unit;
   readonly places: ErrorPlaces;
-  readonly futureFlags: number;
   readonly interactive: boolean;
+  readonly context: CodeContext;
+  private readonly dialect: Dialect;
   private readonly scopes: ScopeMap;
-  private readonly chapters: Chapters;
   /** Above 0 in code that can never run: it is looked at for mistakes only. */
   private silent = 0;
 
-  constructor(scopes: ScopeMap, places: ErrorPlaces, futureFlags: number, interactive: boolean, chapters: Chapters) {
+  constructor(scopes: ScopeMap, places: ErrorPlaces, interactive: boolean, context: CodeContext, dialect: Dialect) {
     this.scopes = scopes;
     this.places = places;
-    this.futureFlags = futureFlags;
     this.interactive = interactive;
-    this.chapters = chapters;
+    this.context = context;
+    this.dialect = dialect;
   }
 
   error(message: string): Error {
@@ -54,7 +51,7 @@ export class Compiler {
     this.unit = new Unit(kind, scope, name, lineno, outer ?? null);
     body();
     const { qualname } = this.unit;
-    const code = this.chapters.makeCode(this.unit, this);
+    const code = this.dialect.makeCode(this.unit, this.context);
     if (outer !== undefined) this.unit = outer;
     return Object.defineProperty(code, 'qualname', { value: qualname, enumerable: false }) as CodeBlueprint3 & { qualname: string };
   }
@@ -76,7 +73,8 @@ export class Compiler {
 
   statement(node: Stmt): void {
     this.atLine(node.lineno);
-    this.chapters.statement(this, node);
+    const { statements }: { statements: Statements } = this.dialect;
+    statements[node.nodeType](this, node as never);
   }
 
   atLine(lineno: number): void {
@@ -93,7 +91,8 @@ export class Compiler {
     const { unit } = this;
     const { lineno } = unit;
     if (node.lineno !== lineno) this.atLine(node.lineno);
-    this.chapters.expression(this, node, access);
+    const { expressions }: { expressions: Expressions } = this.dialect;
+    expressions[node.nodeType](this, node as never, access);
     if (unit.lineno !== lineno) this.atLine(lineno);
   }
 
@@ -101,8 +100,8 @@ export class Compiler {
     for (const node of nodes) this.expression(node);
   }
 
-  emit(opcode: string, arg: number | null = null): void {
-    if (this.silent === 0) this.unit.push(opcode, arg, null, false);
+  emit(opcode: string, arg = 0): void {
+    if (this.silent === 0) this.unit.push(opcode, arg, null);
   }
 
   loadConst(constant: Constant): void {
@@ -115,7 +114,19 @@ export class Compiler {
   }
 
   jump(opcode: string, target: BasicBlock): void {
-    if (this.silent === 0) this.unit.push(opcode, 0, target, RELATIVE.has(opcode));
+    if (this.silent === 0) this.unit.push(opcode, 0, target);
+  }
+
+  jumpIf(test: Expr, target: BasicBlock, when: boolean): void {
+    this.dialect.jumpIf(this, test, target, when);
+  }
+
+  compare(operator: CmpOp): void {
+    this.dialect.compare(this, operator.nodeType);
+  }
+
+  callWith(before: number, args: readonly Expr[], keywords: readonly Keyword[]): void {
+    this.dialect.callWith(this, before, args, keywords);
   }
 
   block(): BasicBlock {
@@ -195,14 +206,6 @@ export class Compiler {
 }
 
 const CLOSURE = 0x08;
-const RELATIVE: ReadonlySet<string> = new Set([
-  'FOR_ITER',
-  'JUMP_FORWARD',
-  'SETUP_FINALLY',
-  'SETUP_WITH',
-  'SETUP_ASYNC_WITH',
-  'CALL_FINALLY',
-]);
 
 function indexIn(table: Unit['names'], name: string): number {
   const index = table.index(name);

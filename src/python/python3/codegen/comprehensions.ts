@@ -1,7 +1,6 @@
 /** Comprehensions and generator expressions, each a function of its own (compiler_comprehension, Python/compile.c 3.8.18). */
 import type { Comprehension, ExprOf } from '../syntax/tree.ts';
 import type { Compiler } from './compiler.ts';
-import { jumpIf } from './conditions.ts';
 
 type Node = ExprOf<'ListComp' | 'SetComp' | 'GeneratorExp'> | ExprOf<'DictComp'>;
 
@@ -56,7 +55,7 @@ function synchronous(compiler: Compiler, node: Node, index: number): void {
   compiler.nextBlock();
   compiler.expression(target);
   for (const condition of ifs) {
-    jumpIf(compiler, condition, next, false);
+    compiler.jumpIf(condition, next, false);
     compiler.nextBlock();
   }
   if (index + 1 < node.generators.length) loops(compiler, node, index + 1);
@@ -79,7 +78,7 @@ function asynchronous(compiler: Compiler, node: Node, index: number): void {
   compiler.emit('POP_BLOCK');
   compiler.expression(target);
   for (const condition of ifs) {
-    jumpIf(compiler, condition, next, false);
+    compiler.jumpIf(condition, next, false);
     compiler.nextBlock();
   }
   if (index + 1 < node.generators.length) loops(compiler, node, index + 1);

@@ -1,9 +1,8 @@
 /** Tests that jump (compiler_jump_if, Python/compile.c 3.8.18). */
-import type { BasicBlock } from '../../compiler/codegen/unit.ts';
 import { truth } from '../fold/arithmetic.ts';
 import type { Expr, ExprOf } from '../syntax/tree.ts';
+import type { BasicBlock } from './block.ts';
 import type { Compiler } from './compiler.ts';
-import { comparison } from './operators.ts';
 
 /** The truth of a test that is a constant, else null (expr_constant). */
 export function constantTruth(test: Expr): boolean | null {
@@ -71,7 +70,7 @@ export function chain(compiler: Compiler, { left, ops, comparators }: ExprOf<'Co
       compiler.emit('DUP_TOP');
       compiler.emit('ROT_THREE');
     }
-    compiler.emit('COMPARE_OP', comparison(ops[index] as (typeof ops)[number]));
+    compiler.compare(ops[index] as (typeof ops)[number]);
     if (last) return;
     compiler.jump(jump, cleanup);
     compiler.nextBlock();

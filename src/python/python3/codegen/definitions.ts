@@ -2,7 +2,6 @@
 import type { Constant } from '../../compiler/blueprint.ts';
 import { mangle } from '../../compiler/symtable/scope.ts';
 import type { Arg, Arguments, ClassDef, Expr, ExprOf, FunctionDef, Located, Stmt } from '../syntax/tree.ts';
-import { callWith } from './calls.ts';
 import { type Compiler, NONE, text } from './compiler.ts';
 
 /** MAKE_FUNCTION's operand: what lies on the stack for the function. */
@@ -87,7 +86,7 @@ function annotations(compiler: Compiler, { args, returns }: FunctionDef): number
 
 /** With `from __future__ import annotations` an annotation is its own text, which this compiler does not write. */
 export function annotationValue(compiler: Compiler, annotation: Expr): void {
-  if ((compiler.futureFlags & FUTURE_ANNOTATIONS) !== 0) {
+  if ((compiler.context.futureFlags & FUTURE_ANNOTATIONS) !== 0) {
     throw compiler.error('refplot has no annotations that are text (from __future__ import annotations)');
   }
   compiler.expression(annotation);
@@ -116,7 +115,7 @@ export function classDefinition(compiler: Compiler, node: ClassDef & Located): v
   compiler.emit('LOAD_BUILD_CLASS');
   compiler.makeClosure(code, 0, node.name);
   compiler.loadConst(text(node.name));
-  callWith(compiler, 2, node.bases, node.keywords);
+  compiler.callWith(2, node.bases, node.keywords);
   decorate(compiler, node);
 }
 

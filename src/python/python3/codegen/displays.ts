@@ -1,7 +1,7 @@
 /** Displays of tuples, lists, sets and dicts, with `*` and `**` in them, and unpacking into targets (Python/compile.c 3.8.18). */
 import type { Constant } from '../../compiler/blueprint.ts';
 import type { Expr, ExprOf } from '../syntax/tree.ts';
-import type { Compiler } from './compiler.ts';
+import type { Access, Compiler } from './compiler.ts';
 
 /** starunpack_helper: `single` makes it of its elements; with `*`, `inner` of those between, and `outer` of these parts. */
 export function display(compiler: Compiler, elements: readonly Expr[], single: string, inner: string, outer: string): void {
@@ -26,6 +26,27 @@ export function display(compiler: Compiler, elements: readonly Expr[], single: s
   if (parts === 0) return compiler.emit(single, seen);
   close();
   compiler.emit(outer, parts);
+}
+
+/** Of lists and tuples, how they are built. */
+type Build = readonly [single: string, inner: string, outer: string];
+
+function sequence(compiler: Compiler, elements: readonly Expr[], access: Access, [single, inner, outer]: Build): void {
+  if (access === 'Store') unpack(compiler, elements);
+  else if (access === 'Del') compiler.expressions(elements);
+  else display(compiler, elements, single, inner, outer);
+}
+
+export function listDisplay(compiler: Compiler, { elts }: ExprOf<'List'>, access: Access): void {
+  sequence(compiler, elts, access, ['BUILD_LIST', 'BUILD_TUPLE', 'BUILD_LIST_UNPACK']);
+}
+
+export function tupleDisplay(compiler: Compiler, { elts }: ExprOf<'Tuple'>, access: Access): void {
+  sequence(compiler, elts, access, ['BUILD_TUPLE', 'BUILD_TUPLE', 'BUILD_TUPLE_UNPACK']);
+}
+
+export function setDisplay(compiler: Compiler, { elts }: ExprOf<'Set'>): void {
+  display(compiler, elts, 'BUILD_SET', 'BUILD_SET', 'BUILD_SET_UNPACK');
 }
 
 /** assignment_helper */

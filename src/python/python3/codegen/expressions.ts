@@ -1,88 +1,58 @@
 /** Expressions (compiler_visit_expr1, Python/compile.c 3.8.18). */
-import type { Expr, ExprOf } from '../syntax/tree.ts';
-import { call } from './calls.ts';
+import type { ExprOf } from '../syntax/tree.ts';
 import { type Access, type Compiler, NONE } from './compiler.ts';
-import { comprehension } from './comprehensions.ts';
-import { chain, jumpIf } from './conditions.ts';
+import { chain } from './conditions.ts';
 import { lambda } from './definitions.ts';
-import { dictDisplay, display, unpack } from './displays.ts';
+import type { ExpressionTable } from './dialect.ts';
 import { binaryOpcode, UNARY_OPCODES } from './operators.ts';
-import { subscript } from './subscripts.ts';
+import { slice, subscript } from './subscripts.ts';
 
-export function visitExpression(compiler: Compiler, node: Expr, access: Access): void {
-  switch (node.nodeType) {
-    case 'NamedExpr':
-      compiler.expression(node.value);
-      compiler.emit('DUP_TOP');
-      return compiler.expression(node.target);
-    case 'BoolOp':
-      return boolean(compiler, node);
-    case 'BinOp':
-      compiler.expressions([node.left, node.right]);
-      return compiler.emit(binaryOpcode(node.op));
-    case 'UnaryOp':
-      compiler.expression(node.operand);
-      return compiler.emit(UNARY_OPCODES[node.op.nodeType]);
-    case 'Lambda':
-      return lambda(compiler, node);
-    case 'IfExp':
-      return conditional(compiler, node);
-    case 'Dict':
-      return dictDisplay(compiler, node);
-    case 'Set':
-      return display(compiler, node.elts, 'BUILD_SET', 'BUILD_SET', 'BUILD_SET_UNPACK');
-    case 'ListComp':
-    case 'SetComp':
-    case 'GeneratorExp':
-    case 'DictComp':
-      return comprehension(compiler, node);
-    case 'Await':
-      requireFunction(compiler, "'await' outside function");
-      compiler.expression(node.value);
-      compiler.emit('GET_AWAITABLE');
-      return compiler.yieldFrom();
-    case 'Yield':
-      requireFunction(compiler, "'yield' outside function");
-      if (node.value === undefined) compiler.loadConst(NONE);
-      else compiler.expression(node.value);
-      return compiler.emit('YIELD_VALUE');
-    case 'YieldFrom':
-      requireFunction(compiler, "'yield' outside function");
-      compiler.expression(node.value);
-      compiler.emit('GET_YIELD_FROM_ITER');
-      return compiler.yieldFrom();
-    case 'Compare':
-      return compare(compiler, node);
-    case 'Call':
-      return call(compiler, node);
-    case 'JoinedStr':
-      compiler.expressions(node.values);
-      return node.values.length === 1 ? undefined : compiler.emit('BUILD_STRING', node.values.length);
-    case 'FormattedValue':
-      return formatted(compiler, node);
-    case 'Constant':
-      return compiler.loadConst(node.constant);
-    case 'Attribute':
-      return attribute(compiler, node, access);
-    case 'Subscript':
-      return subscript(compiler, node, access);
-    case 'Starred':
-      throw compiler.error(
-        access === 'Store' ? 'starred assignment target must be in a list or tuple' : "can't use starred expression here",
-      );
-    case 'Name':
-      return compiler.name(node.id, access as 'Load' | 'Store' | 'Del');
-    case 'List':
-    case 'Tuple':
-      if (access === 'Store') return unpack(compiler, node.elts);
-      if (access === 'Del') return compiler.expressions(node.elts);
-      return node.nodeType === 'List'
-        ? display(compiler, node.elts, 'BUILD_LIST', 'BUILD_TUPLE', 'BUILD_LIST_UNPACK')
-        : display(compiler, node.elts, 'BUILD_TUPLE', 'BUILD_TUPLE', 'BUILD_TUPLE_UNPACK');
-    case 'Slice':
-      throw new Error('a slice outside a subscript');
-  }
-}
+/** Those that all versions have so far. */
+export const EXPRESSIONS = {
+  NamedExpr: (compiler, { value, target }) => {
+    compiler.expression(value);
+    compiler.emit('DUP_TOP');
+    compiler.expression(target);
+  },
+  BoolOp: boolean,
+  BinOp: (compiler, { left, right, op }) => {
+    compiler.expressions([left, right]);
+    compiler.emit(binaryOpcode(op));
+  },
+  UnaryOp: (compiler, { operand, op }) => {
+    compiler.expression(operand);
+    compiler.emit(UNARY_OPCODES[op.nodeType]);
+  },
+  Lambda: lambda,
+  IfExp: conditional,
+  Await: (compiler, { value }) => {
+    requireFunction(compiler, "'await' outside function");
+    compiler.expression(value);
+    compiler.emit('GET_AWAITABLE');
+    compiler.yieldFrom();
+  },
+  Yield: (compiler, { value }) => {
+    requireFunction(compiler, "'yield' outside function");
+    if (value === undefined) compiler.loadConst(NONE);
+    else compiler.expression(value);
+    compiler.emit('YIELD_VALUE');
+  },
+  YieldFrom: (compiler, { value }) => {
+    requireFunction(compiler, "'yield' outside function");
+    compiler.expression(value);
+    compiler.emit('GET_YIELD_FROM_ITER');
+    compiler.yieldFrom();
+  },
+  Compare: compare,
+  FormattedValue: formatted,
+  Constant: (compiler, { constant }) => compiler.loadConst(constant),
+  Starred: (compiler, _, access) => {
+    throw compiler.error(access === 'Store' ? 'starred assignment target must be in a list or tuple' : "can't use starred expression here");
+  },
+  Name: (compiler, { id }, access) => compiler.name(id, access as 'Load' | 'Store' | 'Del'),
+  Slice: slice,
+  Subscript: subscript,
+} satisfies Partial<ExpressionTable>;
 
 function requireFunction(compiler: Compiler, otherwise: string): void {
   if (compiler.unit.scope.type !== 'function') throw compiler.error(otherwise);
@@ -101,7 +71,7 @@ function boolean(compiler: Compiler, { op, values }: ExprOf<'BoolOp'>): void {
 function conditional(compiler: Compiler, { test, body, orelse }: ExprOf<'IfExp'>): void {
   const end = compiler.block();
   const otherwise = compiler.block();
-  jumpIf(compiler, test, otherwise, false);
+  compiler.jumpIf(test, otherwise, false);
   compiler.expression(body);
   compiler.jump('JUMP_FORWARD', end);
   compiler.use(otherwise);
@@ -134,9 +104,15 @@ function formatted(compiler: Compiler, { value, conversion, format_spec }: ExprO
   compiler.emit('FORMAT_VALUE', how | (format_spec === undefined ? 0 : WITH_FORMAT));
 }
 
-function attribute(compiler: Compiler, { value, attr }: ExprOf<'Attribute'>, access: Access): void {
+export function attribute(compiler: Compiler, { value, attr }: ExprOf<'Attribute'>, access: Access): void {
   if (access !== 'AugStore') compiler.expression(value);
   if (access === 'AugLoad') compiler.emit('DUP_TOP');
   if (access === 'AugStore') compiler.emit('ROT_TWO');
   compiler.emitName(access === 'Del' ? 'DELETE_ATTR' : access.endsWith('Load') ? 'LOAD_ATTR' : 'STORE_ATTR', attr);
+}
+
+/** f-strings: one part is what it is. */
+export function joined(compiler: Compiler, { values }: ExprOf<'JoinedStr'>): void {
+  compiler.expressions(values);
+  if (values.length !== 1) compiler.emit('BUILD_STRING', values.length);
 }

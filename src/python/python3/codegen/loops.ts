@@ -1,7 +1,7 @@
 /** Loops (compiler_for, compiler_async_for, compiler_while; Python/compile.c 3.8.18). */
 import type { StmtOf } from '../syntax/tree.ts';
 import type { Compiler } from './compiler.ts';
-import { constantTruth, jumpIf } from './conditions.ts';
+import { constantTruth } from './conditions.ts';
 
 type For = StmtOf<'For' | 'AsyncFor'>;
 
@@ -51,7 +51,7 @@ export function whileStatement(compiler: Compiler, { test, body, orelse }: StmtO
   const after = truth === null ? compiler.block() : null;
   compiler.use(loop);
   compiler.within('while', loop, end, () => {
-    if (after !== null) jumpIf(compiler, test, after, false);
+    if (after !== null) compiler.jumpIf(test, after, false);
     compiler.body(body);
     compiler.jump('JUMP_ABSOLUTE', loop);
     if (after !== null) compiler.use(after);

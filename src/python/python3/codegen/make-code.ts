@@ -1,8 +1,8 @@
 /** From a finished unit to a blueprint: assembled, then optimised (makecode, Python/compile.c 3.8.18). */
-import type { OpcodeTable } from '../../versions/opcode-table.ts';
 import { assemble } from '../assemble/assemble.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
 import { optimize } from '../peephole/optimize.ts';
+import type { CodeContext } from './dialect.ts';
 import type { Unit } from './unit.ts';
 
 /** Code flags (Include/code.h, 3.8). */
@@ -11,7 +11,7 @@ const CO = {
   ...{ COROUTINE: 0x80, ASYNC_GENERATOR: 0x200 },
 } as const;
 
-export function makeCode(unit: Unit, filename: string, futureFlags: number, opcodes: OpcodeTable): CodeBlueprint3 {
+export function makeCode(unit: Unit, { filename, futureFlags, opcodes }: CodeContext): CodeBlueprint3 {
   const { code, lnotab, stacksize, firstlineno } = assemble(unit, opcodes);
   const optimized = optimize(code, unit.consts, lnotab, opcodes);
   return {

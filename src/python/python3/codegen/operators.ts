@@ -1,5 +1,6 @@
 /** Which opcodes operators become (binop, unaryop, cmpop; Python/compile.c 3.8.18). */
 import type { CmpOp, Operator } from '../syntax/tree.ts';
+import type { Compiler } from './compiler.ts';
 
 const OPERATIONS: Readonly<Record<Operator['nodeType'], string>> = {
   Add: 'ADD',
@@ -24,8 +25,9 @@ export const UNARY_OPCODES = { Invert: 'UNARY_INVERT', Not: 'UNARY_NOT', UAdd: '
 
 const COMPARISONS: readonly CmpOp['nodeType'][] = ['Lt', 'LtE', 'Eq', 'NotEq', 'Gt', 'GtE', 'In', 'NotIn', 'Is', 'IsNot'];
 
-/** COMPARE_OP's operand. */
-export const comparison = ({ nodeType }: CmpOp): number => COMPARISONS.indexOf(nodeType);
+/** Before 3.9 all comparisons are one instruction (cmpop). */
+export const compareOp = (compiler: Compiler, operator: CmpOp['nodeType']): void =>
+  compiler.emit('COMPARE_OP', COMPARISONS.indexOf(operator));
 
 /** COMPARE_OP's operand for `except` clauses (PyCmp_EXC_MATCH). */
 export const EXCEPTION_MATCH = 10;

@@ -1,64 +1,27 @@
 /** Statements (compiler_visit_stmt, Python/compile.c 3.8.18). */
 import { integer } from '../syntax/literals.ts';
-import type { Alias, Expr, Stmt, StmtOf } from '../syntax/tree.ts';
-import { breakStatement, continueStatement, returnStatement, tryStatement } from './blocks.ts';
+import type { Alias, Expr, StmtOf } from '../syntax/tree.ts';
 import { type Compiler, NONE, text } from './compiler.ts';
-import { constantTruth, jumpIf } from './conditions.ts';
+import { constantTruth } from './conditions.ts';
 import { annotationValue, classDefinition, functionDefinition } from './definitions.ts';
-import { asyncForStatement, forStatement, whileStatement } from './loops.ts';
+import type { StatementTable } from './dialect.ts';
 import { inplaceOpcode } from './operators.ts';
-import { withStatement } from './with.ts';
 
-export function visitStatement(compiler: Compiler, node: Stmt): void {
-  switch (node.nodeType) {
-    case 'FunctionDef':
-    case 'AsyncFunctionDef':
-      return functionDefinition(compiler, node);
-    case 'ClassDef':
-      return classDefinition(compiler, node);
-    case 'Return':
-      return returnStatement(compiler, node.value);
-    case 'Delete':
-      return compiler.expressions(node.targets);
-    case 'Assign':
-      return assign(compiler, node.targets, node.value);
-    case 'AugAssign':
-      return augmentedAssign(compiler, node);
-    case 'AnnAssign':
-      return annotatedAssign(compiler, node);
-    case 'For':
-      return forStatement(compiler, node);
-    case 'AsyncFor':
-      return asyncForStatement(compiler, node);
-    case 'While':
-      return whileStatement(compiler, node);
-    case 'If':
-      return ifStatement(compiler, node);
-    case 'With':
-    case 'AsyncWith':
-      return withStatement(compiler, node, 0);
-    case 'Raise':
-      return raise(compiler, node);
-    case 'Try':
-      return tryStatement(compiler, node);
-    case 'Assert':
-      return assertStatement(compiler, node.test, node.msg);
-    case 'Import':
-      return importStatement(compiler, node.names);
-    case 'ImportFrom':
-      return importFrom(compiler, node);
-    case 'Expr':
-      return expressionStatement(compiler, node.value);
-    case 'Break':
-      return breakStatement(compiler);
-    case 'Continue':
-      return continueStatement(compiler);
-    case 'Global':
-    case 'Nonlocal':
-    case 'Pass':
-      return;
-  }
-}
+/** Those that all versions have so far. */
+export const STATEMENTS = {
+  FunctionDef: functionDefinition,
+  AsyncFunctionDef: functionDefinition,
+  ClassDef: classDefinition,
+  Delete: (compiler, { targets }) => compiler.expressions(targets),
+  Assign: (compiler, { targets, value }) => assign(compiler, targets, value),
+  AugAssign: augmentedAssign,
+  AnnAssign: annotatedAssign,
+  Raise: raise,
+  Import: (compiler, { names }) => importStatement(compiler, names),
+  ImportFrom: importFrom,
+  Global: () => {},
+  Nonlocal: () => {},
+} satisfies Partial<StatementTable>;
 
 function assign(compiler: Compiler, targets: readonly Expr[], value: Expr): void {
   compiler.expression(value);
@@ -103,7 +66,7 @@ function partsOf({ value, slice }: Extract<Expr, { nodeType: 'Subscript' }>): Ex
   return [value, slice.lower, slice.upper, slice.step].filter((each) => each !== undefined);
 }
 
-function ifStatement(compiler: Compiler, { test, body, orelse }: StmtOf<'If'>): void {
+export function ifStatement(compiler: Compiler, { test, body, orelse }: StmtOf<'If'>): void {
   const end = compiler.block();
   const truth = constantTruth(test);
   if (truth !== null) {
@@ -114,7 +77,7 @@ function ifStatement(compiler: Compiler, { test, body, orelse }: StmtOf<'If'>): 
     return compiler.use(end);
   }
   const next = orelse.length > 0 ? compiler.block() : end;
-  jumpIf(compiler, test, next, false);
+  compiler.jumpIf(test, next, false);
   compiler.body(body);
   if (orelse.length > 0) {
     compiler.jump('JUMP_FORWARD', end);
@@ -130,9 +93,9 @@ function raise(compiler: Compiler, { exc, cause }: StmtOf<'Raise'>): void {
   compiler.emit('RAISE_VARARGS', given.length);
 }
 
-function assertStatement(compiler: Compiler, test: Expr, message: Expr | undefined): void {
+export function assertStatement(compiler: Compiler, { test, msg: message }: StmtOf<'Assert'>): void {
   const end = compiler.block();
-  jumpIf(compiler, test, end, true);
+  compiler.jumpIf(test, end, true);
   compiler.emitName('LOAD_GLOBAL', 'AssertionError');
   if (message !== undefined) {
     compiler.expression(message);
@@ -178,7 +141,7 @@ function importFrom(compiler: Compiler, { module, names, level }: StmtOf<'Import
 }
 
 /** A value of its own is dropped, or shown in interactive code; a lone constant makes no code at all. */
-function expressionStatement(compiler: Compiler, value: Expr): void {
+export function expressionStatement(compiler: Compiler, { value }: StmtOf<'Expr'>): void {
   const shown = compiler.interactive && compiler.unit.parent === null;
   if (!shown && value.nodeType === 'Constant') return;
   compiler.expression(value);

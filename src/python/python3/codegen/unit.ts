@@ -1,8 +1,9 @@
 /** The code being made of one block (struct compiler_unit, Python/compile.c 3.8.18). */
 import type { Constant } from '../../compiler/blueprint.ts';
-import { BasicBlock, constantKey, type Instruction, NameTable } from '../../compiler/codegen/unit.ts';
+import { constantKey, NameTable } from '../../compiler/codegen/unit.ts';
 import { mangle } from '../../compiler/symtable/scope.ts';
 import type { NameScope, Scope } from '../symtable/scope.ts';
+import { BasicBlock } from './block.ts';
 
 export type UnitKind = 'module' | 'class' | 'function' | 'lambda' | 'comprehension';
 
@@ -65,14 +66,10 @@ export class Unit {
     return this.consts.push(constant) - 1;
   }
 
-  push(opcode: string, arg: number | null, target: BasicBlock | null, relative: boolean): void {
-    const instruction: Instruction = { opcode, arg: arg ?? 0, hasArg: arg !== null, target, relative, lineno: 0 };
-    if (!this.linenoSet) {
-      this.linenoSet = true;
-      instruction.lineno = this.lineno;
-    }
+  push(opcode: string, arg: number, target: BasicBlock | null): void {
+    this.current.instructions.push({ opcode, arg, target, lineno: this.lineno, startsLine: !this.linenoSet });
+    this.linenoSet = true;
     if (opcode === 'RETURN_VALUE') this.current.returns = true;
-    this.current.instructions.push(instruction);
   }
 
   block(): BasicBlock {

@@ -1,5 +1,5 @@
 /** What a jump out of a block does first (compiler_unwind_fblock, Python/compile.c 3.8.18). */
-import type { BasicBlock } from '../../compiler/codegen/unit.ts';
+import type { BasicBlock } from './block.ts';
 import type { Compiler } from './compiler.ts';
 import type { FrameBlock } from './unit.ts';
 

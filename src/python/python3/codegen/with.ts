@@ -3,7 +3,7 @@ import type { StmtOf, WithItem } from '../syntax/tree.ts';
 import type { Compiler } from './compiler.ts';
 
 /** Several items are with statements one inside the other, from the item at `index` on. */
-export function withStatement(compiler: Compiler, node: StmtOf<'With' | 'AsyncWith'>, index: number): void {
+export function withStatement(compiler: Compiler, node: StmtOf<'With' | 'AsyncWith'>, index = 0): void {
   const { context_expr, optional_vars } = node.items[index] as WithItem;
   const isAsync = node.nodeType === 'AsyncWith';
   const [block, end] = [compiler.block(), compiler.block()];
