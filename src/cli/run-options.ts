@@ -26,6 +26,7 @@ export interface CountOptions {
 /** Which real interpreters, and how they are run. */
 export interface PythonOptions {
   readonly python: readonly string[];
+  readonly pyodide?: boolean;
   /** Instead of those that isolate the interpreter. */
   readonly pythonFlags?: string;
   /** Seconds. */
@@ -103,6 +104,7 @@ function addTargetsOption(command: Command): Command {
 function addPythonOptions(command: Command): Command {
   return command
     .option('--python <interpreter>', 'measure on a real one: a path, a name on the PATH, or a version of pyenv; repeatable', repeated, [])
+    .option('--pyodide', 'measure on Pyodide, where its npm package is installed')
     .option('--python-flags <flags>', 'flags of the interpreter instead of -I, which isolates it')
     .option('--timeout <seconds>', 'end the interpreter after so long', positiveNumber, DEFAULT_TIMEOUT);
 }
@@ -196,9 +198,4 @@ export function addWatchOptions(command: Command): Command {
 export function renderOptions({ width, height, scale, log, chartFiles }: DeliveryOptions): RenderOptions {
   const given = { width, height, scale, log, ...chartFiles };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-}
-
-/** As an interpreter is run: flags by words, milliseconds. */
-export function pythonSettings({ pythonFlags, timeout }: PythonOptions): { flags: readonly string[] | null; timeoutMs: number } {
-  return { flags: pythonFlags?.split(/\s+/).filter((flag) => flag !== '') ?? null, timeoutMs: timeout * 1000 };
 }

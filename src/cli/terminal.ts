@@ -61,6 +61,19 @@ export function terminalsOf({ stdin, stdout, stderr, env }: NodeJS.Process): Ter
   };
 }
 
+const ERASE_LINE = '\r\x1b[K';
+
+/** A line on standard error while something takes time, where that is a terminal. What it returns erases the line, once. */
+export function progress({ stderr }: NodeJS.Process, text: string): () => void {
+  if (!(isDevice(2) && stderr.isTTY === true)) return () => {};
+  stderr.write(text);
+  let shown = true;
+  return () => {
+    if (shown) stderr.write(ERASE_LINE);
+    shown = false;
+  };
+}
+
 function colorByEnvironment(env: NodeJS.ProcessEnv, interactive: boolean): boolean {
   const force = env.FORCE_COLOR;
   if (force !== undefined) return force !== '0' && force !== 'false';

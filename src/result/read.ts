@@ -83,6 +83,7 @@ const result = object({
     count: oneOf('references', 'holders'),
     images: list(object({ name: text, provenance: text })),
     flags: list(text),
+    packages: optional(texts),
   }),
   parameters: texts,
   series: list(object({ label: textOrNull, xName: text, yName: text, points: list(point) })),

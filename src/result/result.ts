@@ -30,6 +30,8 @@ export interface Subject {
   /** The heap image and its layers, in the order they were added, each with its name and provenance in one line. */
   readonly images: readonly { readonly name: string; readonly provenance: string }[];
   readonly flags: readonly string[];
+  /** Of a real interpreter: what it ran with that the counts depend on, by name (`pyodide`, `matplotlib`), and its release. */
+  readonly packages?: Readonly<Record<string, string>>;
 }
 
 /** The points of one artist that carries data. `xName` heads the first column (the x label), `yName` the second. */

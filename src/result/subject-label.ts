@@ -1,4 +1,5 @@
 /** Short names that tell subjects apart: `2.7.18 simulated`, `3.13.0 measured, holders`. */
+import { packagesOf } from './packages.ts';
 import type { Subject } from './result.ts';
 
 /** A subject, and what else it may be told from another by, such as the file it was read from. */
@@ -13,6 +14,7 @@ const base = ({ subject: { version, origin, count } }: Named): string => `${vers
 const MORE: readonly ((named: Named) => string)[] = [
   ({ subject }) => subject.kind,
   ({ subject }) => `${subject.mode} mode`,
+  ({ subject }) => packagesOf(subject).join(' and '),
   ({ subject }) => subject.flags.join(' '),
   ({ place }) => place ?? '',
   ({ subject }) => subject.images.map(({ name }) => name).join(' and '),

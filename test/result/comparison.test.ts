@@ -95,6 +95,13 @@ describe('labels', () => {
       ['3.13.2 measured, cpython', '3.13.2 measured, pyodide'],
     ],
     [
+      [
+        subject({ kind: 'cpython', origin: 'measured' }),
+        subject({ kind: 'cpython', origin: 'measured', packages: { matplotlib: '2.1.0', numpy: '1.13.3' } }),
+      ],
+      ['2.7.18 measured', '2.7.18 measured, matplotlib 2.1.0 and numpy 1.13.3'],
+    ],
+    [
       [subject(), subject({ flags: ['-O'] })],
       ['2.7.18 simulated', '2.7.18 simulated, -O'],
     ],

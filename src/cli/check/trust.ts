@@ -38,6 +38,6 @@ export function refusal(command: readonly string[]): string | null {
   if (options.some((option) => FLAGS.test(option))) return 'its command gives an interpreter flags of its own';
   if (options.some((option) => WRITES.test(option))) return 'its command says where to write';
   if (pythons.some((python) => /[\\/]/.test(python))) return 'its command names an interpreter by a path';
-  if (pythons.length > 0 && name === 'run') return 'its command runs a script outside of the sandbox';
+  if ((pythons.length > 0 || options.includes('--pyodide')) && name === 'run') return 'its command runs a script outside of the sandbox';
   return null;
 }

@@ -1,4 +1,6 @@
 /** What is to be said of each file of a folder. */
+import { packagesOf } from '../../result/packages.ts';
+import type { Subject } from '../../result/result.ts';
 import { type Difference, differencesOf } from './differences/index.ts';
 import { originOf } from './origin.ts';
 import type { TracedFile, Work } from './plan.ts';
@@ -32,10 +34,16 @@ function verdictOn(file: TracedFile, now: Buffer | null): Verdict {
   return { kind: 'drift', path, differences: differencesOf(path, content, now) };
 }
 
-/** A measured number is of one interpreter: another version of it is no drift. */
+/** A measured number is of one interpreter: another version of it, or of what it ran with, is no drift. */
 function otherInterpreter({ path, origin }: TracedFile, now: Buffer): string | null {
   const here = originOf(path, now)?.subject ?? origin.subject;
   const there = origin.subject;
-  if (there?.origin !== 'measured' || here === undefined || there.version === here.version) return null;
-  return `measured on Python ${there.version}; here it is ${here.version}`;
+  if (there?.origin !== 'measured' || here === undefined || nameOf(there) === nameOf(here)) return null;
+  return `measured on ${nameOf(there)}; here it is ${nameOf(here)}`;
+}
+
+/** `Python 3.13.0`, `Python 3.14.2 with pyodide 314.0.7`. */
+function nameOf(subject: Subject): string {
+  const packages = packagesOf(subject).join(' and ');
+  return `Python ${subject.version}${packages === '' ? '' : ` with ${packages}`}`;
 }

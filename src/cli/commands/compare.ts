@@ -8,6 +8,7 @@ import { compareAll } from '../compare/run.ts';
 import { attemptsOf } from '../compare/subjects.ts';
 import type { Context } from '../context.ts';
 import { declareOptions, sourceOf } from '../experiment-options.ts';
+import { askedInterpreters } from '../interpreter/asked.ts';
 import { addExperimentOptions, DEFAULT_TARGET, type ExperimentOptions } from '../run-options.ts';
 
 interface CompareOptions extends ExperimentOptions, ComparisonChartOptions {
@@ -61,9 +62,10 @@ async function compareExperiment(experiment: Experiment, command: Command, conte
 
 /** The default target stands beside a subject that is named alone. */
 function atLeastTwo(options: CompareOptions): CompareOptions {
-  const { target, python } = options;
-  if (target.length + python.length > 1) return options;
-  if (python.length === 1) return { ...options, target: [DEFAULT_TARGET] };
+  const { target } = options;
+  const real = askedInterpreters(options).length;
+  if (target.length + real > 1) return options;
+  if (real === 1) return { ...options, target: [DEFAULT_TARGET] };
   if (target.length === 1 && target[0] !== DEFAULT_TARGET) return { ...options, target: [DEFAULT_TARGET, ...target] };
   throw new RefplotError('usage', 'compare what? name the subjects', `Such as: -t ${DEFAULT_TARGET} --python python3`);
 }

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { type Experiment, experimentNames, readExperiment } from '../../experiment/catalog.ts';
 import { writeStdout } from '../../output/write.ts';
+import { packagesOf } from '../../result/packages.ts';
 import type { Subject } from '../../result/result.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Attempt } from '../compare/attempts.ts';
@@ -72,8 +73,11 @@ async function runOne(attempt: Attempt, options: ExperimentOptions, { process, n
 }
 
 /** Where the numbers come from, in a line. */
-function originOf({ origin, version, mode, count, images, flags }: Subject): string {
+function originOf(subject: Subject): string {
+  const { origin, version, mode, count, images, flags } = subject;
   const counted = count === 'holders' ? `${mode} mode, holders found by walking the heap` : `${mode} mode`;
-  if (origin === 'measured') return `measured: CPython ${version}, ${counted}; flags: ${flags.join(' ') || 'none'}`;
+  if (origin === 'measured') {
+    return `measured: ${[`CPython ${version}`, ...packagesOf(subject), counted].join(', ')}; flags: ${flags.join(' ') || 'none'}`;
+  }
   return `simulated: CPython ${version} on refplot's own runtime, ${counted}; images: ${images.map(({ name }) => name).join(', ')}`;
 }

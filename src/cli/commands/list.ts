@@ -1,7 +1,8 @@
 /** `refplot list`: what there is to run, and on what. */
 import type { Command } from 'commander';
 import { experimentNames, readExperiment } from '../../experiment/catalog.ts';
-import { findInterpreters, type Interpreter } from '../../experiment/interpreters.ts';
+import { findInterpreters } from '../../experiment/interpreters.ts';
+import type { Facts } from '../../experiment/subjects/interpreter.ts';
 import { writeStdout } from '../../output/write.ts';
 
 export function registerList(program: Command): void {
@@ -12,7 +13,7 @@ export function registerList(program: Command): void {
     .addHelpText('after', '\nExamples:\n  $ refplot list\n  $ refplot list | grep python\n')
     .action(async () => {
       const { shippedTargets } = await import('../../experiment/images.ts');
-      const interpreters = await Promise.all(findInterpreters().map(described));
+      const interpreters = [...(await Promise.all(findInterpreters().map(described))), ...(await pyodideRow())];
       writeStdout(text(shippedTargets(), interpreters));
     });
 }
@@ -20,23 +21,32 @@ export function registerList(program: Command): void {
 /** Milliseconds that an interpreter has to say what it is. */
 const PATIENCE = 5000;
 
-/** An interpreter's row: its name, what it says of itself, its file. A broken one says why. */
-async function described({ name, path }: Interpreter): Promise<readonly string[]> {
+type Row = readonly [name: string, description: string];
+
+/** Of an interpreter: its name, its file, what it says of itself. A broken one says why. */
+async function described({ name, path }: { name: string; path: string }): Promise<Row> {
   const { factsOf } = await import('../../experiment/subjects/facts.ts');
+  const { cpython } = await import('../../experiment/subjects/interpreter.ts');
   try {
-    const { version, implementation, counts, matplotlib } = await factsOf(path, PATIENCE, true);
-    const told = [
-      `${implementation === 'cpython' ? 'CPython' : implementation} ${version}`,
-      ...(counts ? [] : ['counts no references']),
-      ...(matplotlib ? ['matplotlib'] : []),
-    ];
-    return [name, `${path}  ${told.join(', ')}`];
+    return [name, `${path}  ${told(await factsOf(cpython(path), PATIENCE, true))}`];
   } catch (error) {
     return [name, `${path}  cannot be used: ${(error as Error).message}`];
   }
 }
 
-function text(shipped: readonly { target: string; layers: string[] }[], interpreters: readonly (readonly string[])[]): string {
+function told({ version, implementation, counts, matplotlib }: Facts): string {
+  const name = implementation === 'cpython' ? 'CPython' : implementation;
+  return [`${name} ${version}`, ...(counts ? [] : ['counts no references']), ...(matplotlib ? ['matplotlib'] : [])].join(', ');
+}
+
+/** Pyodide's row, where it is installed. */
+async function pyodideRow(): Promise<Row[]> {
+  const { foundPyodide } = await import('../../experiment/subjects/pyodide.ts');
+  const found = foundPyodide();
+  return found?.facts === undefined ? [] : [[found.name, `${found.args.at(-1)}  ${told(found.facts)}`]];
+}
+
+function text(shipped: readonly { target: string; layers: string[] }[], interpreters: readonly Row[]): string {
   const experiments = experimentNames().map((name) => [name, readExperiment(name).summary]);
   const targets = shipped.map(({ target, layers }) => [target, `bare interpreter; layers: ${layers.join(', ') || 'none'}`]);
   return [section('Experiments', experiments), section('Targets', targets), section('Interpreters', interpreters)].join('\n');

@@ -1,11 +1,11 @@
 /** `refplot run`: any script, printing what Python prints and drawing what it plots. */
 import type { Command } from 'commander';
-import { EXIT_CODES, RefplotError } from '../../errors.ts';
+import { EXIT_CODES } from '../../errors.ts';
 import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { deliver, deliverFigures, deliverSaved } from '../deliver.ts';
-import { addRunOptions, MEBIBYTE, pythonSettings, type RunOptions } from '../run-options.ts';
+import { addRunOptions, MEBIBYTE, type RunOptions } from '../run-options.ts';
 import { readScript } from '../script.ts';
 import { terminalOf, terminalsOf } from '../terminal.ts';
 import { endedEarly } from '../thread/early.ts';
@@ -34,7 +34,8 @@ export function registerRun(program: Command, context: Context): void {
 
 async function runScript(file: string, args: readonly string[], command: Command, { process, note }: Context): Promise<number> {
   const options = command.opts<RunOptions>();
-  const ending = await (options.python.length > 0 ? runOnPython : runBuiltIn)(file, args, command, process);
+  const argv = [file, ...args].map(bytesOf);
+  const ending = await (isReal(options) ? runReal(file, argv, command) : runBuiltIn(file, argv, command, process));
   if (ending.kind !== 'done') return endedEarly(ending.kind, note);
   const { exitCode, uncaught, result, saved, unsaved } = ending.outcome;
   const tell = options.quiet ? (): void => {} : note;
@@ -53,14 +54,21 @@ const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('la
 /** The file descriptor that printed text goes to. */
 const printsTo = ({ format, output }: RunOptions): 1 | 2 => (format === undefined && !output.includes('-') ? 1 : 2);
 
-async function runBuiltIn(file: string, args: readonly string[], command: Command, process: NodeJS.Process): Promise<Ending> {
+const isReal = ({ python, pyodide }: RunOptions): boolean => python.length > 0 || pyodide === true;
+
+async function runReal(file: string, argv: readonly string[], command: Command): Promise<Ending> {
+  const { runOnInterpreter } = await import('../interpreter/run-script.ts');
+  return runOnInterpreter(file, argv, command, printsTo(command.opts<RunOptions>()));
+}
+
+async function runBuiltIn(file: string, argv: readonly string[], command: Command, process: NodeJS.Process): Promise<Ending> {
   const options = command.opts<RunOptions>();
   const script = readScript(file);
   const { runInThread } = await import('../thread/run.ts');
   return runInThread(
     {
       ...script,
-      argv: [file, ...args].map(bytesOf),
+      argv,
       target: options.target,
       mode: options.mode,
       count: options.count,
@@ -77,44 +85,4 @@ async function runBuiltIn(file: string, args: readonly string[], command: Comman
     },
     process,
   );
-}
-
-/** The same on a real interpreter; a process of its own needs no thread. */
-async function runOnPython(file: string, args: readonly string[], command: Command): Promise<Ending> {
-  const options = command.opts<RunOptions>();
-  const [python = '', ...others] = options.python;
-  if (others.length > 0) throw new RefplotError('usage', 'run takes one --python', 'refplot compare runs an experiment on several.');
-  const { path, ...script } = readScript(file);
-  const { findInterpreter } = await import('../../experiment/interpreters.ts');
-  const { runPython } = await import('../../experiment/subjects/cpython.ts');
-  const { ClosedPipe } = await import('../thread/streams.ts');
-  const { writeAll } = await import('../../output/write.ts');
-  const write = (descriptor: 1 | 2) => (bytes: string) => {
-    try {
-      writeAll(descriptor, Buffer.from(bytes, 'latin1'));
-    } catch (error) {
-      throw (error as NodeJS.ErrnoException).code === 'EPIPE' ? new ClosedPipe() : error;
-    }
-  };
-  const program = {
-    ...script,
-    argv: [file, ...args].map(bytesOf),
-    mode: options.mode,
-    count: options.count,
-    version: ownVersion(),
-    command: commandLineOf(command),
-    parameters: {},
-    saveFolder: options.outDir,
-    stdout: write(printsTo(options)),
-    stderr: write(2),
-  };
-  const place = { folder: globalThis.process.cwd(), input: file !== '-', ...(path[0] ? { importsFrom: path[0] } : {}) };
-  try {
-    const outcome = await runPython(program, { python: findInterpreter(python), ...pythonSettings(options), ...place });
-    return { kind: 'done', outcome };
-  } catch (error) {
-    if (error instanceof ClosedPipe) return { kind: 'closed' };
-    if (error instanceof RefplotError && error.code === 'interrupted') return { kind: 'interrupted' };
-    throw error;
-  }
 }

@@ -1,12 +1,15 @@
 /** The subjects that a command line names, each as an attempt to measure an experiment on it. */
 import type { Experiment } from '../../experiment/catalog.ts';
 import { parametersOf } from '../../experiment/options.ts';
+import type { Interpreter } from '../../experiment/subjects/interpreter.ts';
 import type { Program } from '../../experiment/subjects/program.ts';
 import { writeAll } from '../../output/write.ts';
 import type { ImageSource } from '../../python/index.ts';
 import { suggest } from '../../suggest.ts';
 import { ownVersion } from '../../version.ts';
-import { DEFAULT_TARGET, MEBIBYTE, pythonSettings, type SubjectsOptions } from '../run-options.ts';
+import { askedInterpreters } from '../interpreter/asked.ts';
+import { measureOn } from '../interpreter/measure.ts';
+import { DEFAULT_TARGET, MEBIBYTE, type SubjectsOptions } from '../run-options.ts';
 import type { Attempt, Measurement } from './attempts.ts';
 
 const STDERR = 2;
@@ -22,23 +25,21 @@ export interface MeasuredProgram {
 
 /** The subjects in the order of their kinds; the default target where none is named. Fails with `usage` for a target or an image that cannot serve, before anything runs. */
 export async function attemptsOf(program: MeasuredProgram): Promise<Attempt[]> {
-  const { target, image, python } = program.options;
-  const targets = target.length === 0 && python.length === 0 ? [DEFAULT_TARGET] : target;
+  const { target, image } = program.options;
+  const real = askedInterpreters(program.options);
+  const targets = target.length === 0 && real.length === 0 ? [DEFAULT_TARGET] : target;
   const { imagesFor } = await import('../../experiment/images.ts');
   const { comparableImages } = await import('../../experiment/subjects/builtin.ts');
   const builtin = targets.map((version) => {
     const images = imagesFor(version, image, (known) => suggest(version, known));
-    const used = python.length === 0 ? images : comparableImages(images);
+    const used = real.length === 0 ? images : comparableImages(images);
     return { asked: version, measure: () => measureBuiltin(program, version, used) };
   });
-  return [...builtin, ...python.map((name) => ({ asked: name, measure: () => measurePython(program, name) }))];
+  return [...builtin, ...real.map(({ name, find }) => ({ asked: name, measure: async () => measureReal(program, await find()) }))];
 }
 
-async function measurePython({ options, ...program }: MeasuredProgram, name: string): Promise<Measurement> {
-  const { findInterpreter } = await import('../../experiment/interpreters.ts');
-  const { runPython } = await import('../../experiment/subjects/cpython.ts');
-  return runPython(programOf({ options, ...program }), { python: findInterpreter(name), ...pythonSettings(options) });
-}
+const measureReal = (program: MeasuredProgram, interpreter: Interpreter): Promise<Measurement> =>
+  measureOn(interpreter, programOf(program), program.options);
 
 /** The program, which prints on standard error: standard output is for the numbers. */
 function programOf({ experiment, source, command, options }: MeasuredProgram): Program {

@@ -4,22 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RefplotError } from '../../errors.ts';
-import { PlotError } from '../../python/index.ts';
-import { RESULT_SCHEMA, type Result } from '../../result/result.ts';
-import { seriesOfAll } from '../../result/series.ts';
-import { immortalTest } from '../immortality.ts';
-import { FigureBuilder } from '../pyplot/builder.ts';
-import { insideOf } from '../pyplot/place.ts';
 import { environment } from './environment.ts';
-import { type Facts, factsOf } from './facts.ts';
-import { type Message, readMessage } from './messages.ts';
-import { type Ended, runJob } from './process.ts';
+import { factsOf } from './facts.ts';
+import type { Facts, Interpreter } from './interpreter.ts';
+import { Listener } from './listener.ts';
+import { outcomeOf } from './outcome.ts';
+import { runJob } from './process.ts';
 import type { Program, ProgramOutcome } from './program.ts';
-import { errorText, replyText } from './reply.ts';
 
 export interface PythonSettings {
-  /** The interpreter's file. */
-  readonly python: string;
+  readonly interpreter: Interpreter;
   /** Of the interpreter; null for those that isolate it. */
   readonly flags: readonly string[] | null;
   readonly timeoutMs: number;
@@ -29,44 +23,12 @@ export interface PythonSettings {
   readonly importsFrom?: string;
   /** Whether the program reads standard input. */
   readonly input?: boolean;
+  /** Called when the interpreter has loaded, before the program runs. */
+  readonly onStart?: () => void;
 }
 
 /** Bytes that a program may print and record. */
 const OUTPUT_LIMIT = 1 << 26;
-
-/** What a run has told so far. */
-class Listener {
-  readonly builder: FigureBuilder;
-  started = false;
-  end: Extract<Message, { kind: 'end' }> | null = null;
-  private readonly python: string;
-
-  constructor(python: string, saveFolder: string | undefined) {
-    this.python = python;
-    this.builder = new FigureBuilder(saveFolder === undefined ? null : insideOf(saveFolder));
-  }
-
-  /** The answer to a call. Throws RefplotError `interpreter` for what no harness says. */
-  hear(line: string): string | undefined {
-    const message = readMessage(line);
-    if (message === null || (message.kind === 'start') === this.started) {
-      throw new RefplotError('interpreter', `${this.python} sent what is no result: ${JSON.stringify(line.slice(0, 60))}`);
-    }
-    if (message.kind === 'call') return this.answer(message);
-    if (message.kind === 'start') this.started = true;
-    else this.end = message;
-    return undefined;
-  }
-
-  private answer(call: Extract<Message, { kind: 'call' }>): string {
-    try {
-      return replyText(this.builder.call(call));
-    } catch (error) {
-      if (error instanceof PlotError) return errorText(error);
-      throw error;
-    }
-  }
-}
 
 /** Runs a program. Rejects with RefplotError `interpreter` where the interpreter cannot do it, `interrupted` on Ctrl-C. */
 export async function runPython(program: Program, settings: PythonSettings): Promise<ProgramOutcome> {
@@ -79,22 +41,24 @@ export async function runPython(program: Program, settings: PythonSettings): Pro
 }
 
 async function runIn(folder: string, program: Program, settings: PythonSettings): Promise<ProgramOutcome> {
-  const { python, input = false, timeoutMs } = settings;
-  const listener = new Listener(python, program.saveFolder);
-  const facts = await factsOf(python, timeoutMs);
-  if (!facts.counts)
-    throw new RefplotError(
-      'interpreter',
-      `${python} (${facts.implementation} ${facts.version}) counts no references: it has no sys.getrefcount`,
-      'Give a CPython.',
-    );
+  const { interpreter, input = false, timeoutMs } = settings;
+  const listener = new Listener(interpreter.name, program.saveFolder, settings.onStart);
+  const facts = counting(interpreter, await factsOf(interpreter, timeoutMs));
   const flags = settings.flags ?? isolation(facts);
   const own = settings.folder === undefined || program.filename.startsWith('<');
   const file = program.filename.startsWith('<') ? join(folder, 'program.py') : bytesText(program.filename);
   if (own) writeFileSync(join(folder, file.replace(`${folder}/`, '')), program.source, 'latin1');
   const ended = await runJob({
-    file: python,
-    args: [...flags, harness(program.count), program.mode, file, bytesText(settings.importsFrom ?? '--'), ...program.argv.map(bytesText)],
+    ...interpreter,
+    args: [
+      ...interpreter.args,
+      ...flags,
+      harness(program.count),
+      program.mode,
+      file,
+      bytesText(settings.importsFrom ?? '--'),
+      ...program.argv.map(bytesText),
+    ],
     env: environment(folder),
     cwd: settings.folder ?? folder,
     input,
@@ -104,7 +68,17 @@ async function runIn(folder: string, program: Program, settings: PythonSettings)
     stderr: program.stderr,
     line: (line) => listener.hear(line),
   });
-  return outcomeOf(program, { python, facts, flags, listener, ended });
+  return outcomeOf(program, { interpreter, facts, flags, listener, ended });
+}
+
+/** Fails with `interpreter` for one that counts no references. */
+function counting({ name }: Interpreter, facts: Facts): Facts {
+  if (facts.counts) return facts;
+  throw new RefplotError(
+    'interpreter',
+    `${name} (${facts.implementation} ${facts.version}) counts no references: it has no sys.getrefcount`,
+    'Give a CPython.',
+  );
 }
 
 /** What runs the program: with holders, a walk of the heap stands in for `sys.getrefcount`. */
@@ -117,45 +91,4 @@ const bytesText = (bytes: string): string => Buffer.from(bytes, 'latin1').toStri
 function isolation({ version }: Facts): readonly string[] {
   const [major, minor] = version.split('.').map(Number) as [number, number];
   return major > 3 || (major === 3 && minor >= 4) ? ['-I'] : [];
-}
-
-interface Run {
-  readonly python: string;
-  readonly facts: Facts;
-  readonly flags: readonly string[];
-  readonly listener: Listener;
-  readonly ended: Ended;
-}
-
-async function outcomeOf(program: Program, run: Run): Promise<ProgramOutcome> {
-  const { listener, ended, facts } = run;
-  const { end, builder } = listener;
-  if (end === null) throw new RefplotError('interpreter', ...withoutEnd(run));
-  const immortal = await immortalTest(facts.version, facts.wordSize);
-  const figures = builder.figures();
-  const result: Result = {
-    schema: RESULT_SCHEMA,
-    version: program.version,
-    name: program.name,
-    command: program.command,
-    subject: {
-      kind: 'cpython',
-      origin: 'measured',
-      version: facts.version,
-      mode: program.mode,
-      count: program.count ?? 'references',
-      images: [],
-      flags: [...run.flags],
-    },
-    parameters: program.parameters,
-    series: seriesOfAll(figures, immortal),
-    figures,
-    notes: [],
-  };
-  return { exitCode: ended.code ?? 1, uncaught: end.raised, result, saved: builder.saved, unsaved: builder.unsaved() };
-}
-
-function withoutEnd({ python, ended: { code, signal } }: Run): [message: string] {
-  if (signal !== null) return [`${python} was killed by ${signal}`];
-  return [`${python} ended with ${code} before the program had`];
 }

@@ -1,21 +1,9 @@
 /** What an interpreter is, asked of itself before a program runs there. */
 import { tmpdir } from 'node:os';
 import { RefplotError } from '../../errors.ts';
-import type { WordSize } from '../../python/index.ts';
 import { environment } from './environment.ts';
+import type { Facts, Interpreter } from './interpreter.ts';
 import { runJob } from './process.ts';
-
-export interface Facts {
-  /** Such as `3.13.0`. */
-  readonly version: string;
-  /** `cpython`, `pypy`. */
-  readonly implementation: string;
-  readonly wordSize: WordSize;
-  /** Whether there is `sys.getrefcount`. */
-  readonly counts: boolean;
-  /** Whether matplotlib can be imported; known only where it was asked. */
-  readonly matplotlib: boolean;
-}
 
 const QUESTION = `import sys
 name = getattr(sys, 'implementation', None)
@@ -35,12 +23,13 @@ const OUTPUT_LIMIT = 1 << 20;
 const LONGEST_MS = 10_000;
 
 /** Rejects with RefplotError `interpreter` for what is no Python that refplot can ask. */
-export async function factsOf(python: string, timeoutMs: number, packages = false): Promise<Facts> {
+export async function factsOf(interpreter: Interpreter, timeoutMs: number, packages = false): Promise<Facts> {
+  if (interpreter.facts !== undefined) return interpreter.facts;
   let told = '';
   let complaint = '';
   const ended = await runJob({
-    file: python,
-    args: ['-c', QUESTION, ...(packages ? ['packages'] : [])],
+    ...interpreter,
+    args: [...interpreter.args, '-c', QUESTION, ...(packages ? ['packages'] : [])],
     env: environment(tmpdir()),
     cwd: tmpdir(),
     input: false,
@@ -55,16 +44,17 @@ export async function factsOf(python: string, timeoutMs: number, packages = fals
     line: () => undefined,
   });
   const [, version, implementation, wide, counts, found] = ANSWER.exec(told) ?? [];
-  if (version === undefined || implementation === undefined) throw new RefplotError('interpreter', ...notPython(python, ended, complaint));
+  if (version === undefined || implementation === undefined)
+    throw new RefplotError('interpreter', ...notPython(interpreter, ended, complaint));
   return { version, implementation, wordSize: wide === '1' ? 64 : 32, counts: counts === '1', matplotlib: found === '1' };
 }
 
 function notPython(
-  python: string,
+  { name }: Interpreter,
   { code, signal }: { code: number | null; signal: string | null },
   complaint: string,
 ): [message: string, hint: string] {
   const end = signal === null ? `ended with ${code}` : `was killed by ${signal}`;
   const last = complaint.trim().split('\n').pop();
-  return [`${python} does not say its version: it ${end}${last ? `: ${last}` : ''}`, 'Is it a Python interpreter, of 2.7 or later?'];
+  return [`${name} does not say its version: it ${end}${last ? `: ${last}` : ''}`, 'Is it a Python interpreter, of 2.7 or later?'];
 }

@@ -4,6 +4,8 @@ import type { Readable, Writable } from 'node:stream';
 import { RefplotError } from '../../errors.ts';
 
 export interface Job {
+  /** As messages call it. */
+  readonly name: string;
   readonly file: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
@@ -118,11 +120,11 @@ function listen(child: ChildProcess, job: Job, stop: (error: unknown) => void): 
   hear(child.stdio[CALLS] as Readable, byLine(answer));
 }
 
-const tooLong = ({ file, timeoutMs }: Job): RefplotError =>
-  new RefplotError('interpreter', `${file} was ended: it took longer than ${timeoutMs / 1000} s`, 'Give it more with --timeout SECONDS.');
+const tooLong = ({ name, timeoutMs }: Job): RefplotError =>
+  new RefplotError('interpreter', `${name} was ended: it took longer than ${timeoutMs / 1000} s`, 'Give it more with --timeout SECONDS.');
 
-const tooMuch = ({ file, limit }: Job): RefplotError =>
-  new RefplotError('interpreter', `${file} was ended: it wrote more than ${limit / 2 ** 20} MiB`);
+const tooMuch = ({ name, limit }: Job): RefplotError =>
+  new RefplotError('interpreter', `${name} was ended: it wrote more than ${limit / 2 ** 20} MiB`);
 
-const cannotRun = ({ file }: Job, { message }: Error): RefplotError =>
-  new RefplotError('interpreter', `cannot run ${file}: ${message}`, 'Give the path of a Python interpreter.');
+const cannotRun = ({ name }: Job, { message }: Error): RefplotError =>
+  new RefplotError('interpreter', `cannot run ${name}: ${message}`, 'Give the path of a Python interpreter.');

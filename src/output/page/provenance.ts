@@ -1,15 +1,17 @@
 /** Where a page's numbers come from, for reading. */
 import { isComparison, isMeasured, type Report } from '../../result/comparison.ts';
+import { packagesOf } from '../../result/packages.ts';
 import type { Subject } from '../../result/result.ts';
 
 /** A term and what is said of it. */
 export type Fact = readonly [term: string, text: string];
 
-function factsOfSubject({ origin, kind, version, mode, count, images, flags }: Subject): Fact[] {
+function factsOfSubject(subject: Subject): Fact[] {
+  const { origin, kind, version, mode, count, images, flags } = subject;
   const by = kind === 'builtin' ? 'refplot’s own runtime' : `a real interpreter (${kind})`;
   return [
     ['Numbers', `${origin}, by ${by}; ${count} counted`],
-    ['Python', `${version}, ${mode} mode${flags.length === 0 ? '' : `, ${flags.join(' ')}`}`],
+    ['Python', [version, ...packagesOf(subject), `${mode} mode`, ...(flags.length === 0 ? [] : [flags.join(' ')])].join(', ')],
     ...images.map(({ name, provenance }): Fact => ['Image', `${name}: ${provenance}`]),
   ];
 }

@@ -1,21 +1,18 @@
 /** Holders found by walking a real interpreter's heap: most of the true count, where that can be had, and the article's curve where not. */
 import { describe, expect, test } from 'vitest';
-import { readExperiment } from '../../../src/experiment/catalog.ts';
-import { applyOptions, type OptionValue, parametersOf } from '../../../src/experiment/options.ts';
+import type { OptionValue } from '../../../src/experiment/options.ts';
 import { runPython } from '../../../src/experiment/subjects/cpython.ts';
+import { cpython } from '../../../src/experiment/subjects/interpreter.ts';
 import { interpreterOf } from '../../python/oracle.ts';
+import { silentProgram } from './program.ts';
 
 const here = ['2.7.18', '3.6.15', '3.8.18', '3.10.13', '3.11.7', '3.12.1', '3.13.0'].filter((release) => interpreterOf(release) !== null);
 if (here.length === 0) console.log('no CPython here: holders are not counted');
 
 /** The counts of an experiment's points. */
 async function counts(release: string, name: string, count: 'references' | 'holders', given: Record<string, OptionValue> = {}) {
-  const { source, options } = readExperiment(name);
-  const applied = applyOptions(source, options, new Map(Object.entries(given)));
-  const silent = (): void => {};
-  const own = { name, source: applied, filename: `${name}.py`, argv: [`${name}.py`], mode: 'module', count, version: '0' } as const;
-  const program = { ...own, command: [name], parameters: parametersOf(applied), stdout: silent, stderr: silent };
-  const { result } = await runPython(program, { python: interpreterOf(release) as string, flags: null, timeoutMs: 60_000 });
+  const interpreter = cpython(interpreterOf(release) as string);
+  const { result } = await runPython(silentProgram(name, 'module', given, count), { interpreter, flags: null, timeoutMs: 60_000 });
   expect(result.subject.count).toBe(count);
   const points = result.series[0]?.points ?? [];
   return { values: points.map(({ y }) => Number(y)), immortal: points.some((point) => point.immortal) };

@@ -1,0 +1,79 @@
+/** Pyodide, CPython compiled to WebAssembly: an npm package, run by node as an interpreter is. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { RefplotError } from '../../errors.ts';
+import type { Facts, Interpreter } from './interpreter.ts';
+
+/** The package's list of what may be loaded, which says of which Python it is. */
+const LOCK = 'pyodide-lock.json';
+const PATIENCE_MS = 10_000;
+
+/** The folder of the package that code in `place` would be given. */
+function packageFrom(place: string): string | undefined {
+  const { paths } = createRequire(join(place, 'from.js')).resolve;
+  const folders = paths('pyodide') ?? [];
+  return folders.map((folder) => join(folder, 'pyodide')).find(isPackage);
+}
+
+const isPackage = (folder: string): boolean => existsSync(join(folder, LOCK)) && existsSync(join(folder, 'package.json'));
+
+/** Where npm puts what is installed globally. Node's own prefix is looked at first: npm takes a third of a second to say. */
+function globalFolders(): string[] {
+  const prefix = resolve(process.execPath, '..', '..');
+  return [join(prefix, 'lib', 'node_modules'), join(dirname(process.execPath), 'node_modules')];
+}
+
+function folderOfNpm(): string[] {
+  const { stdout } = spawnSync('npm', ['root', '--global'], {
+    encoding: 'utf8',
+    timeout: PATIENCE_MS,
+    shell: process.platform === 'win32',
+  });
+  return stdout ? [stdout.trim()] : [];
+}
+
+/** The package of where the user is, else refplot's own, else the one installed globally. */
+function packageFolder(): string | undefined {
+  const own = dirname(fileURLToPath(import.meta.url));
+  return packageFrom(process.cwd()) ?? packageFrom(own) ?? [globalFolders, folderOfNpm].flatMap(installedIn)[0];
+}
+
+const installedIn = (folders: () => readonly string[]): string[] =>
+  folders()
+    .map((folder) => join(folder, 'pyodide'))
+    .filter(isPackage);
+
+/** Throws RefplotError `interpreter` for a package that does not say what it is. */
+function described(folder: string): { readonly release: string; readonly facts: Facts } {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const { version: release } = read('package.json') as { version: string };
+  const { arch, python } = (read(LOCK) as { info: { arch: string; python: string } }).info;
+  const version = /^\d+\.\d+\.\d+/.exec(python)?.[0];
+  if (version === undefined) throw new RefplotError('interpreter', `${folder} does not say which Python it is: ${python}`);
+  const wordSize = arch === 'wasm64' ? 64 : 32;
+  const facts = { version, implementation: 'cpython', wordSize, counts: true, matplotlib: false, packages: { pyodide: release } } as const;
+  return { release, facts };
+}
+
+/** Pyodide where it is installed, or undefined. */
+export function foundPyodide(): Interpreter | undefined {
+  const folder = packageFolder();
+  if (folder === undefined) return undefined;
+  const { release, facts } = described(folder);
+  const host = fileURLToPath(new URL('./pyodide-host.mjs', import.meta.url));
+  return { kind: 'pyodide', name: `Pyodide ${release}`, file: process.execPath, args: [host, folder], facts };
+}
+
+/** The same. Throws RefplotError `interpreter` where it is not installed. */
+export function findPyodide(): Interpreter {
+  const found = foundPyodide();
+  if (found !== undefined) return found;
+  throw new RefplotError(
+    'interpreter',
+    'there is no Pyodide here',
+    'Install it where you are, or with -g for everywhere: npm install pyodide',
+  );
+}
