@@ -89,7 +89,7 @@ export function describe(figure: Figure, immortalCounts: ReadonlySet<number> = n
   const titles = [figure.suptitle, ...figure.axes.map(({ title }) => title)].filter((title): title is string => !!title);
   return textOf(
     titles,
-    measurementsOf(figure).map((measurement) => toldOf(measurement, immortalCounts)),
+    measurementsOf(figure.axes).map((measurement) => toldOf(measurement, immortalCounts)),
   );
 }
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { isComparison, type Report } from '../result/comparison.ts';
 import { immortalCounts } from '../result/immortal.ts';
 import { provenanceOf } from '../result/provenance.ts';
-import { tableOf } from '../table/columns.ts';
+import { type Part, tableOf } from '../table/columns.ts';
 import type { Format, RenderOptions } from './format.ts';
-import { encode, type PageData } from './page/data.ts';
+import { encode, type PageData, type PagePart } from './page/data.ts';
 import { type Fact, factsOf } from './page/provenance.ts';
 import { svg } from './svg.ts';
 
@@ -14,6 +14,14 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) =>
 /** The page without its data, as the build made it of src/page. */
 const template = (): string => readFileSync(new URL('page/page.html', import.meta.url), 'utf8');
 
+const partOf = ({ lead, points }: Part): PagePart => ({
+  lead,
+  x: points.map(({ x }) => x),
+  y: points.map(({ y }) => y),
+  immortal: points.map(({ immortal }) => Number(immortal)),
+  ...(points.some(({ holders }) => holders !== undefined) ? { holders: points.map(({ holders }) => holders ?? null) } : {}),
+});
+
 async function dataOf(report: Report, { log = false }: RenderOptions): Promise<PageData> {
   const { flagged } = await import('../chart/flags.ts');
   const { header, parts } = tableOf(report);
@@ -22,12 +30,7 @@ async function dataOf(report: Report, { log = false }: RenderOptions): Promise<P
     name: report.name,
     log,
     header,
-    parts: parts.map(({ lead, points }) => ({
-      lead,
-      x: points.map(({ x }) => x),
-      y: points.map(({ y }) => y),
-      immortal: points.map(({ immortal }) => Number(immortal)),
-    })),
+    parts: parts.map(partOf),
     figures: report.figures.map((figure) => flagged(figure, counts)),
   };
 }

@@ -1,62 +1,38 @@
 /** The page that `-f html` writes: reads its data and puts charts, table and downloads to work. */
 import { decode, type PageData } from '../output/page/data.ts';
-import type { Axes, Figure } from '../result/figure.ts';
-import { csvOfTable } from '../table/delimited.ts';
-import { addPanel } from './panel.ts';
-import { fillTable } from './table.ts';
+import { addCharts } from './charts.ts';
+import { byId } from './dom.ts';
+import { offerDownloads } from './downloads.ts';
+import { holdersIn } from './holders.ts';
+import type { Panel } from './panel.ts';
+import { Rows } from './rows.ts';
+import { valueAxis } from './sight.ts';
+import { Table } from './table.ts';
 
-const byId = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
+/** Whether a chart has its counts on a logarithmic axis. */
+const isLog = ({ figures, log }: PageData): boolean =>
+  log || figures.some(({ axes }) => axes.some((each) => each[`${valueAxis(each)}scale`] === 'log'));
 
-function download(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
-}
-
-/** The same text that `-f csv` writes. */
-function csvOf({ header, parts }: PageData): string {
-  const points = ({ x, y, immortal }: PageData['parts'][number]) =>
-    x.map((name, index) => ({ x: name, y: y[index] as number, immortal: immortal[index] === 1 }));
-  return csvOfTable({ header, parts: parts.map((part) => ({ lead: part.lead, points: points(part) })) });
-}
-
-/** Without scripts a noscript element shows its chart; with them it holds the chart's text. */
-function offerDrawings(name: string): void {
-  const drawings = [...document.querySelectorAll('noscript.drawing')];
-  drawings.forEach((drawing, index) => {
-    const suffix = index === 0 ? '' : `-${index + 1}`;
-    const button = Object.assign(document.createElement('button'), {
-      type: 'button',
-      textContent: `Download SVG${suffix && ` ${index + 1}`}`,
-    });
-    button.addEventListener('click', () => download(`${name}${suffix}.svg`, 'image/svg+xml', drawing.textContent ?? ''));
-    byId('svgs').append(button);
-  });
-}
-
-const captionOf = ({ suptitle }: Figure, { title }: Axes): string => [suptitle, title].filter((text) => !!text).join(' · ');
-
-function start(data: PageData): void {
-  const announce = (text: string): void => {
-    byId('live').textContent = text;
-  };
-  const panels = data.figures.flatMap((figure) =>
-    figure.axes.map((axes) => addPanel(byId('charts'), axes, captionOf(figure, axes), data.log, announce)),
-  );
+function listenToLog(data: PageData, panels: readonly Panel[]): void {
   const log = byId<HTMLInputElement>('log');
-  log.checked = data.log || data.figures.some(({ axes }) => axes.some(({ yscale }) => yscale === 'log'));
+  log.checked = isLog(data);
   log.addEventListener('change', () => {
     for (const panel of panels) panel.setLog(log.checked);
   });
-  const narrow = fillTable(data);
-  byId<HTMLInputElement>('search').addEventListener('input', ({ target }) => {
-    const text = (target as HTMLInputElement).value.trim();
-    const rows = narrow(text);
+}
+
+function listenToSearch(table: Table, panels: readonly Panel[]): void {
+  const search = byId<HTMLInputElement>('search');
+  search.addEventListener('input', () => {
+    const text = search.value.trim();
+    const rows = table.narrow(text);
     byId('matches').textContent = text === '' ? '' : `${rows.toLocaleString('en')} rows match`;
     if (text !== '') for (const panel of panels) panel.select(text);
   });
+}
+
+/** The reader's choice of colours, and the system's. */
+function listenToScheme(panels: readonly Panel[]): void {
   const scheme = byId<HTMLSelectElement>('scheme');
   const redraw = (): void => {
     for (const panel of panels) panel.redraw();
@@ -67,8 +43,15 @@ function start(data: PageData): void {
     redraw();
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
-  byId('csv').addEventListener('click', () => download(`${data.name}.csv`, 'text/csv', csvOf(data)));
-  offerDrawings(data.name);
+  matchMedia('print').addEventListener('change', redraw);
+}
+
+function start(data: PageData): void {
+  const panels = addCharts(byId('charts'), { figures: data.figures, log: data.log, holdersOf: holdersIn(data) });
+  listenToLog(data, panels);
+  listenToSearch(new Table(new Rows(data)), panels);
+  listenToScheme(panels);
+  offerDownloads(data);
 }
 
 start(decode(byId('data').textContent ?? ''));

@@ -1,260 +1,166 @@
-/** One chart of the page: its canvas, what is seen of it, and what pointer and keys do to it. */
-import type { Artist, Axes } from '../result/figure.ts';
-import { type Box, draw, left, top, type View } from './draw.ts';
-import { type Points, pointsOf } from './points.ts';
-import { between, fitting, type Scale } from './scale.ts';
+/** One chart of the page: what is seen of it and which of its points is selected. */
+import type { Axes } from '../result/figure.ts';
+import { draw } from './draw.ts';
+import { boxIn } from './frame.ts';
+import { Pixels } from './pixels.ts';
+import { type Points, spotOf } from './points.ts';
+import type { Share, Sight } from './sight.ts';
+import type { Tip } from './tip.ts';
+import type { View } from './view.ts';
 
-export interface Panel {
-  redraw(): void;
-  setLog(log: boolean): void;
-  /** Selects the point called `name`; false where there is none. */
-  select(name: string): boolean;
-}
-
-const MARGINS = { left: 76, right: 14, top: 26, bottom: 48 };
 const ZOOM = 0.8;
-/** Pixels within which a point is meant. */
-const NEAR = 30;
+const MIDDLE: Share = [0.5, 0.5];
 
-const element = <K extends keyof HTMLElementTagNameMap>(tag: K, className = '', text = ''): HTMLElementTagNameMap[K] =>
-  Object.assign(document.createElement(tag), { className, textContent: text });
-
-function edges(artist: Artist, along: 'x' | 'y'): readonly number[] {
-  if (artist.kind === 'line' || artist.kind === 'scatter') return artist[along];
-  if (artist.kind !== 'bars') return [];
-  const category = (artist.orientation === 'vertical') === (along === 'x');
-  const [starts, extents] = category ? [artist.starts, artist.widths] : [artist.bottoms, artist.lengths];
-  return artist.lengths.flatMap((_, index) => {
-    const start = starts[index] ?? starts[0] ?? 0;
-    return [start, start + (extents[index] ?? extents[0] ?? 0)];
-  });
+export interface PanelParts {
+  readonly canvas: HTMLCanvasElement;
+  readonly axes: Axes;
+  readonly points: Points;
+  readonly sight: Sight;
+  readonly tip: Tip;
+  /** Speaks of the point that keys reach. */
+  readonly announce: (text: string) => void;
 }
 
-function home(axes: Axes, log: boolean): { x: Scale; y: Scale } {
-  const values = (along: 'x' | 'y'): number[] => axes.artists.flatMap((artist) => edges(artist, along));
-  return { x: fitting(values('x'), axes.xscale === 'log', axes.xlim), y: fitting(values('y'), log, axes.ylim) };
-}
+const shareOf = ({ box }: View, across: number, down: number): Share => [
+  (across - box.left) / box.width,
+  1 - (down - box.top) / box.height,
+];
 
-function legendOf(axes: Axes): HTMLElement | null {
-  const named = axes.artists.filter(({ label }) => label !== null && !label.startsWith('_'));
-  if (named.length === 0 || (named.length === 1 && axes.legend === null)) return null;
-  const list = element('ul', 'legend');
-  for (const artist of named) {
-    const color = 'colors' in artist ? (artist.colors[0] ?? '#1f77b4') : artist.color;
-    const item = element('li', '', artist.label ?? '');
-    const swatch = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    const dot = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
-    for (const [key, value] of [
-      ['cx', '50%'],
-      ['cy', '50%'],
-      ['r', '45%'],
-      ['fill', color === '#000000' ? 'currentColor' : color],
-    ] as const)
-      dot.setAttribute(key, value);
-    swatch.append(dot);
-    item.prepend(swatch);
-    list.append(item);
+export class Panel {
+  readonly #parts: PanelParts;
+  readonly #context: CanvasRenderingContext2D;
+  #selected: number | null = null;
+  #waiting = false;
+  /** What is drawn, and which point is at each of its pixels once somebody asks. */
+  #view: View;
+  #pixels: Pixels | null = null;
+
+  constructor(parts: PanelParts) {
+    this.#parts = parts;
+    this.#context = parts.canvas.getContext('2d') as CanvasRenderingContext2D;
+    this.#view = this.#look();
+    new ResizeObserver(() => this.redraw()).observe(parts.canvas);
   }
-  return list;
-}
 
-/** Adds the chart of `axes` to `parent`; `announce` speaks of the point that keys reach. */
-export function addPanel(parent: HTMLElement, axes: Axes, caption: string, startLog: boolean, announce: (text: string) => void): Panel {
-  const points: Points = pointsOf(axes);
-  const canvas = element('canvas');
-  const tip = element('div', 'tip');
-  const figure = element('figure');
-  const bar = element('div', 'zoom script');
-  tip.hidden = true;
-  canvas.tabIndex = 0;
-  canvas.setAttribute('role', 'application');
-  canvas.setAttribute('aria-roledescription', 'chart');
-  canvas.setAttribute(
-    'aria-label',
-    `${caption || `${axes.ylabel ?? 'y'} by ${axes.xlabel ?? 'x'}`}, ${points.order.length} points. Arrow keys go from point to point.`,
-  );
-  const legend = legendOf(axes);
-  figure.append(element('figcaption', '', caption), canvas, bar, tip, ...(legend === null ? [] : [legend]));
-  parent.append(figure);
+  get count(): number {
+    return this.#parts.points.count;
+  }
 
-  let log = startLog || axes.yscale === 'log';
-  let { x, y } = home(axes, log);
-  let selected: number | null = null;
+  /** Draws again at the next frame. */
+  redraw(): void {
+    this.#view = this.#look();
+    this.#pixels = null;
+    if (this.#waiting) return;
+    this.#waiting = true;
+    requestAnimationFrame(() => {
+      this.#waiting = false;
+      this.#view = this.#look();
+      this.#draw();
+      this.#point();
+    });
+  }
 
-  const view = (): View => {
-    const box: Box = {
-      left: MARGINS.left,
-      top: MARGINS.top,
-      width: Math.max(40, canvas.clientWidth - MARGINS.left - MARGINS.right),
-      height: Math.max(40, canvas.clientHeight - MARGINS.top - MARGINS.bottom),
-    };
-    return { x, y, box };
-  };
-  const placed = (index: number, now: View): [number, number] => {
-    const across = left(now, points.x[index] as number);
-    const up = top(now, points.y[index] as number);
-    return [Number.isFinite(across) ? across : now.box.left + now.box.width - 7, Number.isFinite(up) ? up : now.box.top + 7];
-  };
-  const redraw = (): void => {
-    const now = view();
+  reset(): void {
+    this.#parts.sight.reset();
+    this.#selected = null;
+    this.redraw();
+  }
+
+  setLog(log: boolean): void {
+    this.#parts.sight.reset(log);
+    this.#selected = null;
+    this.redraw();
+  }
+
+  /** Selects the point called `name`, where there is one. */
+  select(name: string): void {
+    const found = this.#parts.points.named(name);
+    if (found !== undefined) this.#choose(found);
+  }
+
+  /** Selects the point `by` steps to the right. */
+  step(by: number): void {
+    const { points, announce } = this.#parts;
+    if (points.count === 0) announce('no points');
+    else this.#choose(points.beside(this.#selected, by));
+  }
+
+  zoomIn(): void {
+    this.#zoom(ZOOM, this.#focus());
+  }
+
+  zoomOut(): void {
+    this.#zoom(1 / ZOOM, this.#focus());
+  }
+
+  /** Zooms in, or out, around a place on the canvas. */
+  zoomAt(isIn: boolean, across: number, down: number): void {
+    this.#zoom(isIn ? ZOOM : 1 / ZOOM, shareOf(this.#view, across, down));
+  }
+
+  seen(): Pick<View, 'x' | 'y'> {
+    const { x, y } = this.#parts.sight;
+    return { x, y };
+  }
+
+  /** Moves what was seen by pixels, to the right and down. */
+  move(from: Pick<View, 'x' | 'y'>, right: number, down: number): void {
+    const { width, height } = this.#view.box;
+    this.#parts.sight.move(from, [right / width, -down / height]);
+    this.redraw();
+  }
+
+  /** Tells of the point that is near. */
+  hover(across: number, down: number): void {
+    this.#pixels ??= new Pixels(this.#parts.points.all, this.#view);
+    this.#selected = this.#pixels.near(across, down);
+    this.#point();
+  }
+
+  leave(): void {
+    this.#selected = null;
+    this.#point();
+  }
+
+  #look(): View {
+    const { canvas, axes, sight } = this.#parts;
+    return { x: sight.x, y: sight.y, box: boxIn(this.#context, axes, canvas.clientWidth, canvas.clientHeight) };
+  }
+
+  #draw(): void {
+    const { canvas, axes, tip } = this.#parts;
     const ratio = window.devicePixelRatio || 1;
     canvas.width = Math.round(canvas.clientWidth * ratio);
     canvas.height = Math.round(canvas.clientHeight * ratio);
-    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-    context.scale(ratio, ratio);
-    // Chart colours follow the scheme: the styles' own variables hold both at once.
-    const probe = (name: string): string => {
-      tip.style.borderColor = `var(--${name})`;
-      return getComputedStyle(tip).borderTopColor;
-    };
-    draw(
-      context,
-      now,
-      axes,
-      { ink: probe('ink'), soft: probe('soft'), rule: probe('rule') },
-      selected === null ? null : placed(selected, now),
-    );
-    tip.hidden = selected === null;
-    if (selected === null) return;
-    const [across, up] = placed(selected, now);
-    tip.textContent = points.text(selected);
-    const right = across > canvas.clientWidth / 2;
-    tip.style.left = `${Math.round(right ? across - tip.offsetWidth - 12 : across + 12)}px`;
-    tip.style.top = `${Math.round(canvas.offsetTop + Math.max(0, up - tip.offsetHeight / 2))}px`;
-  };
-  let waiting = false;
-  const later = (): void => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      redraw();
-    });
-  };
-  const reset = (): void => {
-    ({ x, y } = home(axes, log));
-    selected = null;
-    later();
-  };
-  const zoom = (factor: number, atX = 0.5, atY = 0.5): void => {
-    x = between(x, atX - atX * factor, atX + (1 - atX) * factor);
-    y = between(y, atY - atY * factor, atY + (1 - atY) * factor);
-    later();
-  };
-  /** Moves the view so that the point is in it. */
-  const show = (index: number): void => {
-    const { box } = view();
-    const [across, up] = placed(index, view());
-    const [shareX, shareY] = [(across - box.left) / box.width, 1 - (up - box.top) / box.height];
-    if (shareX < 0 || shareX > 1) x = between(x, shareX - 0.5, shareX + 0.5);
-    if (shareY < 0 || shareY > 1) y = between(y, shareY - 0.5, shareY + 0.5);
-  };
-  const choose = (index: number): void => {
-    selected = index;
-    show(index);
-    announce(points.text(index).replaceAll('\n', ', '));
-    later();
-  };
-  const step = (by: number): void => {
-    const last = points.order.length - 1;
-    if (last < 0) return announce('no points');
-    const rank = selected === null ? (by > 0 ? -1 : last + 1) : points.order.indexOf(selected);
-    choose(points.order[Math.min(last, Math.max(0, rank + by))] as number);
-  };
-  const zoomAtSelected = (factor: number): void => {
-    if (selected === null) return zoom(factor);
-    const { box } = view();
-    const [across, up] = placed(selected, view());
-    zoom(factor, (across - box.left) / box.width, 1 - (up - box.top) / box.height);
-  };
-  const page = Math.max(1, Math.round(points.order.length / 10));
-  const all = Number.MAX_SAFE_INTEGER;
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowRight: () => step(1),
-    ArrowLeft: () => step(-1),
-    ArrowDown: () => step(1),
-    ArrowUp: () => step(-1),
-    PageDown: () => step(page),
-    PageUp: () => step(-page),
-    Home: () => step(-all),
-    End: () => step(all),
-    '+': () => zoomAtSelected(ZOOM),
-    '=': () => zoomAtSelected(ZOOM),
-    '-': () => zoomAtSelected(1 / ZOOM),
-    Escape: reset,
-  };
-  canvas.addEventListener('keydown', (event) => {
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
-  });
-  const nearest = (atX: number, atY: number): number | null => {
-    const now = view();
-    let [best, distance] = [-1, NEAR ** 2];
-    for (let index = 0; index < points.x.length; index++) {
-      const [across, up] = placed(index, now);
-      const away = (across - atX) ** 2 + (up - atY) ** 2;
-      if (away < distance) [best, distance] = [index, away];
-    }
-    return best < 0 ? null : best;
-  };
-  let drag: { readonly x: number; readonly y: number; readonly from: { x: Scale; y: Scale } } | null = null;
-  canvas.addEventListener('pointerdown', (event) => {
-    drag = { x: event.offsetX, y: event.offsetY, from: { x, y } };
-    canvas.setPointerCapture(event.pointerId);
-  });
-  canvas.addEventListener('pointerup', () => {
-    drag = null;
-  });
-  canvas.addEventListener('pointermove', (event) => {
-    if (drag === null) selected = nearest(event.offsetX, event.offsetY);
-    else {
-      const { box } = view();
-      const [byX, byY] = [(drag.x - event.offsetX) / box.width, (event.offsetY - drag.y) / box.height];
-      x = between(drag.from.x, byX, 1 + byX);
-      y = between(drag.from.y, byY, 1 + byY);
-    }
-    later();
-  });
-  canvas.addEventListener('pointerleave', () => {
-    if (document.activeElement === canvas) return;
-    selected = null;
-    later();
-  });
-  canvas.addEventListener(
-    'wheel',
-    (event) => {
-      if (!event.ctrlKey && !event.metaKey) return;
-      event.preventDefault();
-      const { box } = view();
-      zoom(event.deltaY < 0 ? ZOOM : 1 / ZOOM, (event.offsetX - box.left) / box.width, 1 - (event.offsetY - box.top) / box.height);
-    },
-    { passive: false },
-  );
-  for (const [label, name, act] of [
-    ['+', 'Zoom in', () => zoomAtSelected(ZOOM)],
-    ['−', 'Zoom out', () => zoomAtSelected(1 / ZOOM)],
-    ['⤢', 'All of the chart', reset],
-  ] as const) {
-    const button = element('button', '', label);
-    button.type = 'button';
-    button.title = name;
-    button.setAttribute('aria-label', name);
-    button.addEventListener('click', act);
-    bar.append(button);
+    this.#context.scale(ratio, ratio);
+    draw({ context: this.#context, view: this.#view, inks: tip.inks() }, axes);
   }
-  new ResizeObserver(later).observe(canvas);
-  return {
-    redraw: later,
-    setLog: (on) => {
-      log = on;
-      reset();
-    },
-    select: (name) => {
-      const found = points.order.find((index) => points.name(index) === name);
-      if (found !== undefined) choose(found);
-      return found !== undefined;
-    },
-  };
+
+  /** Points at the selected point. */
+  #point(): void {
+    const { canvas, points, tip } = this.#parts;
+    if (this.#selected === null) tip.hide();
+    else tip.show(points.text(this.#selected), this.#spot(this.#selected), canvas);
+  }
+
+  #spot(index: number): [number, number] {
+    return spotOf(this.#parts.points.all[index] as Points['all'][number], this.#view);
+  }
+
+  #focus(): Share {
+    return this.#selected === null ? MIDDLE : shareOf(this.#view, ...this.#spot(this.#selected));
+  }
+
+  #zoom(factor: number, at: Share): void {
+    this.#parts.sight.zoom(factor, at);
+    this.redraw();
+  }
+
+  #choose(index: number): void {
+    const { points, sight, announce } = this.#parts;
+    this.#selected = index;
+    announce(points.text(index).replaceAll('\n', ', '));
+    if (sight.bring(shareOf(this.#view, ...this.#spot(index)))) this.redraw();
+    else this.#point();
+  }
 }

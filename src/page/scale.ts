@@ -1,12 +1,14 @@
-/** An axis as the reader sees it: an interval of values, and where each stands between 0 and 1. */
+/** An axis as the reader sees it: the values at its ends, and where each value stands between 0 and 1. */
 import { linearTicks } from '../chart/ticks/linear.ts';
 import { linearLabels } from '../chart/ticks/linear-labels.ts';
 import { logLabel, majorLogTicks } from '../chart/ticks/log.ts';
 import { span } from '../chart/ticks/numbers.ts';
+import type { Ticks } from '../result/figure.ts';
 
 export interface Scale {
-  readonly low: number;
-  readonly high: number;
+  /** What stands at the axis' start, the left or the bottom: the larger where the axis is inverted. */
+  readonly start: number;
+  readonly end: number;
   readonly log: boolean;
 }
 
@@ -15,41 +17,45 @@ export interface Tick {
   readonly label: string;
 }
 
-/** The share of the interval left free at either end, as matplotlib's margins. */
-const MARGIN = 0.05;
-/** Further apart no interval can be computed with. */
+/** Ticks, and what stands at the axis' end (`1e7`). */
+export interface LabelledTicks {
+  readonly ticks: readonly Tick[];
+  readonly offset: string;
+  /** How many ticks lie before the first of them. */
+  readonly before: number;
+}
+
+type Written = Omit<LabelledTicks, 'before'>;
+
+/** Further away no interval can be computed with. */
 const FARTHEST = 1e307;
+/** Ends closer than this share of themselves are the same. */
+const CLOSEST = 1e-12;
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 const forward = (value: number, log: boolean): number => (log ? Math.log10(value) : value);
 const back = (value: number, log: boolean): number => (log ? 10 ** value : value);
 
-/** Where `value` stands: 0 at the low end, 1 at the high one; not finite where a logarithmic axis has no place for it. */
-export function placeOf({ low, high, log }: Scale, value: number): number {
-  const from = forward(low, log);
-  return (forward(value, log) - from) / (forward(high, log) - from);
+/** Where `value` stands: 0 at the start, 1 at the end; not finite where a logarithmic axis has no place for it. */
+export function placeOf({ start, end, log }: Scale, value: number): number {
+  const from = forward(start, log);
+  return (forward(value, log) - from) / (forward(end, log) - from);
+}
+
+/** Whether the scale's interval can be computed with. */
+export function isUsable({ start, end, log }: Scale): boolean {
+  const largest = Math.max(Math.abs(start), Math.abs(end));
+  const placed = Number.isFinite(forward(start, log)) && Number.isFinite(forward(end, log));
+  return placed && largest < FARTHEST && Math.abs(end - start) > largest * CLOSEST;
 }
 
 /** The interval between two places of `scale`; one too narrow or too wide to compute with leaves it as it was. */
 export function between(scale: Scale, from: number, to: number): Scale {
-  const { low, high, log } = scale;
-  const start = forward(low, log);
-  const extent = forward(high, log) - start;
-  const [first, last] = [back(start + from * extent, log), back(start + to * extent, log)];
-  const fits = Number.isFinite(first) && Math.abs(last) < FARTHEST && last - first > Math.max(Math.abs(first), Math.abs(last)) * 1e-12;
-  return fits ? { low: first, high: last, log } : scale;
-}
-
-/** An interval for all of `values`, with a margin; the program's own `limits` first. */
-export function fitting(values: readonly number[], log: boolean, limits: readonly [number | null, number | null]): Scale {
-  const [least, most] = span(values.filter((value) => Number.isFinite(value) && (!log || value > 0)));
-  const [low, high] = least > most ? [log ? 1 : 0, log ? 10 : 1] : [Math.max(least, -FARTHEST / 4), Math.min(most, FARTHEST / 4)];
-  const pad = low === high ? Math.abs(low) / 20 || 0.5 : 0;
-  const padded = { low: log ? low / ((pad && 2) || 1) : low - pad, high: log ? high * ((pad && 2) || 1) : high + pad, log };
-  const roomy = between(padded, -MARGIN, 1 + MARGIN);
-  const given = (limit: number | null): limit is number => limit !== null && Number.isFinite(limit) && (!log || limit > 0);
-  const chosen = { low: given(limits[0]) ? limits[0] : roomy.low, high: given(limits[1]) ? limits[1] : roomy.high, log };
-  return chosen.low < chosen.high ? chosen : roomy;
+  const { start, end, log } = scale;
+  const first = forward(start, log);
+  const extent = forward(end, log) - first;
+  const moved = { start: back(first + from * extent, log), end: back(first + to * extent, log), log };
+  return isUsable(moved) ? moved : scale;
 }
 
 const raised = (exponent: number): string =>
@@ -57,23 +63,35 @@ const raised = (exponent: number): string =>
     .replace(/\d/g, (digit) => SUPERSCRIPT[Number(digit)] as string)
     .replace('-', '⁻');
 
-function logTick(at: number, { low, high }: Scale): Tick {
+function logTick(at: number, low: number, high: number): Tick {
   const label = logLabel(at, low, high);
   return { at, label: label === null ? '' : `${label.coefficient === null ? '' : `${label.coefficient}×`}10${raised(label.exponent)}` };
 }
 
-/** matplotlib's ticks within the view, at most about `room`, and what stands at the axis' end (`1e7`). */
-export function ticksOf(scale: Scale, room: number): { readonly ticks: readonly Tick[]; readonly offset: string } {
-  const { low, high, log } = scale;
+function linearTicksOf(values: readonly number[], { start, end }: Scale): Written {
+  const { labels, offset } = linearLabels(values, start, end);
+  return { ticks: values.map((at, index) => ({ at, label: labels[index] as string })), offset };
+}
+
+/** matplotlib's ticks, at most about `room`. */
+function chosenTicks(scale: Scale, room: number): Written {
+  const [low, high] = span([scale.start, scale.end]);
+  // A view of less than a decade has no powers of ten to read it by.
+  if (!scale.log || high / low <= 10) return linearTicksOf(linearTicks(low, high, room), scale);
+  return { ticks: majorLogTicks(low, high, room).map((at) => logTick(at, low, high)), offset: '' };
+}
+
+function givenTicks({ positions, labels }: Ticks, scale: Scale): Written {
+  if (labels !== null) return { ticks: positions.map((at, index) => ({ at, label: labels[index] ?? '' })), offset: '' };
+  if (!scale.log) return linearTicksOf(positions, scale);
+  const [low, high] = span([scale.start, scale.end]);
+  return { ticks: positions.map((at) => logTick(at, low, high)), offset: '' };
+}
+
+/** The ticks within the view: the program's own, or matplotlib's, then at most about `room`. */
+export function ticksOf(scale: Scale, given: Ticks | null, room: number): LabelledTicks {
+  const { ticks, offset } = given === null ? chosenTicks(scale, room) : givenTicks(given, scale);
+  const [low, high] = span([scale.start, scale.end]);
   const inside = ({ at }: Tick): boolean => at >= low && at <= high;
-  if (log && high / low > 10)
-    return {
-      ticks: majorLogTicks(low, high, room)
-        .map((at) => logTick(at, scale))
-        .filter(inside),
-      offset: '',
-    };
-  const values = linearTicks(low, high, room);
-  const { labels, offset } = linearLabels(values, low, high);
-  return { ticks: values.map((at, index) => ({ at, label: labels[index] as string })).filter(inside), offset };
+  return { ticks: ticks.filter(inside), offset, before: Math.max(0, ticks.findIndex(inside)) };
 }

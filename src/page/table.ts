@@ -1,99 +1,73 @@
-/** The table of all points: a page of rows at a time, sorted by any column, narrowed by a search. */
-import type { PageData } from '../output/page/data.ts';
+/** The table of all points on the page: a hundred rows at a time. */
+import { button, byId, element } from './dom.ts';
+import type { Rows } from './rows.ts';
 
-type Cell = string | number;
+const PAGE = 100;
+const MARKS = { none: '', ascending: ' ↑', descending: ' ↓' } as const;
 
-const ROWS = 100;
+type Order = keyof typeof MARKS;
 
-const byId = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
+/** The head of a column, whose button sorts by it. */
+class Head {
+  readonly element = element('th');
+  readonly #button: HTMLButtonElement;
+  readonly #name: string;
+  order: Order = 'none';
 
-/** `y` without a count is empty, as in CSV. */
-function columnsOf({ header, parts }: PageData): Cell[][] {
-  const leads = header.length - 3;
-  const columns: Cell[][] = header.map(() => []);
-  for (const { lead, x, y, immortal } of parts) {
-    x.forEach((name, index) => {
-      for (let each = 0; each < leads; each++) columns[each]?.push(lead[each] ?? '');
-      columns[leads]?.push(name);
-      columns[leads + 1]?.push(immortal[index] === 1 ? 'immortal' : Number.isNaN(y[index]) ? '' : (y[index] as number));
-      columns[leads + 2]?.push(immortal[index] === 1 ? 'yes' : 'no');
-    });
+  constructor(name: string, sort: (head: Head) => void) {
+    this.#name = name;
+    this.#button = button(name, () => sort(this));
+    this.element.scope = 'col';
+    this.element.append(this.#button);
+    this.show('none');
   }
-  return columns;
+
+  show(order: Order): void {
+    this.order = order;
+    this.element.setAttribute('aria-sort', order);
+    this.#button.textContent = `${this.#name}${MARKS[order]}`;
+  }
 }
 
-/** Numbers by size, then texts by their characters; never by the reader's language. */
-function compare(one: Cell, other: Cell): number {
-  if (typeof one === 'number' && typeof other === 'number') return one - other;
-  if (typeof one !== typeof other) return typeof one === 'number' ? -1 : 1;
-  return one < other ? -1 : one > other ? 1 : 0;
-}
+export class Table {
+  readonly #rows: Rows;
+  readonly #heads: readonly Head[];
+  #page = 0;
 
-/** Fills the page's table; what it gives back narrows it to rows with `text` in them and tells how many those are. */
-export function fillTable(data: PageData): (text: string) => number {
-  const columns = columnsOf(data);
-  const count = columns[0]?.length ?? 0;
-  let sorted = Array.from({ length: count }, (_, index) => index);
-  let rows = sorted;
-  let sort: { column: number; down: boolean } | null = null;
-  let wanted = '';
-  let page = 0;
+  constructor(rows: Rows) {
+    this.#rows = rows;
+    this.#heads = rows.header.map((name, column) => new Head(name, (head) => this.#sort(head, column)));
+    byId('head').replaceChildren(...this.#heads.map((head) => head.element));
+    byId('previous').addEventListener('click', () => this.#turnTo(this.#page - 1));
+    byId('next').addEventListener('click', () => this.#turnTo(this.#page + 1));
+    this.#turnTo(0);
+  }
 
-  const show = (): void => {
-    const body = byId('rows');
-    const pages = Math.max(1, Math.ceil(rows.length / ROWS));
-    page = Math.min(page, pages - 1);
-    const shown = rows.slice(page * ROWS, (page + 1) * ROWS).map((row) => {
-      const line = document.createElement('tr');
-      for (const column of columns) line.insertCell().textContent = String(column[row]);
+  /** Shows the rows with `text` in them and tells how many those are. */
+  narrow(text: string): number {
+    this.#rows.narrow(text);
+    this.#turnTo(0);
+    return this.#rows.count;
+  }
+
+  #sort(head: Head, column: number): void {
+    const isDown = head.order === 'ascending';
+    for (const each of this.#heads) each.show(each !== head ? 'none' : isDown ? 'descending' : 'ascending');
+    this.#rows.sort(column, isDown);
+    this.#turnTo(0);
+  }
+
+  #turnTo(page: number): void {
+    const pages = Math.max(1, Math.ceil(this.#rows.count / PAGE));
+    this.#page = Math.min(page, pages - 1);
+    const lines = this.#rows.slice(this.#page * PAGE, PAGE).map((cells) => {
+      const line = element('tr');
+      for (const cell of cells) line.insertCell().textContent = String(cell);
       return line;
     });
-    body.replaceChildren(...shown);
-    byId('page').textContent = `Page ${page + 1} of ${pages}, ${rows.length.toLocaleString('en')} rows`;
-    byId<HTMLButtonElement>('previous').disabled = page === 0;
-    byId<HTMLButtonElement>('next').disabled = page === pages - 1;
-  };
-  const narrow = (): void => {
-    const fits = (row: number): boolean => columns.slice(0, -1).some((column) => String(column[row]).toLowerCase().includes(wanted));
-    rows = wanted === '' ? sorted : sorted.filter(fits);
-    page = 0;
-    show();
-  };
-  const heads = data.header.map((name, column) => {
-    const head = document.createElement('th');
-    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: name });
-    head.scope = 'col';
-    head.setAttribute('aria-sort', 'none');
-    head.append(button);
-    button.addEventListener('click', () => {
-      const down: boolean = sort?.column === column && !sort.down;
-      sort = { column, down };
-      const cells = columns[column] as Cell[];
-      const sign = down ? -1 : 1;
-      sorted = Array.from({ length: count }, (_, index) => index).sort(
-        (one, other) => sign * compare(cells[one] as Cell, cells[other] as Cell) || one - other,
-      );
-      heads.forEach((each, index) => {
-        const state = index !== column ? 'none' : down ? 'descending' : 'ascending';
-        each.setAttribute('aria-sort', state);
-        const mark = { none: '', ascending: ' ↑', descending: ' ↓' }[state];
-        if (each.firstElementChild !== null) each.firstElementChild.textContent = `${data.header[index]}${mark}`;
-      });
-      narrow();
-    });
-    return head;
-  });
-  byId('head').replaceChildren(...heads);
-  const turn = (by: number) => (): void => {
-    page += by;
-    show();
-  };
-  byId('previous').addEventListener('click', turn(-1));
-  byId('next').addEventListener('click', turn(1));
-  show();
-  return (text) => {
-    wanted = text.toLowerCase();
-    narrow();
-    return rows.length;
-  };
+    byId('rows').replaceChildren(...lines);
+    byId('page').textContent = `Page ${this.#page + 1} of ${pages}, ${this.#rows.count.toLocaleString('en')} rows`;
+    byId<HTMLButtonElement>('previous').disabled = this.#page === 0;
+    byId<HTMLButtonElement>('next').disabled = this.#page === pages - 1;
+  }
 }

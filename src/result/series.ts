@@ -47,13 +47,13 @@ function measurementOf(artist: Artist, axes: Axes): Measurement[] {
   return [measurement];
 }
 
-/** What the artists of `figure` measured, in drawing order. */
-export const measurementsOf = ({ axes }: Figure): Measurement[] =>
+/** What the artists of `axes` measured, in drawing order. */
+export const measurementsOf = (axes: readonly Axes[]): Measurement[] =>
   axes.flatMap((each) => each.artists.flatMap((artist) => measurementOf(artist, each)));
 
 /** One series for each artist of `figure` that carries data, in drawing order. */
 export const seriesOf = (figure: Figure, immortal: ImmortalTest = () => false): Series[] =>
-  measurementsOf(figure).map(({ label, xName, yName, positions, values, nameAt }) => {
+  measurementsOf(figure.axes).map(({ label, xName, yName, positions, values, nameAt }) => {
     const point = (position: number, index: number): Point => {
       const y = values[index] as number;
       return { x: nameAt(position), y, immortal: immortal(y) };

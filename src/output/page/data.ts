@@ -1,5 +1,6 @@
 /** What a page to explore holds of a report, and how it is written into the page: as JSON, long regular columns as three numbers. */
 import type { Figure } from '../../result/figure.ts';
+import type { Point } from '../../result/result.ts';
 
 export interface PageData {
   readonly name: string;
@@ -17,6 +18,8 @@ export interface PagePart {
   readonly y: readonly number[];
   /** 1 where immortal, else 0. */
   readonly immortal: readonly number[];
+  /** Who holds the object of each point, where that is known of any. */
+  readonly holders?: readonly (NonNullable<Point['holders']> | null)[];
 }
 
 /** Columns shorter than this stay as they are. */
