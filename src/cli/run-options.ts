@@ -174,9 +174,8 @@ function addTellingOptions(command: Command): Command {
 
 /** All of them. */
 export function addRunOptions(command: Command): Command {
-  return addRunningOptions(
-    addChartOptions(addFolderOption(addOutputOptions(addCountOption(addPythonOptions(addSubjectOptions(command)))))),
-  );
+  const measured = addCountOptions(addCountOption(addPythonOptions(addSubjectOptions(command))));
+  return addRunningOptions(addChartOptions(addFolderOption(addOutputOptions(measured))));
 }
 
 /** The same, of any number of subjects. */

@@ -7,7 +7,7 @@ import { listenToKeys } from './keys.ts';
 import { legendOf } from './legend.ts';
 import { Panel } from './panel.ts';
 import { listenToPointer } from './pointer.ts';
-import { Points } from './points.ts';
+import { type Names, Points } from './points.ts';
 import { Sight } from './sight.ts';
 import { Tip } from './tip.ts';
 
@@ -16,6 +16,7 @@ export interface ChartsRequest {
   /** Whether the counts' axes are logarithmic at first. */
   readonly log: boolean;
   readonly holdersOf: HoldersOf;
+  readonly names: Names;
 }
 
 const announce = (text: string): void => {
@@ -48,9 +49,9 @@ function zoomBar(panel: Panel): HTMLElement {
 }
 
 /** Adds the chart of `axes` to its figure's element. */
-function addPanel(parent: HTMLElement, figure: Figure, axes: Axes, { log, holdersOf }: ChartsRequest): Panel {
+function addPanel(parent: HTMLElement, figure: Figure, axes: Axes, { log, holdersOf, names }: ChartsRequest): Panel {
   const caption = axes.title ?? '';
-  const [points, tip] = [new Points(axes, holdersOf), new Tip()];
+  const [points, tip] = [new Points(axes, names, holdersOf), new Tip()];
   const canvas = canvasOf(axes, [figure.suptitle, caption].filter(Boolean).join(' · '), points.count);
   const holder = element('figure');
   const legend = legendOf(axes);

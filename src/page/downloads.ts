@@ -1,5 +1,5 @@
 /** What the page gives to take away: its table as CSV, its charts as SVG. */
-import type { PageData } from '../output/page/data.ts';
+import { type PageData, tableIn } from '../output/page/data.ts';
 import { csvOfTable } from '../table/delimited.ts';
 import { button, byId, element } from './dom.ts';
 
@@ -9,13 +9,6 @@ function download(name: string, type: string, text: string): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));
-}
-
-/** The same text that `-f csv` writes. */
-function csvOf({ header, parts }: PageData): string {
-  const points = ({ x, y, immortal }: PageData['parts'][number]) =>
-    x.map((name, index) => ({ x: name, y: y[index] as number, immortal: immortal[index] === 1 }));
-  return csvOfTable({ header, parts: parts.map((part) => ({ lead: part.lead, points: points(part) })) });
 }
 
 /** Without scripts a noscript element shows its chart; with them it holds the chart's text. */
@@ -29,6 +22,6 @@ function offerDrawings(name: string): void {
 
 /** Puts the page's buttons for downloads to work. */
 export function offerDownloads(data: PageData): void {
-  byId('csv').addEventListener('click', () => download(`${data.name}.csv`, 'text/csv', csvOf(data)));
+  byId('csv').addEventListener('click', () => download(`${data.name}.csv`, 'text/csv', csvOfTable(tableIn(data))));
   offerDrawings(data.name);
 }

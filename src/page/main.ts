@@ -1,5 +1,5 @@
 /** The page that `-f html` writes: reads its data and puts charts, table and downloads to work. */
-import { decode, type PageData } from '../output/page/data.ts';
+import { decode, namesIn, type PageData } from '../output/page/data.ts';
 import { addCharts } from './charts.ts';
 import { byId } from './dom.ts';
 import { offerDownloads } from './downloads.ts';
@@ -47,7 +47,8 @@ function listenToScheme(panels: readonly Panel[]): void {
 }
 
 function start(data: PageData): void {
-  const panels = addCharts(byId('charts'), { figures: data.figures, log: data.log, holdersOf: holdersIn(data) });
+  const { figures, log } = data;
+  const panels = addCharts(byId('charts'), { figures, log, holdersOf: holdersIn(data), names: namesIn(data) });
   listenToLog(data, panels);
   listenToSearch(new Table(new Rows(data)), panels);
   listenToScheme(panels);

@@ -1,5 +1,5 @@
 /** Which point is shown at each pixel of a chart, so that the one nearest to the pointer is found without asking them all. */
-import { barBox } from './bars.ts';
+import { barBox } from './bar-box.ts';
 import { type Point, spotOf } from './points.ts';
 import { type Box, isInside, type View } from './view.ts';
 

@@ -3,6 +3,7 @@ import type { Artist, Axes, BarsArtist } from '../result/figure.ts';
 import { type Measurement, measurementsOf } from '../result/series.ts';
 import type { HoldersOf } from './holders.ts';
 import { inOrder } from './order.ts';
+import { valueAxis } from './sight.ts';
 import { type Edge, placed, type View } from './view.ts';
 
 /** One point of one artist. */
@@ -37,6 +38,15 @@ const shown = (value: number): string => (Number.isNaN(value) ? 'no count' : val
 /** What the value of a place along a row at the left or right edge is. */
 const isUpright = (edge: Edge): boolean => edge === 'left' || edge === 'right';
 
+/** What the report calls the columns of a point. */
+export type Names = readonly [name: string, value: string];
+
+/** Axes without labels of their own, as those beside others of their kind are, have the report's. */
+function named(axes: Axes, [name, value]: Names): Axes {
+  const [x, y] = valueAxis(axes) === 'x' ? [value, name] : [name, value];
+  return { ...axes, xlabel: axes.xlabel || x, ylabel: axes.ylabel || y };
+}
+
 export class Points {
   /** From the lowest to the highest. */
   readonly all: readonly Point[];
@@ -47,9 +57,9 @@ export class Points {
   readonly #byName = new Map<string, number>();
   readonly #holdersOf: HoldersOf;
 
-  constructor(axes: Axes, holdersOf: HoldersOf) {
+  constructor(axes: Axes, names: Names, holdersOf: HoldersOf) {
     const artists = inOrder(axes).filter(isMeasured);
-    this.all = measurementsOf([{ ...axes, artists }]).flatMap((measurement, which) =>
+    this.all = measurementsOf([{ ...named(axes, names), artists }]).flatMap((measurement, which) =>
       measurement.positions.flatMap((_, index) => pointOf(artists[which] as Artist, measurement, index) ?? []),
     );
     this.#holdersOf = holdersOf;

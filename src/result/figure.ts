@@ -36,6 +36,8 @@ export interface Ticks {
   readonly labels: readonly string[] | null;
   /** Degrees, counter-clockwise. */
   readonly rotation: number;
+  /** False where a label says more of the axis than of the points that stand there. */
+  readonly naming?: false;
 }
 
 export interface Legend {

@@ -57,7 +57,11 @@ function rebasedAxes(axes: Axes, start: number): Axes {
   return { ...axes, legend: axes.legend ?? { location: 'best', title: null }, artists: [...parts.map(({ artist }) => artist), ...named] };
 }
 
-const rebasedFigure = (figure: Figure, start: number): Figure => ({ ...figure, axes: figure.axes.map((axes) => rebasedAxes(axes, start)) });
+/** A figure's counts less `start`, those changed as marks of their own. */
+export const rebaseFigure = (figure: Figure, start: number): Figure => ({
+  ...figure,
+  axes: figure.axes.map((axes) => rebasedAxes(axes, start)),
+});
 
 const rebasedSeries = (series: Series, start: number): Series => ({
   ...series,
@@ -78,6 +82,6 @@ function noteOf(series: readonly Series[], start: number, version: string): Note
 export const rebase = (result: Result, start: number): Result => ({
   ...result,
   series: result.series.map((series) => rebasedSeries(series, start)),
-  figures: result.figures.map((figure) => rebasedFigure(figure, start)),
+  figures: result.figures.map((figure) => rebaseFigure(figure, start)),
   notes: [...result.notes, ...noteOf(result.series, start, result.subject.version)],
 });

@@ -11,7 +11,7 @@ export type ImmortalTest = (count: number) => boolean;
 /** The label standing at a position, or the position itself. */
 function labelsAt(ticks: Ticks | null): (position: number) => number | string {
   const labels = new Map<number, string>();
-  for (const [index, position] of (ticks?.positions ?? []).entries()) {
+  for (const [index, position] of (ticks?.naming === false ? [] : (ticks?.positions ?? [])).entries()) {
     const label = ticks?.labels?.[index];
     if (label) labels.set(position, label);
   }

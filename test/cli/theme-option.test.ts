@@ -34,6 +34,21 @@ it('draws a chart of the user, and tells remarks with --quiet, too', () => {
   expect(stdout).toContain('>python<');
 });
 
+it('gives a page the scheme of a theme, and the chart of the user where there are no scripts', () => {
+  const scheme = (...options: string[]): string | undefined =>
+    /data-scheme="(\w+)"/.exec(refplot('keywords', ...options, '-q', '-f', 'html').stdout)?.[1];
+  expect([scheme(), scheme('--theme', 'dark'), scheme('--theme', 'light'), scheme('--theme', 'print')]).toEqual([
+    'auto',
+    'dark',
+    'light',
+    'auto',
+  ]);
+  const spec = file('page.vl.json', { title: 'my own', mark: 'bar', encoding: { x: { field: 'x' }, y: { field: 'count' } } });
+  const page = refplot('keywords', '--spec', spec, '-q', '-f', 'html').stdout;
+  expect(page.match(/<noscript class="drawing">/g)).toHaveLength(1);
+  expect(page).toContain('>my own</text>');
+});
+
 it.each([
   [['--theme', 'drak'], "no theme 'drak'", 'Did you mean dark?'],
   [['--theme', 'none.json'], "cannot read 'none.json'", ''],

@@ -112,6 +112,16 @@ describe('--object', () => {
     expect(readFileSync(join(folder, 'x.png')).subarray(1, 4).toString()).toBe('PNG');
   });
 
+  test('is a page to explore, and data for a chart of one’s own', () => {
+    const encoding = { x: { field: 'x' }, y: { field: 'count', type: 'quantitative' } };
+    writeFileSync(join(folder, 'own.vl.json'), JSON.stringify({ title: 'mine', mark: 'line', encoding }));
+    const { status, stderr } = trace(PROGRAM, ['--object', 'x', '--spec', 'own.vl.json', '-q', '-o', 'x.html', '-o', 'x.svg']);
+    expect([status, stderr]).toEqual([0, '1556778\n']);
+    expect(readFileSync(join(folder, 'x.svg'), 'utf8')).toContain('>mine</text>');
+    const columns = /"header":(\[.*?\]).*?"y":(\[.*?\])/.exec(readFileSync(join(folder, 'x.html'), 'utf8'));
+    expect(columns?.slice(1)).toEqual(['["step","refcount","immortal"]', '[2,3,4,5,6,5,3,1]']);
+  });
+
   test.each([
     [['--object', 'nothing'], /NameError: name 'nothing' is not defined/],
     [['--object', '#99999'], /no object of the program has that number/],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rebased } from '../../src/experiment/immortality.ts';
+import { rebased, rebasedOutcome } from '../../src/experiment/immortality.ts';
 import type { Artist, BarsArtist, Figure, LineArtist } from '../../src/result/figure.ts';
 import { rebase } from '../../src/result/rebase.ts';
 import type { Result } from '../../src/result/result.ts';
@@ -51,5 +51,16 @@ describe('rebasing', () => {
       const other = measured(version);
       expect(await rebased(other)).toBe(other);
     }
+  });
+
+  it('changes what a program saved and what it drew only, too', async () => {
+    const saved = [{ figure: drawn, path: 'a.svg', format: 'svg' as const, dpi: null }];
+    const outcome = { exitCode: 0, uncaught: null, result: measured('3.11.7'), saved, unsaved: [drawn] };
+    const rebasedAll = await rebasedOutcome(outcome);
+    for (const each of [rebasedAll.saved[0]?.figure, rebasedAll.unsaved[0], rebasedAll.result.figures[0]]) {
+      expect((artistsIn(each)[1] as LineArtist).y).toEqual([628, 12]);
+    }
+    const other = { ...outcome, result: measured('3.12.1') };
+    expect(await rebasedOutcome(other)).toBe(other);
   });
 });

@@ -1,6 +1,7 @@
 /** `refplot run`: any script, printing what Python prints and drawing what it plots. */
 import type { Command } from 'commander';
 import { EXIT_CODES } from '../../errors.ts';
+import type { ProgramOutcome } from '../../experiment/subjects/program.ts';
 import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
@@ -37,7 +38,7 @@ async function runScript(file: string, args: readonly string[], command: Command
   const argv = [file, ...args].map(bytesOf);
   const ending = await (isReal(options) ? runReal(file, argv, command) : runBuiltIn(file, argv, command, process));
   if (ending.kind !== 'done') return endedEarly(ending.kind, note);
-  const { exitCode, uncaught, result, saved, unsaved } = ending.outcome;
+  const { exitCode, uncaught, result, saved, unsaved } = await preparedOutcome(ending.outcome, options);
   const tell = options.quiet ? (): void => {} : note;
   await deliverSaved(result, saved, options, tell);
   if (uncaught !== null) return uncaught === 'KeyboardInterrupt' ? EXIT_CODES.interrupted : exitCode;
@@ -47,6 +48,13 @@ async function runScript(file: string, args: readonly string[], command: Command
   if (asked) await deliver(result, options, terminalOf(process, options.color), tell);
   else await deliverFigures(result, unsaved, saved, options, tell);
   return exitCode;
+}
+
+/** The outcome with its counts as the options say. What knows of versions is loaded where it is asked for. */
+async function preparedOutcome(outcome: ProgramOutcome, { rebase }: RunOptions): Promise<ProgramOutcome> {
+  if (!rebase) return outcome;
+  const { rebasedOutcome } = await import('../../experiment/immortality.ts');
+  return rebasedOutcome(outcome);
 }
 
 const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');

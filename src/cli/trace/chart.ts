@@ -1,6 +1,8 @@
 /** One object's count over time, as a figure. */
 import type { LedgerEvent } from '../../python/index.ts';
 import type { Axes, Figure, Ticks } from '../../result/figure.ts';
+import type { Series } from '../../result/result.ts';
+import { COUNT_NAME } from '../../result/series.ts';
 
 const WIDTH = 640;
 const HEIGHT = 480;
@@ -37,6 +39,12 @@ export class CountCurve {
       this.lines.push({ step, line: place.line });
   }
 
+  /** The counts as they are, for tables and charts of the user's own. */
+  series(): Series {
+    const points = this.points.map(({ step, count }) => ({ x: step, y: count, immortal: false }));
+    return { label: null, xName: 'step', yName: COUNT_NAME, points };
+  }
+
   /** A step chart: the count stays until the next event. */
   figure(): Figure {
     const points = thinned(this.points);
@@ -46,8 +54,8 @@ export class CountCurve {
       columns: 1,
       index: 1,
       title: `References to ${this.name}`,
-      xlabel: ticks === null ? 'instructions executed' : 'line of the program, as its instructions are executed',
-      ylabel: 'refcount',
+      xlabel: ticks === null ? 'instructions executed' : 'instructions executed, by line of the program',
+      ylabel: COUNT_NAME,
       xscale: 'linear',
       yscale: 'linear',
       xlim: [null, null],
@@ -81,7 +89,7 @@ export class CountCurve {
     const room = TICK_SHARE * ((this.points.at(-1)?.step ?? 0) - (this.points[0]?.step ?? 0));
     const kept: typeof this.lines = [];
     for (const each of this.lines) if (each.step - (kept.at(-1)?.step ?? Number.NEGATIVE_INFINITY) >= room) kept.push(each);
-    return { positions: kept.map(({ step }) => step), labels: kept.map(({ line }) => String(line)), rotation: 0 };
+    return { positions: kept.map(({ step }) => step), labels: kept.map(({ line }) => String(line)), rotation: 0, naming: false };
   }
 }
 

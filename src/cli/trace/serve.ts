@@ -132,5 +132,6 @@ function finished(reply: Reply, sinks: readonly Sink[], curve: CountCurve | null
     return reply;
   }
   if (curve === null) return reply;
-  return { ...reply, outcome: { ...reply.outcome, result: { ...reply.outcome.result, figures: [curve.figure()] } } };
+  const result = { ...reply.outcome.result, series: [curve.series()], figures: [curve.figure()] };
+  return { ...reply, outcome: { ...reply.outcome, result } };
 }

@@ -1,6 +1,7 @@
 /** What a page to explore holds of a report, and how it is written into the page: as JSON, long regular columns as three numbers. */
 import type { Figure } from '../../result/figure.ts';
 import type { Point } from '../../result/result.ts';
+import type { Table } from '../../table/columns.ts';
 
 export interface PageData {
   readonly name: string;
@@ -55,3 +56,13 @@ const asEscape = (character: string): string => `\\u${character.charCodeAt(0).to
 export const encode = (data: PageData): string => JSON.stringify(data, packed).replace(/[<>&\u2028\u2029]/g, asEscape);
 
 export const decode = (text: string): PageData => JSON.parse(text, unpacked) as PageData;
+
+/** The report's table again, as other formats write it. */
+export function tableIn({ header, parts }: PageData): Table {
+  const pointsOf = ({ x, y, immortal }: PagePart): Point[] =>
+    x.map((name, index) => ({ x: name, y: y[index] as number, immortal: immortal[index] === 1 }));
+  return { header, parts: parts.map((part) => ({ lead: part.lead, points: pointsOf(part) })) };
+}
+
+/** What the table calls a point's name and its value: the columns in front of the last, which says whether it is immortal. */
+export const namesIn = ({ header }: PageData): [name: string, value: string] => header.slice(-3, -1) as [string, string];

@@ -33,7 +33,7 @@ function change(name: string, pattern: RegExp | string, replacement: string): vo
   writeFileSync(at('out', name), changed);
 }
 
-const FORMATS = ['svg', 'csv', 'tsv', 'md', 'txt', 'json', 'vl.json', 'png'];
+const FORMATS = ['svg', 'csv', 'tsv', 'md', 'txt', 'json', 'vl.json', 'png', 'html'];
 
 function writeAll(): void {
   mkdirSync(at('out'));
@@ -74,11 +74,11 @@ describe('files that are as they were', () => {
 test('ledgers, bills and disassemblies', () => {
   mkdirSync(at('out'));
   writeFileSync(at('program.py'), 'x = [7]\ny = x\ndel y\n');
-  refplot('trace', 'program.py', '--object', 'x', '-q', '-o', 'out/x.svg', '-o', 'out/x.csv');
+  refplot('trace', 'program.py', '--object', 'x', '-q', '-o', 'out/x.svg', '-o', 'out/x.csv', '-o', 'out/x.html');
   refplot('trace', 'program.py', '-q', '-o', 'out/ledger.json', '-o', 'out/ledger.md');
   refplot('explain', '-q', '-o', 'out/bill.json', '-o', 'out/bill.dot', '--', '-5');
   refplot('dis', '--command', 'print 1', '-q', '-o', 'out/code.json', '-o', 'out/code.txt');
-  expect(refplot('check')).toEqual({ status: 0, stdout: '', stderr: 'out: 8 files, 8 as a new run writes them\n' });
+  expect(refplot('check')).toEqual({ status: 0, stdout: '', stderr: 'out: 9 files, 9 as a new run writes them\n' });
 });
 
 describe('drift', () => {
@@ -88,6 +88,8 @@ describe('drift', () => {
     ['small.tsv', /$/, '12\t7\tfalse\n', /number 12: gone: 7\n$/],
     ['small.json', /"x":5,"y":363/, '"x":5,"y":362', /series\[0\]\.points\[x=5\]\.y: 362 → 363\n$/],
     ['small.vl.json', '363', '362', /x=5\]\.y: 362 → 363\n$/],
+    ['small.html', ',363,', ',362,', /^out\/small\.html differs\n {2}number 5: 362 → 363\n$/],
+    ['small.html', '<h1>', '<h1 id="top">', /line \d+: <div><h1 id="top">/],
     ['small.md', '363', '362', /line 8: \| 5 \| 362 \| → \| 5 \| 363 \|\n$/],
     ['small.svg', 'captured 20', 'captured 19', /subject\.images\[0\]\.provenance: .*captured 19.* → .*captured 20/],
     ['small.svg', '>number</text>', '>letter</text>', /text \d+: letter → number\n$/],
@@ -97,7 +99,7 @@ describe('drift', () => {
     change(name, pattern, replacement);
     const { status, stdout, stderr } = refplot('check');
     expect(stdout).toMatch(message);
-    expect([status, stderr]).toEqual([1, 'out: 8 files, 7 as a new run writes them, 1 different\n']);
+    expect([status, stderr]).toEqual([1, `out: ${FORMATS.length} files, ${FORMATS.length - 1} as a new run writes them, 1 different\n`]);
   });
 
   test('a picture with one byte more', () => {

@@ -3,6 +3,7 @@ import { originOf } from '../origin.ts';
 import type { Difference } from './difference.ts';
 import { jsonDifferences, valueDifferences } from './json.ts';
 import { lineDifferences } from './lines.ts';
+import { pageDifferences } from './page.ts';
 import { svgDifferences } from './svg.ts';
 import { tableDifferences } from './table.ts';
 
@@ -13,6 +14,7 @@ const BY_EXTENSION: Readonly<Record<string, (before: string, after: string) => D
   tsv: tableDifferences,
   json: jsonDifferences,
   svg: svgDifferences,
+  html: pageDifferences,
   png: () => [],
 };
 
