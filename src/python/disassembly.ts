@@ -47,7 +47,7 @@ export interface DisassemblyRequest {
 
 /** The code, or what Python prints of source that does not compile. Source is bytes, one character each. */
 export function disassemble(source: string, request: DisassemblyRequest): { code: CodeDisassembly } | { error: string } {
-  startInterpreter({ host: SILENT_HOST, image: null, modules: new Map(), onLoad: () => {}, track: false });
+  startInterpreter({ host: SILENT_HOST, image: null, onLoad: () => {}, track: false });
   try {
     const { blueprint } = compileSource(source, request);
     return { code: describe(newCode(blueprint, new Map())) };

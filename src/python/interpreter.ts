@@ -8,7 +8,6 @@ import { audit, type Mismatch } from './memory/audit.ts';
 import { countOf, newRef } from './memory/heap.ts';
 import { type MemoryMeter, setMemoryLimit } from './memory/limit.ts';
 import type { PyObject } from './memory/object.ts';
-import { moduleRegistry } from './module/index.ts';
 import { countWith, type Host, NO_TERMINALS, type Terminals } from './module/sys.ts';
 import type { ExceptionObject } from './object/exception.ts';
 import { exceptionTypes } from './object/exception-types.ts';
@@ -114,7 +113,8 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
     ...(options.profile === undefined ? {} : { profile: options.profile }),
     host: hostOf(options),
     image: layers.bare,
-    modules: moduleRegistry(options.plotHost ?? null, options.standInModules ?? []),
+    plotHost: options.plotHost ?? null,
+    standInModules: options.standInModules ?? [],
     onLoad: (module) => layers.load(module),
     track: every || options.trackObjects === true || options.count === 'holders',
   });

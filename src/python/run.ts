@@ -1,9 +1,10 @@
 /** Runs one program on a fresh heap: what PyRun_SimpleFile does around it (Python/pythonrun.c, 2.7.18). */
+
+import { resetBytes } from './cache/bytes.ts';
 import { resetSingletons } from './cache/singletons.ts';
 import { resetStaticNames } from './cache/static-names.ts';
 import { intern, newStr } from './cache/strings.ts';
 import type { CodeBlueprint, Constant } from './compiler/blueprint.ts';
-import { compileSource } from './compiler/compile-source.ts';
 import { attachBareImage, settleNamed } from './images/attach.ts';
 import type { HeapImage } from './images/image.ts';
 import { countedNames, namedObject } from './images/named.ts';
@@ -12,8 +13,7 @@ import { liveObjects, trackLiveObjects } from './memory/audit.ts';
 import { adopt, close, newRef } from './memory/heap.ts';
 import { holding, resetNativeScopes } from './memory/native-scope.ts';
 import type { Ref } from './memory/object.ts';
-import { initBuiltins } from './module/builtins/index.ts';
-import { type Host, initSys, NO_TERMINALS } from './module/sys.ts';
+import { type Host, NO_TERMINALS } from './module/sys.ts';
 import { resetDescriptors } from './object/descriptors.ts';
 import './object/index.ts';
 import { type ConstantObjects, newCode } from './object/code.ts';
@@ -23,22 +23,21 @@ import type { CodeObject, DictObject, ModuleObject } from './object/payloads.ts'
 import { resetEmptyFrozenset } from './object/set.ts';
 import { dictType, resetStaticTypes } from './object/static-types.ts';
 import { resetWeakReferences } from './object/weak-references.ts';
-import { opcodeRows } from './opcode/index.ts';
+import './language/python2.ts';
+import { type Language, languageOf, type RunMode, speak } from './language/language.ts';
 import { resetRaised } from './protocol/raise.ts';
+import type { PlotHost } from './recording.ts';
 import { python27 } from './versions/2.7.ts';
-import type { OpcodeTable } from './versions/opcode-table.ts';
 import type { VersionProfile } from './versions/profile.ts';
-import { becomeVersion } from './versions/target.ts';
-import { resetArenas, withArena } from './vm/arena.ts';
+import { becomeVersion, target } from './versions/target.ts';
+import { resetArenas } from './vm/arena.ts';
 import { evaluateCode } from './vm/call-function.ts';
-import { makeStatics } from './vm/compiler-statics.ts';
-import { type Handler, installHandlers } from './vm/evaluate.ts';
+import { type Handler, installMachine } from './vm/evaluate.ts';
 import { makeHandler } from './vm/handlers.ts';
-import { installModules, listModule, type ModuleInit, newModule, setAccounted } from './vm/import.ts';
+import { installModules, listModule, newModule, setAccounted } from './vm/import.ts';
 import { resetThread, thread } from './vm/thread.ts';
-import { warnOfSyntax } from './vm/warnings.ts';
 
-export type RunMode = 'script' | 'module';
+export type { RunMode };
 
 export interface Program {
   /** Source bytes, one character each. */
@@ -53,18 +52,31 @@ export interface Environment {
   readonly profile?: VersionProfile;
   readonly host: Host;
   readonly image: HeapImage | null;
-  readonly modules: ReadonlyMap<string, ModuleInit>;
+  /** Takes pyplot calls; without it they are only checked. */
+  readonly plotHost?: PlotHost | null;
+  /** Modules that may be imported though refplot has none of the name: they are empty. */
+  readonly standInModules?: readonly string[];
   readonly onLoad: (module: string) => void;
   /** Whether every live object is listed, for audits while the program runs. */
   readonly track: boolean;
 }
 
-/** The instruction set that handlers are installed for. */
-let handled: OpcodeTable | null = null;
+/** The version whose instructions are installed. */
+let installed: VersionProfile | null = null;
 
 /** Starts over: no object of an earlier program is left. */
-export function startInterpreter({ profile = python27, host, image, modules, onLoad, track }: Environment): void {
+export function startInterpreter({
+  profile = python27,
+  host,
+  image,
+  plotHost = null,
+  standInModules = [],
+  onLoad,
+  track,
+}: Environment): void {
+  const language = languageOf(profile);
   becomeVersion(profile);
+  speak(language);
   trackLiveObjects(track);
   resetAccounted();
   resetNativeScopes();
@@ -78,39 +90,41 @@ export function startInterpreter({ profile = python27, host, image, modules, onL
   resetStaticNames();
   resetEmptyTuple();
   resetEmptyFrozenset();
+  resetBytes();
+  language.reset();
   attachBareImage(image);
-  installModules(modules, onLoad);
-  prepareHandlers(profile.opcodes);
-  startModules(host);
+  installModules(language.modules(plotHost, standInModules), onLoad);
+  prepareMachine(language, profile);
+  startModules(language, host);
   if (image !== null) settleNamed(image, namedObject);
 }
 
-function prepareHandlers(opcodes: OpcodeTable): void {
-  if (handled === opcodes) return;
-  installHandlers(handlerTable(opcodes), opcodes.haveArgument, opcodes.extendedArgument);
-  handled = opcodes;
+function prepareMachine(language: Language, profile: VersionProfile): void {
+  if (installed === profile) return;
+  installMachine(language.machine(handlerTable(language, profile), profile));
+  installed = profile;
 }
 
 /** Rows are found by name; a version says which number each has. */
-function handlerTable({ opmap }: OpcodeTable): Handler[] {
+function handlerTable({ rows }: Language, { opcodes }: VersionProfile): Handler[] {
   const table: Handler[] = [];
-  for (const [name, number] of Object.entries(opmap)) {
-    const row = opcodeRows.get(name);
+  for (const [name, number] of Object.entries(opcodes.opmap)) {
+    const row = rows.get(name);
     if (row !== undefined) table[number] = makeHandler(row);
   }
   return table;
 }
 
-/** `sys`, `__builtin__` and `__main__` exist before the script does. */
-function startModules(host: Host): void {
+/** `sys`, the builtins and `__main__` exist before the script does. */
+function startModules(language: Language, host: Host): void {
   thread.modules = adopt(dictType, new DictStorage());
-  const builtins = newModule('__builtin__');
+  const builtins = newModule(language.builtins);
   thread.builtins = newRef(builtins.payload.md_dict);
-  initBuiltins(thread.builtins);
-  listModule('__builtin__', builtins);
+  language.initBuiltins(thread.builtins);
+  listModule(language.builtins, builtins);
   const sys = newModule('sys');
   thread.sysDict = newRef(sys.payload.md_dict);
-  initSys(thread.sysDict, host);
+  language.initSys(thread.sysDict, host);
   listModule('sys', sys);
   const main = newModule('__main__');
   setAccounted(main.payload.md_dict, '__builtins__', newRef(builtins));
@@ -119,16 +133,13 @@ function startModules(host: Host): void {
 
 /** Parses, compiles and evaluates; throws PythonSyntaxError or PythonException. The heap must be fresh. */
 export function runProgram(program: Program): void {
-  const { tree, blueprint } = compileSource(program.source, { filename: program.filename, mode: 'exec', warn: warnOfSyntax });
+  const { source, filename, mode } = program;
+  const { blueprint, within } = languageOf(target).compile(source, filename, mode);
   if (mentions(blueprint, 'gc') || mentions(blueprint, '__del__')) liveObjects();
-  // What has been compiled before was compiled by another process.
-  if (program.mode === 'script') makeStatics(tree);
   const globals = mainDictionary();
-  setName(globals, '__file__', newStr(program.filename));
+  setName(globals, '__file__', newStr(filename));
   const made: ConstantObjects = new Map();
-  const evaluate = (): void => evaluateModule(blueprint, made, globals);
-  if (program.mode === 'script') withArena(tree, program.filename, made, evaluate);
-  else evaluate();
+  within(made, () => evaluateModule(blueprint, made, globals));
 }
 
 /** Whether a program speaks of a name, in strings that it may run, too: one that may collect garbage has its objects listed from the start. */
@@ -172,6 +183,6 @@ export const SILENT_HOST: Host = {
 
 /** What a capture counts by name: the expressions of objects that this runtime and the real interpreter both have. */
 export function namesToCount(): string[] {
-  startInterpreter({ host: SILENT_HOST, image: null, modules: new Map(), onLoad: silent, track: false });
+  startInterpreter({ host: SILENT_HOST, image: null, onLoad: silent, track: false });
   return countedNames((thread.builtins as DictObject).payload.ordered().map(({ key }) => key.payload as string));
 }

@@ -2,9 +2,10 @@
 import { adopt } from '../memory/heap.ts';
 import type { Ref } from '../memory/object.ts';
 import { strType } from '../object/static-types.ts';
+import { target } from '../versions/target.ts';
 import { newStr, type StrObject } from './strings.ts';
 
-/** A new object, but for the empty string. */
+/** A new object, but for the empty string; text is shared as always (unicode_result, Objects/unicodeobject.c 3.8.18). */
 export function freshStr(bytes: string): Ref<StrObject> {
-  return bytes.length === 1 ? adopt(strType, bytes) : newStr(bytes);
+  return bytes.length === 1 && target.language === 2 ? adopt(strType, bytes) : newStr(bytes);
 }

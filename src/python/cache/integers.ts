@@ -37,14 +37,16 @@ export function newInt(value: number): Ref<PyObject<IntValue>> {
   return adopt<IntValue>(intType, value);
 }
 
-/** An `int` where the value fits 64 bits, else a `long`. */
+/** An `int` where the value fits 64 bits, else a `long`; Python 3 has but the one type. */
 export function newInteger(value: bigint): Ref<PyObject<IntValue>> {
-  if (value > INT_MAX || value < INT_MIN) return adopt<IntValue>(longType, normalise(value));
+  if (target.language === 2 && (value > INT_MAX || value < INT_MIN)) return adopt<IntValue>(longType, normalise(value));
   const narrow = normalise(value);
   return typeof narrow === 'number' ? newInt(narrow) : adopt<IntValue>(intType, narrow);
 }
 
+/** A `long`; in Python 3 an `int`. */
 export function newLong(value: IntValue): Ref<PyObject<IntValue>> {
+  if (target.language === 3) return newInteger(BigInt(value));
   return adopt<IntValue>(longType, typeof value === 'number' ? value : normalise(value));
 }
 

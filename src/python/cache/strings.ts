@@ -26,11 +26,14 @@ export function resetStrings(base: (text: string) => number): void {
   baseOf = base;
 }
 
-/** A string with these bytes (one character each): the shared object for none or one, else a new object. */
+/** A string with these bytes (one character each; in Python 3, text): the shared object for none or one, else a new object. */
 export function newStr(bytes: string): Ref<StrObject> {
-  if (bytes.length > 1) return adopt(strType, bytes);
+  if (bytes.length > 1 || bytes.charCodeAt(0) >= SHARED_CHARACTERS) return adopt(strType, bytes);
   return newRef(bytes.length === 0 ? emptyString() : character(bytes.charCodeAt(0)));
 }
+
+/** Text beyond Latin-1 (Python 3) is not shared. */
+const SHARED_CHARACTERS = 256;
 
 function emptyString(): StrObject {
   empty ??= keep('');
@@ -57,7 +60,7 @@ function keep(bytes: string): StrObject {
 export function intern(bytes: string): Ref<StrObject> {
   const known = interned.get(bytes);
   if (known !== undefined) return newRef(known);
-  if (bytes.length < 2) return newStr(bytes);
+  if (bytes.length < 2 && !(bytes.charCodeAt(0) >= SHARED_CHARACTERS)) return newStr(bytes);
   const object = adopt(strType, bytes);
   remember(object);
   account(object, baseOf(bytes));

@@ -3,6 +3,8 @@ import { entrust } from '../memory/accounted.ts';
 import { adopt, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { unicodeType } from '../object/static-types.ts';
+import { target } from '../versions/target.ts';
+import { newStr } from './strings.ts';
 
 type UnicodeObject = PyObject<string>;
 
@@ -16,6 +18,7 @@ export function resetUnicode(): void {
 
 /** PyUnicode_FromUnicode: the shared object for no or one latin-1 character, else a new object. */
 export function sharedUnicode(text: string): Ref<UnicodeObject> {
+  if (target.language === 3) return newStr(text);
   if (text.length > 1 || (text.length === 1 && text.charCodeAt(0) >= LATIN1)) return adopt(unicodeType, text);
   const known = shared.get(text);
   if (known !== undefined) return newRef(known);
@@ -26,5 +29,5 @@ export function sharedUnicode(text: string): Ref<UnicodeObject> {
 
 /** A string made in a buffer: only the empty one is shared. */
 export function freshUnicode(text: string): Ref<UnicodeObject> {
-  return text === '' ? sharedUnicode(text) : adopt(unicodeType, text);
+  return text === '' || target.language === 3 ? sharedUnicode(text) : adopt(unicodeType, text);
 }

@@ -1,8 +1,9 @@
 /** The hierarchy of built-in exceptions (Objects/exceptions.c, 2.7.18), made as static types; their behaviour is in `exception.ts`. */
 import type { TypeObject } from '../memory/object.ts';
+import type { LanguageNumber } from '../versions/profile.ts';
 import { objectType, staticType } from './static-types.ts';
 
-/** Each exception and its base, in an order that names bases first. */
+/** Each exception and its base, in an order that names bases first: those of 2.7.18 and those that Python 3 adds. */
 const HIERARCHY = {
   BaseException: null,
   SystemExit: 'BaseException',
@@ -10,6 +11,7 @@ const HIERARCHY = {
   GeneratorExit: 'BaseException',
   Exception: 'BaseException',
   StopIteration: 'Exception',
+  StopAsyncIteration: 'Exception',
   StandardError: 'Exception',
   BufferError: 'StandardError',
   ArithmeticError: 'StandardError',
@@ -23,6 +25,7 @@ const HIERARCHY = {
   OSError: 'EnvironmentError',
   EOFError: 'StandardError',
   ImportError: 'StandardError',
+  ModuleNotFoundError: 'ImportError',
   LookupError: 'StandardError',
   IndexError: 'LookupError',
   KeyError: 'LookupError',
@@ -32,6 +35,7 @@ const HIERARCHY = {
   ReferenceError: 'StandardError',
   RuntimeError: 'StandardError',
   NotImplementedError: 'RuntimeError',
+  RecursionError: 'RuntimeError',
   SyntaxError: 'StandardError',
   IndentationError: 'SyntaxError',
   TabError: 'IndentationError',
@@ -52,9 +56,19 @@ const HIERARCHY = {
   ImportWarning: 'Warning',
   UnicodeWarning: 'Warning',
   BytesWarning: 'Warning',
+  ResourceWarning: 'Warning',
 } as const satisfies Record<string, string | null>;
 
 export type ExceptionName = keyof typeof HIERARCHY;
+
+/** Classes that only Python 3 has. */
+const ADDED: ReadonlySet<string> = new Set(['RecursionError', 'ModuleNotFoundError', 'StopAsyncIteration', 'ResourceWarning']);
+
+/** The classes that a language has, by name (Objects/exceptions.c, 2.7.18 and 3.8.18). */
+export function exceptionsOf(language: LanguageNumber): [name: string, type: TypeObject][] {
+  const names = Object.entries(exceptionTypes);
+  return language === 2 ? names.filter(([name]) => !ADDED.has(name)) : names.filter(([name]) => name !== 'StandardError');
+}
 
 export const exceptionTypes = makeTypes();
 

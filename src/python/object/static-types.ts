@@ -44,6 +44,8 @@ export const complexType = staticType('complex');
 export const basestringType = staticType('basestring');
 export const strType = staticType('str', basestringType);
 export const unicodeType = staticType('unicode', basestringType);
+/** Python 3's bytes; in Python 2 they are `str`. */
+export const bytesType = staticType('bytes');
 export const tupleType = staticType('tuple');
 export const listType = staticType('list');
 export const dictType = staticType('dict');
@@ -62,6 +64,15 @@ export const moduleType = staticType('module');
 export const cellType = staticType('cell');
 export const generatorType = staticType('generator');
 export const tracebackType = staticType('traceback');
+
+/** The types of text and of bytes: `unicode` and `str` in Python 2, `str` and `bytes` in Python 3. */
+export let textType = unicodeType;
+export let byteType = strType;
+
+export function setStringTypes(text: TypeObject, bytes: TypeObject): void {
+  textType = text;
+  byteType = bytes;
+}
 
 /** Types that no class may derive from. */
 for (const type of [

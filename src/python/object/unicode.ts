@@ -20,7 +20,7 @@ import { formatPercent } from './format/percent.ts';
 import { formatText } from './format/spec-text.ts';
 import { newSequenceIterator } from './iterators/sequence-iterator.ts';
 import { defineMethods, noArguments, oneArgument, withKeywords } from './native.ts';
-import { isKindOf, strType, unicodeType } from './static-types.ts';
+import { isKindOf, strType, textType, unicodeType } from './static-types.ts';
 import { textOf, whole } from './str/flavor.ts';
 import { joinUnicode } from './str/join.ts';
 import { sharedMethods } from './str/methods.ts';
@@ -39,8 +39,8 @@ record.construct = (type, args, kwargs) => asSubtype(type, construct(args, kwarg
 function construct(args: readonly PyObject[], kwargs: Kwargs): Ref {
   const [object, encoding, errors] = constructorArguments('unicode', ['string', 'encoding', 'errors'], args, kwargs);
   if (object === undefined) return sharedUnicode('');
-  if (encoding === undefined && errors === undefined) return object.type === unicodeType ? newRef(object) : converted(object);
-  if (isKindOf(object, unicodeType)) throw raised('TypeError', 'decoding Unicode is not supported');
+  if (encoding === undefined && errors === undefined) return object.type === textType ? newRef(object) : converted(object);
+  if (isKindOf(object, textType)) throw raised('TypeError', 'decoding Unicode is not supported');
   if (!isKindOf(object, strType))
     throw raised('TypeError', `coercing to Unicode: need string or buffer, ${object.type.payload.name} found`);
   return decoded(object, codecName(encoding, 'ascii', 2), codecName(errors, 'strict', 3));
@@ -52,7 +52,7 @@ function converted(object: PyObject): Ref {
 
 function codecName(object: PyObject | undefined, absent: string, position: number): string {
   if (object === undefined) return absent;
-  if (isKindOf(object, strType) || isKindOf(object, unicodeType)) return coerceText(object);
+  if (isKindOf(object, strType) || isKindOf(object, textType)) return coerceText(object);
   throw raised('TypeError', `unicode() argument ${position} must be string, not ${object.type.payload.name}`);
 }
 
@@ -64,11 +64,11 @@ record.length = (object) => lengthOfText(textOf(object));
 record.iter = newSequenceIterator;
 record.subscript = (object, key) => subscript(textFlavor, object, key, () => 'string indices must be integers');
 record.slice = (object, low, high) => part(textFlavor, object, low, high);
-record.repeat = (object, times) => repeated(unicodeType, object, times, sharedUnicode);
-record.number = { remainder: (left, right) => (isKindOf(left, unicodeType) ? formatPercent(left, right) : undefined) };
+record.repeat = (object, times) => repeated(textType, object, times, sharedUnicode);
+record.number = { remainder: (left, right) => (isKindOf(left, textType) ? formatPercent(left, right) : undefined) };
 record.concat = (left, right) => {
   const [a, b] = [textOf(left), coerceText(right)];
-  if (a === '') return right.type === unicodeType ? newRef(right) : sharedUnicode(b);
+  if (a === '') return right.type === textType ? newRef(right) : sharedUnicode(b);
   if (b === '') return whole(textFlavor, left);
   reserve(a.length + b.length);
   return sharedUnicode(a + b);
@@ -86,7 +86,7 @@ record.richCompare = (left, right, op) => {
 };
 
 function isString(object: PyObject): boolean {
-  return isKindOf(object, unicodeType) || isKindOf(object, strType);
+  return isKindOf(object, textType) || isKindOf(object, strType);
 }
 
 function order(left: string, right: string): number {

@@ -2,6 +2,8 @@
  * The depth that Python's recursion limit counts (Py_EnterRecursiveCall, Include/ceval.h and Python/ceval.c 2.7.18): frames, and calls,
  * texts and comparisons that natives make. Whoever enters leaves, whatever happens.
  */
+import type { ExceptionName } from '../object/exception-types.ts';
+import { target } from '../versions/target.ts';
 import { raised } from './raise.ts';
 
 /** `sys.setrecursionlimit`'s default. */
@@ -14,9 +16,14 @@ export function resetRecursion(): void {
   recursion.limit = RECURSION_LIMIT;
 }
 
-/** Goes one level deeper. Throws RuntimeError beyond the limit; `where` ends its message. */
+/** What is raised beyond the limit: from 3.5 on, a class of its own. */
+export function recursionError(): ExceptionName {
+  return target.language === 2 ? 'RuntimeError' : 'RecursionError';
+}
+
+/** Goes one level deeper. Throws {@link recursionError} beyond the limit; `where` ends its message. */
 export function enterRecursive(where: string): void {
-  if (recursion.depth >= recursion.limit) throw raised('RuntimeError', `maximum recursion depth exceeded${where}`);
+  if (recursion.depth >= recursion.limit) throw raised(recursionError(), `maximum recursion depth exceeded${where}`);
   recursion.depth++;
 }
 

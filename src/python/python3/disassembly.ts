@@ -26,7 +26,7 @@ export async function disassemblePython3(
   profile: VersionProfile,
 ): Promise<{ code: CodeDisassembly3 } | { error: string }> {
   const dialect = await loadDialect(profile.compiler as Python3Compiler);
-  startInterpreter({ host: SILENT_HOST, image: null, modules: new Map(), onLoad: () => {}, track: false });
+  startInterpreter({ host: SILENT_HOST, image: null, onLoad: () => {}, track: false });
   try {
     return { code: describe(compilePython3(source, request, profile, dialect), profile.opcodes) };
   } catch (error) {

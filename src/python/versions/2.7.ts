@@ -5,6 +5,7 @@ import type { VersionProfile } from './profile.ts';
 export const python27: VersionProfile = {
   version: '2.7',
   release: '2.7.18',
+  language: 2,
   opcodes: opcodeTable({
     source: 'Lib/opcode.py, 2.7.18',
     numbers: `

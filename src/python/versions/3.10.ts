@@ -5,6 +5,7 @@ import type { VersionProfile } from './profile.ts';
 export const python310: VersionProfile = {
   version: '3.10',
   release: '3.10.13',
+  language: 3,
   opcodes: opcodeTable({
     source: 'Lib/opcode.py, 3.10.13',
     numbers: `

@@ -5,6 +5,7 @@ import type { VersionProfile } from './profile.ts';
 export const python311: VersionProfile = {
   version: '3.11',
   release: '3.11.7',
+  language: 3,
   opcodes: opcodeTable({
     source: 'Lib/opcode.py, 3.11.7',
     numbers: `

@@ -5,6 +5,7 @@ import type { VersionProfile } from './profile.ts';
 export const python312: VersionProfile = {
   version: '3.12',
   release: '3.12.1',
+  language: 3,
   opcodes: opcodeTable({
     source: 'Lib/opcode.py, 3.12.1',
     numbers: `

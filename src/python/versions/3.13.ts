@@ -5,6 +5,7 @@ import type { VersionProfile } from './profile.ts';
 export const python313: VersionProfile = {
   version: '3.13',
   release: '3.13.0',
+  language: 3,
   opcodes: opcodeTable({
     source: 'Lib/_opcode_metadata.py, Lib/opcode.py, 3.13.0',
     numbers: `

@@ -5,6 +5,7 @@ import type { VersionProfile } from './profile.ts';
 export const python36: VersionProfile = {
   version: '3.6',
   release: '3.6.15',
+  language: 3,
   opcodes: opcodeTable({
     source: 'Lib/opcode.py, 3.6.15',
     numbers: `

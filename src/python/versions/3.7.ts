@@ -5,6 +5,7 @@ import type { VersionProfile } from './profile.ts';
 export const python37: VersionProfile = {
   version: '3.7',
   release: '3.7.16',
+  language: 3,
   opcodes: opcodeTable({
     source: 'Lib/opcode.py, 3.7.16',
     numbers: `

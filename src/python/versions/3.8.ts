@@ -5,6 +5,7 @@ import type { VersionProfile } from './profile.ts';
 export const python38: VersionProfile = {
   version: '3.8',
   release: '3.8.18',
+  language: 3,
   opcodes: opcodeTable({
     source: 'Lib/opcode.py, 3.8.18',
     numbers: `

@@ -5,6 +5,7 @@ import type { VersionProfile } from './profile.ts';
 export const python39: VersionProfile = {
   version: '3.9',
   release: '3.9.18',
+  language: 3,
   opcodes: opcodeTable({
     source: 'Lib/opcode.py, 3.9.18',
     numbers: `

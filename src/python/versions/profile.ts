@@ -9,6 +9,7 @@ export interface VersionProfile {
   readonly version: string;
   /** The release that was read and measured: `3.8.18`. */
   readonly release: string;
+  readonly language: LanguageNumber;
   readonly opcodes: OpcodeTable;
   readonly code: CodeFacts;
   readonly integers: IntegerFacts;
@@ -20,6 +21,9 @@ export interface VersionProfile {
   /** Whose way of making code refplot has for it; null where it has none yet. */
   readonly compiler: CompilerName | null;
 }
+
+/** Python 2 or Python 3. */
+export type LanguageNumber = 2 | 3;
 
 /** A way of making code. */
 export type CompilerName = '2.7' | '3.8';

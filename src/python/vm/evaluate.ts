@@ -1,33 +1,40 @@
 /** The evaluation loop and its block stack (PyEval_EvalFrameEx, Python/ceval.c 2.7.18). */
 import { newInt } from '../cache/integers.ts';
-import { newNone } from '../cache/singletons.ts';
 import { adopt, close, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { type Frame, type FrameObject, type TracebackObject, WHY } from '../object/payloads.ts';
 import { tracebackType } from '../object/static-types.ts';
-import { normalizeException } from '../protocol/normalize-exception.ts';
 import { PythonException, raised } from '../protocol/raise.ts';
-import { enterRecursive, leaveRecursive, recursion } from '../protocol/recursion.ts';
+import { enterRecursive, leaveRecursive, recursion, recursionError } from '../protocol/recursion.ts';
 import { memoryError } from '../protocol/reserve.ts';
 import { lineAt } from './line-table.ts';
-import { limitSteps, takeSteps } from './steps.ts';
-import { resetExcInfo, setExcInfo, thread } from './thread.ts';
+import { limitSteps } from './steps.ts';
+import { resetExcInfo, thread } from './thread.ts';
 
 /** What an instruction does to its frame; `arg` is its operand, 0 where it has none. */
 export type Handler = (frame: Frame, arg: number) => void;
 
-/** Handlers by opcode number of the target's version. */
-let handlers: readonly Handler[] = [];
-/** Opcodes from this number on have a two-byte operand. */
-let haveArgument = 0;
-let extendedArgument = 0;
+/** How a version's instructions are fetched, and who handles an exception. */
+export interface Machine {
+  /** Runs the frame until it is not running any more. */
+  readonly dispatch: (frame: Frame) => void;
+  /** Runs one instruction. */
+  readonly step: (frame: Frame) => void;
+  /** Finds the handler of an exception in this frame and makes it the next instruction, or empties the frame and throws on. */
+  readonly handle: (object: FrameObject, exception: PythonException) => void;
+  /** Forgets how many steps were taken. */
+  readonly restart: () => void;
+}
+
+/** Instructions until the host has its turn again: a small integer, which costs nothing to count down. */
+export const FUEL = 1 << 18;
+
+let machine: Machine | null = null;
 /** Called after every instruction when set (the audit of tests, the ledger). */
 let observer: ((frame: FrameObject) => void) | null = null;
 
-export function installHandlers(table: readonly Handler[], have: number, extended: number): void {
-  handlers = table;
-  haveArgument = have;
-  extendedArgument = extended;
+export function installMachine(made: Machine): void {
+  machine = made;
 }
 
 export function observeInstructions(each: ((frame: FrameObject) => void) | null): void {
@@ -62,12 +69,13 @@ export function evaluate(object: FrameObject, entering: PythonException | null =
   enter(entering);
   thread.frame = object;
   const frame = object.payload;
+  const { dispatch, handle, step } = machine as Machine;
   try {
     if (entering !== null) handle(object, entering);
     for (;;) {
       try {
         if (observer === null) dispatch(frame);
-        else dispatchObserved(object, observer);
+        else dispatchObserved(object, step, observer);
         return;
       } catch (thrown) {
         handle(object, asPythonException(thrown));
@@ -85,36 +93,7 @@ function enter(entering: PythonException | null): void {
   enterRecursive('');
 }
 
-function dispatch(frame: Frame): void {
-  const { bytes } = frame;
-  while (frame.running) {
-    if (--fuel < 0) refuel();
-    const at = frame.pc;
-    const opcode = bytes[at] as number;
-    frame.f_lasti = at;
-    const handler = handlers[opcode] as Handler;
-    if (opcode < haveArgument) {
-      frame.pc = at + 1;
-      handler(frame, 0);
-    } else if (opcode !== extendedArgument) {
-      frame.pc = at + 3;
-      handler(frame, (bytes[at + 1] as number) | ((bytes[at + 2] as number) << 8));
-    } else {
-      extended(frame, at);
-    }
-  }
-}
-
-/** EXTENDED_ARG: the high half of the next instruction's operand. */
-function extended(frame: Frame, at: number): void {
-  const { bytes } = frame;
-  const high = (bytes[at + 1] as number) | ((bytes[at + 2] as number) << 8);
-  const low = (bytes[at + 4] as number) | ((bytes[at + 5] as number) << 8);
-  frame.pc = at + 6;
-  (handlers[bytes[at + 3] as number] as Handler)(frame, high * 65536 + low);
-}
-
-function dispatchObserved(object: FrameObject, each: (frame: FrameObject) => void): void {
+function dispatchObserved(object: FrameObject, step: Machine['step'], each: (frame: FrameObject) => void): void {
   const frame = object.payload;
   while (frame.running) {
     step(frame);
@@ -122,30 +101,10 @@ function dispatchObserved(object: FrameObject, each: (frame: FrameObject) => voi
   }
 }
 
-function step(frame: Frame): void {
-  if (--fuel < 0) refuel();
-  const at = frame.pc;
-  const { bytes } = frame;
-  const opcode = bytes[at] as number;
-  frame.f_lasti = at;
-  if (opcode === extendedArgument) return extended(frame, at);
-  const wide = opcode >= haveArgument;
-  frame.pc = at + (wide ? 3 : 1);
-  (handlers[opcode] as Handler)(frame, wide ? (bytes[at + 1] as number) | ((bytes[at + 2] as number) << 8) : 0);
-}
-
-/** Instructions until the host has its turn again: a small integer, which costs nothing to count down. */
-const FUEL = 1 << 18;
-let fuel = 0;
-
 /** Sets how many steps may be taken; see `steps.ts`. */
 export function startSteps(steps: number, between: () => void): void {
   limitSteps(steps, between);
-  fuel = 0;
-}
-
-function refuel(): void {
-  fuel = takeSteps(FUEL);
+  machine?.restart();
 }
 
 function asPythonException(thrown: unknown): PythonException {
@@ -153,28 +112,11 @@ function asPythonException(thrown: unknown): PythonException {
   if (!(thrown instanceof RangeError)) throw thrown;
   // The host ran out of its stack, or of room in an array, a map, an integer: what was in the making is lost, and so are its references.
   thread.unsettled = true;
-  return thrown.message.includes('call stack') ? raised('RuntimeError', 'maximum recursion depth exceeded') : memoryError();
-}
-
-/** Finds the handler of an exception in this frame and makes it the next instruction, or empties the frame and throws on. */
-function handle(object: FrameObject, exception: PythonException): void {
-  const frame = object.payload;
-  if (exception.reraised) exception.reraised = false;
-  else addTraceback(object, exception);
-  if (exception.final) frame.blocks.length = 0;
-  for (let block = frame.blocks.pop(); block !== undefined; block = frame.blocks.pop()) {
-    unwindStack(frame, block.level);
-    if (block.type === 'loop') continue;
-    if (block.type !== 'finally') publish(exception);
-    enterHandler(frame, exception, block.handler);
-    return;
-  }
-  unwindStack(frame, 0);
-  throw exception;
+  return thrown.message.includes('call stack') ? raised(recursionError(), 'maximum recursion depth exceeded') : memoryError();
 }
 
 /** PyTraceBack_Here: one entry per frame the exception passes. */
-function addTraceback(object: FrameObject, exception: PythonException): void {
+export function addTraceback(object: FrameObject, exception: PythonException): void {
   const frame = object.payload;
   exception.traceback = adopt(tracebackType, {
     tb_next: exception.traceback as Ref<TracebackObject> | null,
@@ -182,22 +124,6 @@ function addTraceback(object: FrameObject, exception: PythonException): void {
     tb_lasti: frame.f_lasti,
     tb_lineno: lineAt(frame.code.lnotab, frame.code.co_firstlineno, frame.f_lasti),
   });
-}
-
-/** An exception that is caught, not just passed by a `finally`, becomes an instance and what `sys.exc_info` tells. */
-function publish(exception: PythonException): void {
-  normalizeException(exception);
-  const { type, value, traceback } = exception;
-  setExcInfo(newRef(type), value === null ? null : newRef(value), traceback === null ? null : newRef(traceback));
-}
-
-function enterHandler(frame: Frame, exception: PythonException, handler: number): void {
-  const { type, value, traceback } = exception;
-  exception.land();
-  push(frame, traceback ?? newNone());
-  push(frame, value ?? newNone());
-  push(frame, type);
-  frame.pc = handler;
 }
 
 export function push(frame: Frame, value: Ref): void {

@@ -1,13 +1,19 @@
-/** The line of an instruction by `co_lnotab`: pairs of offset and line increments (Objects/lnotab_notes.txt, 2.7). */
+/** The line of an instruction by `co_lnotab`: pairs of offset and line increments (Objects/lnotab_notes.txt, 2.7 and 3.8). */
+import { target } from '../versions/target.ts';
+
+/** From here on a step of lines is negative in a signed table (3.6 on). */
+const NEGATIVE = 0x80;
 
 /** `table` holds one number per byte of the line table. */
 export function lineAt(table: ArrayLike<number>, firstlineno: number, offset: number): number {
+  const signed = target.code.lineTable === 'signed lnotab';
   let line = firstlineno;
   let address = 0;
   for (let index = 0; index + 1 < table.length; index += 2) {
     address += table[index] as number;
     if (address > offset) break;
-    line += table[index + 1] as number;
+    const step = table[index + 1] as number;
+    line += signed && step >= NEGATIVE ? step - 256 : step;
   }
   return line;
 }

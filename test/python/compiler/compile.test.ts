@@ -77,7 +77,7 @@ function flatten(code: Dump): Dump[] {
 
 beforeAll(() => {
   const silent = (): void => {};
-  startInterpreter({ host: SILENT_HOST, image: null, modules: new Map(), onLoad: silent, track: false });
+  startInterpreter({ host: SILENT_HOST, image: null, onLoad: silent, track: false });
   if (process.env.REFPLOT_RECORD === '1') writeFileSync(RECORDING, `${JSON.stringify(dumpReal([CORNERS])[0])}\n`);
 });
 

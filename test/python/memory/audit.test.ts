@@ -12,7 +12,7 @@ import { runOwn } from '../own.ts';
 
 beforeEach(() => {
   const silent = (): void => {};
-  startInterpreter({ host: SILENT_HOST, image: null, modules: new Map(), onLoad: silent, track: true });
+  startInterpreter({ host: SILENT_HOST, image: null, onLoad: silent, track: true });
 });
 afterEach(() => trackLiveObjects(false));
 

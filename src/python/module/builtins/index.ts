@@ -2,7 +2,7 @@
 import { ellipsis, none, notImplemented, pyFalse, pyTrue } from '../../cache/singletons.ts';
 import { newRef } from '../../memory/heap.ts';
 import type { PyObject, TypeObject } from '../../memory/object.ts';
-import { exceptionTypes } from '../../object/exception-types.ts';
+import { exceptionsOf } from '../../object/exception-types.ts';
 import { fileType } from '../../object/file.ts';
 import { enumerateType } from '../../object/iterators/enumerate.ts';
 import { reversedType } from '../../object/iterators/sequence-iterator.ts';
@@ -96,7 +96,7 @@ export function initBuiltins(dict: DictObject): void {
   }
   for (const type of TYPES) setAccounted(dict, type.payload.name, newRef(type));
   setAccounted(dict, 'bytes', newRef(strType));
-  for (const [name, type] of Object.entries(exceptionTypes)) setAccounted(dict, name, newRef(type));
+  for (const [name, type] of exceptionsOf(2)) setAccounted(dict, name, newRef(type));
   for (const [name, object] of Object.entries(CONSTANTS)) setAccounted(dict, name, newRef(object));
   keepCopy(dict);
   // What `site` puts there comes later.

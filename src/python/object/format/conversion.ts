@@ -7,7 +7,7 @@ import { isInteger } from '../../protocol/number.ts';
 import { repr, str } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { type FloatFormat, floatText } from '../float/text.ts';
-import { isKindOf, longType, strType, unicodeType } from '../static-types.ts';
+import { isKindOf, longType, strType, textType } from '../static-types.ts';
 import { decodeAscii } from '../unicode/ascii.ts';
 import { toUnicode } from '../unicode/coerce.ts';
 
@@ -70,7 +70,7 @@ function character(value: PyObject): string {
 }
 
 function unicodeCharacter(value: PyObject): string {
-  if (isKindOf(value, unicodeType) || isKindOf(value, strType)) {
+  if (isKindOf(value, textType) || isKindOf(value, strType)) {
     const text = unicodeText(value);
     if ([...text].length !== 1) throw raised('TypeError', '%c requires int or char');
     return text;

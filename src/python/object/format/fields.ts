@@ -11,7 +11,7 @@ import { raised, raisedWith } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
 import { getItem } from '../../protocol/sequence.ts';
 import { newUnicode } from '../construct.ts';
-import { isKindOf, unicodeType } from '../static-types.ts';
+import { isKindOf, textType } from '../static-types.ts';
 import { toUnicode } from '../unicode/coerce.ts';
 import { formatObject } from './format-object.ts';
 import { type Accessor, accessors, type Field, integerOf, parseMarkup } from './markup.ts';
@@ -30,7 +30,7 @@ interface Context {
 
 /** The text of `format.format(*args, **kwargs)`. Throws ValueError for wrong markup, IndexError and KeyError for missing arguments. */
 export function formatFields(format: PyObject, args: readonly PyObject[], kwargs: Kwargs): string {
-  const context: Context = { isUnicode: isKindOf(format, unicodeType), args, kwargs, numbering: null, next: 0 };
+  const context: Context = { isUnicode: isKindOf(format, textType), args, kwargs, numbering: null, next: 0 };
   return expand(format.payload as string, context, DEPTH);
 }
 

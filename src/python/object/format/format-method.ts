@@ -6,18 +6,18 @@ import { strObject } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
 import { newUnicode } from '../construct.ts';
 import { oneArgument } from '../native.ts';
-import { isKindOf, strType, unicodeType } from '../static-types.ts';
+import { isKindOf, strType, textType } from '../static-types.ts';
 import { toUnicode } from '../unicode/coerce.ts';
 
 /** A type's `__format__`: an empty specification means `str()`; the result is of the specification's type. */
 export function formatMethod(format: (self: PyObject, spec: string) => string): NativeMethod {
   return oneArgument('__format__', (self: PyObject, spec): Ref => {
-    const isUnicode = isKindOf(spec, unicodeType);
+    const isUnicode = isKindOf(spec, textType);
     if (!isUnicode && !isKindOf(spec, strType)) {
       throw raised('TypeError', `format() argument 2 must be str or unicode, not ${spec.type.payload.name}`);
     }
     const text = spec.payload as string;
-    if (isKindOf(self, unicodeType)) return newUnicode(format(self, text));
+    if (isKindOf(self, textType)) return newUnicode(format(self, text));
     if (text === '') return isUnicode ? toUnicode(self) : strObject(self);
     const result = format(self, text);
     return isUnicode ? newUnicode(result) : freshStr(result);

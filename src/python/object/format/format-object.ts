@@ -10,12 +10,12 @@ import { strObject } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
 import { findSpecialMethod } from '../../protocol/special.ts';
 import { newTuple } from '../construct.ts';
-import { instanceType, isKindOf, strType, unicodeType } from '../static-types.ts';
+import { instanceType, isKindOf, strType, textType } from '../static-types.ts';
 import { toUnicode } from '../unicode/coerce.ts';
 
 /** The specification is a str, unicode, or absent. */
 export function formatObject(object: PyObject, spec: PyObject | undefined): Ref {
-  if (spec !== undefined && !isKindOf(spec, strType) && !isKindOf(spec, unicodeType)) {
+  if (spec !== undefined && !isKindOf(spec, strType) && !isKindOf(spec, textType)) {
     throw raised('TypeError', `format expects arg 2 to be string or unicode, not ${spec.type.payload.name}`);
   }
   const given: Ref = spec === undefined ? newStr('') : newRef(spec);
@@ -35,14 +35,14 @@ function formatByMethod(object: PyObject, spec: PyObject): Ref | undefined {
   const method = findSpecialMethod(object, '__format__');
   if (method === undefined) return undefined;
   const result = holding([method], () => call(method, newRef(spec)));
-  if (isKindOf(result, strType) || isKindOf(result, unicodeType)) return result;
+  if (isKindOf(result, strType) || isKindOf(result, textType)) return result;
   const { name } = result.type.payload;
   close(result);
   throw raised('TypeError', `${object.type.payload.name}.__format__ must return string or unicode, not ${name}`);
 }
 
 function formatText(object: PyObject, spec: PyObject): Ref {
-  const text: Ref = isKindOf(spec, unicodeType) ? toUnicode(object) : strObject(object);
+  const text: Ref = isKindOf(spec, textType) ? toUnicode(object) : strObject(object);
   if ((spec.payload as string) === '') return text;
   try {
     return formatWith(text, spec);

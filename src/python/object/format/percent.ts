@@ -8,7 +8,7 @@ import { raised } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
 import { getItem } from '../../protocol/sequence.ts';
 import { newUnicode } from '../construct.ts';
-import { isKindOf, strType, tupleType, unicodeType } from '../static-types.ts';
+import { isKindOf, strType, textType, tupleType } from '../static-types.ts';
 import { decodeAscii } from '../unicode/ascii.ts';
 import { type Conversion, convert, isNumeric } from './conversion.ts';
 
@@ -21,7 +21,7 @@ class Arguments {
   readonly held: Ref[] = [];
 
   constructor(args: PyObject) {
-    const isText = isKindOf(args, strType) || isKindOf(args, unicodeType);
+    const isText = isKindOf(args, strType) || isKindOf(args, textType);
     this.items = isKindOf(args, tupleType) ? (args.payload as PyObject[]) : [args];
     this.mapping = !isKindOf(args, tupleType) && !isText && args.type.payload.subscript !== null ? args : null;
   }
@@ -80,7 +80,7 @@ class Formatter {
 
   constructor(format: PyObject, args: Arguments) {
     this.format = format.payload as string;
-    this.isUnicode = isKindOf(format, unicodeType);
+    this.isUnicode = isKindOf(format, textType);
     this.args = args;
   }
 
@@ -103,7 +103,7 @@ class Formatter {
       return;
     }
     const value = this.args.take();
-    if (!this.isUnicode && isKindOf(value, unicodeType) && 'sc'.includes(conversion.code)) this.becomeUnicode();
+    if (!this.isUnicode && isKindOf(value, textType) && 'sc'.includes(conversion.code)) this.becomeUnicode();
     const at = this.at - 1;
     const converted = convert(value, conversion, this.isUnicode, () => unsupported(conversion.code, at, this.isUnicode));
     this.text += pad(converted, conversion);

@@ -1,9 +1,8 @@
 /** Byte strings in the C locale: letters are those of ASCII (2.7.18). */
-import { freshStr } from '../../cache/fresh-strings.ts';
-import { newStr } from '../../cache/strings.ts';
+import { freshBytes, newBytes } from '../../cache/bytes.ts';
 import type { PyObject } from '../../memory/object.ts';
 import { raised } from '../../protocol/raise.ts';
-import { isKindOf, strType } from '../static-types.ts';
+import { byteType, isKindOf } from '../static-types.ts';
 import type { Flavor } from './flavor.ts';
 
 const inRange =
@@ -17,9 +16,11 @@ const lower = (character: string): string => (isUpper(character) ? character.toL
 const upper = (character: string): string => (isLower(character) ? character.toUpperCase() : character);
 
 export const byteFlavor: Flavor = {
-  type: strType,
-  share: newStr,
-  fresh: freshStr,
+  get type() {
+    return byteType;
+  },
+  share: newBytes,
+  fresh: freshBytes,
   length: (text) => text.length,
   slice: (text, low, high) => text.slice(low, high),
   position: (_text, unit) => unit,
@@ -40,6 +41,6 @@ export const byteFlavor: Flavor = {
 
 /** The bytes of an argument (PyObject_AsCharBuffer). */
 export function bytesArgument(object: PyObject): string {
-  if (!isKindOf(object, strType)) throw raised('TypeError', 'expected a string or other character buffer object');
+  if (!isKindOf(object, byteType)) throw raised('TypeError', 'expected a string or other character buffer object');
   return object.payload as string;
 }

@@ -4,7 +4,7 @@ import type { PyObject } from '../../memory/object.ts';
 import { integerArgument } from '../../protocol/arguments.ts';
 import { raised } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
-import { isKindOf, strType, unicodeType } from '../static-types.ts';
+import { byteType, isKindOf, strType, unicodeType } from '../static-types.ts';
 import { type Flavor, type SharedMethod, textOf, whole } from './flavor.ts';
 
 /** True where there is a character and every one passes. */
@@ -84,8 +84,8 @@ function justifying(name: string, before: Placement): SharedMethod {
 }
 
 function fillCharacter(flavor: Flavor, name: string, fill: PyObject): string {
-  if (flavor.type === strType) {
-    const text = isKindOf(fill, strType) ? textOf(fill) : '';
+  if (flavor.type === byteType) {
+    const text = isKindOf(fill, byteType) ? textOf(fill) : '';
     if (text.length !== 1) throw raised('TypeError', `${name}() argument 2 must be char, not ${fill.type.payload.name}`);
     return text;
   }

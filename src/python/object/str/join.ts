@@ -6,7 +6,7 @@ import { collect } from '../../protocol/iterate.ts';
 import { raised } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
 import { newTuple } from '../construct.ts';
-import { isKindOf, listType, strType, tupleType, unicodeType } from '../static-types.ts';
+import { isKindOf, listType, strType, textType, tupleType } from '../static-types.ts';
 import { decodeAscii } from '../unicode/ascii.ts';
 import { coerceText } from '../unicode/coerce.ts';
 import { textFlavor } from '../unicode/text-flavor.ts';
@@ -26,9 +26,9 @@ export function joinStr(self: PyObject, iterable: PyObject): Ref {
     const items = sequence.payload as readonly PyObject[];
     const [only] = items;
     if (only === undefined) return byteFlavor.share('');
-    if (items.length === 1 && (only.type === strType || only.type === unicodeType)) return newRef(only);
+    if (items.length === 1 && (only.type === strType || only.type === textType)) return newRef(only);
     for (const [index, item] of items.entries()) {
-      if (isKindOf(item, unicodeType)) return joinItems(decodeAscii(textOf(self)), items);
+      if (isKindOf(item, textType)) return joinItems(decodeAscii(textOf(self)), items);
       if (!isKindOf(item, strType)) throw wrongItem(index, 'string', item);
     }
     const text = items.map(textOf);
@@ -44,9 +44,9 @@ export function joinUnicode(self: PyObject, iterable: PyObject): Ref {
 function joinItems(separator: string, items: readonly PyObject[]): Ref {
   const [only] = items;
   if (only === undefined) return textFlavor.share('');
-  if (items.length === 1 && only.type === unicodeType) return newRef(only);
+  if (items.length === 1 && only.type === textType) return newRef(only);
   const texts = items.map((item, index) => {
-    if (!isKindOf(item, strType) && !isKindOf(item, unicodeType)) throw wrongItem(index, 'string or Unicode', item);
+    if (!isKindOf(item, strType) && !isKindOf(item, textType)) throw wrongItem(index, 'string or Unicode', item);
     return coerceText(item);
   });
   return textFlavor.fresh(joined(separator, texts));

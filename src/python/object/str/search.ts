@@ -7,7 +7,7 @@ import { boundArgument, integerArgument } from '../../protocol/arguments.ts';
 import { raised } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
 import { newTuple } from '../construct.ts';
-import { isKindOf, strType, tupleType, unicodeType } from '../static-types.ts';
+import { byteType, isKindOf, strType, textType, tupleType } from '../static-types.ts';
 import { type Flavor, type SharedMethod, textOf, whole } from './flavor.ts';
 
 interface Range {
@@ -70,7 +70,7 @@ function matching(name: string, matches: (part: string, wanted: string) => boole
     const { low, high } = rangeOf(length, args);
     const test = (each: PyObject): boolean => {
       const affix = flavor.argument(each);
-      if (affix === '' && flavor.type === unicodeType) return true;
+      if (affix === '' && flavor.type === textType) return true;
       return low <= high && low <= length && matches(flavor.slice(textOf(self), low, high), affix);
     };
     if (isKindOf(wanted, tupleType)) return newBool((wanted.payload as PyObject[]).some(test));
@@ -80,7 +80,7 @@ function matching(name: string, matches: (part: string, wanted: string) => boole
 }
 
 function isText(object: PyObject): boolean {
-  return isKindOf(object, strType) || isKindOf(object, unicodeType);
+  return isKindOf(object, strType) || isKindOf(object, textType);
 }
 
 function wrongAffix(name: string, object: PyObject): unknown {
@@ -112,7 +112,7 @@ function replaced(text: string, from: string, to: string, times: number): string
 }
 
 /** A string without the separator: of a byte string's subclass the instance itself, of unicode's its text (partition.h, PyUnicode_Partition). */
-const unfound = (flavor: Flavor, self: PyObject): Ref => (flavor.type === strType ? newRef(self) : whole(flavor, self));
+const unfound = (flavor: Flavor, self: PyObject): Ref => (flavor.type === byteType ? newRef(self) : whole(flavor, self));
 
 /** The parts before, at and after the separator; where it is missing, the string and two empty ones, in `order`. */
 function partitioning(find: Finder, order: (whole: Ref, empty: Ref, other: Ref) => Ref[]): SharedMethod {

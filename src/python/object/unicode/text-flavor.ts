@@ -1,6 +1,6 @@
 /** Unicode text by the character database (Objects/unicodectype.c, 2.7.18). */
 import { freshUnicode, sharedUnicode } from '../../cache/unicode.ts';
-import { unicodeType } from '../static-types.ts';
+import { textType } from '../static-types.ts';
 import type { Flavor } from '../str/flavor.ts';
 import { lengthOfText, sliceText, unitsToPoints } from './code-points.ts';
 import { coerceText } from './coerce.ts';
@@ -31,7 +31,9 @@ function title(character: string): string {
 }
 
 export const textFlavor: Flavor = {
-  type: unicodeType,
+  get type() {
+    return textType;
+  },
   share: sharedUnicode,
   fresh: freshUnicode,
   length: lengthOfText,

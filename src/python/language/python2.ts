@@ -1,0 +1,34 @@
+/** Python 2, as the runtime's own types and modules have it. */
+import { compileSource } from '../compiler/compile-source.ts';
+import { initBuiltins } from '../module/builtins/index.ts';
+import { moduleRegistry } from '../module/index.ts';
+import { initSys } from '../module/sys.ts';
+import { opcodeRows } from '../opcode/index.ts';
+import { withArena } from '../vm/arena.ts';
+import { byteMachine } from '../vm/byte-machine.ts';
+import { makeStatics } from '../vm/compiler-statics.ts';
+import { warnOfSyntax } from '../vm/warnings.ts';
+import { type CompiledProgram, type Language, type RunMode, registerLanguage } from './language.ts';
+
+function compile(source: string, filename: string, mode: RunMode): CompiledProgram {
+  const { tree, blueprint } = compileSource(source, { filename, mode: 'exec', warn: warnOfSyntax });
+  // What has been compiled before was compiled by another process.
+  if (mode !== 'script') return { blueprint, within: (_made, body) => body() };
+  makeStatics(tree);
+  return { blueprint, within: (made, body) => withArena(tree, filename, made, body) };
+}
+
+const python2: Language = {
+  number: 2,
+  shapeTypes: () => {},
+  reset: () => {},
+  rows: opcodeRows,
+  machine: (handlers, { opcodes }) => byteMachine(handlers, opcodes),
+  builtins: '__builtin__',
+  initBuiltins,
+  initSys,
+  modules: moduleRegistry,
+  compile,
+};
+
+registerLanguage(python2);
