@@ -19,5 +19,8 @@ export type { VersionProfile, WordSize } from './versions/profile.ts';
 /** The compiler of Python 3; loaded when somebody asks for one. */
 export const loadPython3 = () => import('./python3/disassembly.ts');
 
+/** Python 3 itself; loaded when a version speaks it, before it is run. */
+export const loadPython3Runtime = async (): Promise<void> => void (await import('./python3/runtime/language.ts'));
+
 /** Runs with a ledger; loaded when somebody asks for one. */
 export const loadTrace = () => import('./trace/index.ts');

@@ -22,6 +22,9 @@ export type Constant =
 /** The attributes of a code object, named as CPython names them. Offsets are bytes, sizes are stack slots. */
 export interface CodeBlueprint {
   readonly co_argcount: number;
+  /** Python 3's; none in Python 2. */
+  readonly co_posonlyargcount?: number;
+  readonly co_kwonlyargcount?: number;
   readonly co_nlocals: number;
   readonly co_stacksize: number;
   readonly co_flags: number;

@@ -7,6 +7,7 @@ import type { Host } from '../module/sys.ts';
 import type { ConstantObjects } from '../object/code.ts';
 import type { DictObject } from '../object/payloads.ts';
 import type { OpcodeRow } from '../opcode/row.ts';
+import { fillLookup } from '../protocol/attributes.ts';
 import type { PlotHost } from '../recording.ts';
 import type { LanguageNumber, VersionProfile } from '../versions/profile.ts';
 import type { Handler, Machine } from '../vm/evaluate.ts';
@@ -24,8 +25,10 @@ export interface CompiledProgram {
 
 export interface Language {
   readonly number: LanguageNumber;
-  /** Gives the static types the language's behaviour, where they were left as Python 2 has them. */
+  /** Gives the static types the language's behaviour, where they are as Python 2 has them. */
   readonly shapeTypes: () => void;
+  /** Sets what else differs; done whenever the language is spoken. */
+  readonly activate: () => void;
   /** Forgets what an earlier program left with the language's own parts. */
   readonly reset: () => void;
   readonly rows: ReadonlyMap<string, OpcodeRow>;
@@ -57,7 +60,9 @@ export function languageOf({ language }: VersionProfile): Language {
 /** Makes the static types behave as the language has them. */
 export function speak(language: Language): void {
   if (language.number === spoken) return;
+  fillLookup();
   saveTypes(spoken);
+  language.activate();
   if (!restoreTypes(language.number)) language.shapeTypes();
   spoken = language.number;
 }

@@ -3,7 +3,10 @@ import { compileSource } from '../compiler/compile-source.ts';
 import { initBuiltins } from '../module/builtins/index.ts';
 import { moduleRegistry } from '../module/index.ts';
 import { initSys } from '../module/sys.ts';
+import { python2Rules, useSlotRules } from '../object/special/index.ts';
+import { setStringTypes, strType, unicodeType } from '../object/static-types.ts';
 import { opcodeRows } from '../opcode/index.ts';
+import { onExceptionSet } from '../protocol/raise.ts';
 import { withArena } from '../vm/arena.ts';
 import { byteMachine } from '../vm/byte-machine.ts';
 import { makeStatics } from '../vm/compiler-statics.ts';
@@ -21,6 +24,11 @@ function compile(source: string, filename: string, mode: RunMode): CompiledProgr
 const python2: Language = {
   number: 2,
   shapeTypes: () => {},
+  activate: () => {
+    setStringTypes(unicodeType, strType);
+    useSlotRules(python2Rules);
+    onExceptionSet(null);
+  },
   reset: () => {},
   rows: opcodeRows,
   machine: (handlers, { opcodes }) => byteMachine(handlers, opcodes),

@@ -13,6 +13,7 @@ export type BinarySlot =
   | 'add'
   | 'subtract'
   | 'multiply'
+  | 'matrix_multiply'
   | 'divide'
   | 'floor_divide'
   | 'true_divide'
@@ -94,6 +95,8 @@ export interface HeapType {
   mro: Ref;
   /** `__name__`, a string. */
   name: Ref;
+  /** `__qualname__`, a string; null in Python 2. */
+  qualname: Ref | null;
   /** The names in `__slots__`, a tuple. */
   readonly slots: Ref | null;
   /** Members of `__slots__` that instances have, base classes' included. */

@@ -70,7 +70,8 @@ function getRefcount(object: PyObject): Ref {
   return newInt(counter(object));
 }
 
-const functions: readonly NativeMethod[] = [
+/** The functions of `sys`, Python 2's. */
+export const sysFunctions: readonly NativeMethod[] = [
   oneArgument('getrefcount', (_self, object) => getRefcount(object)),
   ...frameFunctions,
   noArguments('getrecursionlimit', () => newInt(recursion.limit)),
@@ -87,7 +88,7 @@ const HEXVERSION = 0x020712f0;
 
 /** Fills `sys` for a program that starts. */
 export function initSys(dict: DictObject, host: Host): void {
-  addFunctions(dict, 'sys', functions);
+  addFunctions(dict, 'sys', sysFunctions);
   for (const hook of ['displayhook', 'excepthook']) setAccounted(dict, `__${hook}__`, newRef(dict.payload.getName(hook) as PyObject));
   const set = (name: string, value: Ref): void => setAccounted(dict, name, value);
   set('version', newStr(VERSION));

@@ -1,23 +1,28 @@
 /** Code objects (Objects/codeobject.c, 2.7.18): made from a blueprint, with the references that PyCode_New takes. */
 
+import { newBytes } from '../cache/bytes.ts';
 import { newInt, newInteger, newLong } from '../cache/integers.ts';
 import { ellipsis, newBool, newNone } from '../cache/singletons.ts';
 import { staticText } from '../cache/static-names.ts';
 import { intern, internInPlace, newStr, type StrObject } from '../cache/strings.ts';
 import type { CodeBlueprint, Constant } from '../compiler/blueprint.ts';
+import { constantKey } from '../compiler/constant-key.ts';
 import { adopt, newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref, Visit } from '../memory/object.ts';
 import { addressOf } from '../protocol/address.ts';
 import { EQ, isEqual, NE } from '../protocol/compare.ts';
 import { hashOf, repr } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
+import { target } from '../versions/target.ts';
 import { newComplex, newFloat, newTuple, newUnicode, type TupleObject } from './construct.ts';
 import { defineGetSets } from './native.ts';
 import type { CodeObject, CodePayload } from './payloads.ts';
+import { newFrozenset } from './set.ts';
 import { codeType, complexType, floatType, strType, tupleType } from './static-types.ts';
 
 /** The objects of constants made so far, by record: one record, one object. The map only borrows them, while code is being made. */
-export type ConstantObjects = Map<Constant, PyObject>;
+export type ConstantObjects = Map<Constant | string, PyObject>;
 
 /** A code object from its blueprint. Constants already in `made` (the parser's literals) are used, others are made. */
 export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<CodeObject> {
@@ -31,10 +36,12 @@ export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<Co
   const { co_argcount, co_nlocals, co_stacksize, co_flags, co_firstlineno } = blueprint;
   return adopt(codeType, {
     co_argcount,
+    co_posonlyargcount: blueprint.co_posonlyargcount ?? 0,
+    co_kwonlyargcount: blueprint.co_kwonlyargcount ?? 0,
     co_nlocals,
     co_stacksize,
     co_flags,
-    co_code: newStr(latin1(blueprint.co_code)),
+    co_code: newBytes(latin1(blueprint.co_code)),
     co_consts: newTuple(consts),
     co_names,
     co_varnames,
@@ -43,7 +50,7 @@ export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<Co
     co_filename: newStr(blueprint.co_filename),
     co_name: codeName(blueprint.co_name),
     co_firstlineno,
-    co_lnotab: newStr(latin1(blueprint.co_lnotab)),
+    co_lnotab: newBytes(latin1(blueprint.co_lnotab)),
     bytes: blueprint.co_code,
     lnotab: blueprint.co_lnotab,
     cellArguments: cellArguments(blueprint),
@@ -52,7 +59,7 @@ export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<Co
 }
 
 /** Comprehensions share a name that is not interned (compiler_genexp, Python/compile.c 2.7.18). */
-const COMPREHENSIONS = new Set(['<genexpr>', '<setcomp>', '<dictcomp>']);
+const COMPREHENSIONS = new Set(['<genexpr>', '<setcomp>', '<dictcomp>', '<listcomp>']);
 
 function codeName(name: string): Ref<StrObject> {
   return COMPREHENSIONS.has(name) ? newRef(staticText(name)) : intern(name);
@@ -60,11 +67,22 @@ function codeName(name: string): Ref<StrObject> {
 
 /** The object of a constant, owned by the caller. */
 export function constantObject(constant: Constant, made: ConstantObjects): Ref {
-  const known = made.get(constant);
+  const key = identityOf(constant);
+  const known = made.get(key);
   if (known !== undefined) return newRef(known);
   const object = makeConstant(constant, made);
-  made.set(constant, object);
+  made.set(key, object);
   return object;
+}
+
+/** What stands for a constant: itself or, where equal constants of a whole program are one object, its value (merge_consts_recursive). */
+function identityOf(constant: Constant): Constant | string {
+  return target.code.sharesConstants && constant.kind !== 'code' ? constantKey(constant) : constant;
+}
+
+function frozensetOf(items: Ref[]): Ref {
+  const list = newTuple(items);
+  return holding([list], () => newFrozenset(list));
 }
 
 function makeConstant(constant: Constant, made: ConstantObjects): Ref {
@@ -84,15 +102,15 @@ function makeConstant(constant: Constant, made: ConstantObjects): Ref {
     case 'complex':
       return newComplex(constant.real, constant.imag);
     case 'bytes':
-      return newStr(constant.value);
+      return newBytes(constant.value);
     case 'text':
-      return newUnicode(constant.value);
+      return target.language === 3 && looksLikeName(constant.value) ? intern(constant.value) : newUnicode(constant.value);
     case 'tuple':
       return newTuple(constant.items.map((item) => constantObject(item, made)));
     case 'code':
       return newCode(constant.code, made);
     case 'frozenset':
-      throw new Error('2.7 has no frozenset constants');
+      return frozensetOf(constant.items.map((item) => constantObject(item, made)));
   }
 }
 
@@ -101,10 +119,15 @@ function internConstants(consts: Ref[]): void {
   for (let index = consts.length - 1; index >= 0; index--) {
     const constant = consts[index] as Ref;
     if (constant.type === tupleType) internConstants(constant.payload as Ref[]);
-    else if (constant.type === strType && /^[A-Za-z0-9_]*$/.test(constant.payload as string)) {
+    else if (constant.type === strType && looksLikeName(constant.payload as string)) {
       consts[index] = internInPlace(constant as Ref<StrObject>);
     }
   }
+}
+
+/** all_name_chars */
+function looksLikeName(text: string): boolean {
+  return /^[A-Za-z0-9_]*$/.test(text);
 }
 
 function names(texts: readonly string[]): Ref<TupleObject> {
@@ -117,7 +140,11 @@ function latin1(bytes: Uint8Array): string {
 
 /** A cell variable that is also a parameter starts with its value. */
 function cellArguments(blueprint: CodeBlueprint): number[] {
-  const parameters = blueprint.co_argcount + ((blueprint.co_flags & 0x04) !== 0 ? 1 : 0) + ((blueprint.co_flags & 0x08) !== 0 ? 1 : 0);
+  const parameters =
+    blueprint.co_argcount +
+    (blueprint.co_kwonlyargcount ?? 0) +
+    ((blueprint.co_flags & 0x04) !== 0 ? 1 : 0) +
+    ((blueprint.co_flags & 0x08) !== 0 ? 1 : 0);
   const varnames = blueprint.co_varnames.slice(0, parameters);
   return blueprint.co_cellvars.map((name) => varnames.indexOf(name));
 }

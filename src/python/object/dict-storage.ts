@@ -3,6 +3,7 @@ import { close, newRef } from '../memory/heap.ts';
 import { closeFromEnd, holding, lending } from '../memory/native-scope.ts';
 import type { PyObject, Ref, Visit } from '../memory/object.ts';
 import { DICT_GROWTH } from '../protocol/hash-order.ts';
+import { target } from '../versions/target.ts';
 import { HashStorage, type KeyEntry } from './hash-storage.ts';
 
 export interface Entry extends KeyEntry {
@@ -13,6 +14,11 @@ export class DictStorage extends HashStorage<Entry> {
   /** `presize` is how many entries a display announces (_PyDict_NewPresized). */
   constructor(presize = 0) {
     super(DICT_GROWTH, presize);
+  }
+
+  /** From 3.6 on (Objects/dictobject.c: dk_entries). */
+  protected override keepsOrder(): boolean {
+    return target.language === 3;
   }
 
   /** The value under a string key, borrowed. */
@@ -72,9 +78,9 @@ export class DictStorage extends HashStorage<Entry> {
     return entry;
   }
 
-  /** The entry `popitem` takes: the first at or behind the finger that the table keeps (dict_popitem). */
+  /** The entry `popitem` takes: the last, or in Python 2 the first at or behind the finger that the table keeps (dict_popitem). */
   pop(): Entry | undefined {
-    const entry = this.table().popItem();
+    const entry = this.keepsOrder() ? [...this.entries.values()].at(-1) : this.table().popItem();
     if (entry !== undefined) this.remove(entry);
     return entry;
   }

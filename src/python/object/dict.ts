@@ -5,7 +5,7 @@ import { adopt, allocate, close, newRef } from '../memory/heap.ts';
 import { accumulating, holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
 import type { Kwargs } from '../memory/type-record.ts';
-import { findAttribute } from '../protocol/attributes.ts';
+import { findAttribute, getAttribute } from '../protocol/attributes.ts';
 import { call } from '../protocol/call.ts';
 import { compareThreeWay, EQ, holds, isEqual, NE } from '../protocol/compare.ts';
 import { collect, forEach } from '../protocol/iterate.ts';
@@ -125,6 +125,13 @@ function update(self: DictObject, args: readonly PyObject[], kwargs: Kwargs): vo
     close(key);
   }
   holding([named], () => self.payload.merge(named.payload));
+}
+
+/** Takes over the entries of a mapping (PyDict_Update). */
+export function updateFromMappingObject(storage: DictStorage, source: PyObject): void {
+  if (isKindOf(source, dictType)) return storage.merge(storageOf(source));
+  const keys = getAttribute(source, 'keys');
+  holding([keys], () => updateFromMapping(storage, source, keys));
 }
 
 function updateFrom(storage: DictStorage, source: PyObject): void {

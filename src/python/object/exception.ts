@@ -30,6 +30,11 @@ export interface ExceptionPayload {
   /** What is wrong of a UnicodeError's object: from the first position up to the second. */
   start: number;
   end: number;
+  /** Python 3's `__traceback__`, `__context__`, `__cause__` and `__suppress_context__`. */
+  traceback: Ref | null;
+  context: Ref | null;
+  cause: Ref | null;
+  suppressContext: boolean;
 }
 export type ExceptionObject = PyObject<ExceptionPayload>;
 
@@ -37,7 +42,18 @@ const base = exceptionTypes.BaseException.payload;
 
 /** Made without arguments; they come with {@link keepArguments} (BaseException_new). */
 base.construct = (type) =>
-  allocate<ExceptionPayload>(type, { args: newTuple([]), message: newStr(''), dict: null, members: new Map(), start: 0, end: 0 });
+  allocate<ExceptionPayload>(type, {
+    args: newTuple([]),
+    message: newStr(''),
+    dict: null,
+    members: new Map(),
+    start: 0,
+    end: 0,
+    traceback: null,
+    context: null,
+    cause: null,
+    suppressContext: false,
+  });
 
 /** The arguments are kept as a tuple; a single one is the message, too (BaseException_init). */
 function keepArguments(object: PyObject, args: readonly PyObject[], kwargs: Kwargs): void {
@@ -70,11 +86,12 @@ function fullName(type: TypeObject): string {
 
 base.tracked = true;
 base.traverse = (object, visit) => {
-  const { args, message, dict, members } = (object as ExceptionObject).payload;
+  const { args, message, dict, members, traceback, context, cause } = (object as ExceptionObject).payload;
   for (const [name, member] of members) visit(member, name);
   if (dict !== null) visit(dict, '__dict__');
   visit(args, 'args');
   if (message !== null) visit(message, 'message');
+  for (const [slot, held] of Object.entries({ traceback, context, cause })) if (held !== null) visit(held, slot);
 };
 
 /** Stores a member (handed over), or takes it away where the value is null. */

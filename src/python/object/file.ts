@@ -9,11 +9,12 @@ import { addressOf } from '../protocol/address.ts';
 import { integerArgument } from '../protocol/arguments.ts';
 import { forEach } from '../protocol/iterate.ts';
 import { raised } from '../protocol/raise.ts';
+import { target } from '../versions/target.ts';
 import { newList } from './construct.ts';
 import { type FileObject, type FilePayload, readLine, readLines, readSize, takeNextLine } from './file-reading.ts';
 import { iteratorMethods } from './iterators/next-method.ts';
 import { defineGetSets, defineMethods, noArguments, oneArgument, positional } from './native.ts';
-import { staticType, strType, unicodeType } from './static-types.ts';
+import { byteType, staticType, strType, textType, unicodeType } from './static-types.ts';
 import { type TextCodec, textCodec } from './unicode/codecs.ts';
 
 /** The numbers of the standard streams. */
@@ -38,8 +39,14 @@ export function writeToFile(file: FileObject, text: PyObject): void {
 }
 
 function bytesFor({ encoding }: FilePayload, text: PyObject): string {
-  if (text.type === strType) return text.payload as string;
-  if (text.type !== unicodeType) throw raised('TypeError', 'expected a string or other character buffer object');
+  if (text.type === byteType && target.language === 2) return text.payload as string;
+  if (text.type !== textType)
+    throw raised(
+      'TypeError',
+      target.language === 2
+        ? 'expected a string or other character buffer object'
+        : `write() argument must be str, not ${text.type.payload.name}`,
+    );
   return (textCodec(encoding ?? 'ascii') as TextCodec).encode(text.payload as string, 'strict');
 }
 

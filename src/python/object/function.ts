@@ -24,6 +24,9 @@ const FUNCTION_SLOTS = [
   'func_doc',
   'func_dict',
   'func_module',
+  'func_kwdefaults',
+  'func_annotations',
+  'func_qualname',
 ] as const satisfies readonly (keyof FunctionPayload)[];
 
 functionType.payload.tracked = true;

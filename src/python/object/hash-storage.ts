@@ -61,14 +61,19 @@ export class HashStorage<E extends KeyEntry> {
 
   /** Takes an entry out; what it holds is still the caller's to close. */
   protected remove(entry: E): void {
-    this.table().delete(entry);
+    if (this.order !== null || !this.keepsOrder()) this.table().delete(entry);
     this.entries.delete(entry.hash === null ? primitiveKey(entry.key) : entry.key);
     if (entry.hash !== null) this.foreign--;
   }
 
   /** Entries in table order. */
   ordered(): E[] {
-    return this.table().keys();
+    return this.keepsOrder() ? [...this.entries.values()] : this.table().keys();
+  }
+
+  /** Whether entries are walked as they were inserted. */
+  protected keepsOrder(): boolean {
+    return false;
   }
 
   /** The table, caught up with the entries inserted since it was made. */
@@ -86,7 +91,7 @@ export class HashStorage<E extends KeyEntry> {
 
   /** Starts over with an empty table; the old entries are the caller's to close. */
   protected reset(): E[] {
-    const old = this.order === null ? [...this.entries.values()] : this.order.keys();
+    const old = this.order === null || this.keepsOrder() ? [...this.entries.values()] : this.order.keys();
     this.entries = new Map();
     this.foreign = 0;
     this.order = null;
@@ -96,7 +101,7 @@ export class HashStorage<E extends KeyEntry> {
 
   /** Room for more entries, as when one table is merged into another. */
   protected reserve(minimum: number): void {
-    this.table().reserve(minimum);
+    if (this.order !== null || !this.keepsOrder()) this.table().reserve(minimum);
   }
 }
 

@@ -35,3 +35,8 @@ classMethodType.payload.descrGet = (object, _instance, type) => newMethod((objec
 export function newStaticMethod(callable: Ref): Ref {
   return allocate<WrapperPayload>(staticMethodType, { callable });
 }
+
+/** The callable is handed over. */
+export function newClassMethod(callable: Ref): Ref {
+  return allocate<WrapperPayload>(classMethodType, { callable });
+}

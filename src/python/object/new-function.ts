@@ -18,6 +18,9 @@ export function newFunction(code: CodeObject, globals: DictObject): Ref<Function
     func_doc: newRef(first !== undefined && isText(first) ? first : none),
     func_dict: null,
     func_module: module === undefined ? null : newRef(module),
+    func_kwdefaults: null,
+    func_annotations: null,
+    func_qualname: null,
   });
 }
 

@@ -61,6 +61,7 @@ function assemble(
     base: newRef(base),
     mro: newTuple([]),
     name: newRef(name),
+    qualname: null,
     slots: slots === null ? null : newTuple(members.map((member) => intern(member))),
     memberCount: (inherited?.memberCount ?? 0) + members.length,
     hasDict: base.payload.dictSlot !== null || slots === null || slots.includes('__dict__'),

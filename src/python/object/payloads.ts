@@ -10,6 +10,9 @@ export type DictObject = PyObject<DictStorage>;
 
 export interface CodePayload {
   readonly co_argcount: number;
+  /** Of the arguments, those that have no keyword (Python 3.8); and behind them, those that have nothing else. */
+  readonly co_posonlyargcount: number;
+  readonly co_kwonlyargcount: number;
   readonly co_nlocals: number;
   readonly co_stacksize: number;
   readonly co_flags: number;
@@ -42,6 +45,10 @@ export interface FunctionPayload {
   func_doc: Ref;
   func_dict: Ref<DictObject> | null;
   func_module: Ref | null;
+  /** What Python 3 has besides; null in Python 2. */
+  func_kwdefaults: Ref<DictObject> | null;
+  func_annotations: Ref<DictObject> | null;
+  func_qualname: Ref<StrObject> | null;
 }
 export type FunctionObject = PyObject<FunctionPayload>;
 
@@ -101,7 +108,25 @@ export interface GeneratorPayload {
   gi_frame: Ref<FrameObject> | null;
   readonly gi_code: Ref<CodeObject>;
   gi_running: boolean;
+  /** What Python 3 has besides: names, what is awaited, and the exception being handled inside. */
+  readonly python3: GeneratorExtra | null;
 }
+/** PyGenObject's fields of Python 3 (Include/genobject.h, 3.8). */
+export interface GeneratorExtra {
+  gi_name: Ref<StrObject>;
+  gi_qualname: Ref<StrObject>;
+  readonly gi_exc_state: ExcInfo;
+}
+
+/** An exception being handled, and the one being handled when that was raised (_PyErr_StackItem, Include/cpython/pystate.h 3.8). */
+export interface ExcInfo {
+  type: Ref | null;
+  value: Ref | null;
+  traceback: Ref | null;
+  /** The one below: of who resumed the generator. */
+  previous: ExcInfo | null;
+}
+
 export type GeneratorObject = PyObject<GeneratorPayload>;
 
 /** Why a block is left (WHY_ codes, Python/ceval.c 2.7). */
@@ -109,9 +134,9 @@ export const WHY = { exception: 2, return: 8, break: 16, continue: 32, yield: 64
 
 /** A block of the block stack; `handler` is a byte offset, `level` a stack depth. */
 export interface Block {
-  readonly type: 'loop' | 'except' | 'finally' | 'with';
+  readonly type: 'loop' | 'except' | 'finally' | 'with' | 'handler';
   readonly handler: number;
-  readonly level: number;
+  level: number;
 }
 
 export class Frame {

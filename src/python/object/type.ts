@@ -131,6 +131,7 @@ meta.traverse = (object, visit) => {
   visit(heap.mro, '__mro__');
   visit(heap.base, '__base__');
   visit(heap.name, '__name__');
+  if (heap.qualname !== null) visit(heap.qualname, '__qualname__');
   if (heap.slots !== null) visit(heap.slots, '__slots__');
 };
 meta.finalize = (object) => {
@@ -156,7 +157,7 @@ function wrongArgument(position: number, wanted: string, given: PyObject): unkno
   return raised('TypeError', `type() argument ${position} must be ${wanted}, not ${given.type.payload.name}`);
 }
 
-function winningMetatype(metatype: TypeObject, bases: readonly PyObject[]): TypeObject {
+export function winningMetatype(metatype: TypeObject, bases: readonly PyObject[]): TypeObject {
   let winner = metatype;
   for (const base of bases) {
     if (!isType(base) || winner.payload.mro.includes(base.type)) continue;
@@ -233,7 +234,7 @@ function rename(type: TypeObject, value: PyObject | null): void {
 }
 
 /** A built-in type's dictionary, made of its attributes. */
-function shownAttributes(type: TypeObject): Ref<DictObject> {
+export function shownAttributes(type: TypeObject): Ref<DictObject> {
   const storage = new DictStorage();
   lookup(type, '__dict__');
   for (const [name, attribute] of type.payload.attributes) {
@@ -340,12 +341,15 @@ function addConstructor(type: TypeObject): void {
   });
 }
 
-completeLookup(() => {
+/** Gives the static types the names of their slots. */
+export function completeTypes(): void {
   for (const type of staticTypes()) {
     addOperators(type);
     addConstructor(type);
   }
-});
+}
+
+completeLookup(completeTypes);
 
 /** Slots that a type leaves empty are its base's, once every type's file has filled its own. */
 export function inheritSlots(): void {

@@ -56,15 +56,18 @@ export function completeLookup(fill: () => void): void {
   beforeMiss = fill;
 }
 
+/** Does it now, where it has not been done. */
+export function fillLookup(): void {
+  const fill = beforeMiss;
+  beforeMiss = null;
+  fill?.();
+}
+
 const UNDERSCORE = 95;
 
 /** The attribute of the first type in method resolution order that has it (_PyType_Lookup). */
 export function lookup(type: TypeObject, name: string): Attribute | undefined {
-  if (beforeMiss !== null && name.charCodeAt(0) === UNDERSCORE && name.charCodeAt(1) === UNDERSCORE) {
-    const fill = beforeMiss;
-    beforeMiss = null;
-    fill();
-  }
+  if (beforeMiss !== null && name.charCodeAt(0) === UNDERSCORE && name.charCodeAt(1) === UNDERSCORE) fillLookup();
   const { mro } = type.payload;
   for (let index = 0; index < mro.length; index++) {
     const attribute = (mro[index] as TypeObject).payload.attributes.get(name);

@@ -4,8 +4,10 @@ import { close } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { CompareOp } from '../memory/type-record.ts';
 import { boolType, floatType, instanceType, intType, longType, noneType } from '../object/static-types.ts';
+import { target } from '../versions/target.ts';
 import { idOf } from './address.ts';
 import { isTrue } from './object.ts';
+import { raised } from './raise.ts';
 import { enterRecursive, leaveRecursive } from './recursion.ts';
 
 export const LT = 0;
@@ -32,6 +34,7 @@ export function richCompare(left: PyObject, right: PyObject, op: CompareOp): Ref
 }
 
 function richOrThreeWay(left: PyObject, right: PyObject, op: CompareOp): Ref {
+  if (target.language === 3) return tryRich(left, right, op) ?? byIdentity(left, right, op);
   if (left.type === right.type && left.type !== instanceType) {
     const { richCompare: rich, compare } = left.type.payload;
     const result = rich === null ? undefined : asked(left, right, op);
@@ -40,6 +43,15 @@ function richOrThreeWay(left: PyObject, right: PyObject, op: CompareOp): Ref {
     if (order !== null) return newBool(holds(order, op));
   }
   return tryRich(left, right, op) ?? newBool(holds(tryThreeWay(left, right) ?? defaultOrder(left, right), op));
+}
+
+const OPERATORS = ['<', '<=', '==', '!=', '>', '>='] as const;
+
+/** Objects that do not compare themselves are equal where they are one, and have no order (do_richcompare, Objects/object.c 3.8.18). */
+function byIdentity(left: PyObject, right: PyObject, op: CompareOp): Ref {
+  if (op === EQ || op === NE) return newBool((left === right) === (op === EQ));
+  const names = `'${left.type.payload.name}' and '${right.type.payload.name}'`;
+  throw raised('TypeError', `'${OPERATORS[op]}' not supported between instances of ${names}`);
 }
 
 function tryRich(left: PyObject, right: PyObject, op: CompareOp): Ref | undefined {

@@ -10,6 +10,7 @@ const SYMBOLS: Readonly<Record<BinarySlot, string>> = {
   add: '+',
   subtract: '-',
   multiply: '*',
+  matrix_multiply: '@',
   divide: '/',
   floor_divide: '//',
   true_divide: '/',

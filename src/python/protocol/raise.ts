@@ -54,14 +54,27 @@ export class PythonException {
   }
 }
 
+/** Told of each exception that is set, before it is thrown: Python 3 links it with the one being handled. */
+let whenSet: ((exception: PythonException) => PythonException) | null = null;
+
+export function onExceptionSet(link: ((exception: PythonException) => PythonException) | null): void {
+  whenSet = link;
+}
+
+/** PyErr_SetObject: type and value are handed over. */
+export function setException(type: Ref, value: Ref | null): PythonException {
+  const exception = new PythonException(type, value, null);
+  return whenSet === null ? exception : whenSet(exception);
+}
+
 /** PyErr_SetString: `throw raised('TypeError', message)`. The message is latin-1 bytes. */
 export function raised(name: ExceptionName, message: string): PythonException {
-  return new PythonException(newRef(exceptionTypes[name]), newStr(message), null);
+  return setException(newRef(exceptionTypes[name]), newStr(message));
 }
 
 /** PyErr_SetObject; the value is handed over. */
 export function raisedWith(name: ExceptionName, value: Ref): PythonException {
-  return new PythonException(newRef(exceptionTypes[name]), value, null);
+  return setException(newRef(exceptionTypes[name]), value);
 }
 
 /** Whether something thrown is a Python exception of this type or of one derived from it (before it became an instance, too). */

@@ -12,6 +12,8 @@ export interface SlicePayload {
 
 export interface SliceIndices {
   readonly start: number;
+  /** Where it ends, clipped to the sequence. */
+  readonly stop: number;
   readonly step: number;
   readonly count: number;
 }
@@ -22,7 +24,7 @@ export function sliceIndices({ start, stop, step }: SlicePayload, length: number
   const from = start === none ? (by < 0 ? length - 1 : 0) : clip(sliceIndex(start), length, by);
   const to = stop === none ? (by < 0 ? -1 : length) : clip(sliceIndex(stop), length, by);
   const count = by < 0 ? Math.ceil((from - to) / -by) : Math.ceil((to - from) / by);
-  return { start: from, step: by, count: Math.max(0, count) };
+  return { start: from, stop: to, step: by, count: Math.max(0, count) };
 }
 
 function sliceIndex(bound: PyObject): number {

@@ -46,6 +46,7 @@ export const python27: VersionProfile = {
     jumpUnit: 'bytes',
     lineTable: 'lnotab',
     exceptionTable: false,
+    sharesConstants: false,
   },
   integers: { source: 'Objects/intobject.c, 2.7.18', first: -5, last: 256 },
   strings: {

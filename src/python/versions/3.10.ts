@@ -48,6 +48,7 @@ export const python310: VersionProfile = {
     jumpUnit: 'instructions',
     lineTable: 'linetable',
     exceptionTable: false,
+    sharesConstants: true,
   },
   integers: { source: 'Include/internal/pycore_interp.h, 3.10.13', first: -5, last: 256 },
   strings: {

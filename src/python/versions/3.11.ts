@@ -51,6 +51,7 @@ export const python311: VersionProfile = {
     jumpUnit: 'instructions',
     lineTable: 'locations',
     exceptionTable: true,
+    sharesConstants: true,
   },
   integers: { source: 'Include/internal/pycore_global_objects.h, 3.11.7', first: -5, last: 256 },
   strings: {

@@ -59,6 +59,7 @@ export const python312: VersionProfile = {
     jumpUnit: 'instructions',
     lineTable: 'locations',
     exceptionTable: true,
+    sharesConstants: true,
   },
   integers: { source: 'Include/internal/pycore_global_objects.h, 3.12.1', first: -5, last: 256 },
   strings: {

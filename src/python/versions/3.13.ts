@@ -65,6 +65,7 @@ export const python313: VersionProfile = {
     jumpUnit: 'instructions',
     lineTable: 'locations',
     exceptionTable: true,
+    sharesConstants: true,
   },
   integers: { source: 'Include/internal/pycore_global_objects.h, 3.13.0', first: -5, last: 256 },
   strings: {

@@ -67,6 +67,7 @@ export const python314: VersionProfile = {
     jumpUnit: 'instructions',
     lineTable: 'locations',
     exceptionTable: true,
+    sharesConstants: true,
   },
   integers: { source: 'Include/internal/pycore_runtime_structs.h, 3.14.2', first: -5, last: 256 },
   strings: {

@@ -67,6 +67,7 @@ export const python315: VersionProfile = {
     jumpUnit: 'instructions',
     lineTable: 'locations',
     exceptionTable: true,
+    sharesConstants: true,
   },
   integers: { source: 'Include/internal/pycore_runtime_structs.h, 3.15.0', first: -5, last: 1024 },
   strings: {

@@ -47,6 +47,7 @@ export const python36: VersionProfile = {
     jumpUnit: 'bytes',
     lineTable: 'signed lnotab',
     exceptionTable: false,
+    sharesConstants: false,
   },
   integers: { source: 'Objects/longobject.c, 3.6.15', first: -5, last: 256 },
   strings: {

@@ -47,6 +47,7 @@ export const python38: VersionProfile = {
     jumpUnit: 'bytes',
     lineTable: 'signed lnotab',
     exceptionTable: false,
+    sharesConstants: true,
   },
   integers: { source: 'Objects/longobject.c, 3.8.18', first: -5, last: 256 },
   strings: {

@@ -47,6 +47,7 @@ export const python39: VersionProfile = {
     jumpUnit: 'bytes',
     lineTable: 'signed lnotab',
     exceptionTable: false,
+    sharesConstants: true,
   },
   integers: { source: 'Include/internal/pycore_interp.h, 3.9.18', first: -5, last: 256 },
   strings: {

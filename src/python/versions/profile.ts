@@ -45,6 +45,8 @@ export interface CodeFacts extends Cited {
   readonly lineTable: 'lnotab' | 'signed lnotab' | 'linetable' | 'locations';
   /** Whether `try` blocks stand in a table of their own instead of being set up by instructions. */
   readonly exceptionTable: boolean;
+  /** Whether equal constants of a whole program are one object, or those of one code object alone. */
+  readonly sharesConstants: boolean;
 }
 
 /** Integers that exist once, from `first` to `last`. */

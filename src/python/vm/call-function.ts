@@ -79,7 +79,7 @@ function newGenerator(object: Ref<FrameObject>): Ref {
     close(frame.f_back);
     frame.f_back = null;
   }
-  return adopt(generatorType, { gi_frame: object, gi_code: newRef(frame.f_code), gi_running: false });
+  return adopt(generatorType, { gi_frame: object, gi_code: newRef(frame.f_code), gi_running: false, python3: null });
 }
 
 function bindArguments(frame: Frame, defaults: readonly PyObject[], args: readonly PyObject[], kwargs: Kwargs): void {

@@ -1,6 +1,6 @@
 /** The evaluation loop and its block stack (PyEval_EvalFrameEx, Python/ceval.c 2.7.18). */
 import { newInt } from '../cache/integers.ts';
-import { adopt, close, newRef } from '../memory/heap.ts';
+import { adopt, close, closeNullable, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { type Frame, type FrameObject, type TracebackObject, WHY } from '../object/payloads.ts';
 import { tracebackType } from '../object/static-types.ts';
@@ -139,8 +139,9 @@ export function peek(frame: Frame): PyObject {
   return frame.stack[frame.sp - 1] as PyObject;
 }
 
+/** Python 3 marks places on the stack by null. */
 export function unwindStack(frame: Frame, level: number): void {
-  while (frame.sp > level) close(frame.stack[--frame.sp] as Ref);
+  while (frame.sp > level) closeNullable(frame.stack[--frame.sp] as Ref | null);
 }
 
 /** A result takes the place of what lies on the stack from `level` on; the frame holds it while that is given up. */

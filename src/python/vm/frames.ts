@@ -88,7 +88,10 @@ function traverseFrame(object: PyObject, visit: Visit): void {
   for (const held of [frame.f_exc_type, frame.f_exc_value, frame.f_exc_traceback]) if (held !== null) visit(held, 'f_exc');
   for (const local of frame.fast) if (local !== null) visit(local, 'local');
   if (frame.result !== null) visit(frame.result, 'result');
-  for (let slot = 0; slot < frame.sp; slot++) visit(frame.stack[slot] as Ref, 'stack');
+  for (let slot = 0; slot < frame.sp; slot++) {
+    const held = frame.stack[slot] as Ref | null;
+    if (held !== null) visit(held, 'stack');
+  }
 }
 
 /** frame_dealloc: gives up everything but keeps the frame for its code's next call, where none is kept yet. */
@@ -123,7 +126,7 @@ function closeVariables(frame: Frame): void {
   }
   while (frame.sp > 0) {
     frame.sp--;
-    close(stack.shift() as Ref);
+    closeNullable(stack.shift() as Ref | null);
   }
 }
 

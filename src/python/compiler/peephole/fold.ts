@@ -51,8 +51,8 @@ function compute(constants: readonly Constant[], run: (operands: readonly PyObje
   try {
     const result = run(operands);
     if (result === null) return null;
-    const same = [...made].find(([, object]) => object === result);
-    const constant = same === undefined ? constantOf(result) : same[0];
+    const same = [...made].find(([, object]) => object === result)?.[0];
+    const constant = same === undefined || typeof same === 'string' ? constantOf(result) : same;
     close(result);
     return constant === null || isTooLong(constant) ? null : constant;
   } catch (error) {

@@ -12,7 +12,7 @@ import type { InstanceOfClass } from '../payloads.ts';
 import { instanceType, isKindOf, tupleType } from '../static-types.ts';
 import { callMethod, instanceMethod } from './lookup.ts';
 
-const NAMES: Readonly<Record<BinarySlot, string>> = {
+const NAMES: Readonly<Partial<Record<BinarySlot, string>>> = {
   add: 'add',
   subtract: 'sub',
   multiply: 'mul',

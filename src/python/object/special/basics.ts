@@ -120,15 +120,18 @@ function construct(type: TypeObject, args: readonly PyObject[], kwargs: Kwargs):
   return holding([method, ...all], () => callBorrowed(method, all, kwargs));
 }
 
-/** `__nonzero__` must answer with a bool or an int. */
-function truth(object: PyObject): boolean {
-  const result = callSpecial(object, '__nonzero__');
-  try {
-    if (result.type === boolType || result.type === intType) return isTrue(result);
-    throw raised('TypeError', `__nonzero__ should return bool or int, returned ${result.type.payload.name}`);
-  } finally {
-    close(result);
-  }
+/** The rule of truth: the method's name and what it may answer with. */
+export function truthRule(name: string, accepts: (result: PyObject) => boolean, kind: string): SlotRule {
+  const truth = (object: PyObject): boolean => {
+    const result = callSpecial(object, name);
+    try {
+      if (accepts(result)) return isTrue(result);
+      throw raised('TypeError', `${name} should return ${kind}, returned ${result.type.payload.name}`);
+    } finally {
+      close(result);
+    }
+  };
+  return slotRule('truth', [name], truth, (each, run) => noArguments(each, (self) => newBool(run(self))));
 }
 
 /** What `__del__` raises is told on standard error and forgotten (slot_tp_del). */
@@ -181,7 +184,7 @@ export const basicRules: readonly SlotRule[] = [
       return order === null ? newNotImplemented() : newInt(order);
     }),
   ),
-  slotRule('truth', ['__nonzero__'], truth, (name, run) => noArguments(name, (self) => newBool(run(self)))),
+  truthRule('__nonzero__', (result) => result.type === boolType || result.type === intType, 'bool or int'),
   slotRule('call', ['__call__'], callObject, (name, run) => withKeywords(name, run)),
   slotRule('construct', ['__new__'], construct, () => null),
   slotRule('init', ['__init__'], init, (name, run) => withKeywords(name, (self, args, kwargs) => nothing(run(self, args, kwargs)))),

@@ -36,15 +36,24 @@ function contains(object: PyObject, item: PyObject): boolean {
   return truth;
 }
 
-/** The next item; StopIteration is the end. */
-function next(iterator: PyObject): Ref | null {
-  try {
-    return callSpecial(iterator, 'next');
-  } catch (error) {
-    if (!isException(error, 'StopIteration')) throw error;
-    error.discard();
-    return null;
-  }
+/** The rule of iterators: the method's name. StopIteration is the end. */
+export function nextRule(name: string): SlotRule {
+  const next = (iterator: PyObject): Ref | null => {
+    try {
+      return callSpecial(iterator, name);
+    } catch (error) {
+      if (!isException(error, 'StopIteration')) throw error;
+      error.discard();
+      return null;
+    }
+  };
+  return slotRule('iternext', [name], next, (each, run) =>
+    noArguments(each, (self) => {
+      const item = run(self);
+      if (item === null) throw stopIteration();
+      return item;
+    }),
+  );
 }
 
 function stopIteration(): PythonException {
@@ -105,13 +114,7 @@ export const containerRules: readonly SlotRule[] = [
     (object: PyObject) => callSpecial(object, '__iter__'),
     (name, run) => noArguments(name, run),
   ),
-  slotRule('iternext', ['next'], next, (name, run) =>
-    noArguments(name, (self) => {
-      const item = run(self);
-      if (item === null) throw stopIteration();
-      return item;
-    }),
-  ),
+  nextRule('next'),
 ];
 
 /** Slots of sequences that a class's methods never fill: theirs fill the number slots of the same names. */

@@ -8,7 +8,15 @@ import { containerRules } from './containers.ts';
 import { numberRules } from './numbers.ts';
 import type { SlotFunction, SlotRule } from './rule.ts';
 
-const rules: readonly SlotRule[] = [...basicRules, ...numberRules, ...containerRules];
+/** Those of Python 2. */
+export const python2Rules: readonly SlotRule[] = [...basicRules, ...numberRules, ...containerRules];
+
+let rules = python2Rules;
+
+/** Sets what special methods there are. */
+export function useSlotRules(wanted: readonly SlotRule[]): void {
+  rules = wanted;
+}
 
 /** Gives a built-in type an attribute for each slot that is its own, not its base's: `list.__len__`. */
 export function addOperators(type: TypeObject): void {

@@ -11,7 +11,7 @@ import { intType, isKindOf, longType, strType } from '../static-types.ts';
 import { type SlotRule, setNumber, unaryRule } from './rule.ts';
 
 /** The left operand's method, then the right one's reflected one, which goes first where its class derives from the left's and overrides it. */
-function binaryRule(slot: BinarySlot, name: string): SlotRule {
+export function binaryRule(slot: BinarySlot, name: string): SlotRule {
   const normal = `__${name}__`;
   const reflected = `__r${name}__`;
   const dispatch: Binary = (left, right) => {
@@ -49,7 +49,7 @@ function overrides(left: PyObject, right: PyObject, name: string): boolean {
   return ofRight !== ofLeft;
 }
 
-function inplaceRule(slot: BinarySlot, name: string): SlotRule {
+export function inplaceRule(slot: BinarySlot, name: string): SlotRule {
   const special = `__i${name}__`;
   const dispatch: Binary = (left, right) => callBinary(left, special, newRef(right));
   return {
@@ -67,7 +67,8 @@ function inplaceRule(slot: BinarySlot, name: string): SlotRule {
   };
 }
 
-const BINARY: Readonly<Record<BinarySlot, string>> = {
+/** Special methods by slot; that of `@` is Python 3's. */
+const BINARY: Readonly<Partial<Record<BinarySlot, string>>> = {
   add: 'add',
   subtract: 'sub',
   multiply: 'mul',

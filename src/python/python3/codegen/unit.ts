@@ -1,6 +1,7 @@
 /** The code being made of one block (struct compiler_unit, Python/compile.c 3.8.18). */
 import type { Constant } from '../../compiler/blueprint.ts';
-import { constantKey, NameTable } from '../../compiler/codegen/unit.ts';
+import { NameTable } from '../../compiler/codegen/unit.ts';
+import { constantKey } from '../../compiler/constant-key.ts';
 import { mangle } from '../../compiler/symtable/scope.ts';
 import type { NameScope, Scope } from '../symtable/scope.ts';
 import { BasicBlock } from './block.ts';

@@ -1,0 +1,100 @@
+/** Calling Python functions (_PyFunction_Vectorcall, Objects/call.c; _PyEval_EvalCodeWithName, Python/ceval.c; 3.8.18). */
+import { adopt, close, newRef } from '../../memory/heap.ts';
+import type { PyObject, Ref } from '../../memory/object.ts';
+import type { Kwargs } from '../../memory/type-record.ts';
+import { DictStorage } from '../../object/dict-storage.ts';
+import type { CodeObject, CodePayload, DictObject, FrameObject, FunctionObject } from '../../object/payloads.ts';
+import { dictType, generatorType } from '../../object/static-types.ts';
+import { CO_GENERATOR } from '../../vm/call-function.ts';
+import { runFrame } from '../../vm/evaluate.ts';
+import { bindClosure, fillCells, newFrame } from '../../vm/frames.ts';
+import { bindArguments, type Defaults, defaultsOf } from './bind-arguments.ts';
+import { newExcInfo } from './exc-info.ts';
+import { coroutineType } from './types/generator.ts';
+
+/** Code flags (Include/code.h). */
+const CO_OPTIMIZED = 0x01;
+const CO_NEWLOCALS = 0x02;
+const CO_SIMPLE = 0x43;
+const CO_COROUTINE = 0x80;
+const CO_ASYNC_GENERATOR = 0x200;
+const CO_PLAIN_MASK = 0x2ef;
+
+/** Calls with `count` positional arguments that stand in `values` from `start`, borrowed. */
+export function callPositional(callee: FunctionObject, values: readonly PyObject[], start: number, count: number): Ref {
+  const { func_code, func_globals, func_defaults } = callee.payload;
+  const code = func_code.payload;
+  if (
+    func_defaults === null &&
+    code.co_argcount === count &&
+    code.co_kwonlyargcount === 0 &&
+    (code.co_flags & CO_PLAIN_MASK) === CO_SIMPLE
+  ) {
+    const object = newFrame(func_code, func_globals, null);
+    const { fast } = object.payload;
+    for (let index = 0; index < count; index++) fast[index] = newRef(values[start + index] as PyObject);
+    return runFrame(object);
+  }
+  return callFunction(callee, values.slice(start, start + count), null);
+}
+
+/** Calls with any arguments, borrowed. */
+export function callFunction(callee: FunctionObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
+  const { func_code, func_globals, func_closure } = callee.payload;
+  const object = newFrame(func_code, func_globals, ownLocals(func_code.payload));
+  bindOrClose(object, defaultsOf(callee), args, kwargs);
+  fillCells(object.payload);
+  if (func_closure !== null) bindClosure(object.payload, func_closure.payload);
+  return runOrSuspend(object, callee);
+}
+
+/** Runs a class body in a namespace of its own, borrowed. */
+export function runBody(callee: FunctionObject, namespace: PyObject): Ref {
+  const { func_code, func_globals, func_closure } = callee.payload;
+  const object = newFrame(func_code, func_globals, newRef(namespace as DictObject));
+  fillCells(object.payload);
+  if (func_closure !== null) bindClosure(object.payload, func_closure.payload);
+  return runFrame(object);
+}
+
+const NO_DEFAULTS: Defaults = { positional: [], keywordOnly: null };
+
+/** PyEval_EvalCode: runs code without arguments in these namespaces, borrowed. */
+export function evaluateCode(code: CodeObject, globals: DictObject, locals: DictObject): Ref {
+  const object = newFrame(code, globals, code.payload.co_flags & CO_NEWLOCALS ? ownLocals(code.payload) : newRef(locals));
+  bindOrClose(object, NO_DEFAULTS, [], null);
+  fillCells(object.payload);
+  return runFrame(object);
+}
+
+function bindOrClose(object: Ref<FrameObject>, defaults: Defaults, args: readonly PyObject[], kwargs: Kwargs): void {
+  try {
+    bindArguments(object.payload, defaults, args, kwargs);
+  } catch (error) {
+    close(object);
+    throw error;
+  }
+}
+
+function ownLocals({ co_flags }: CodePayload): Ref<DictObject> | null {
+  return co_flags & CO_OPTIMIZED ? null : adopt(dictType, new DictStorage());
+}
+
+/** The frame is handed over. */
+function runOrSuspend(object: Ref<FrameObject>, callee: FunctionObject): Ref {
+  const { co_flags } = object.payload.code;
+  if ((co_flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) === 0) return runFrame(object);
+  const frame = object.payload;
+  frame.ofGenerator = true;
+  if (frame.f_back !== null) {
+    close(frame.f_back);
+    frame.f_back = null;
+  }
+  const { func_name, func_qualname } = callee.payload;
+  return adopt(co_flags & CO_COROUTINE ? coroutineType : generatorType, {
+    gi_frame: object,
+    gi_code: newRef(frame.f_code),
+    gi_running: false,
+    python3: { gi_name: newRef(func_name), gi_qualname: newRef(func_qualname ?? func_name), gi_exc_state: newExcInfo() },
+  });
+}

@@ -1,0 +1,39 @@
+/** Python 3: what it has in the place of Python 2's types, instructions and modules. Loaded when a version speaks it. */
+import { type Language, registerLanguage } from '../../language/language.ts';
+import { moduleRegistry } from '../../module/index.ts';
+import { useSlotRules } from '../../object/special/index.ts';
+import { bytesType, setStringTypes, strType } from '../../object/static-types.ts';
+import { onExceptionSet } from '../../protocol/raise.ts';
+import { target } from '../../versions/target.ts';
+import { compilePython3 } from '../compile.ts';
+import { initBuiltins } from './builtins/index.ts';
+import { resetExcInfo } from './exc-info.ts';
+import { initSys } from './modules/sys.ts';
+import { python3Rows } from './opcodes/index.ts';
+import { linkException } from './raise.ts';
+import { shapeTypes } from './shape-types.ts';
+import { python3Rules } from './slot-rules.ts';
+import { wordMachine } from './word-machine.ts';
+
+const python3: Language = {
+  number: 3,
+  shapeTypes,
+  activate: () => {
+    setStringTypes(strType, bytesType);
+    useSlotRules(python3Rules);
+    onExceptionSet(linkException);
+  },
+  reset: resetExcInfo,
+  rows: python3Rows,
+  machine: wordMachine,
+  builtins: 'builtins',
+  initBuiltins,
+  initSys,
+  modules: moduleRegistry,
+  compile: (source, filename) => ({
+    blueprint: compilePython3(source, { filename, mode: 'exec' }, target),
+    within: (_made, body) => body(),
+  }),
+};
+
+registerLanguage(python3);

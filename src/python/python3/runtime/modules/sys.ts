@@ -1,0 +1,69 @@
+/** `sys` (Python/sysmodule.c, 3.8.18). */
+import { newInt, newInteger } from '../../../cache/integers.ts';
+import { none } from '../../../cache/singletons.ts';
+import { internInPlace, newStr, type StrObject } from '../../../cache/strings.ts';
+import { newRef } from '../../../memory/heap.ts';
+import type { PyObject, Ref } from '../../../memory/object.ts';
+import type { NativeMethod } from '../../../memory/type-record.ts';
+import { type Host, sysFunctions } from '../../../module/sys.ts';
+import { newList, newTuple } from '../../../object/construct.ts';
+import { newFile } from '../../../object/file.ts';
+import { noArguments, oneArgument } from '../../../object/native.ts';
+import type { DictObject } from '../../../object/payloads.ts';
+import { strType } from '../../../object/static-types.ts';
+import { raised } from '../../../protocol/raise.ts';
+import { target } from '../../../versions/target.ts';
+import { keepCopy, setAccounted } from '../../../vm/import.ts';
+import { addFunctions } from '../../../vm/native-functions.ts';
+import { thread } from '../../../vm/thread.ts';
+import { handledExcInfo } from '../exc-info.ts';
+
+function intern(object: PyObject): Ref {
+  if (object.type === strType) return internInPlace(newRef(object as StrObject)) as Ref;
+  throw raised('TypeError', `can't intern ${object.type.payload.name}`);
+}
+
+function excInfo(): Ref {
+  const info = handledExcInfo();
+  const parts = info === null ? [none, none, none] : [info.type ?? none, info.value ?? none, info.traceback ?? none];
+  return newTuple(parts.map((part) => newRef(part) as Ref));
+}
+
+/** Those of Python 2 that are gone. */
+const GONE: ReadonlySet<string> = new Set(['exc_clear', 'exc_info', 'getdefaultencoding']);
+
+const functions: readonly NativeMethod[] = [
+  ...sysFunctions.filter(({ name }) => !GONE.has(name)),
+  oneArgument('intern', (_self, object) => intern(object)),
+  noArguments('exc_info', excInfo),
+  noArguments('getdefaultencoding', () => newStr('utf-8') as Ref),
+];
+
+/** Fills `sys` for a program that starts. */
+export function initSys(dict: DictObject, host: Host): void {
+  addFunctions(dict, 'sys', functions);
+  for (const hook of ['displayhook', 'excepthook'])
+    setAccounted(dict, `__${hook}__`, newRef(dict.payload.getName(hook) as PyObject) as Ref);
+  const set = (name: string, value: Ref): void => setAccounted(dict, name, value);
+  const numbers = target.release.split('.').map(Number);
+  set('version', newStr(`${target.release} (refplot) \n[refplot]`));
+  set('version_info', newTuple([...numbers.map((each) => newInt(each) as Ref), newStr('final') as Ref, newInt(0) as Ref]));
+  set('hexversion', newInt(numbers.reduce((sum, each) => sum * 256 + each, 0) * 256 + 0xf0));
+  set('maxsize', newInteger(2n ** 63n - 1n));
+  set('maxunicode', newInt(0x10ffff));
+  set('byteorder', newStr('little'));
+  set('platform', newStr('linux'));
+  set('executable', newStr('refplot'));
+  const { flush } = host;
+  const stream = (name: string, file: Ref): void => {
+    set(`__${name}__`, newRef(file));
+    set(name, file);
+  };
+  stream('stdin', newFile({ name: '<stdin>', mode: 'r', readLine: host.readLine, encoding: 'utf-8' }));
+  stream('stdout', newFile({ name: '<stdout>', mode: 'w', write: host.stdout, flush, encoding: 'utf-8' }));
+  stream('stderr', newFile({ name: '<stderr>', mode: 'w', write: host.stderr, encoding: 'utf-8' }));
+  keepCopy(dict);
+  set('argv', newList(host.argv.map((each) => newStr(each) as Ref)));
+  set('path', newList(host.path.map((each) => newStr(each) as Ref)));
+  set('modules', newRef(thread.modules as DictObject));
+}

@@ -1,0 +1,69 @@
+/** The arguments of `f(*args, **kwargs)` (CALL_FUNCTION_EX and check_args_iterable, Python/ceval.c 3.8.18). */
+import { close } from '../../../memory/heap.ts';
+import type { PyObject, Ref } from '../../../memory/object.ts';
+import { newTuple } from '../../../object/construct.ts';
+import { newDict, updateFromMappingObject } from '../../../object/dict.ts';
+import type { DictStorage } from '../../../object/dict-storage.ts';
+import type { BuiltinObject, FunctionObject, MethodObject } from '../../../object/payloads.ts';
+import { builtinFunctionType, dictType, functionType, isKindOf, methodType, strType, tupleType } from '../../../object/static-types.ts';
+import { collect, iterOf } from '../../../protocol/iterate.ts';
+import { isException, raised } from '../../../protocol/raise.ts';
+
+/** How messages name a callee (PyEval_GetFuncName and PyEval_GetFuncDesc). */
+export function describe(callee: PyObject): string {
+  if (callee.type === methodType) return describe((callee as MethodObject).payload.im_func);
+  if (callee.type === functionType) return `${(callee as FunctionObject).payload.func_name.payload}()`;
+  if (callee.type === builtinFunctionType) return `${(callee as BuiltinObject).payload.method.name}()`;
+  return `${callee.type.payload.name} object`;
+}
+
+/** The arguments as a tuple, which `held` keeps; what is handed over is kept or given up. */
+export function spreadArguments(callee: PyObject, given: Ref, held: Ref[]): readonly PyObject[] {
+  held.push(given);
+  if (given.type === tupleType) return given.payload as PyObject[];
+  checkIterable(callee, given);
+  const items = newTuple(collect(given));
+  replace(held, given, items);
+  return items.payload;
+}
+
+export function checkIterable(callee: PyObject, given: PyObject): void {
+  try {
+    close(iterOf(given));
+  } catch (error) {
+    if (!isException(error, 'TypeError')) throw error;
+    error.discard();
+    throw raised('TypeError', `${describe(callee)} argument after * must be an iterable, not ${given.type.payload.name}`);
+  }
+}
+
+/** The keywords by name; `held` keeps their dict. */
+export function spreadKeywords(callee: PyObject, given: Ref, held: Ref[]): ReadonlyMap<string, PyObject> | null {
+  held.push(given);
+  let storage = given.payload as DictStorage;
+  if (given.type !== dictType) {
+    if (!isKindOf(given, dictType)) checkMapping(callee, given);
+    const copy = newDict();
+    replace(held, given, copy, () => updateFromMappingObject(copy.payload, given));
+    storage = copy.payload;
+  }
+  const kwargs = new Map<string, PyObject>();
+  for (const { key, value } of storage.ordered()) {
+    if (!isKindOf(key, strType)) throw raised('TypeError', `${describe(callee)} keywords must be strings`);
+    kwargs.set(key.payload as string, value);
+  }
+  return kwargs.size === 0 ? null : kwargs;
+}
+
+export function checkMapping(callee: PyObject, given: PyObject): void {
+  if (given.type.payload.attributes.has('keys') || given.type.payload.mro.some((each) => each.payload.attributes.has('keys'))) return;
+  throw raised('TypeError', `${describe(callee)} argument after ** must be a mapping, not ${given.type.payload.name}`);
+}
+
+/** What has been copied is given up. */
+function replace(held: Ref[], old: Ref, copy: Ref, fill: () => void = () => {}): void {
+  held.push(copy);
+  fill();
+  held.splice(held.indexOf(old), 1);
+  close(old);
+}

@@ -1,0 +1,71 @@
+/** Generators and coroutines as instructions see them (YIELD_FROM and its siblings, Python/ceval.c 3.8.18). */
+import { none } from '../../../cache/singletons.ts';
+import { close, newRef } from '../../../memory/heap.ts';
+import { holding } from '../../../memory/native-scope.ts';
+import type { PyObject, Ref } from '../../../memory/object.ts';
+import type { Frame, GeneratorObject } from '../../../object/payloads.ts';
+import { generatorType } from '../../../object/static-types.ts';
+import { row } from '../../../opcode/row.ts';
+import { getAttribute } from '../../../protocol/attributes.ts';
+import { call } from '../../../protocol/call.ts';
+import { iterOf } from '../../../protocol/iterate.ts';
+import { callIternext } from '../../../protocol/iternext.ts';
+import { raised } from '../../../protocol/raise.ts';
+import { callMaybe } from '../../../protocol/special-method.ts';
+import { pop } from '../../../vm/evaluate.ts';
+import { catchStop, coroutineType, sendInto } from '../types/generator.ts';
+
+const CO_ITERABLE_COROUTINE = 0x100;
+const CO_COROUTINE = 0x80;
+
+/** Sends a value into what is delegated to; its value, or null with the result where it has ended. */
+function sendTo(receiver: PyObject, value: Ref): { readonly yielded: Ref | null; readonly result: Ref | null } {
+  return catchStop(() => {
+    if (receiver.type === generatorType || receiver.type === coroutineType) return sendInto(receiver as GeneratorObject, value);
+    return holding([value], () => {
+      if (value === none) return callIternext(receiver);
+      const send = getAttribute(receiver, 'send');
+      return holding([send], () => call(send, newRef(value) as Ref));
+    });
+  });
+}
+
+/** Repeats until the receiver has ended, whose result takes its place. */
+function yieldFrom(frame: Frame): void {
+  const value = pop(frame);
+  const receiver = frame.stack[frame.sp - 1] as Ref;
+  const { yielded, result } = sendTo(receiver, value);
+  if (yielded === null) {
+    frame.stack[frame.sp - 1] = result as Ref;
+    close(receiver);
+    return;
+  }
+  frame.result = yielded;
+  frame.running = false;
+  frame.yielded = true;
+  frame.pc = frame.f_lasti;
+  frame.f_lasti -= 2;
+}
+
+/** What `yield from` goes over: a generator itself, else an iterator. */
+function yieldFromIterator(frame: Frame, iterable: PyObject): Ref {
+  if (iterable.type === generatorType) return newRef(iterable) as Ref;
+  if (iterable.type !== coroutineType) return iterOf(iterable);
+  if ((frame.code.co_flags & (CO_COROUTINE | CO_ITERABLE_COROUTINE)) === 0) {
+    throw raised('TypeError', "cannot 'yield from' a coroutine object in a non-coroutine generator");
+  }
+  return newRef(iterable) as Ref;
+}
+
+function awaitable(object: PyObject): Ref {
+  if (object.type === coroutineType) return newRef(object) as Ref;
+  const iterator = callMaybe(object, '__await__');
+  if (iterator === undefined) throw raised('TypeError', `object ${object.type.payload.name} can't be used in 'await' expression`);
+  return iterator;
+}
+
+export const yieldRows = [
+  row('YIELD_FROM', 'none', '[receiver value] -- [receiver] or [result]', yieldFrom),
+  row('GET_YIELD_FROM_ITER', 'none', 'iterable -- iterator', (frame, _arg, iterable: PyObject) => yieldFromIterator(frame, iterable)),
+  row('GET_AWAITABLE', 'none', 'object -- iterator', (_frame, _arg, object: PyObject) => awaitable(object)),
+];

@@ -1,0 +1,46 @@
+/** Makes Python 3's types of those of Python 2: what a type has of its own is changed, what it has of its base follows. */
+import { objectType, staticTypes } from '../../object/static-types.ts';
+import { completeTypes, inheritSlots } from '../../object/type.ts';
+import { shapeDicts } from './types/dict.ts';
+import { shapeExceptions } from './types/exception.ts';
+import { shapeCallables } from './types/function.ts';
+import { shapeGenerators } from './types/generator.ts';
+import { shapeIntegers } from './types/integer.ts';
+import { shapeSuper } from './types/super.ts';
+import { shapeText } from './types/text.ts';
+import { shapeObjects } from './types/type.ts';
+
+export function shapeTypes(): void {
+  releaseInherited();
+  dropSpecialNames();
+  for (const shape of [shapeObjects, shapeExceptions, shapeCallables, shapeGenerators, shapeText, shapeIntegers, shapeDicts, shapeSuper]) {
+    shape();
+  }
+  inheritSlots();
+  completeTypes();
+}
+
+/** Slots that are the base's are empty until all types have been changed. */
+function releaseInherited(): void {
+  for (const type of staticTypes()) {
+    const { base } = type.payload;
+    if (base === null || base === objectType) continue;
+    const own = type.payload as unknown as Record<string, unknown>;
+    for (const [slot, value] of Object.entries(base.payload)) {
+      if (typeof value === 'function' && own[slot] === value) own[slot] = null;
+    }
+  }
+}
+
+/** Names that stand for slots are made again; iterators have `__next__` instead of `next`. */
+function dropSpecialNames(): void {
+  for (const type of staticTypes()) {
+    const { attributes } = type.payload;
+    for (const [name, attribute] of attributes) {
+      if (attribute.kind === 'wrapper' || name === '__new__' || (name === 'next' && attribute.kind === 'method')) attributes.delete(name);
+    }
+    type.payload.compare = null;
+    type.payload.slice = null;
+    type.payload.assignSlice = null;
+  }
+}

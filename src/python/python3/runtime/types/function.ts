@@ -1,0 +1,132 @@
+/** Functions and bound methods of Python 3 (Objects/funcobject.c and classobject.c, 3.8.18). */
+import { newBool, none } from '../../../cache/singletons.ts';
+import { newStr, type StrObject } from '../../../cache/strings.ts';
+import { adopt, close, closeNullable, newRef } from '../../../memory/heap.ts';
+import type { PyObject, Ref } from '../../../memory/object.ts';
+import type { GetSet } from '../../../memory/type-record.ts';
+import { DictStorage } from '../../../object/dict-storage.ts';
+import { newMethod } from '../../../object/method.ts';
+import { defineGetSets, readonlyMember } from '../../../object/native.ts';
+import type { BuiltinObject, FunctionObject, MethodObject } from '../../../object/payloads.ts';
+import { builtinFunctionType, dictType, functionType, isKindOf, methodType, moduleType, strType } from '../../../object/static-types.ts';
+import { addressOf } from '../../../protocol/address.ts';
+import { bound, findAttr, findAttribute, genericAttribute, lookup } from '../../../protocol/attributes.ts';
+import { callBorrowed } from '../../../protocol/call.ts';
+import { EQ, isEqual, NE } from '../../../protocol/compare.ts';
+import { hashOf, repr } from '../../../protocol/object.ts';
+import { raised } from '../../../protocol/raise.ts';
+import { callFunction } from '../call-function.ts';
+
+type Slot = 'func_kwdefaults' | 'func_annotations' | 'func_qualname';
+
+function replace(object: PyObject, slot: Slot, value: Ref | null): void {
+  const { payload } = object as FunctionObject;
+  const old = payload[slot];
+  payload[slot] = value as never;
+  closeNullable(old);
+}
+
+/** A dictionary or nothing. */
+function dictSlot(slot: 'func_kwdefaults' | 'func_annotations', attribute: string, make: boolean): GetSet {
+  return {
+    get: (object) => {
+      const { payload } = object as FunctionObject;
+      if (make) payload[slot] ??= adopt(dictType, new DictStorage());
+      return newRef(payload[slot] ?? none) as Ref;
+    },
+    set: (object, value) => {
+      const dict = value === none ? null : value;
+      if (dict !== null && !isKindOf(dict, dictType)) throw raised('TypeError', `${attribute} must be set to a dict object`);
+      replace(object, slot, dict === null ? null : (newRef(dict) as Ref));
+    },
+  };
+}
+
+const qualname: GetSet = {
+  get: (object) => newRef((object as FunctionObject).payload.func_qualname ?? (object as FunctionObject).payload.func_name) as Ref,
+  set: (object, value) => {
+    if (value === null || !isKindOf(value, strType)) throw raised('TypeError', '__qualname__ must be set to a string object');
+    replace(object, 'func_qualname', newRef(value as StrObject) as Ref);
+  },
+};
+
+function shapeFunctions(): void {
+  const record = functionType.payload;
+  for (const name of [...record.attributes.keys()]) if (name.startsWith('func_')) record.attributes.delete(name);
+  defineGetSets(functionType, {
+    __kwdefaults__: dictSlot('func_kwdefaults', '__kwdefaults__', false),
+    __annotations__: dictSlot('func_annotations', '__annotations__', true),
+    __qualname__: qualname,
+  });
+  record.repr = (object) => {
+    const { func_qualname, func_name } = (object as FunctionObject).payload;
+    return newStr(`<function ${(func_qualname ?? func_name).payload} at ${addressOf(object)}>`);
+  };
+  record.call = (callee, args, kwargs) => callFunction(callee as FunctionObject, args, kwargs);
+  /** In the class itself a function is just that. */
+  record.descrGet = (func, instance) => (instance === null || instance === none ? (newRef(func) as Ref) : newMethod(func, instance, null));
+}
+
+function shapeMethods(): void {
+  const record = methodType.payload;
+  record.name = 'method';
+  record.attributes = new Map();
+  record.call = (callee, args, kwargs) => {
+    const { im_func, im_self } = (callee as MethodObject).payload;
+    return callBorrowed(im_func, [im_self as PyObject, ...args], kwargs);
+  };
+  record.descrGet = (method) => newRef(method) as Ref;
+  record.compare = null;
+  /** From 3.8 on methods are equal where their object is the same one. */
+  record.richCompare = (left, right, op) => {
+    if (left.type !== methodType || right.type !== methodType || (op !== EQ && op !== NE)) return undefined;
+    const [a, b] = [(left as MethodObject).payload, (right as MethodObject).payload];
+    const same = a.im_self === b.im_self && isEqual(a.im_func, b.im_func);
+    return newBool(same === (op === EQ));
+  };
+  record.hash = (object) => {
+    const { im_func, im_self } = (object as MethodObject).payload;
+    const hash = (BigInt(addressOf(im_self as PyObject)) >> 4n) ^ hashOf(im_func);
+    return hash === -1n ? -2n : hash;
+  };
+  record.repr = (object) => {
+    const { im_func, im_self } = (object as MethodObject).payload;
+    return newStr(`<bound method ${nameOf(im_func)} of ${repr(im_self as PyObject)}>`);
+  };
+  defineGetSets(methodType, {
+    __func__: readonlyMember((object: MethodObject) => object.payload.im_func),
+    __self__: readonlyMember((object: MethodObject) => object.payload.im_self),
+  });
+  /** What is not the method's own is its function's. */
+  record.getAttribute = (object, name) => {
+    const own = lookup(methodType, name.payload);
+    if (own !== undefined) return bound(own, object);
+    return findAttr((object as MethodObject).payload.im_func, name) ?? genericAttribute(object, name);
+  };
+}
+
+/** The qualified name of what is bound, else its name. */
+function nameOf(func: PyObject): string {
+  const found = findAttribute(func, '__qualname__') ?? findAttribute(func, '__name__');
+  if (found === undefined) return '?';
+  const text = String(found.payload);
+  close(found);
+  return text;
+}
+
+function shapeBuiltinFunctions(): void {
+  defineGetSets(builtinFunctionType, {
+    __qualname__: { get: (object) => newStr(qualifiedName(object as BuiltinObject)) },
+  });
+}
+
+/** A method of a type is named with it. */
+function qualifiedName({ payload: { method, self } }: BuiltinObject): string {
+  return self === null || self.type === moduleType ? method.name : `${self.type.payload.name}.${method.name}`;
+}
+
+export function shapeCallables(): void {
+  shapeFunctions();
+  shapeMethods();
+  shapeBuiltinFunctions();
+}

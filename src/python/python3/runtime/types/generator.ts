@@ -1,0 +1,283 @@
+/** Generators and coroutines (Objects/genobject.c, 3.8.18). */
+import { newBool, newNone, none } from '../../../cache/singletons.ts';
+import { newStr, type StrObject } from '../../../cache/strings.ts';
+import { close, closeNullable, newRef } from '../../../memory/heap.ts';
+import { holding } from '../../../memory/native-scope.ts';
+import type { PyObject, Ref, TypeObject } from '../../../memory/object.ts';
+import type { ExceptionObject } from '../../../object/exception.ts';
+import { exceptionTypes } from '../../../object/exception-types.ts';
+import {
+  defineGetSets,
+  defineMethods,
+  noArguments,
+  oneArgument,
+  positional,
+  readonlyMember,
+  refuseAssignment,
+} from '../../../object/native.ts';
+import type { FrameObject, GeneratorExtra, GeneratorObject } from '../../../object/payloads.ts';
+import { generatorType, isKindOf, staticType, strType, tracebackType, tupleType } from '../../../object/static-types.ts';
+import { addressOf } from '../../../protocol/address.ts';
+import { isExceptionInstance, isExceptionType } from '../../../protocol/exception-match.ts';
+import { normalizeException } from '../../../protocol/normalize-exception.ts';
+import { isException, PythonException, raised } from '../../../protocol/raise.ts';
+import { evaluate, push, takeResult } from '../../../vm/evaluate.ts';
+import { thread } from '../../../vm/thread.ts';
+import { writeUnraisable } from '../../../vm/write-unraisable.ts';
+import { enterExcInfo, leaveExcInfo, visitExcInfo } from '../exc-info.ts';
+import { setExceptionSlot, withoutNone } from '../raise.ts';
+
+export const coroutineType = staticType('coroutine');
+coroutineType.payload.isBase = false;
+
+const kindOf = (generator: PyObject): string => (generator.type === coroutineType ? 'coroutine' : 'generator');
+
+/** Resumes with a value sent in (handed over), or by raising `thrown` inside. What it yields; null at its end, with its result where that is not None. */
+function resume(generator: GeneratorObject, sent: Ref, thrown: PythonException | null): { yielded: Ref | null; result: Ref | null } {
+  const state = generator.payload;
+  if (state.gi_running) {
+    close(sent);
+    thrown?.discard();
+    throw raised('ValueError', `${kindOf(generator)} already executing`);
+  }
+  const object = state.gi_frame;
+  if (object === null) {
+    close(sent);
+    if (thrown !== null) throw thrown;
+    return { yielded: null, result: null };
+  }
+  if (object.payload.f_lasti >= 0) push(object.payload, sent);
+  else close(sent);
+  return run(generator, object, thrown);
+}
+
+function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: PythonException | null): ReturnType<typeof resume> {
+  const frame = object.payload;
+  const state = generator.payload;
+  const { gi_exc_state } = state.python3 as GeneratorExtra;
+  frame.f_back = thread.frame === null ? null : (newRef(thread.frame) as Ref<FrameObject>);
+  frame.running = true;
+  frame.yielded = false;
+  state.gi_running = true;
+  enterExcInfo(gi_exc_state);
+  let ended = true;
+  let result: Ref | null = null;
+  try {
+    evaluate(object, thrown);
+    ended = !frame.yielded;
+    if (ended) result = takeResult(frame);
+  } catch (error) {
+    throw isException(error, 'StopIteration') ? insteadOfStop(generator, error) : error;
+  } finally {
+    leaveExcInfo(gi_exc_state);
+    state.gi_running = false;
+    const back = frame.f_back as Ref | null;
+    frame.f_back = null;
+    closeNullable(back);
+    if (ended) {
+      for (const slot of ['type', 'value', 'traceback'] as const) {
+        const held = gi_exc_state[slot];
+        gi_exc_state[slot] = null;
+        closeNullable(held);
+      }
+      state.gi_frame = null;
+      close(object);
+    }
+  }
+  return ended ? { yielded: null, result } : { yielded: takeResult(frame), result: null };
+}
+
+/** A StopIteration that leaves a generator is a RuntimeError (PEP 479, _PyErr_FormatFromCause). */
+function insteadOfStop(generator: GeneratorObject, stop: PythonException): PythonException {
+  normalizeException(stop);
+  const { type, value, traceback } = stop;
+  if (traceback !== null) setExceptionSlot(value as PyObject, 'traceback', newRef(traceback) as Ref);
+  stop.land();
+  close(type);
+  closeNullable(traceback);
+  const error = raised('RuntimeError', `${kindOf(generator)} raised StopIteration`);
+  normalizeException(error);
+  setExceptionSlot(error.value as PyObject, 'cause', newRef(value as PyObject) as Ref);
+  setExceptionSlot(error.value as PyObject, 'context', value as Ref);
+  (error.value as ExceptionObject).payload.suppressContext = true;
+  return error;
+}
+
+/** The end as an exception, whose value is what was returned (_PyGen_SetStopIterationValue). The result is handed over. */
+function stopWith(result: Ref | null): PythonException {
+  if (result === null || result === none) {
+    closeNullable(result);
+    return new PythonException(newRef(exceptionTypes.StopIteration), null, null);
+  }
+  const exception = new PythonException(newRef(exceptionTypes.StopIteration), result, null);
+  if (isKindOf(result, tupleType) || isExceptionInstance(result)) {
+    exception.value = holding([result], () => wrapStop(result));
+  }
+  return exception;
+}
+
+function wrapStop(value: PyObject): Ref {
+  const { call } = exceptionTypes.StopIteration.type.payload;
+  return (call as NonNullable<typeof call>)(exceptionTypes.StopIteration, [value], null);
+}
+
+function yieldedOrStop({ yielded, result }: ReturnType<typeof resume>): Ref {
+  if (yielded === null) throw stopWith(result);
+  return yielded;
+}
+
+/** `generator.send(value)`, the value handed over; null where it has ended without a result. Throws StopIteration with one. */
+export function sendInto(generator: GeneratorObject, value: Ref): Ref {
+  const frame = generator.payload.gi_frame?.payload;
+  if (frame !== undefined && frame.f_lasti < 0 && value !== none) {
+    close(value);
+    throw raised('TypeError', `can't send non-None value to a just-started ${kindOf(generator)}`);
+  }
+  return yieldedOrStop(resume(generator, value, null));
+}
+
+/** Runs what may end by StopIteration: its value is the result (_PyGen_FetchStopIterationValue). */
+export function catchStop(run: () => Ref | null): { readonly yielded: Ref | null; readonly result: Ref | null } {
+  try {
+    const yielded = run();
+    return { yielded, result: yielded === null ? newNone() : null };
+  } catch (error) {
+    if (!isException(error, 'StopIteration')) throw error;
+    return { yielded: null, result: stopValue(error) };
+  }
+}
+
+/** The value of a StopIteration, which is given up. */
+function stopValue(error: PythonException): Ref {
+  const { value } = error;
+  const held =
+    value === null ? none : isExceptionInstance(value) ? ((value as ExceptionObject).payload.members.get('value') ?? none) : value;
+  const result = newRef(held as PyObject) as Ref;
+  error.discard();
+  return result;
+}
+
+/** Raises GeneratorExit inside; the generator must end (gen_close). What it delegates to is closed first. */
+function closeGenerator(generator: GeneratorObject): Ref {
+  if (generator.payload.gi_frame === null) return newNone();
+  const exit = new PythonException(newRef(exceptionTypes.GeneratorExit), null, null);
+  try {
+    const { yielded, result } = resume(generator, newNone(), exit);
+    closeNullable(result);
+    if (yielded === null) return newNone();
+    close(yielded);
+  } catch (error) {
+    if (!isException(error, 'GeneratorExit') && !isException(error, 'StopIteration')) throw error;
+    error.discard();
+    return newNone();
+  }
+  throw raised('RuntimeError', `${kindOf(generator)} ignored GeneratorExit`);
+}
+
+function throwInto(generator: GeneratorObject, [type, value, traceback]: readonly PyObject[]): Ref {
+  const exception = described(type as PyObject, value ?? null, traceback === none ? null : (traceback ?? null));
+  return yieldedOrStop(resume(generator, newNone(), exception));
+}
+
+function described(type: PyObject, value: PyObject | null, traceback: PyObject | null): PythonException {
+  if (traceback !== null && traceback.type !== tracebackType) {
+    throw raised('TypeError', 'throw() third argument must be a traceback object');
+  }
+  const held = traceback === null ? null : (newRef(traceback) as Ref);
+  if (isExceptionType(type)) {
+    const exception = new PythonException(newRef(type) as Ref, value === null ? null : (newRef(value) as Ref), held);
+    normalizeException(exception);
+    return exception;
+  }
+  if (isExceptionInstance(type) && (value === null || value === none)) {
+    const own = held ?? withoutNone(nullableRef((type as ExceptionObject).payload.traceback));
+    return new PythonException(newRef(type.type) as Ref, newRef(type) as Ref, own);
+  }
+  closeNullable(held);
+  if (isExceptionInstance(type)) throw raised('TypeError', 'instance exception may not have a separate value');
+  throw raised('TypeError', `exceptions must be classes or instances deriving from BaseException, not ${type.type.payload.name}`);
+}
+
+function nullableRef(object: Ref | null): Ref | null {
+  return object === null ? null : newRef(object);
+}
+
+/** A suspended generator that dies is closed first; what that raises is told and ignored (_PyGen_Finalize). */
+function closeDying(generator: GeneratorObject): void {
+  const { gi_frame } = generator.payload;
+  if (gi_frame === null || (gi_frame.payload.blocks.length === 0 && gi_frame.payload.sp === 0)) return;
+  try {
+    close(closeGenerator(generator));
+  } catch (error) {
+    if (!(error instanceof PythonException)) throw error;
+    writeUnraisable(error, generator);
+  }
+}
+
+function name(slot: 'gi_name' | 'gi_qualname', attribute: string) {
+  return {
+    get: (object: PyObject) => newRef(((object as GeneratorObject).payload.python3 as GeneratorExtra)[slot]) as Ref,
+    set: (object: PyObject, value: PyObject | null) => {
+      if (value === null || !isKindOf(value, strType)) throw raised('TypeError', `${attribute} must be set to a string object`);
+      const extra = (object as GeneratorObject).payload.python3 as GeneratorExtra;
+      const old = extra[slot];
+      extra[slot] = newRef(value as StrObject);
+      close(old);
+    },
+  };
+}
+
+/** Gives generators, or coroutines, their behaviour; `prefix` is that of their attributes (`gi_`, `cr_`). */
+function shape(type: TypeObject, prefix: 'gi' | 'cr'): void {
+  const { payload } = type;
+  payload.attributes = new Map();
+  payload.tracked = true;
+  payload.traverse = (object, visit) => {
+    const { gi_frame, gi_code, python3 } = (object as GeneratorObject).payload;
+    const { gi_name, gi_qualname, gi_exc_state } = python3 as GeneratorExtra;
+    if (gi_frame !== null) visit(gi_frame, 'gi_frame');
+    visit(gi_code, 'gi_code');
+    visit(gi_name, 'gi_name');
+    visit(gi_qualname, 'gi_qualname');
+    visitExcInfo(gi_exc_state, visit);
+  };
+  payload.del = (object) => closeDying(object as GeneratorObject);
+  payload.repr = (object) => {
+    const { gi_qualname } = (object as GeneratorObject).payload.python3 as GeneratorExtra;
+    return newStr(`<${kindOf(object)} object ${gi_qualname.payload} at ${addressOf(object)}>`);
+  };
+  defineMethods(type, [
+    oneArgument('send', (self: GeneratorObject, value) => sendInto(self, newRef(value) as Ref)),
+    noArguments('close', closeGenerator),
+    positional('throw', 1, 3, throwInto, 'unpack'),
+  ]);
+  defineGetSets(type, {
+    [`${prefix}_frame`]: readonlyMember((object: GeneratorObject) => object.payload.gi_frame),
+    [`${prefix}_code`]: readonlyMember((object: GeneratorObject) => object.payload.gi_code),
+    [`${prefix}_running`]: { get: (object) => newBool((object as GeneratorObject).payload.gi_running), set: refuseAssignment },
+    __name__: name('gi_name', '__name__'),
+    __qualname__: name('gi_qualname', '__qualname__'),
+  });
+}
+
+/** Also where a `for` loop asks: the end is null, unless there is a result to tell. */
+function next(object: PyObject): Ref | null {
+  const { yielded, result } = resume(object as GeneratorObject, newNone(), null);
+  if (yielded !== null) return yielded;
+  if (result === null || result === none) {
+    closeNullable(result);
+    return null;
+  }
+  throw stopWith(result);
+}
+
+export function shapeGenerators(): void {
+  shape(generatorType, 'gi');
+  generatorType.payload.iter = (object) => newRef(object) as Ref;
+  generatorType.payload.iternext = next;
+  shape(coroutineType, 'cr');
+  coroutineType.payload.attributes.set('__await__', {
+    kind: 'method',
+    method: noArguments('__await__', (self: PyObject) => newRef(self) as Ref),
+  });
+}

@@ -1,0 +1,233 @@
+/** `object` and `type` of Python 3 (Objects/typeobject.c, 3.8.18). */
+import { newBool, newNone, notImplemented } from '../../../cache/singletons.ts';
+import { intern, newStr, type StrObject } from '../../../cache/strings.ts';
+import { allocate, close, newRef } from '../../../memory/heap.ts';
+import { holding } from '../../../memory/native-scope.ts';
+import type { PyObject, Ref, TypeObject } from '../../../memory/object.ts';
+import type { HeapType, Kwargs } from '../../../memory/type-record.ts';
+import type { TupleObject } from '../../../object/construct.ts';
+import { newDict } from '../../../object/dict.ts';
+import { DictStorage } from '../../../object/dict-storage.ts';
+import { newClassMethod } from '../../../object/method-wrappers.ts';
+import { defineAttribute, defineGetSets, oneArgument, withKeywords } from '../../../object/native.ts';
+import { newType } from '../../../object/new-type.ts';
+import type { CellObject, DictObject } from '../../../object/payloads.ts';
+import { cellType, dictType, functionType, isKindOf, objectType, strType, tupleType, typeType } from '../../../object/static-types.ts';
+import { moduleOf, winningMetatype } from '../../../object/type.ts';
+import { addressOf } from '../../../protocol/address.ts';
+import { lookup } from '../../../protocol/attributes.ts';
+import { call, callBorrowed } from '../../../protocol/call.ts';
+import { EQ, NE } from '../../../protocol/compare.ts';
+import { isTrue, repr, reprObject, str } from '../../../protocol/object.ts';
+import { PythonException, raised } from '../../../protocol/raise.ts';
+import { superAttribute } from './super.ts';
+
+/** `module.qualname`, without the module of the builtins. */
+export function fullName(type: TypeObject): string {
+  const { heap, name } = type.payload;
+  const shown = heap?.qualname == null ? name.slice(name.lastIndexOf('.') + 1) : (heap.qualname.payload as string);
+  const module = moduleOf(type);
+  return module === 'builtins' || module === '__builtin__' ? shown : `${module}.${shown}`;
+}
+
+/** What `type.__new__` does with a body's names beyond Python 2. */
+function construct(metatype: TypeObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
+  const [name, bases, names] = args;
+  if (args.length !== 3) throw raised('TypeError', `type.__new__() takes exactly 3 arguments (${args.length} given)`);
+  checkArgument(1, 'str', name as PyObject, strType);
+  checkArgument(2, 'tuple', bases as PyObject, tupleType);
+  checkArgument(3, 'dict', names as PyObject, dictType);
+  const winner = winningMetatype(metatype, (bases as TupleObject).payload);
+  if (winner !== metatype && winner.payload.construct !== construct) {
+    return (winner.payload.construct as typeof construct)(winner, args, kwargs);
+  }
+  const body = newDict();
+  const made = holding([body], () => {
+    body.payload.merge((names as DictObject).payload);
+    const taken = takeNames(body, name as StrObject);
+    const type = newType(winner, name as StrObject, bases as TupleObject, body);
+    (type.payload.heap as HeapType).qualname = taken.qualname;
+    if (taken.cell !== null) fillCell(taken.cell, type);
+    return type;
+  });
+  let done = false;
+  try {
+    setNames(made, names as DictObject);
+    initSubclass(made, kwargs);
+    done = true;
+  } finally {
+    if (!done) close(made);
+  }
+  return made;
+}
+
+function checkArgument(position: number, wanted: string, given: PyObject, type: TypeObject): void {
+  if (isKindOf(given, type)) return;
+  throw raised('TypeError', `type.__new__() argument ${position} must be ${wanted}, not ${given.type.payload.name}`);
+}
+
+/** Takes `__qualname__` and `__classcell__` out of the names; makes class methods of what always is one. */
+function takeNames(body: DictObject, name: StrObject): { qualname: Ref; cell: Ref<CellObject> | null } {
+  const qualname = takeName(body, '__qualname__');
+  if (qualname !== null && !isKindOf(qualname, strType)) {
+    close(qualname);
+    throw raised('TypeError', `type __qualname__ must be a str, not ${qualname.type.payload.name}`);
+  }
+  const cell = takeName(body, '__classcell__');
+  if (cell !== null && cell.type !== cellType) {
+    throw raised('TypeError', `type.__new__(): __classcell__ must be a nonlocal cell, not <class '${cell.type.payload.name}'>`);
+  }
+  for (const each of ['__init_subclass__', '__class_getitem__']) {
+    const own = body.payload.getName(each);
+    if (own?.type === functionType) setName(body, each, newClassMethod(newRef(own) as Ref));
+  }
+  if (body.payload.getName('__eq__') !== undefined && body.payload.getName('__hash__') === undefined) setName(body, '__hash__', newNone());
+  return { qualname: qualname ?? (newRef(name) as Ref), cell: cell as Ref<CellObject> | null };
+}
+
+function takeName(body: DictObject, name: string): Ref | null {
+  const value = body.payload.getName(name);
+  if (value === undefined) return null;
+  const taken = newRef(value) as Ref;
+  const key = intern(name) as Ref;
+  holding([key], () => body.payload.delete(key));
+  return taken;
+}
+
+function setName(dict: DictObject, name: string, value: Ref): void {
+  const key = intern(name) as Ref;
+  dict.payload.set(key, value);
+  close(key);
+}
+
+function fillCell(cell: Ref<CellObject>, type: Ref<TypeObject>): void {
+  cell.payload.ob_ref = newRef(type) as Ref;
+  close(cell);
+}
+
+/** Each value of the body that wants to know its name is told (set_names). */
+function setNames(type: TypeObject, names: DictObject): void {
+  for (const { key, value } of names.payload.ordered()) {
+    const attribute = lookup(value.type, '__set_name__');
+    if (attribute?.kind !== 'object') continue;
+    const { object } = attribute;
+    try {
+      close(call(object, newRef(value) as Ref, newRef(type) as Ref, newRef(key) as Ref));
+    } catch (error) {
+      if (!(error instanceof PythonException)) throw error;
+      const told = `Error calling __set_name__ on '${value.type.payload.name}' instance ${repr(key)} in '${type.payload.name}'`;
+      const outer = raised('RuntimeError', told);
+      error.discard();
+      throw outer;
+    }
+  }
+}
+
+/** `super(type, type).__init_subclass__(**kwargs)`. */
+function initSubclass(type: TypeObject, kwargs: Kwargs): void {
+  const method = superAttribute(type, type, type, '__init_subclass__');
+  if (method === undefined) return;
+  holding([method], () => close(callBorrowed(method, [], kwargs !== null && kwargs.size > 0 ? kwargs : null)));
+}
+
+const readQualname = {
+  get: (object: PyObject) => {
+    const { heap, name } = (object as TypeObject).payload;
+    return heap?.qualname == null ? newStr(name) : (newRef(heap.qualname) as Ref);
+  },
+  set: (object: PyObject, value: PyObject | null) => {
+    const { heap, name } = (object as TypeObject).payload;
+    if (heap === null) throw raised('TypeError', `can't set ${name}.__qualname__`);
+    if (value === null || !isKindOf(value, strType)) {
+      throw raised('TypeError', `can only assign string to ${name}.__qualname__, not '${value?.type.payload.name ?? 'NULL'}'`);
+    }
+    const old = heap.qualname;
+    heap.qualname = newRef(value) as Ref;
+    if (old !== null) close(old);
+  },
+};
+
+function shapeType(): void {
+  const meta = typeType.payload;
+  meta.repr = (object) => newStr(`<class '${fullName(object as TypeObject)}'>`);
+  meta.construct = construct;
+  meta.init = (_object, args) => {
+    if (args.length !== 1 && args.length !== 3) throw raised('TypeError', 'type.__init__() takes 1 or 3 arguments');
+  };
+  defineGetSets(typeType, { __qualname__: readQualname });
+  defineAttribute(typeType, '__prepare__', {
+    kind: 'class',
+    method: withKeywords('__prepare__', () => newDict(new DictStorage())),
+  });
+}
+
+/** Identity is equality; inequality asks the equality of the object's own type (object_richcompare). */
+function compareObjects(left: PyObject, right: PyObject, op: number): Ref | undefined {
+  if (op === EQ) return left === right ? newBool(true) : undefined;
+  if (op !== NE) return undefined;
+  const equal = left.type.payload.richCompare?.(left, right, EQ);
+  if (equal === undefined) return undefined;
+  if (equal === notImplemented) return equal;
+  return holding([equal], () => newBool(!isTrue(equal)));
+}
+
+/** Arguments are an error where the class neither makes nor initializes with them (object_new, object_init). */
+function excess(object: 'new' | 'init', type: TypeObject): unknown {
+  const { construct: make, init, name } = type.payload;
+  const overrides = object === 'new' ? make !== objectType.payload.construct : init !== objectType.payload.init;
+  if (overrides) {
+    return raised(
+      'TypeError',
+      object === 'new'
+        ? 'object.__new__() takes exactly one argument (the type to instantiate)'
+        : 'object.__init__() takes exactly one argument (the instance to initialize)',
+    );
+  }
+  return raised(
+    'TypeError',
+    object === 'new' ? `${name}() takes no arguments` : `${name}.__init__() takes exactly one argument (the instance to initialize)`,
+  );
+}
+
+const hasArguments = (args: readonly PyObject[], kwargs: Kwargs): boolean => args.length > 0 || (kwargs !== null && kwargs.size > 0);
+
+function shapeObject(): void {
+  const record = objectType.payload;
+  const newObject: NonNullable<typeof record.construct> = (type, args, kwargs) => {
+    const { construct: make, init } = type.payload;
+    if (hasArguments(args, kwargs) && (make !== newObject || init === initObject)) throw excess('new', type);
+    return allocate(type, null);
+  };
+  const initObject: NonNullable<typeof record.init> = (object, args, kwargs) => {
+    const { construct: make, init } = object.type.payload;
+    if (hasArguments(args, kwargs) && (init !== initObject || make === newObject)) throw excess('init', object.type);
+  };
+  record.construct = newObject;
+  record.init = initObject;
+  record.richCompare = compareObjects;
+  record.repr = (object) => newStr(`<${fullName(object.type)} object at ${addressOf(object)}>`);
+  record.str = (object) => reprObject(object);
+  defineAttribute(objectType, '__init_subclass__', {
+    kind: 'class',
+    method: withKeywords('__init_subclass__', (type, args, kwargs) => {
+      if (hasArguments(args, kwargs))
+        throw raised('TypeError', `${(type as TypeObject).payload.name}.__init_subclass__() takes no keyword arguments`);
+      return newNone();
+    }),
+  });
+  defineAttribute(objectType, '__format__', {
+    kind: 'method',
+    method: oneArgument('__format__', (self: PyObject, spec) => formatPlainly(self, spec)),
+  });
+}
+
+/** Only the empty specification is known of an object that has no formatting of its own. */
+function formatPlainly(self: PyObject, spec: PyObject): Ref {
+  if (spec.payload !== '') throw raised('TypeError', `unsupported format string passed to ${self.type.payload.name}.__format__`);
+  return newStr(str(self));
+}
+
+export function shapeObjects(): void {
+  shapeType();
+  shapeObject();
+}
