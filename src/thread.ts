@@ -7,7 +7,7 @@ import { serve } from './cli/thread/serve.ts';
 export async function thread(keep: () => void): Promise<void> {
   const request = workerData.request as Request;
   const reply =
-    request.trace === undefined ? serve(request) : await (await import('./cli/trace/serve.ts')).serveTrace(request, request.trace);
+    request.trace === undefined ? await serve(request) : await (await import('./cli/trace/serve.ts')).serveTrace(request, request.trace);
   if (reply.kind === 'done' && reply.outcome.exitCode === 0) keep();
   parentPort?.postMessage(reply);
 }

@@ -13,14 +13,22 @@ export type { LedgerEvent } from './trace/event.ts';
 export type { ExecutedLine } from './trace/lines.ts';
 export { type CountReading, decodeCount } from './versions/decode.ts';
 export { isImmortal } from './versions/immortality.ts';
+
+import { loadVersion } from './versions/index.ts';
+import type { VersionProfile } from './versions/profile.ts';
+
 export { compiledVersions, knownVersions, loadVersion, loadVersions } from './versions/index.ts';
 export type { VersionProfile, WordSize } from './versions/profile.ts';
 
 /** The compiler of Python 3; loaded when somebody asks for one. */
 export const loadPython3 = () => import('./python3/disassembly.ts');
 
-/** Python 3 itself; loaded when a version speaks it, before it is run. */
-export const loadPython3Runtime = async (): Promise<void> => void (await import('./python3/runtime/language.ts'));
+/** A version's facts with what its language needs to run; undefined where refplot has none. Python 3 is a chunk of its own. */
+export async function loadTarget(version: string): Promise<VersionProfile | undefined> {
+  const profile = await loadVersion(version);
+  if (profile?.language === 3) await import('./python3/runtime/language.ts');
+  return profile;
+}
 
 /** Runs with a ledger; loaded when somebody asks for one. */
 export const loadTrace = () => import('./trace/index.ts');

@@ -61,6 +61,15 @@ function programOf({ experiment, source, command, options }: MeasuredProgram): P
 
 async function measureBuiltin(program: MeasuredProgram, target: string, images: ImageSource): Promise<Measurement> {
   const { runBuiltin } = await import('../../experiment/subjects/builtin.ts');
+  const { loadTarget } = await import('../../python/index.ts');
   const { maxSteps, maxMemory } = program.options;
-  return runBuiltin({ ...programOf(program), target, images, maxSteps, maxMemory: maxMemory * MEBIBYTE });
+  const profile = await loadTarget(target);
+  return runBuiltin({
+    ...programOf(program),
+    ...(profile === undefined ? {} : { profile }),
+    target,
+    images,
+    maxSteps,
+    maxMemory: maxMemory * MEBIBYTE,
+  });
 }

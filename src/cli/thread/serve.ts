@@ -2,6 +2,7 @@
 import { RefplotError } from '../../errors.ts';
 import { imagesFor } from '../../experiment/images.ts';
 import { type Execute, type ProgramRun, runBuiltin } from '../../experiment/subjects/builtin.ts';
+import { loadTarget } from '../../python/index.ts';
 import { suggest } from '../../suggest.ts';
 import type { Reply, Request } from './request.ts';
 import { Signals } from './signals.ts';
@@ -10,9 +11,9 @@ import { ClosedPipe, InputStream, OutputStream } from './streams.ts';
 const STDERR = 2;
 
 /** Runs what is asked for; never throws. `execute` may watch the program. */
-export function serve(request: Request, execute?: Execute): Reply {
+export async function serve(request: Request, execute?: Execute): Promise<Reply> {
   try {
-    return runRequest(request, execute);
+    return await runRequest(request, execute);
   } catch (error) {
     if (error instanceof ClosedPipe) return { kind: 'closed' };
     if (error instanceof RefplotError) return failed(error, error.code, error.hint);
@@ -24,8 +25,12 @@ function failed({ message, stack }: Error, code: RefplotError['code'] | null, hi
   return { kind: 'failed', code, message, ...(hint === undefined ? {} : { hint }), ...(stack === undefined ? {} : { stack }) };
 }
 
-function runRequest({ images, printTo, inputUsed, signals: memory, trace: _, ...request }: Request, execute?: Execute): Reply {
+async function runRequest(
+  { images, printTo, inputUsed, signals: memory, trace: _, ...request }: Request,
+  execute?: Execute,
+): Promise<Reply> {
   const { target, terminals } = request;
+  const profile = await loadTarget(target);
   const signals = new Signals(memory);
   const stdout = new OutputStream(printTo, printTo === STDERR || terminals.stdout);
   const stderr = new OutputStream(STDERR, true);
@@ -36,6 +41,7 @@ function runRequest({ images, printTo, inputUsed, signals: memory, trace: _, ...
   };
   const program: ProgramRun = {
     ...request,
+    ...(profile === undefined ? {} : { profile }),
     images: imagesFor(target, images, (known) => suggest(target, known)),
     stdout: (bytes) => stdout.write(bytes),
     stderr: (bytes) => stderr.write(bytes),

@@ -26,7 +26,7 @@ export async function serveTrace(request: Request, trace: TraceRequest): Promise
   );
   const curve = trace.chart ? new CountCurve() : null;
   const sinks: Sink[] = [];
-  const reply = serve(request, (program, options) => {
+  const reply = await serve(request, (program, options) => {
     for (const { path } of trace.outputs) sinks.push(openSink(path, request.terminals.stdout));
     return tell(tracer, trace, reports, sinks, curve)(program, options);
   });

@@ -8,7 +8,9 @@ import { insideOf } from '../pyplot/place.ts';
 import type { Program, ProgramOutcome } from './program.ts';
 
 /** A program, and what of the built-in runtime runs it. */
-export interface ProgramRun extends Program, Pick<InterpreterOptions, 'readLine' | 'flush' | 'interrupted' | 'terminals' | 'path'> {
+export interface ProgramRun
+  extends Program,
+    Pick<InterpreterOptions, 'profile' | 'readLine' | 'flush' | 'interrupted' | 'terminals' | 'path'> {
   readonly target: string;
   readonly images: ImageSource;
   readonly maxSteps: number;

@@ -3,7 +3,7 @@ import { adopt, close, newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { Kwargs } from '../../memory/type-record.ts';
 import { DictStorage } from '../../object/dict-storage.ts';
-import type { CodeObject, CodePayload, DictObject, FrameObject, FunctionObject } from '../../object/payloads.ts';
+import type { CodePayload, DictObject, FrameObject, FunctionObject } from '../../object/payloads.ts';
 import { dictType, generatorType } from '../../object/static-types.ts';
 import { CO_GENERATOR } from '../../vm/call-function.ts';
 import { runFrame } from '../../vm/evaluate.ts';
@@ -14,7 +14,6 @@ import { coroutineType } from './types/generator.ts';
 
 /** Code flags (Include/code.h). */
 const CO_OPTIMIZED = 0x01;
-const CO_NEWLOCALS = 0x02;
 const CO_SIMPLE = 0x43;
 const CO_COROUTINE = 0x80;
 const CO_ASYNC_GENERATOR = 0x200;
@@ -54,16 +53,6 @@ export function runBody(callee: FunctionObject, namespace: PyObject): Ref {
   const object = newFrame(func_code, func_globals, newRef(namespace as DictObject));
   fillCells(object.payload);
   if (func_closure !== null) bindClosure(object.payload, func_closure.payload);
-  return runFrame(object);
-}
-
-const NO_DEFAULTS: Defaults = { positional: [], keywordOnly: null };
-
-/** PyEval_EvalCode: runs code without arguments in these namespaces, borrowed. */
-export function evaluateCode(code: CodeObject, globals: DictObject, locals: DictObject): Ref {
-  const object = newFrame(code, globals, code.payload.co_flags & CO_NEWLOCALS ? ownLocals(code.payload) : newRef(locals));
-  bindOrClose(object, NO_DEFAULTS, [], null);
-  fillCells(object.payload);
   return runFrame(object);
 }
 

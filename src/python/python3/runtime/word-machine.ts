@@ -1,6 +1,6 @@
 /** Instructions of two bytes, and the block stack of Python 3 up to 3.10 (_PyEval_EvalFrameDefault, Python/ceval.c 3.8.18). */
 import { newNone } from '../../cache/singletons.ts';
-import { closeNullable, newRef } from '../../memory/heap.ts';
+import { newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { Block, Frame, FrameObject } from '../../object/payloads.ts';
 import { normalizeException } from '../../protocol/normalize-exception.ts';
@@ -94,9 +94,4 @@ function enterHandler(frame: Frame, exception: PythonException, handler: number)
   push(frame, value as Ref);
   push(frame, type);
   frame.pc = handler;
-}
-
-/** Gives up what may be a mark. */
-export function dropNullable(frame: Frame): void {
-  closeNullable(popNullable(frame));
 }
