@@ -4,8 +4,11 @@ import { moduleRegistry } from '../../module/index.ts';
 import { useSlotRules } from '../../object/special/index.ts';
 import { bytesType, setStringTypes, strType } from '../../object/static-types.ts';
 import { onExceptionSet } from '../../protocol/raise.ts';
+import type { VersionProfile } from '../../versions/profile.ts';
 import { target } from '../../versions/target.ts';
+import type { Dialect } from '../codegen/dialect.ts';
 import { compilePython3 } from '../compile.ts';
+import { loadDialect } from '../dialects/index.ts';
 import { initBuiltins } from './builtins/index.ts';
 import { resetExcInfo } from './exc-info.ts';
 import { initSys } from './modules/sys.ts';
@@ -14,6 +17,16 @@ import { linkException } from './raise.ts';
 import { shapeTypes } from './shape-types.ts';
 import { python3Rules } from './slot-rules.ts';
 import { wordMachine } from './word-machine.ts';
+
+const dialects = new Map<string, Dialect>();
+
+/** Loads what compiles for a version; done before the version is run. Throws an Error for one that has no compiler. */
+export async function preparePython3({ version, compiler }: VersionProfile): Promise<void> {
+  if (compiler === null || compiler === '2.7') throw new Error(`no compiler for ${version}`);
+  dialects.set(version, await loadDialect(compiler));
+}
+
+const dialectOf = ({ version }: VersionProfile): Dialect => dialects.get(version) as Dialect;
 
 const python3: Language = {
   number: 3,
@@ -31,7 +44,7 @@ const python3: Language = {
   initSys,
   modules: moduleRegistry,
   compile: (source, filename) => ({
-    blueprint: compilePython3(source, { filename, mode: 'exec' }, target),
+    blueprint: compilePython3(source, { filename, mode: 'exec' }, target, dialectOf(target)),
     within: (_made, body) => body(),
   }),
 };
