@@ -27,6 +27,7 @@ export interface CountOptions {
 export interface PythonOptions {
   readonly python: readonly string[];
   readonly pyodide?: boolean;
+  readonly withMatplotlib?: boolean;
   /** Instead of those that isolate the interpreter. */
   readonly pythonFlags?: string;
   /** Seconds. */
@@ -105,6 +106,7 @@ function addPythonOptions(command: Command): Command {
   return command
     .option('--python <interpreter>', 'measure on a real one: a path, a name on the PATH, or a version of pyenv; repeatable', repeated, [])
     .option('--pyodide', 'measure on Pyodide, where its npm package is installed')
+    .option('--with-matplotlib', 'import the real matplotlib there, as the program says, instead of a stand-in')
     .option('--python-flags <flags>', 'flags of the interpreter instead of -I, which isolates it')
     .option('--timeout <seconds>', 'end the interpreter after so long', positiveNumber, DEFAULT_TIMEOUT);
 }

@@ -33,8 +33,8 @@ import { thread } from './vm/thread.ts';
 export interface ImageSource {
   /** The interpreter's heap before a script's first line. */
   bare(): HeapImage | null;
-  /** What importing a module adds, or null where nobody captured that. */
-  layer(module: string): HeapImage | null;
+  /** What importing a module adds: `nothing` where it is known to add nothing, null where nobody captured it. */
+  layer(module: string): HeapImage | 'nothing' | null;
 }
 
 export interface InterpreterOptions {

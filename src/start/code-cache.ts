@@ -3,8 +3,9 @@
  * V8 does not verify what it is given, and a cache is code: a damaged one draws wrong charts, a planted one runs. So it lives in a
  * private folder of the user, is stored twice and compared, and any doubt means running without.
  */
-import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { cacheFolder, isPrivate, makePrivate } from '../cache-folder.ts';
 
 /** What a cache was made by; anything else must not use it. */
 export interface CacheKey {
@@ -32,20 +33,6 @@ function shortHash(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return (hash >>> 0).toString(16);
-}
-
-/** The user's cache folder for refplot, or undefined where none is named. Not created. */
-function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
-  const { XDG_CACHE_HOME: cache, HOME, USERPROFILE } = env;
-  if (cache?.startsWith('/')) return join(cache, 'refplot');
-  const home = HOME ?? USERPROFILE;
-  return home ? join(home, '.cache', 'refplot') : undefined;
-}
-
-/** A folder that only `user` can enter. Windows (`user` undefined) keeps profiles private by itself. */
-function isPrivate(folder: string, user: number | undefined): boolean {
-  const stats = lstatSync(folder);
-  return stats.isDirectory() && (user === undefined || (stats.uid === user && (stats.mode & 0o077) === 0));
 }
 
 export class CodeCache {
@@ -82,8 +69,7 @@ export class CodeCache {
   /** Keeps code, in one step: a reader finds the old file or the new one. Fails silently: the next run is slower, and that is all. */
   write(name: string, { code, commands }: CachedCode): void {
     try {
-      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-      if (!isPrivate(this.folder, this.user)) return;
+      if (!makePrivate(this.folder, this.user)) return;
       const temporary = join(this.folder, `${this.prefix}-${name}.${process.pid}`);
       this.store(temporary, [this.header(code.length, commands), code, code]);
       renameSync(temporary, this.path(name));

@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 const VERSION = '2.7.18';
 
@@ -31,6 +31,9 @@ if (python27 === null) console.log(`no CPython ${VERSION} here: live comparisons
 
 /** Where matplotlib 2.1.0 and numpy 1.13.3 are for the live tests that need them (REFPLOT_MATPLOTLIB_PATH), or null. */
 export const matplotlibPath: string | null = process.env.REFPLOT_MATPLOTLIB_PATH ?? null;
+
+/** Python 3 interpreters that have a current matplotlib (REFPLOT_MATPLOTLIB_PYTHONS, separated as in PATH). */
+export const matplotlibPythons: readonly string[] = (process.env.REFPLOT_MATPLOTLIB_PYTHONS ?? '').split(delimiter).filter(Boolean);
 
 export interface Printed {
   readonly stdout: string;

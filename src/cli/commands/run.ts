@@ -6,6 +6,7 @@ import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { deliver, deliverFigures, deliverSaved } from '../deliver.ts';
+import { askedInterpreters } from '../interpreter/asked.ts';
 import { addRunOptions, MEBIBYTE, type RunOptions } from '../run-options.ts';
 import { readScript } from '../script.ts';
 import { terminalOf, terminalsOf } from '../terminal.ts';
@@ -36,7 +37,7 @@ export function registerRun(program: Command, context: Context): void {
 async function runScript(file: string, args: readonly string[], command: Command, { process, note }: Context): Promise<number> {
   const options = command.opts<RunOptions>();
   const argv = [file, ...args].map(bytesOf);
-  const ending = await (isReal(options) ? runReal(file, argv, command) : runBuiltIn(file, argv, command, process));
+  const ending = await (askedInterpreters(options).length > 0 ? runReal(file, argv, command) : runBuiltIn(file, argv, command, process));
   if (ending.kind !== 'done') return endedEarly(ending.kind, note);
   const { exitCode, uncaught, result, saved, unsaved } = await preparedOutcome(ending.outcome, options);
   const tell = options.quiet ? (): void => {} : note;
@@ -61,8 +62,6 @@ const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('la
 
 /** The file descriptor that printed text goes to. */
 const printsTo = ({ format, output }: RunOptions): 1 | 2 => (format === undefined && !output.includes('-') ? 1 : 2);
-
-const isReal = ({ python, pyodide }: RunOptions): boolean => python.length > 0 || pyodide === true;
 
 async function runReal(file: string, argv: readonly string[], command: Command): Promise<Ending> {
   const { runOnInterpreter } = await import('../interpreter/run-script.ts');

@@ -25,14 +25,14 @@ export interface MeasuredProgram {
 
 /** The subjects in the order of their kinds; the default target where none is named. Fails with `usage` for a target or an image that cannot serve, before anything runs. */
 export async function attemptsOf(program: MeasuredProgram): Promise<Attempt[]> {
-  const { target, image } = program.options;
+  const { target, image, withMatplotlib } = program.options;
   const real = askedInterpreters(program.options);
   const targets = target.length === 0 && real.length === 0 ? [DEFAULT_TARGET] : target;
   const { imagesFor } = await import('../../experiment/images.ts');
   const { comparableImages } = await import('../../experiment/subjects/builtin.ts');
   const builtin = targets.map((version) => {
     const images = imagesFor(version, image, (known) => suggest(version, known));
-    const used = real.length === 0 ? images : comparableImages(images);
+    const used = real.length === 0 || withMatplotlib ? images : comparableImages(images);
     return { asked: version, measure: () => measureBuiltin(program, version, used) };
   });
   return [...builtin, ...real.map(({ name, find }) => ({ asked: name, measure: async () => measureReal(program, await find()) }))];

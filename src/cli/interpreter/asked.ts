@@ -1,4 +1,5 @@
 /** The real interpreters that a command line names. */
+import { RefplotError } from '../../errors.ts';
 import type { Interpreter } from '../../experiment/subjects/interpreter.ts';
 import type { PythonOptions } from '../run-options.ts';
 
@@ -9,9 +10,17 @@ export interface Asked {
   readonly find: () => Promise<Interpreter>;
 }
 
-/** In the order of their kinds. */
-export function askedInterpreters({ python, pyodide }: PythonOptions): Asked[] {
-  return [...python.map((name) => ({ name, find: () => inFile(name) })), ...(pyodide ? [{ name: 'Pyodide', find: installed }] : [])];
+/** In the order of their kinds. Fails with `usage` where there is none and one is spoken of. */
+export function askedInterpreters({ python, pyodide, withMatplotlib }: PythonOptions): Asked[] {
+  const asked = [...python.map((name) => ({ name, find: () => inFile(name) })), ...(pyodide ? [{ name: 'Pyodide', find: installed }] : [])];
+  if (withMatplotlib && asked.length === 0) {
+    throw new RefplotError(
+      'usage',
+      '--with-matplotlib is for real interpreters',
+      'Name one with --python; the built-in runtime has its layer.',
+    );
+  }
+  return asked;
 }
 
 async function inFile(name: string): Promise<Interpreter> {

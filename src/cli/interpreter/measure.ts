@@ -1,4 +1,5 @@
 /** Runs a program on a real interpreter, as the options say. */
+import type { PythonSettings } from '../../experiment/subjects/cpython.ts';
 import type { Interpreter } from '../../experiment/subjects/interpreter.ts';
 import type { Program, ProgramOutcome } from '../../experiment/subjects/program.ts';
 import type { PythonOptions, SubjectOptions } from '../run-options.ts';
@@ -30,7 +31,10 @@ export async function measureOn(
   }
 }
 
+type Settings = Pick<PythonSettings, 'flags' | 'timeoutMs' | 'matplotlib'>;
+
 /** Flags by words, milliseconds. */
-function settingsOf({ pythonFlags, timeout }: PythonOptions): { flags: readonly string[] | null; timeoutMs: number } {
-  return { flags: pythonFlags?.split(/\s+/).filter((flag) => flag !== '') ?? null, timeoutMs: timeout * 1000 };
+function settingsOf({ pythonFlags, timeout, withMatplotlib = false }: PythonOptions): Settings {
+  const flags = pythonFlags?.split(/\s+/).filter((flag) => flag !== '') ?? null;
+  return { flags, timeoutMs: timeout * 1000, matplotlib: withMatplotlib };
 }

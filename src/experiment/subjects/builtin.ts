@@ -18,12 +18,9 @@ export interface ProgramRun
   readonly maxMemory: number;
 }
 
-/**
- * The images that a real interpreter is compared with: matplotlib is not imported there, its place is taken by a recorder, which adds
- * nothing. So it has no layer here either.
- */
+/** The images that a real interpreter is compared with where a recorder takes matplotlib's place: to import that adds nothing. */
 export function comparableImages(images: ImageSource): ImageSource {
-  return { bare: () => images.bare(), layer: (name) => (name.startsWith('matplotlib') ? null : images.layer(name)) };
+  return { bare: () => images.bare(), layer: (name) => (name.startsWith('matplotlib') ? 'nothing' : images.layer(name)) };
 }
 
 /** Runs a program that `run` (or another, which watches it) is given. */

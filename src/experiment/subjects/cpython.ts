@@ -8,6 +8,7 @@ import { environment } from './environment.ts';
 import { factsOf } from './facts.ts';
 import type { Facts, Interpreter } from './interpreter.ts';
 import { Listener } from './listener.ts';
+import { matplotlibOf } from './matplotlib.ts';
 import { outcomeOf } from './outcome.ts';
 import { runJob } from './process.ts';
 import type { Program, ProgramOutcome } from './program.ts';
@@ -17,6 +18,8 @@ export interface PythonSettings {
   /** Of the interpreter; null for those that isolate it. */
   readonly flags: readonly string[] | null;
   readonly timeoutMs: number;
+  /** Whether the real matplotlib is imported, and draws besides. */
+  readonly matplotlib?: boolean;
   /** The folder that the program runs in, with its file there; without one, a new one that is removed. */
   readonly folder?: string;
   /** `sys.path[0]`, latin-1 bytes; nothing for an experiment. */
@@ -44,7 +47,8 @@ async function runIn(folder: string, program: Program, settings: PythonSettings)
   const { interpreter, input = false, timeoutMs } = settings;
   const listener = new Listener(interpreter.name, program.saveFolder, settings.onStart);
   const facts = counting(interpreter, await factsOf(interpreter, timeoutMs));
-  const flags = settings.flags ?? isolation(facts);
+  const real = settings.matplotlib ? await matplotlibOf(interpreter, facts, folder, timeoutMs) : null;
+  const flags = settings.flags ?? (real === null ? isolation(facts) : []);
   const own = settings.folder === undefined || program.filename.startsWith('<');
   const file = program.filename.startsWith('<') ? join(folder, 'program.py') : bytesText(program.filename);
   if (own) writeFileSync(join(folder, file.replace(`${folder}/`, '')), program.source, 'latin1');
@@ -57,9 +61,10 @@ async function runIn(folder: string, program: Program, settings: PythonSettings)
       program.mode,
       file,
       bytesText(settings.importsFrom ?? '--'),
+      real === null ? '--' : WRAPPER,
       ...program.argv.map(bytesText),
     ],
-    env: environment(folder),
+    env: (real?.environment ?? environment)(folder),
     cwd: settings.folder ?? folder,
     input,
     timeoutMs,
@@ -68,7 +73,7 @@ async function runIn(folder: string, program: Program, settings: PythonSettings)
     stderr: program.stderr,
     line: (line) => listener.hear(line),
   });
-  return outcomeOf(program, { interpreter, facts, flags, listener, ended });
+  return outcomeOf(program, { interpreter, facts: { ...facts, ...real }, flags, listener, ended });
 }
 
 /** Fails with `interpreter` for one that counts no references. */
@@ -84,6 +89,9 @@ function counting({ name }: Interpreter, facts: Facts): Facts {
 /** What runs the program: with holders, a walk of the heap stands in for `sys.getrefcount`. */
 const harness = (count: Program['count']): string =>
   fileURLToPath(count === 'holders' ? new URL('./holders.py', import.meta.url) : new URL('./harness.py', import.meta.url));
+
+/** Has the real matplotlib draw what is recorded. */
+const WRAPPER = fileURLToPath(new URL('./wrapped.py', import.meta.url));
 
 const bytesText = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');
 

@@ -4,6 +4,13 @@ const WINDOWS = ['SYSTEMROOT', 'PATHEXT', 'COMSPEC'];
 
 /** @param home a folder without site-packages: that keeps the user's own away without a flag, which `sys.flags` would count */
 export function environment(home: string): Record<string, string> {
-  const system = WINDOWS.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name] as string]]));
-  return { ...Object.fromEntries(system), PATH: '/usr/bin:/bin', HOME: home, LANG: 'C.UTF-8', PYTHONHASHSEED: '0' };
+  return { ...given(WINDOWS), PATH: '/usr/bin:/bin', HOME: home, LANG: 'C.UTF-8', PYTHONHASHSEED: '0' };
 }
+
+/** With the user's module path, and matplotlib drawing into memory. @param config the folder that it keeps its list of fonts in */
+export function matplotlibEnvironment(home: string, config: string): Record<string, string> {
+  return { ...environment(home), ...given(['PYTHONPATH']), MPLBACKEND: 'Agg', MPLCONFIGDIR: config };
+}
+
+const given = (names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name] as string]])));

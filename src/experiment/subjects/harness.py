@@ -1,6 +1,6 @@
 # Runs a program as __main__, with a recorder in the place of matplotlib.pyplot; any CPython from 2.7 on.
-# Arguments: mode, file, folder of imports (or --), then the program's sys.argv. Calls and the end are written to one pipe as JSON
-# lines, replies are read from another as Python expressions.
+# Arguments: mode, file, folder of imports (or --), what wraps the real pyplot (or --), then the program's sys.argv. Calls and the end are
+# written to one pipe as JSON lines, replies are read from another as Python expressions.
 # What this file holds would be counted, too. So it has no integer and no one-character string in its text, no import statement (which
 # has an integer for its level), imports nothing that is not there at the start, and its names are such as no program has.
 refplot_sys = __import__('sys')
@@ -65,38 +65,38 @@ def refplot_reply():
     return eval(refplot_line.strip(), globals())
 
 
-class RefplotArtist(object):
-    def __init__(self, refplot_name):
-        self.refplot_name = refplot_name
+class RefplotArtist:
+    def __init__(refplot_self, refplot_name):
+        refplot_self.refplot_name = refplot_name
 
-    def __repr__(self):
-        return '<matplotlib.%s object>' % self.refplot_name
-
-
-class RefplotHandle(object):
-    def __init__(self, refplot_kind, refplot_id):
-        self.refplot_kind = refplot_kind
-        self.refplot_id = refplot_id
-
-    def refplot_target(self):
-        return '{"handle": "%s", "id": %d}' % (self.refplot_kind, int(self.refplot_id))
-
-    def __getattr__(self, refplot_name):
-        return refplot_method(refplot_name, '{"kind": "%s", "id": %d}' % (self.refplot_kind, int(self.refplot_id)))
+    def __repr__(refplot_self):
+        return '<matplotlib.%s object>' % refplot_self.refplot_name
 
 
-class RefplotPyplot(object):
+class RefplotHandle:
+    def __init__(refplot_self, refplot_kind, refplot_id):
+        refplot_self.refplot_kind = refplot_kind
+        refplot_self.refplot_id = refplot_id
+
+    def refplot_target(refplot_self):
+        return '{"handle": "%s", "id": %d}' % (refplot_self.refplot_kind, int(refplot_self.refplot_id))
+
+    def __getattr__(refplot_self, refplot_name):
+        return refplot_method(refplot_name, '{"kind": "%s", "id": %d}' % (refplot_self.refplot_kind, int(refplot_self.refplot_id)))
+
+
+class RefplotPyplot:
     __name__ = 'matplotlib.pyplot'
 
-    def __getattr__(self, refplot_name):
+    def __getattr__(refplot_self, refplot_name):
         return refplot_method(refplot_name, '{"kind": "pyplot"}')
 
 
-class RefplotPackage(object):
+class RefplotPackage:
     __name__ = 'matplotlib'
     __path__ = []
 
-    def use(self, *refplot_arguments, **refplot_keywords):
+    def use(refplot_self, *refplot_arguments, **refplot_keywords):
         return None
 
 
@@ -145,14 +145,18 @@ def refplot_main(refplot_file, refplot_folder):
     return refplot_module.__dict__
 
 
+def refplot_text_of(refplot_file):
+    refplot_stream = open(refplot_file, 'rb')
+    try:
+        return refplot_stream.read()
+    finally:
+        refplot_stream.close()
+
+
 def refplot_run(refplot_mode, refplot_file, refplot_space):
     if refplot_mode == 'script' and isinstance('', bytes):
         return execfile(refplot_file, refplot_space)
-    refplot_stream = open(refplot_file, 'rb')
-    try:
-        refplot_source = refplot_stream.read()
-    finally:
-        refplot_stream.close()
+    refplot_source = refplot_text_of(refplot_file)
     # A string that is executed has its syntax tree for as long as it runs, what was compiled has none.
     if refplot_mode == 'script':
         exec(refplot_source, refplot_space)
@@ -187,9 +191,13 @@ def refplot_start():
     refplot_arguments = list(refplot_sys.argv)
     refplot_arguments.reverse()
     refplot_arguments.pop()
-    refplot_mode, refplot_file, refplot_folder = refplot_arguments.pop(), refplot_arguments.pop(), refplot_arguments.pop()
+    refplot_mode, refplot_file = refplot_arguments.pop(), refplot_arguments.pop()
+    refplot_folder, refplot_wrapper = refplot_arguments.pop(), refplot_arguments.pop()
     refplot_arguments.reverse()
     refplot_sys.argv[:] = refplot_arguments
+    if refplot_wrapper != '--':
+        # On 2.7 the first compile() makes types that take over much of the method cache.
+        refplot_run(isinstance('', bytes) and 'script' or 'module', refplot_wrapper, globals())
     refplot_write('{"kind": "start"}\n')
     refplot_stand_in()
     refplot_space = refplot_main(refplot_file, refplot_folder)
@@ -206,5 +214,7 @@ def refplot_start():
     refplot_write('{"kind": "end", "raised": null}\n')
 
 
-refplot_own = __file__.replace('\\', '/').rpartition('/')[False]
+refplot_slash = chr(int('047'))
+refplot_own = __file__.replace(chr(int('092')), refplot_slash).rpartition(refplot_slash)[False]
+del refplot_slash
 refplot_start()

@@ -121,7 +121,7 @@ def holders(thing):
 
 
 HARNESS = __file__[:-len('holders.py')] + 'harness.py'
-OWN_FILES = (__file__, HARNESS)
+OWN_FILES = (__file__, HARNESS, HARNESS[:-len('harness.py')] + 'wrapped.py')
 sys.getrefcount = holders
 with open(HARNESS) as stream:
     source = compile(stream.read(), HARNESS, 'exec')

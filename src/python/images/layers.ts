@@ -7,7 +7,7 @@ import { namedObject } from './named.ts';
 
 interface Source {
   bare(): HeapImage | null;
-  layer(module: string): HeapImage | null;
+  layer(module: string): HeapImage | 'nothing' | null;
 }
 
 export class LayerLoader {
@@ -28,6 +28,7 @@ export class LayerLoader {
   load(module: string): void {
     if (this.bare === null || this.applied.some(({ modules }) => modules.includes(module))) return;
     const layer = this.source.layer(module);
+    if (layer === 'nothing') return;
     if (layer === null) {
       this.notes.push({ code: 'no-layer', text: `no layer for module ${module}: the references its import brings are not counted` });
       return;
