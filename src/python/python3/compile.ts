@@ -22,7 +22,7 @@ export function compilePython3(
   analyzeSymbols(top, places);
   const context = { filename: options.filename, futureFlags: futureFlags(tree), opcodes };
   const compiler = new Compiler(scopes, places, tree.nodeType === 'Interactive', context, dialect);
-  return compiler.inScope(tree, 'module', '<module>', 0, () => {
+  return compiler.inScope(tree, 'module', '<module>', dialect.moduleLine, () => {
     if (tree.nodeType === 'Expression') compiler.expression(tree.body);
     else if (tree.nodeType === 'Module') documentedBody(compiler, tree.body);
     else {

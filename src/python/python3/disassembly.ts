@@ -4,7 +4,6 @@ import type { CodeDisassembly, DisassemblyRequest } from '../disassembly.ts';
 import { SILENT_HOST, startInterpreter } from '../run.ts';
 import { PythonSyntaxError } from '../syntax/errors.ts';
 import { formatSyntaxError } from '../syntax/format-error.ts';
-import type { OpcodeTable } from '../versions/opcode-table.ts';
 import type { VersionProfile } from '../versions/profile.ts';
 import type { CodeBlueprint3 } from './blueprint.ts';
 import { compilePython3 } from './compile.ts';
@@ -16,6 +15,8 @@ import { linesOf, listCode } from './dis/listing.ts';
 export interface CodeDisassembly3 extends CodeDisassembly {
   readonly posonlyargcount: number;
   readonly kwonlyargcount: number;
+  /** Hexadecimal; there from 3.10 on. */
+  readonly linetable?: string;
   readonly constants: readonly { readonly repr: string; readonly code?: CodeDisassembly3 }[];
 }
 
@@ -28,7 +29,7 @@ export async function disassemblePython3(
   const dialect = await loadDialect(profile.compiler as Python3Compiler);
   startInterpreter({ host: SILENT_HOST, image: null, onLoad: () => {}, track: false });
   try {
-    return { code: describe(compilePython3(source, request, profile, dialect), profile.opcodes) };
+    return { code: describe(compilePython3(source, request, profile, dialect), profile) };
   } catch (error) {
     if (error instanceof PythonSyntaxError) return { error: formatSyntaxError(error) };
     if (error instanceof RangeError) return { error: 's_push: parser stack overflow\nMemoryError\n' };
@@ -38,10 +39,10 @@ export async function disassemblePython3(
 
 const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 
-function describe(code: CodeBlueprint3, opcodes: OpcodeTable): CodeDisassembly3 {
+function describe(code: CodeBlueprint3, profile: VersionProfile): CodeDisassembly3 {
   const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
   const reprs = code.co_consts.map((constant) => constantRepr(constant, codeRepr));
-  const listed = listCode(code, reprs, opcodes);
+  const listed = listCode(code, reprs, profile);
   return {
     name: bytesOf(code.co_name),
     filename: code.co_filename,
@@ -58,9 +59,10 @@ function describe(code: CodeBlueprint3, opcodes: OpcodeTable): CodeDisassembly3 
     cellvars: code.co_cellvars.map(bytesOf),
     code: hex(code.co_code),
     lnotab: hex(code.co_lnotab),
+    ...(code.co_linetable === null ? {} : { linetable: hex(code.co_linetable) }),
     constants: code.co_consts.map((constant, index) => ({
       repr: bytesOf(reprs[index] as string),
-      ...(constant.kind === 'code' ? { code: describe(constant.code as CodeBlueprint3, opcodes) } : {}),
+      ...(constant.kind === 'code' ? { code: describe(constant.code as CodeBlueprint3, profile) } : {}),
     })),
     instructions: listed.map(({ offset, opname, arg, kind, line, target, meaning }) => ({
       ...{ offset, end: offset + 2, opname, line, target },

@@ -61,5 +61,5 @@ export const python310: VersionProfile = {
   calls: { source: 'Python/ceval.c, 3.10.13', argument: 2, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.10.13', list: 'own function' },
   parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.10.13', kind: 'PEG', defaultMode: 'module' },
-  compiler: null,
+  compiler: '3.10',
 };

@@ -60,5 +60,5 @@ export const python39: VersionProfile = {
   calls: { source: 'Python/ceval.c, 3.9.18', argument: 2, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.9.18', list: 'own function' },
   parser: { source: 'Parser/pegen/pegen.c, Python/pythonrun.c, 3.9.18', kind: 'PEG', defaultMode: 'module' },
-  compiler: null,
+  compiler: '3.9',
 };

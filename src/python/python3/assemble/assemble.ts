@@ -3,21 +3,27 @@ import { orderBlocks } from '../../compiler/assemble/order-blocks.ts';
 import type { OpcodeTable } from '../../versions/opcode-table.ts';
 import type { BasicBlock } from '../codegen/block.ts';
 import type { Unit } from '../codegen/unit.ts';
-import { stackDepth } from './stack-depth.ts';
+import type { AssembledCode } from '../codegen/make-code.ts';
+import type { optimize } from '../peephole/optimize.ts';
+import { addLine } from './lnotab.ts';
+import { type StackEffects, stackDepth } from './stack-depth.ts';
 import { wordsFor, writeWords } from './words.ts';
 
-export interface Assembled {
-  readonly code: Uint8Array;
-  readonly lnotab: Uint8Array;
-  readonly stacksize: number;
-  readonly firstlineno: number;
-}
-
-export function assemble(unit: Unit, opcodes: OpcodeTable): Assembled {
+/** @param peephole the optimiser of the bytes */
+export function assemble(unit: Unit, opcodes: OpcodeTable, effects: StackEffects, peephole: typeof optimize): AssembledCode {
   const blocks = orderBlocks(unit.entry);
   const firstlineno = unit.firstlineno || unit.entry.instructions[0]?.lineno || 1;
   resolveJumps(blocks, opcodes);
-  return { ...emit(blocks, firstlineno, opcodes), stacksize: stackDepth(unit.blocks, unit.entry), firstlineno };
+  const { code, lnotab } = emit(blocks, firstlineno, opcodes);
+  const optimized = peephole(code, unit.consts, lnotab, opcodes);
+  return {
+    co_code: optimized.code,
+    co_consts: optimized.consts,
+    co_lnotab: optimized.lnotab,
+    co_linetable: null,
+    co_stacksize: stackDepth(unit.blocks, unit.entry, effects, 0),
+    co_firstlineno: firstlineno,
+  };
 }
 
 /** Gives jumps their operands; longer operands move blocks, so it repeats until nothing changes its size. */
@@ -55,8 +61,8 @@ function resolveBlock(block: BasicBlock, { byKind, opmap }: OpcodeTable): boolea
 function emit(
   blocks: readonly BasicBlock[],
   firstlineno: number,
-  { opmap, extendedArgument }: OpcodeTable,
-): Pick<Assembled, 'code' | 'lnotab'> {
+  { opmap, extendedArgument, haveArgument }: OpcodeTable,
+): { code: Uint8Array; lnotab: Uint8Array } {
   const code: number[] = [];
   const lnotab: number[] = [];
   let lineOffset = 0;
@@ -67,23 +73,9 @@ function emit(
       lineOffset = code.length;
       line = lineno;
     }
-    writeWords(code, code.length, opmap[opcode] as number, arg, wordsFor(arg), extendedArgument);
+    const number = opmap[opcode] as number;
+    const operand = number < haveArgument ? 0 : arg;
+    writeWords(code, code.length, number, operand, wordsFor(operand), extendedArgument);
   }
   return { code: Uint8Array.from(code), lnotab: Uint8Array.from(lnotab) };
-}
-
-/** Steps of more than 255 bytes, or of more lines than a signed byte holds, are cut into several pairs (assemble_lnotab). */
-function addLine(lnotab: number[], bytes: number, lines: number): void {
-  let restBytes = bytes;
-  let restLines = lines;
-  for (; restBytes > 255; restBytes -= 255) lnotab.push(255, 0);
-  const step = restLines < 0 ? -128 : 127;
-  if (restLines < -128 || restLines > 127) {
-    for (let left = Math.trunc(restLines / step); left > 0; left--) {
-      lnotab.push(restBytes, step & 0xff);
-      restBytes = 0;
-      restLines -= step;
-    }
-  }
-  lnotab.push(restBytes, restLines & 0xff);
 }

@@ -8,6 +8,9 @@ const EFFECTS: Readonly<Record<string, number>> = {
   ...{ STORE_NAME: -1, STORE_ATTR: -2, DELETE_ATTR: -1, STORE_GLOBAL: -1, LOAD_CONST: 1, LOAD_NAME: 1, COMPARE_OP: -1 },
   ...{ IMPORT_NAME: -1, IMPORT_FROM: 1, POP_JUMP_IF_TRUE: -1, POP_JUMP_IF_FALSE: -1, LOAD_GLOBAL: 1, BEGIN_FINALLY: 6, LOAD_FAST: 1 },
   ...{ STORE_FAST: -1, LOAD_CLOSURE: 1, LOAD_DEREF: 1, LOAD_CLASSDEREF: 1, STORE_DEREF: -1, BEFORE_ASYNC_WITH: 1, GET_ANEXT: 1 },
+  ...{ RERAISE: -3, WITH_EXCEPT_START: 1, JUMP_IF_NOT_EXC_MATCH: -2, CONTAINS_OP: -1, IS_OP: -1, LOAD_ASSERTION_ERROR: 1 },
+  ...{ LIST_EXTEND: -1, SET_UPDATE: -1, DICT_MERGE: -1, DICT_UPDATE: -1, GEN_START: -1 },
+  ...{ MATCH_CLASS: -1, GET_LEN: 1, MATCH_MAPPING: 1, MATCH_SEQUENCE: 1, MATCH_KEYS: 2 },
   ...{ END_ASYNC_FOR: -7, LOAD_METHOD: 1, WITH_CLEANUP_START: 2, WITH_CLEANUP_FINISH: -3, POP_FINALLY: -6 },
 };
 
@@ -40,28 +43,34 @@ const BY_OPERAND: Readonly<Record<string, (arg: number) => number>> = {
   FORMAT_VALUE: (arg) => ((arg & 4) === 4 ? -1 : 0),
 };
 
-/** Going on, and jumping. */
-const JUMPS: Readonly<Record<string, readonly [number, number]>> = {
+/** Effects on going on, and on jumping. */
+export type StackEffects = Readonly<Record<string, readonly [number, number]>>;
+
+/** Of jumps, the same in all versions. */
+const JUMPS: StackEffects = {
   FOR_ITER: [1, -1],
   JUMP_IF_TRUE_OR_POP: [-1, 0],
   JUMP_IF_FALSE_OR_POP: [-1, 0],
   SETUP_FINALLY: [0, 6],
-  SETUP_WITH: [1, 6],
   SETUP_ASYNC_WITH: [0, 5],
   CALL_FINALLY: [0, 1],
 };
 
-function effect({ opcode, arg }: Instruction, jumps: boolean): number {
-  const either = JUMPS[opcode];
+function effect({ opcode, arg }: Instruction, jumps: boolean, effects: StackEffects): number {
+  const either = effects[opcode] ?? JUMPS[opcode];
   if (either !== undefined) return either[jumps ? 1 : 0];
   const fixed = EFFECTS[opcode] ?? BY_OPERAND[opcode]?.(arg);
   return fixed ?? (/^(BINARY|INPLACE)_/.test(opcode) ? -1 : 0);
 }
 
 /** Nothing goes on behind these. */
-const ENDS: ReadonlySet<string> = new Set(['JUMP_ABSOLUTE', 'JUMP_FORWARD', 'RETURN_VALUE', 'RAISE_VARARGS']);
+const ENDS: ReadonlySet<string> = new Set(['JUMP_ABSOLUTE', 'JUMP_FORWARD', 'RETURN_VALUE', 'RAISE_VARARGS', 'RERAISE']);
 
-export function stackDepth(blocks: readonly BasicBlock[], entry: BasicBlock): number {
+/**
+ * @param effects those that differ from other versions'
+ * @param first how many values lie on the stack at the start
+ */
+export function stackDepth(blocks: readonly BasicBlock[], entry: BasicBlock, effects: StackEffects, first: number): number {
   for (const block of blocks) block.startDepth = Number.NEGATIVE_INFINITY;
   const waiting: BasicBlock[] = [];
   const reach = (block: BasicBlock, depth: number): void => {
@@ -70,19 +79,19 @@ export function stackDepth(blocks: readonly BasicBlock[], entry: BasicBlock): nu
     waiting.push(block);
   };
   let deepest = 0;
-  reach(entry, 0);
-  for (let block = waiting.pop(); block !== undefined; block = waiting.pop()) deepest = Math.max(deepest, walk(block, reach));
+  reach(entry, first);
+  for (let block = waiting.pop(); block !== undefined; block = waiting.pop()) deepest = Math.max(deepest, walk(block, effects, reach));
   return deepest;
 }
 
-function walk(block: BasicBlock, reach: (block: BasicBlock, depth: number) => void): number {
+function walk(block: BasicBlock, effects: StackEffects, reach: (block: BasicBlock, depth: number) => void): number {
   let depth = block.startDepth;
   let deepest = 0;
   for (const instruction of block.instructions) {
-    const after = depth + effect(instruction, false);
+    const after = depth + effect(instruction, false, effects);
     deepest = Math.max(deepest, after);
     if (instruction.target !== null) {
-      const there = depth + effect(instruction, true);
+      const there = depth + effect(instruction, true, effects);
       deepest = Math.max(deepest, there);
       if (instruction.opcode !== 'CALL_FINALLY') reach(instruction.target, there);
     }

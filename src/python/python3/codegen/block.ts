@@ -4,11 +4,14 @@ export interface Instruction {
   opcode: string;
   arg: number;
   target: BasicBlock | null;
-  /** The source line; -1 for what no source stands for. */
+  /** The source line, or {@link NO_LINE}. */
   lineno: number;
   /** Whether it is the first one made for its statement or expression: before 3.10 only these stand in the line table. */
   readonly startsLine: boolean;
 }
+
+/** The line of what no source stands for. */
+export const NO_LINE = -1;
 
 export class BasicBlock {
   instructions: Instruction[] = [];
@@ -19,4 +22,9 @@ export class BasicBlock {
   startDepth = Number.NEGATIVE_INFINITY;
   /** In words, set by the assembler. */
   offset = 0;
+  /** Whether it ends by leaving the code: by a return or an exception (b_exit). */
+  exits = false;
+  /** Whether control never falls through to the next block (b_nofallthrough). */
+  ends = false;
+  predecessors = 0;
 }

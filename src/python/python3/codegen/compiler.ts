@@ -5,8 +5,8 @@ import type { ErrorPlaces } from '../../syntax/errors.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
 import type { ScopeMap } from '../symtable/build.ts';
 import type { CmpOp, Expr, Keyword, Stmt } from '../syntax/tree.ts';
-import type { BasicBlock } from './block.ts';
-import type { CodeContext, Dialect } from './dialect.ts';
+import { type BasicBlock, NO_LINE } from './block.ts';
+import type { Annotated, CodeContext, Dialect } from './dialect.ts';
 import { type FrameBlock, Unit, type UnitKind } from './unit.ts';
 
 /** How a name, attribute or subscript is accessed; the Aug forms are the two halves of an augmented assignment. */
@@ -39,6 +39,14 @@ export class Compiler {
     this.dialect = dialect;
   }
 
+  get skipsDocumentation(): boolean {
+    return this.dialect.skipsDocumentation;
+  }
+
+  get stackGuideline(): number {
+    return this.dialect.stackGuideline;
+  }
+
   error(message: string): Error {
     return this.places.at(this.unit.lineno, null, message);
   }
@@ -49,6 +57,7 @@ export class Compiler {
     const scope = this.scopes.get(node);
     if (scope === undefined) throw new Error(`no symbol table entry for ${name}`);
     this.unit = new Unit(kind, scope, name, lineno, outer ?? null);
+    this.relocate(lineno);
     body();
     const { qualname } = this.unit;
     const code = this.dialect.makeCode(this.unit, this.context);
@@ -59,7 +68,7 @@ export class Compiler {
   /** Every block that falls off its end returns None, or nothing more where the value is on the stack. */
   finish(addNone: boolean): void {
     if (this.unit.current.returns) return;
-    this.nextBlock();
+    this.relocate(NO_LINE);
     if (addNone) this.loadConst(NONE);
     this.emit('RETURN_VALUE');
   }
@@ -82,18 +91,37 @@ export class Compiler {
     this.unit.linenoSet = false;
   }
 
+  /** The line of a module's first instructions. */
+  startAt(lineno: number): void {
+    if (this.dialect.lines === 'every' || this.unit.lineno === 0) this.unit.lineno = lineno;
+  }
+
+  /** Where every instruction has a line, what follows is of another line than the statement it is made for (SET_LOC). */
+  relocate(lineno: number): void {
+    if (this.dialect.lines === 'every') this.unit.lineno = lineno;
+  }
+
+  /** The same for what is made by `emit` alone. */
+  relocated(lineno: number, emit: () => void): void {
+    const before = this.unit.lineno;
+    this.relocate(lineno);
+    emit();
+    this.relocate(before);
+  }
+
   body(nodes: readonly Stmt[]): void {
     for (const node of nodes) this.statement(node);
   }
 
-  /** An expression on another line has that line, and what follows it has the one before again. */
+  /** An expression on another line has that line, and what follows it has the one before again (compiler_visit_expr). */
   expression(node: Expr, access: Access = accessOf(node)): void {
     const { unit } = this;
     const { lineno } = unit;
-    if (node.lineno !== lineno) this.atLine(node.lineno);
+    const forward = this.dialect.lines === 'forward';
+    if (forward ? node.lineno > lineno : node.lineno !== lineno) this.atLine(node.lineno);
     const { expressions }: { expressions: Expressions } = this.dialect;
     expressions[node.nodeType](this, node as never, access);
-    if (unit.lineno !== lineno) this.atLine(lineno);
+    if (!forward && unit.lineno !== lineno) this.atLine(lineno);
   }
 
   expressions(nodes: readonly Expr[]): void {
@@ -101,7 +129,12 @@ export class Compiler {
   }
 
   emit(opcode: string, arg = 0): void {
-    if (this.silent === 0) this.unit.push(opcode, arg, null);
+    if (this.silent === 0) this.push(opcode, arg, null);
+  }
+
+  private push(opcode: string, arg: number, target: BasicBlock | null): void {
+    this.unit.push(opcode, arg, target);
+    if (this.dialect.endsBlock.has(opcode)) this.nextBlock();
   }
 
   loadConst(constant: Constant): void {
@@ -114,7 +147,12 @@ export class Compiler {
   }
 
   jump(opcode: string, target: BasicBlock): void {
-    if (this.silent === 0) this.unit.push(opcode, 0, target);
+    if (this.silent === 0) this.push(opcode, 0, target);
+  }
+
+  /** A jump that no token stands for (ADDOP_JUMP_NOLINE). */
+  artificialJump(opcode: string, target: BasicBlock): void {
+    this.relocated(NO_LINE, () => this.jump(opcode, target));
   }
 
   jumpIf(test: Expr, target: BasicBlock, when: boolean): void {
@@ -127,6 +165,10 @@ export class Compiler {
 
   callWith(before: number, args: readonly Expr[], keywords: readonly Keyword[]): void {
     this.dialect.callWith(this, before, args, keywords);
+  }
+
+  annotations(annotated: readonly Annotated[]): void {
+    this.dialect.annotations(this, annotated);
   }
 
   block(): BasicBlock {
@@ -142,10 +184,16 @@ export class Compiler {
   }
 
   /** Runs `body` inside a block that jumps out of it must know of. */
-  within(type: FrameBlock['type'], block: BasicBlock | null, exit: BasicBlock | null, body: () => void): FrameBlock {
+  within(
+    type: FrameBlock['type'],
+    block: BasicBlock | null,
+    exit: BasicBlock | null,
+    body: () => void,
+    unwind?: FrameBlock['unwind'],
+  ): FrameBlock {
     const { frameBlocks } = this.unit;
     if (frameBlocks.length >= MAXIMUM_NESTING) throw this.error('too many statically nested blocks');
-    const frameBlock: FrameBlock = { type, block, exit };
+    const frameBlock: FrameBlock = { type, block, exit, unwind };
     frameBlocks.push(frameBlock);
     body();
     frameBlocks.pop();

@@ -1,5 +1,6 @@
 /** Comprehensions and generator expressions, each a function of its own (compiler_comprehension, Python/compile.c 3.8.18). */
-import type { Comprehension, ExprOf } from '../syntax/tree.ts';
+import type { Comprehension, Expr, ExprOf } from '../syntax/tree.ts';
+import type { BasicBlock } from './block.ts';
 import type { Compiler } from './compiler.ts';
 
 type Node = ExprOf<'ListComp' | 'SetComp' | 'GeneratorExp'> | ExprOf<'DictComp'>;
@@ -11,15 +12,32 @@ const KINDS = {
   GeneratorExp: { name: '<genexpr>', build: null, add: null },
 } as const;
 
-export function comprehension(compiler: Compiler, node: Node): void {
+/** What versions do differently. */
+export interface ComprehensionRules {
+  /** Whether `for x in [value]` inside is an assignment. */
+  readonly assignsSingle: boolean;
+  /** Of a dict, what is evaluated first. */
+  readonly first: 'key' | 'value';
+  readonly asynchronous: Loop;
+}
+
+/** The loop over one `for`, around `inner`; the operand of what adds to the result counts loops and the result. */
+type Loop = (compiler: Compiler, generator: Comprehension, inner: () => void) => void;
+
+export function comprehensions(rules: ComprehensionRules): (compiler: Compiler, node: Node) => void {
+  return (compiler, node) => comprehension(compiler, node, rules);
+}
+
+function comprehension(compiler: Compiler, node: Node, rules: ComprehensionRules): void {
   const { name, build } = KINDS[node.nodeType];
   const outer = compiler.unit.scope;
   const code = compiler.inScope(node, 'comprehension', name, node.lineno, () => {
+    compiler.relocate(node.lineno);
     if (compiler.unit.scope.coroutine && !outer.coroutine && build !== null) {
       throw compiler.error('asynchronous comprehension outside of an asynchronous function');
     }
     if (build !== null) compiler.emit(build, 0);
-    loops(compiler, node, 0);
+    loops(compiler, node, rules, 0, 0);
     if (build !== null) compiler.emit('RETURN_VALUE');
     compiler.finish(true);
   });
@@ -33,68 +51,86 @@ export function comprehension(compiler: Compiler, node: Node): void {
   compiler.yieldFrom();
 }
 
-/** The loop over one `for`; the innermost adds to the result. */
-function loops(compiler: Compiler, node: Node, index: number): void {
-  const { iter, is_async } = node.generators[index] as Comprehension;
+/** The loops from the `for` at `index` on, inside `depth` others; the innermost adds to the result. */
+function loops(compiler: Compiler, node: Node, rules: ComprehensionRules, index: number, depth: number): void {
+  const generator = node.generators[index] as Comprehension;
+  const isAsync = generator.is_async === 1;
+  const single = index > 0 && rules.assignsSingle && !isAsync ? onlyElement(generator.iter) : null;
+  const inner = (depthInside: number) => (): void => {
+    if (index + 1 < node.generators.length) loops(compiler, node, rules, index + 1, depthInside);
+    else add(compiler, node, rules, depthInside);
+  };
+  if (single !== null) return assigned(compiler, generator, single, inner(depth));
   if (index === 0) {
     compiler.unit.argcount = 1;
     compiler.emit('LOAD_FAST', 0);
   } else {
-    compiler.expression(iter);
-    compiler.emit(is_async === 1 ? 'GET_AITER' : 'GET_ITER');
+    compiler.expression(generator.iter);
+    compiler.emit(isAsync ? 'GET_AITER' : 'GET_ITER');
   }
-  if (is_async === 1) asynchronous(compiler, node, index);
-  else synchronous(compiler, node, index);
+  (isAsync ? rules.asynchronous : synchronous)(compiler, generator, inner(depth + 1));
 }
 
-function synchronous(compiler: Compiler, node: Node, index: number): void {
-  const { target, ifs } = node.generators[index] as Comprehension;
-  const [start, skip, next, end] = [compiler.block(), compiler.block(), compiler.block(), compiler.block()];
+/** The element of a list or tuple that has one, which is not starred. */
+function onlyElement(iter: Expr): Expr | null {
+  if (iter.nodeType !== 'List' && iter.nodeType !== 'Tuple') return null;
+  const [only, second] = iter.elts;
+  return only === undefined || second !== undefined || only.nodeType === 'Starred' ? null : only;
+}
+
+function assigned(compiler: Compiler, { target, ifs }: Comprehension, value: Expr, inner: () => void): void {
+  const next = compiler.block();
+  compiler.expression(value);
+  compiler.expression(target);
+  conditions(compiler, ifs, next);
+  inner();
+  compiler.use(next);
+}
+
+function synchronous(compiler: Compiler, { target, ifs }: Comprehension, inner: () => void): void {
+  const [start, next, end] = [compiler.block(), compiler.block(), compiler.block()];
   compiler.use(start);
   compiler.jump('FOR_ITER', end);
   compiler.nextBlock();
   compiler.expression(target);
-  for (const condition of ifs) {
-    compiler.jumpIf(condition, next, false);
-    compiler.nextBlock();
-  }
-  if (index + 1 < node.generators.length) loops(compiler, node, index + 1);
-  else {
-    add(compiler, node);
-    compiler.use(skip);
-  }
+  conditions(compiler, ifs, next);
+  inner();
   compiler.use(next);
   compiler.jump('JUMP_ABSOLUTE', start);
   compiler.use(end);
 }
 
-function asynchronous(compiler: Compiler, node: Node, index: number): void {
-  const { target, ifs } = node.generators[index] as Comprehension;
+export function asynchronous(compiler: Compiler, { target, ifs }: Comprehension, inner: () => void): void {
   const [start, except, next] = [compiler.block(), compiler.block(), compiler.block()];
   compiler.use(start);
-  compiler.jump('SETUP_FINALLY', except);
-  compiler.emit('GET_ANEXT');
-  compiler.yieldFrom();
-  compiler.emit('POP_BLOCK');
-  compiler.expression(target);
-  for (const condition of ifs) {
-    compiler.jumpIf(condition, next, false);
-    compiler.nextBlock();
-  }
-  if (index + 1 < node.generators.length) loops(compiler, node, index + 1);
-  else add(compiler, node);
-  compiler.use(next);
-  compiler.jump('JUMP_ABSOLUTE', start);
+  compiler.within('async comprehension', start, null, () => {
+    compiler.jump('SETUP_FINALLY', except);
+    compiler.emit('GET_ANEXT');
+    compiler.yieldFrom();
+    compiler.emit('POP_BLOCK');
+    compiler.expression(target);
+    conditions(compiler, ifs, next);
+    inner();
+    compiler.use(next);
+    compiler.jump('JUMP_ABSOLUTE', start);
+  });
   compiler.use(except);
   compiler.emit('END_ASYNC_FOR');
 }
 
+export function conditions(compiler: Compiler, ifs: readonly Expr[], otherwise: BasicBlock): void {
+  for (const condition of ifs) {
+    compiler.jumpIf(condition, otherwise, false);
+    compiler.nextBlock();
+  }
+}
+
 /** The operand tells how far below the result's collection lies on the stack. */
-function add(compiler: Compiler, node: Node): void {
-  if (node.nodeType === 'DictComp') compiler.expressions([node.key, node.value]);
+function add(compiler: Compiler, node: Node, { first }: ComprehensionRules, depth: number): void {
+  if (node.nodeType === 'DictComp') compiler.expressions(first === 'key' ? [node.key, node.value] : [node.value, node.key]);
   else compiler.expression(node.elt);
   const { add: opcode } = KINDS[node.nodeType];
-  if (opcode !== null) return compiler.emit(opcode, node.generators.length + 1);
+  if (opcode !== null) return compiler.emit(opcode, depth + 1);
   compiler.emit('YIELD_VALUE');
   compiler.emit('POP_TOP');
 }

@@ -42,7 +42,7 @@ function jumpIfConditional(compiler: Compiler, { test, body, orelse }: ExprOf<'I
   const otherwise = compiler.block();
   jumpIf(compiler, test, otherwise, false);
   jumpIf(compiler, body, target, when);
-  compiler.jump('JUMP_FORWARD', end);
+  compiler.artificialJump('JUMP_FORWARD', end);
   compiler.use(otherwise);
   jumpIf(compiler, orelse, target, when);
   compiler.use(end);
@@ -53,10 +53,10 @@ function jumpIfChain(compiler: Compiler, node: ExprOf<'Compare'>, target: BasicB
   chain(compiler, node, 'POP_JUMP_IF_FALSE', cleanup);
   compiler.jump(jumpWhen(when), target);
   const end = compiler.block();
-  compiler.jump('JUMP_FORWARD', end);
+  compiler.artificialJump('JUMP_FORWARD', end);
   compiler.use(cleanup);
   compiler.emit('POP_TOP');
-  if (!when) compiler.jump('JUMP_FORWARD', target);
+  if (!when) compiler.artificialJump('JUMP_FORWARD', target);
   compiler.use(end);
 }
 

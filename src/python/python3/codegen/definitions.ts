@@ -2,7 +2,9 @@
 import type { Constant } from '../../compiler/blueprint.ts';
 import { mangle } from '../../compiler/symtable/scope.ts';
 import type { Arg, Arguments, ClassDef, Expr, ExprOf, FunctionDef, Located, Stmt } from '../syntax/tree.ts';
+import { NO_LINE } from './block.ts';
 import { type Compiler, NONE, text } from './compiler.ts';
+import type { Annotated } from './dialect.ts';
 
 /** MAKE_FUNCTION's operand: what lies on the stack for the function. */
 const DEFAULTS = 0x01;
@@ -25,9 +27,10 @@ export function functionDefinition(compiler: Compiler, node: FunctionDef & Locat
   compiler.expressions(node.decorator_list);
   const flags = defaults(compiler, node.args) | annotations(compiler, node);
   const code = compiler.inScope(node, 'function', node.name, firstLine(node), () => {
-    compiler.unit.addConst(docstring(node.body) ?? NONE);
+    const documentation = docstring(node.body);
+    compiler.unit.addConst(documentation ?? NONE);
     parameters(compiler, node.args);
-    compiler.body(node.body);
+    compiler.body(documentation !== null && compiler.skipsDocumentation ? node.body.slice(1) : node.body);
     compiler.finish(true);
   });
   compiler.makeClosure(code, flags, code.qualname);
@@ -69,19 +72,33 @@ function keyed(compiler: Compiler, names: readonly string[]): void {
 }
 
 function annotations(compiler: Compiler, { args, returns }: FunctionDef): number {
-  const names: string[] = [];
-  const annotate = (name: string, annotation: Expr | undefined): void => {
-    if (annotation === undefined) return;
-    annotationValue(compiler, annotation);
-    names.push(mangle(compiler.unit.className, name));
-  };
   const { args: positional, posonlyargs, vararg, kwonlyargs, kwarg } = args;
   const order: (Arg | undefined)[] = [...positional, ...posonlyargs, vararg, ...kwonlyargs, kwarg];
-  for (const each of order) if (each !== undefined) annotate(each.arg, each.annotation);
-  annotate('return', returns);
-  if (names.length === 0) return 0;
-  keyed(compiler, names);
+  const all = [...order.map((each) => [each?.arg, each?.annotation] as const), ['return', returns] as const];
+  const given = all.flatMap(([name, annotation]): Annotated[] => {
+    return name === undefined || annotation === undefined ? [] : [[mangle(compiler.unit.className, name), annotation]];
+  });
+  if (given.length === 0) return 0;
+  compiler.annotations(given);
   return ANNOTATIONS;
+}
+
+/** Before 3.10 annotations are a dict (compiler_visit_annotations, Python/compile.c 3.8.18). */
+export function annotationDict(compiler: Compiler, annotated: readonly Annotated[]): void {
+  for (const [, annotation] of annotated) annotationValue(compiler, annotation);
+  keyed(
+    compiler,
+    annotated.map(([name]) => name),
+  );
+}
+
+/** From 3.10 on they are a tuple of names and annotations in turn (compiler_visit_annotations, Python/compile.c 3.10.13). */
+export function annotationTuple(compiler: Compiler, annotated: readonly Annotated[]): void {
+  for (const [name, annotation] of annotated) {
+    compiler.loadConst(text(name));
+    annotationValue(compiler, annotation);
+  }
+  compiler.emit('BUILD_TUPLE', 2 * annotated.length);
 }
 
 /** With `from __future__ import annotations` an annotation is its own text, which this compiler does not write. */
@@ -127,6 +144,7 @@ function classBody(compiler: Compiler, node: ClassDef): void {
   compiler.loadConst(text(unit.qualname));
   compiler.name('__qualname__', 'Store');
   documentedBody(compiler, node.body);
+  compiler.relocate(NO_LINE);
   if (unit.scope.needsClassCell) {
     compiler.emit('LOAD_CLOSURE', 0);
     compiler.emit('DUP_TOP');
@@ -140,7 +158,7 @@ function classBody(compiler: Compiler, node: ClassDef): void {
 export function documentedBody(compiler: Compiler, body: readonly Stmt[]): void {
   const [first, ...rest] = body;
   if (first === undefined) return;
-  if (compiler.unit.kind === 'module' && compiler.unit.lineno === 0) compiler.unit.lineno = first.lineno;
+  if (compiler.unit.kind === 'module') compiler.startAt(first.lineno);
   if (hasAnnotation(body)) compiler.emit('SETUP_ANNOTATIONS');
   if (first.nodeType !== 'Expr' || docstring(body) === null) return compiler.body(body);
   compiler.expression(first.value);

@@ -12,6 +12,19 @@ import type { Unit } from './unit.ts';
 export interface Dialect {
   /** The optimiser of the tree (Python/ast_opt.c); changes nodes in place. */
   readonly foldTree: (tree: Tree) => void;
+  /**
+   * Which instructions have a line: the first of each statement and of each expression that stands on a later line (`forward`), and of what
+   * goes on after such an expression, too (`restored`); or all (`every`, PEP 626), but for those that no source stands for.
+   */
+  readonly lines: 'forward' | 'restored' | 'every';
+  /** From how many values on they are collected one by one instead of lying on the stack together (STACK_USE_GUIDELINE). */
+  readonly stackGuideline: number;
+  /** Whether a function's documentation makes no code, not even a line. */
+  readonly skipsDocumentation: boolean;
+  /** The first line of a module's code; 0 where it is that of its first instruction. */
+  readonly moduleLine: 0 | 1;
+  /** Opcodes that end a basic block. */
+  readonly endsBlock: ReadonlySet<string>;
   readonly statements: StatementTable;
   readonly expressions: ExpressionTable;
   /** Goes to `target` where the test's truth is `when`, else on (compiler_jump_if). */
@@ -20,9 +33,14 @@ export interface Dialect {
   readonly compare: (compiler: Compiler, operator: CmpOp['nodeType']) => void;
   /** A call with the arguments given, besides `before` that are on the stack already (compiler_call_helper). */
   readonly callWith: (compiler: Compiler, before: number, args: readonly Expr[], keywords: readonly Keyword[]) => void;
+  /** Leaves the annotations of a function's parameters on the stack (compiler_visit_annotations). */
+  readonly annotations: (compiler: Compiler, annotated: readonly Annotated[]) => void;
   /** From a finished unit to code (assemble, makecode). */
   readonly makeCode: (unit: Unit, context: CodeContext) => CodeBlueprint3;
 }
+
+/** A parameter, or `return`, and its annotation. */
+export type Annotated = readonly [name: string, annotation: Expr];
 
 export interface CodeContext {
   readonly filename: string;

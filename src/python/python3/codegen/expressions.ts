@@ -51,6 +51,7 @@ export const EXPRESSIONS = {
   },
   Name: (compiler, { id }, access) => compiler.name(id, access as 'Load' | 'Store' | 'Del'),
   Slice: slice,
+  Attribute: attribute,
   Subscript: subscript,
 } satisfies Partial<ExpressionTable>;
 
@@ -73,7 +74,7 @@ function conditional(compiler: Compiler, { test, body, orelse }: ExprOf<'IfExp'>
   const otherwise = compiler.block();
   compiler.jumpIf(test, otherwise, false);
   compiler.expression(body);
-  compiler.jump('JUMP_FORWARD', end);
+  compiler.artificialJump('JUMP_FORWARD', end);
   compiler.use(otherwise);
   compiler.expression(orelse);
   compiler.use(end);
@@ -86,7 +87,7 @@ function compare(compiler: Compiler, node: ExprOf<'Compare'>): void {
   }
   chain(compiler, node, 'JUMP_IF_FALSE_OR_POP', cleanup);
   const end = compiler.block();
-  compiler.jump('JUMP_FORWARD', end);
+  compiler.artificialJump('JUMP_FORWARD', end);
   compiler.use(cleanup);
   compiler.emit('ROT_TWO');
   compiler.emit('POP_TOP');
@@ -104,11 +105,15 @@ function formatted(compiler: Compiler, { value, conversion, format_spec }: ExprO
   compiler.emit('FORMAT_VALUE', how | (format_spec === undefined ? 0 : WITH_FORMAT));
 }
 
-export function attribute(compiler: Compiler, { value, attr }: ExprOf<'Attribute'>, access: Access): void {
+/** Where every instruction has a line, loading and storing have that of the name, which may stand further down (3.10). */
+function attribute(compiler: Compiler, { value, attr, end_lineno }: ExprOf<'Attribute'>, access: Access): void {
   if (access !== 'AugStore') compiler.expression(value);
   if (access === 'AugLoad') compiler.emit('DUP_TOP');
-  if (access === 'AugStore') compiler.emit('ROT_TWO');
-  compiler.emitName(access === 'Del' ? 'DELETE_ATTR' : access.endsWith('Load') ? 'LOAD_ATTR' : 'STORE_ATTR', attr);
+  if (access === 'Del') return compiler.emitName('DELETE_ATTR', attr);
+  compiler.relocated(end_lineno, () => {
+    if (access === 'AugStore') compiler.emit('ROT_TWO');
+    compiler.emitName(access.endsWith('Load') ? 'LOAD_ATTR' : 'STORE_ATTR', attr);
+  });
 }
 
 /** f-strings: one part is what it is. */

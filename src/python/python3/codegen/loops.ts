@@ -1,5 +1,6 @@
 /** Loops (compiler_for, compiler_async_for, compiler_while; Python/compile.c 3.8.18). */
 import type { StmtOf } from '../syntax/tree.ts';
+import { NO_LINE } from './block.ts';
 import type { Compiler } from './compiler.ts';
 import { constantTruth } from './conditions.ts';
 
@@ -14,6 +15,7 @@ export function forStatement(compiler: Compiler, { target, iter, body, orelse }:
     compiler.jump('FOR_ITER', cleanup);
     compiler.expression(target);
     compiler.body(body);
+    compiler.relocate(NO_LINE);
     compiler.jump('JUMP_ABSOLUTE', start);
     compiler.use(cleanup);
   });
@@ -33,9 +35,11 @@ export function asyncForStatement(compiler: Compiler, { target, iter, body, orel
     compiler.emit('POP_BLOCK');
     compiler.expression(target);
     compiler.body(body);
+    compiler.relocate(NO_LINE);
     compiler.jump('JUMP_ABSOLUTE', start);
   });
   compiler.use(except);
+  compiler.relocate(iter.lineno);
   compiler.emit('END_ASYNC_FOR');
   compiler.body(orelse);
   compiler.use(end);

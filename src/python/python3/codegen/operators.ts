@@ -29,5 +29,19 @@ const COMPARISONS: readonly CmpOp['nodeType'][] = ['Lt', 'LtE', 'Eq', 'NotEq', '
 export const compareOp = (compiler: Compiler, operator: CmpOp['nodeType']): void =>
   compiler.emit('COMPARE_OP', COMPARISONS.indexOf(operator));
 
+const TESTS: Readonly<Partial<Record<CmpOp['nodeType'], readonly [opcode: string, inverted: number]>>> = {
+  Is: ['IS_OP', 0],
+  IsNot: ['IS_OP', 1],
+  In: ['CONTAINS_OP', 0],
+  NotIn: ['CONTAINS_OP', 1],
+};
+
+/** From 3.9 on identity and membership have instructions of their own (compiler_addcompare). */
+export function compareOrTest(compiler: Compiler, operator: CmpOp['nodeType']): void {
+  const test = TESTS[operator];
+  if (test === undefined) compareOp(compiler, operator);
+  else compiler.emit(...test);
+}
+
 /** COMPARE_OP's operand for `except` clauses (PyCmp_EXC_MATCH). */
 export const EXCEPTION_MATCH = 10;

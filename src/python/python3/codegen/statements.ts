@@ -23,6 +23,11 @@ export const STATEMENTS = {
   Nonlocal: () => {},
 } satisfies Partial<StatementTable>;
 
+/** What the reader of the tree does not let through in a version. */
+export function refused(compiler: Compiler): never {
+  throw compiler.error('invalid syntax');
+}
+
 function assign(compiler: Compiler, targets: readonly Expr[], value: Expr): void {
   compiler.expression(value);
   targets.forEach((target, index) => {
@@ -80,7 +85,7 @@ export function ifStatement(compiler: Compiler, { test, body, orelse }: StmtOf<'
   compiler.jumpIf(test, next, false);
   compiler.body(body);
   if (orelse.length > 0) {
-    compiler.jump('JUMP_FORWARD', end);
+    compiler.artificialJump('JUMP_FORWARD', end);
     compiler.use(next);
     compiler.body(orelse);
   }
@@ -93,10 +98,20 @@ function raise(compiler: Compiler, { exc, cause }: StmtOf<'Raise'>): void {
   compiler.emit('RAISE_VARARGS', given.length);
 }
 
-export function assertStatement(compiler: Compiler, { test, msg: message }: StmtOf<'Assert'>): void {
+/** Before 3.9 the name is looked up. */
+export function assertStatement(compiler: Compiler, node: StmtOf<'Assert'>): void {
+  assertWith(compiler, node, () => compiler.emitName('LOAD_GLOBAL', 'AssertionError'));
+}
+
+/** From 3.9 on the exception is the one that is meant, whatever the name. */
+export function assertion(compiler: Compiler, node: StmtOf<'Assert'>): void {
+  assertWith(compiler, node, () => compiler.emit('LOAD_ASSERTION_ERROR'));
+}
+
+function assertWith(compiler: Compiler, { test, msg: message }: StmtOf<'Assert'>, loadException: () => void): void {
   const end = compiler.block();
   compiler.jumpIf(test, end, true);
-  compiler.emitName('LOAD_GLOBAL', 'AssertionError');
+  loadException();
   if (message !== undefined) {
     compiler.expression(message);
     compiler.emit('CALL_FUNCTION', 1);

@@ -10,12 +10,20 @@ export type UnitKind = 'module' | 'class' | 'function' | 'lambda' | 'comprehensi
 
 /** A surrounding block that jumps out of it must undo (struct fblockinfo). */
 export interface FrameBlock {
-  readonly type: 'while' | 'for' | 'except' | 'finally try' | 'finally try 2' | 'finally end' | 'with' | 'async with' | 'handler';
+  readonly type: FrameBlockType;
   /** Where `continue` goes. */
   readonly block: BasicBlock | null;
   /** Where `break` goes, or the `finally` code that is called. Taken away where that code is left by a jump. */
   exit: BasicBlock | null;
+  /** What a jump out of it does first, where that is not told by its type. */
+  readonly unwind?: ((keepTop: boolean) => void) | undefined;
 }
+
+type FrameBlockType =
+  | 'while' | 'for' | 'except' | 'finally try' | 'finally try 2' | 'finally end' | 'with' | 'async with' | 'handler'
+  | 'exception handler'
+  | 'async comprehension'
+  | 'value';
 
 export class Unit {
   readonly kind: UnitKind;

@@ -1,20 +1,31 @@
 /** How CPython 3.8 makes code (Python/compile.c, Python/ast_opt.c, Python/peephole.c 3.8.18). */
-import { breakStatement, continueStatement, returnStatement, tryStatement } from '../codegen/blocks.ts';
-import { call, callWith } from '../codegen/calls.ts';
-import { comprehension } from '../codegen/comprehensions.ts';
+import { assemble } from '../assemble/assemble.ts';
+import { breakStatement, continueStatement, returnStatement, tryStatement } from '../codegen/called-finally/try.ts';
+import { withStatement } from '../codegen/called-finally/with.ts';
+import { call } from '../codegen/calls.ts';
+import { asynchronous, comprehensions } from '../codegen/comprehensions.ts';
 import { jumpIf } from '../codegen/conditions.ts';
+import { annotationDict } from '../codegen/definitions.ts';
 import type { Dialect } from '../codegen/dialect.ts';
-import { dictDisplay, listDisplay, setDisplay, tupleDisplay } from '../codegen/displays.ts';
-import { attribute, EXPRESSIONS, joined } from '../codegen/expressions.ts';
+import { EXPRESSIONS, joined } from '../codegen/expressions.ts';
+import { callWith } from '../codegen/joined-parts/calls.ts';
+import { dictDisplay, listDisplay, setDisplay, tupleDisplay } from '../codegen/joined-parts/displays.ts';
 import { asyncForStatement, forStatement, whileStatement } from '../codegen/loops.ts';
 import { makeCode } from '../codegen/make-code.ts';
 import { compareOp } from '../codegen/operators.ts';
-import { assertStatement, expressionStatement, ifStatement, STATEMENTS } from '../codegen/statements.ts';
-import { withStatement } from '../codegen/with.ts';
+import { assertStatement, expressionStatement, ifStatement, refused, STATEMENTS } from '../codegen/statements.ts';
 import { foldTree } from '../fold/fold.ts';
+import { optimize } from '../peephole/optimize.ts';
+
+const comprehension = comprehensions({ assignsSingle: false, first: 'key', asynchronous });
 
 export const dialect38: Dialect = {
   foldTree,
+  lines: 'restored',
+  stackGuideline: Number.POSITIVE_INFINITY,
+  skipsDocumentation: false,
+  moduleLine: 0,
+  endsBlock: new Set(),
   statements: {
     ...STATEMENTS,
     Return: returnStatement,
@@ -24,6 +35,7 @@ export const dialect38: Dialect = {
     If: ifStatement,
     With: withStatement,
     AsyncWith: withStatement,
+    Match: refused,
     Try: tryStatement,
     Assert: assertStatement,
     Expr: expressionStatement,
@@ -41,12 +53,12 @@ export const dialect38: Dialect = {
     DictComp: comprehension,
     Call: call,
     JoinedStr: joined,
-    Attribute: attribute,
     List: listDisplay,
     Tuple: tupleDisplay,
   },
   jumpIf,
   compare: compareOp,
   callWith,
-  makeCode,
+  annotations: annotationDict,
+  makeCode: (unit, context) => makeCode(unit, context, assemble(unit, context.opcodes, { SETUP_WITH: [1, 6] }, optimize)),
 };

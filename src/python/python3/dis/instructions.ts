@@ -1,5 +1,6 @@
 /** Code of two-byte instructions taken apart (_unpack_opargs, findlabels, findlinestarts; Lib/dis.py 3.8.18). */
 import type { OpcodeTable, OperandKind } from '../../versions/opcode-table.ts';
+import { lineRanges } from '../cfg/line-table.ts';
 
 export interface Instruction {
   /** Bytes from the start of the code. */
@@ -24,10 +25,10 @@ export function* instructions(code: Uint8Array, { opname, haveArgument, extended
   }
 }
 
-/** Where a jump goes, or null where it is none. */
-export function jumpTarget({ offset, arg, kind }: Instruction): number | null {
+/** Where a jump goes, or null where it is none. @param unit what jumps count, in bytes */
+export function jumpTarget({ offset, arg, kind }: Instruction, unit: number): number | null {
   if (arg === null) return null;
-  return kind === 'jrel' ? offset + 2 + arg : kind === 'jabs' ? arg : null;
+  return kind === 'jrel' ? offset + 2 + arg * unit : kind === 'jabs' ? arg * unit : null;
 }
 
 /** Source lines by the offset they start at; steps of lines are signed. */
@@ -50,5 +51,17 @@ export function lineStarts(table: Uint8Array, firstLine: number): Map<number, nu
     line += lines >= 0x80 ? lines - 0x100 : lines;
   }
   start();
+  return starts;
+}
+
+/** Source lines of a table of ranges, by the offset they start at (findlinestarts, Lib/dis.py 3.10.13). */
+export function rangeStarts(linetable: Uint8Array, firstLine: number): Map<number, number> {
+  const starts = new Map<number, number>();
+  let last: number | null = null;
+  for (const { start, hasLine, line } of lineRanges(linetable, firstLine)) {
+    if (!hasLine || line === last) continue;
+    starts.set(start, line);
+    last = line;
+  }
   return starts;
 }

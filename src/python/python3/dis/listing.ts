@@ -1,7 +1,8 @@
 /** What `dis.dis` prints of code (_disassemble_bytes and Instruction._disassemble, Lib/dis.py 3.8.18). */
 import type { OpcodeTable } from '../../versions/opcode-table.ts';
+import type { VersionProfile } from '../../versions/profile.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
-import { type Instruction, instructions, jumpTarget, lineStarts } from './instructions.ts';
+import { type Instruction, instructions, jumpTarget, lineStarts, rangeStarts } from './instructions.ts';
 
 /** An instruction as it is listed. */
 export interface ListedInstruction extends Instruction {
@@ -14,15 +15,17 @@ export interface ListedInstruction extends Instruction {
 }
 
 /** @param constants the constants' reprs */
-export function listCode(code: CodeBlueprint3, constants: readonly string[], opcodes: OpcodeTable): ListedInstruction[] {
-  const lines = lineStarts(code.co_lnotab, code.co_firstlineno);
+export function listCode(code: CodeBlueprint3, constants: readonly string[], { opcodes, code: facts }: VersionProfile): ListedInstruction[] {
+  const { co_linetable, co_lnotab, co_firstlineno } = code;
+  const lines = co_linetable === null ? lineStarts(co_lnotab, co_firstlineno) : rangeStarts(co_linetable, co_firstlineno);
   const all = [...instructions(code.co_code, opcodes)];
-  const targets = new Set(all.map(jumpTarget));
+  const target = (instruction: Instruction): number | null => jumpTarget(instruction, facts.jumpUnit === 'bytes' ? 1 : 2);
+  const targets = new Set(all.map(target));
   return all.map((instruction) => ({
     ...instruction,
     line: lines.get(instruction.offset) ?? null,
     target: targets.has(instruction.offset),
-    meaning: meaningOf(instruction, code, constants, opcodes),
+    meaning: meaningOf(instruction, code, constants, opcodes, target(instruction)),
   }));
 }
 
@@ -31,7 +34,13 @@ const CONVERSIONS = ['', 'str', 'repr', 'ascii'];
 const WITH_FORMAT = 4;
 const FUNCTION_PARTS = ['defaults', 'kwdefaults', 'annotations', 'closure'];
 
-function meaningOf(instruction: Instruction, code: CodeBlueprint3, constants: readonly string[], opcodes: OpcodeTable): string | null {
+function meaningOf(
+  instruction: Instruction,
+  code: CodeBlueprint3,
+  constants: readonly string[],
+  opcodes: OpcodeTable,
+  target: number | null,
+): string | null {
   const { arg, kind, opname } = instruction;
   if (arg === null) return null;
   switch (kind) {
@@ -46,7 +55,7 @@ function meaningOf(instruction: Instruction, code: CodeBlueprint3, constants: re
     case 'compare':
       return opcodes.comparisons[arg] ?? null;
     case 'jrel':
-      return `to ${jumpTarget(instruction)}`;
+      return `to ${target}`;
     default:
       return flagsOf(opname, arg) || null;
   }

@@ -31,9 +31,9 @@ const RULES: Readonly<Record<string, (node: never) => void>> = {
 
 /** Makes a node another one, where it stands. */
 function become(node: Expr, other: object): void {
-  const { lineno, col_offset } = node;
+  const { lineno, col_offset, end_lineno } = node;
   for (const key of Object.keys(node)) delete (node as unknown as Record<string, unknown>)[key];
-  Object.assign(node, other, { lineno, col_offset });
+  Object.assign(node, other, { lineno, col_offset, end_lineno });
 }
 
 function becomeConstant(node: Expr, constant: Constant | null): void {
@@ -89,7 +89,8 @@ function iterated(node: Expr): void {
   becomeConstant(node, items === null ? null : { kind: 'frozenset', items: distinct(items) });
 }
 
-function distinct(items: readonly Constant[]): Constant[] {
+/** Equal constants of one type once. */
+export function distinct(items: readonly Constant[]): Constant[] {
   return [
     ...new Map(
       items.map((item) => [

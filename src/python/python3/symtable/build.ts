@@ -185,7 +185,9 @@ class Builder {
     for (const { name, asname } of names) if (name !== '*') this.bind(asname ?? (name.split('.')[0] as string));
   }
 
-  handler(node: { name?: string }): void {
+  /** Handlers and patterns may bind a name. */
+  naming(node: { name?: string; rest?: string }): void {
+    if (node.rest !== undefined) this.bind(node.rest);
     if (node.name !== undefined) this.bind(node.name);
     this.children(node);
   }
@@ -222,7 +224,10 @@ const VISITORS: Readonly<Record<string, (builder: Builder, node: never) => void>
   Nonlocal: (builder, node) => builder.declared(node),
   Import: (builder, node) => builder.imported(node),
   ImportFrom: (builder, node) => builder.imported(node),
-  ExceptHandler: (builder, node) => builder.handler(node),
+  ExceptHandler: (builder, node) => builder.naming(node),
+  MatchAs: (builder, node) => builder.naming(node),
+  MatchStar: (builder, node) => builder.naming(node),
+  MatchMapping: (builder, node) => builder.naming(node),
   Yield: (builder, node) => builder.yielding(node),
   YieldFrom: (builder, node) => builder.yielding(node),
   Await: (builder, node) => builder.awaiting(node),

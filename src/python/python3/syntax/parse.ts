@@ -145,8 +145,8 @@ class Reader {
   }
 
   private constant(node: RawNode): Expr {
-    const { lineno, col_offset } = node;
-    return { nodeType: 'Constant', constant: this.valueOf(node), lineno, col_offset };
+    const { lineno, col_offset, end_lineno } = node;
+    return { nodeType: 'Constant', constant: this.valueOf(node), lineno, col_offset, end_lineno };
   }
 
   private valueOf({ value, quote_style, lineno, col_offset, end_col_offset }: RawNode): Constant {

@@ -4,6 +4,7 @@ import type { Constant } from '../../compiler/blueprint.ts';
 export interface Located {
   lineno: number;
   col_offset: number;
+  end_lineno: number;
 }
 
 export type Tree = { nodeType: 'Module' | 'Interactive'; body: Stmt[] } | { nodeType: 'Expression'; body: Expr };
@@ -21,6 +22,7 @@ export type Stmt = Located &
     | { nodeType: 'While'; test: Expr; body: Stmt[]; orelse: Stmt[] }
     | { nodeType: 'If'; test: Expr; body: Stmt[]; orelse: Stmt[] }
     | { nodeType: 'With' | 'AsyncWith'; items: WithItem[]; body: Stmt[] }
+    | { nodeType: 'Match'; subject: Expr; cases: MatchCase[] }
     | { nodeType: 'Raise'; exc?: Expr; cause?: Expr }
     | { nodeType: 'Try'; body: Stmt[]; handlers: ExceptHandler[]; orelse: Stmt[]; finalbody: Stmt[] }
     | { nodeType: 'Assert'; test: Expr; msg?: Expr }
@@ -124,6 +126,25 @@ export interface Alias {
   name: string;
   asname?: string;
 }
+export interface MatchCase {
+  nodeType: 'MatchCase';
+  pattern: Pattern;
+  guard?: Expr;
+  body: Stmt[];
+}
+
+export type Pattern = Located &
+  (
+    | { nodeType: 'MatchValue'; value: Expr }
+    | { nodeType: 'MatchSingleton'; value: boolean | null }
+    | { nodeType: 'MatchSequence'; patterns: Pattern[] }
+    | { nodeType: 'MatchMapping'; keys: Expr[]; patterns: Pattern[]; rest?: string }
+    | { nodeType: 'MatchClass'; cls: Expr; patterns: Pattern[]; kwd_attrs: string[]; kwd_patterns: Pattern[] }
+    | { nodeType: 'MatchStar'; name?: string }
+    | { nodeType: 'MatchAs'; pattern?: Pattern; name?: string }
+    | { nodeType: 'MatchOr'; patterns: Pattern[] }
+  );
+
 export interface WithItem {
   nodeType: 'WithItem';
   context_expr: Expr;
@@ -132,4 +153,5 @@ export interface WithItem {
 
 /** The statement or expression of a kind. */
 export type StmtOf<K extends Stmt['nodeType']> = Stmt & { nodeType: K };
+export type PatternOf<K extends Pattern['nodeType']> = Pattern & { nodeType: K };
 export type ExprOf<K extends Expr['nodeType']> = Expr & { nodeType: K };

@@ -1,7 +1,8 @@
-/** Displays of tuples, lists, sets and dicts, with `*` and `**` in them, and unpacking into targets (Python/compile.c 3.8.18). */
-import type { Constant } from '../../compiler/blueprint.ts';
-import type { Expr, ExprOf } from '../syntax/tree.ts';
-import type { Access, Compiler } from './compiler.ts';
+/** Displays of tuples, lists, sets and dicts, with `*` and `**` in them: the parts are made one by one and then joined (Python/compile.c 3.8.18). */
+import type { Constant } from '../../../compiler/blueprint.ts';
+import type { Expr, ExprOf } from '../../syntax/tree.ts';
+import type { Access, Compiler } from '../compiler.ts';
+import { unpack } from '../unpack.ts';
 
 /** starunpack_helper: `single` makes it of its elements; with `*`, `inner` of those between, and `outer` of these parts. */
 export function display(compiler: Compiler, elements: readonly Expr[], single: string, inner: string, outer: string): void {
@@ -28,7 +29,7 @@ export function display(compiler: Compiler, elements: readonly Expr[], single: s
   compiler.emit(outer, parts);
 }
 
-/** Of lists and tuples, how they are built. */
+/** How a list or a tuple is built. */
 type Build = readonly [single: string, inner: string, outer: string];
 
 function sequence(compiler: Compiler, elements: readonly Expr[], access: Access, [single, inner, outer]: Build): void {
@@ -47,17 +48,6 @@ export function tupleDisplay(compiler: Compiler, { elts }: ExprOf<'Tuple'>, acce
 
 export function setDisplay(compiler: Compiler, { elts }: ExprOf<'Set'>): void {
   display(compiler, elts, 'BUILD_SET', 'BUILD_SET', 'BUILD_SET_UNPACK');
-}
-
-/** assignment_helper */
-export function unpack(compiler: Compiler, targets: readonly Expr[]): void {
-  const starred = targets.findIndex(({ nodeType }) => nodeType === 'Starred');
-  if (targets.slice(starred + 1).some(({ nodeType }) => nodeType === 'Starred') && starred >= 0) {
-    throw compiler.error('two starred expressions in assignment');
-  }
-  if (starred < 0) compiler.emit('UNPACK_SEQUENCE', targets.length);
-  else compiler.emit('UNPACK_EX', starred + ((targets.length - starred - 1) << 8));
-  for (const target of targets) compiler.expression(target.nodeType === 'Starred' ? target.value : target);
 }
 
 /** Elements of a dict display before it is cut. */

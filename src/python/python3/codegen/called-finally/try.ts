@@ -1,7 +1,7 @@
 /** Jumps out of blocks, and `try` (Python/compile.c 3.8.18). */
-import type { ExceptHandler, StmtOf } from '../syntax/tree.ts';
-import { type Compiler, NONE } from './compiler.ts';
-import { EXCEPTION_MATCH } from './operators.ts';
+import type { ExceptHandler, StmtOf } from '../../syntax/tree.ts';
+import { type Compiler, NONE } from '../compiler.ts';
+import { EXCEPTION_MATCH } from '../operators.ts';
 import { unwind } from './unwind.ts';
 
 export function returnStatement(compiler: Compiler, { value }: StmtOf<'Return'>): void {

@@ -1,7 +1,7 @@
 /** What a jump out of a block does first (compiler_unwind_fblock, Python/compile.c 3.8.18). */
-import type { BasicBlock } from './block.ts';
-import type { Compiler } from './compiler.ts';
-import type { FrameBlock } from './unit.ts';
+import type { BasicBlock } from '../block.ts';
+import type { Compiler } from '../compiler.ts';
+import type { FrameBlock } from '../unit.ts';
 
 /** @param keepTop whether the value on top of the stack, to be returned, stays there */
 export function unwind(compiler: Compiler, block: FrameBlock, keepTop: boolean): void {

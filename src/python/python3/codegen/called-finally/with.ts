@@ -1,6 +1,6 @@
 /** `with` and `async with` (compiler_with, compiler_async_with; Python/compile.c 3.8.18). */
-import type { StmtOf, WithItem } from '../syntax/tree.ts';
-import type { Compiler } from './compiler.ts';
+import type { StmtOf, WithItem } from '../../syntax/tree.ts';
+import type { Compiler } from '../compiler.ts';
 
 /** Several items are with statements one inside the other, from the item at `index` on. */
 export function withStatement(compiler: Compiler, node: StmtOf<'With' | 'AsyncWith'>, index = 0): void {

@@ -1,0 +1,64 @@
+/** How CPython 3.9 makes code (Python/compile.c, Python/ast_opt.c, Python/peephole.c 3.9.18). */
+import { assemble } from '../assemble/assemble.ts';
+import { asynchronous, comprehensions } from '../codegen/comprehensions.ts';
+import { jumpIf } from '../codegen/conditions.ts';
+import { breakStatement, continueStatement, returnStatement } from '../codegen/copied-finally/jumps.ts';
+import { tryStatement } from '../codegen/copied-finally/try.ts';
+import { withStatement } from '../codegen/copied-finally/with.ts';
+import { annotationDict } from '../codegen/definitions.ts';
+import type { Dialect } from '../codegen/dialect.ts';
+import { EXPRESSIONS, joined } from '../codegen/expressions.ts';
+import { call, callWith } from '../codegen/extended/calls.ts';
+import { dictDisplay, listDisplay, setDisplay, tupleDisplay } from '../codegen/extended/displays.ts';
+import { asyncForStatement, forStatement, whileStatement } from '../codegen/loops.ts';
+import { makeCode } from '../codegen/make-code.ts';
+import { compareOrTest } from '../codegen/operators.ts';
+import { assertion, expressionStatement, ifStatement, refused, STATEMENTS } from '../codegen/statements.ts';
+import { foldTree } from '../fold/fold.ts';
+import { optimize } from '../peephole/optimize.ts';
+
+const comprehension = comprehensions({ assignsSingle: true, first: 'key', asynchronous });
+
+export const dialect39: Dialect = {
+  foldTree,
+  lines: 'restored',
+  stackGuideline: Number.POSITIVE_INFINITY,
+  skipsDocumentation: false,
+  moduleLine: 0,
+  endsBlock: new Set(),
+  statements: {
+    ...STATEMENTS,
+    Return: returnStatement,
+    For: forStatement,
+    AsyncFor: asyncForStatement,
+    While: whileStatement,
+    If: ifStatement,
+    With: withStatement,
+    AsyncWith: withStatement,
+    Match: refused,
+    Try: tryStatement,
+    Assert: assertion,
+    Expr: expressionStatement,
+    Pass: () => {},
+    Break: breakStatement,
+    Continue: continueStatement,
+  },
+  expressions: {
+    ...EXPRESSIONS,
+    Dict: dictDisplay,
+    Set: setDisplay,
+    ListComp: comprehension,
+    SetComp: comprehension,
+    GeneratorExp: comprehension,
+    DictComp: comprehension,
+    Call: call,
+    JoinedStr: joined,
+    List: listDisplay,
+    Tuple: tupleDisplay,
+  },
+  jumpIf,
+  compare: compareOrTest,
+  callWith,
+  annotations: annotationDict,
+  makeCode: (unit, context) => makeCode(unit, context, assemble(unit, context.opcodes, { SETUP_WITH: [1, 7] }, optimize)),
+};
