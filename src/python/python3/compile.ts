@@ -12,11 +12,11 @@ import type { Tree } from './syntax/tree.ts';
 /** Source is bytes, one character each. Throws PythonSyntaxError. */
 export function compilePython3(
   source: string,
-  options: Omit<ParseOptions, 'version'>,
+  options: Omit<ParseOptions, 'version' | 'rules'>,
   { version, opcodes }: VersionProfile,
   dialect: Dialect,
 ): CodeBlueprint3 {
-  const { tree, places } = parsePython3(source, { ...options, version });
+  const { tree, places } = parsePython3(source, { ...options, version, rules: dialect.syntax });
   dialect.foldTree(tree);
   const { top, scopes } = buildSymbols(tree, places);
   analyzeSymbols(top, places);

@@ -9,12 +9,20 @@ import { addLine } from './lnotab.ts';
 import { type StackEffects, stackDepth } from './stack-depth.ts';
 import { wordsFor, writeWords } from './words.ts';
 
-/** @param peephole the optimiser of the bytes */
-export function assemble(unit: Unit, opcodes: OpcodeTable, effects: StackEffects, peephole: typeof optimize): AssembledCode {
+/** What versions do differently. */
+export interface AssemblyRules {
+  readonly effects: StackEffects;
+  /** Whether the line table has an entry where code begins for a statement or expression of the same line. */
+  readonly repeatsLines: boolean;
+  /** The optimiser of the bytes. */
+  readonly peephole: typeof optimize;
+}
+
+export function assemble(unit: Unit, opcodes: OpcodeTable, { effects, repeatsLines, peephole }: AssemblyRules): AssembledCode {
   const blocks = orderBlocks(unit.entry);
   const firstlineno = unit.firstlineno || unit.entry.instructions[0]?.lineno || 1;
   resolveJumps(blocks, opcodes);
-  const { code, lnotab } = emit(blocks, firstlineno, opcodes);
+  const { code, lnotab } = emit(blocks, firstlineno, opcodes, repeatsLines);
   const optimized = peephole(code, unit.consts, lnotab, opcodes);
   return {
     co_code: optimized.code,
@@ -62,13 +70,14 @@ function emit(
   blocks: readonly BasicBlock[],
   firstlineno: number,
   { opmap, extendedArgument, haveArgument }: OpcodeTable,
+  repeatsLines: boolean,
 ): { code: Uint8Array; lnotab: Uint8Array } {
   const code: number[] = [];
   const lnotab: number[] = [];
   let lineOffset = 0;
   let line = firstlineno;
   for (const { opcode, arg, lineno, startsLine } of blocks.flatMap(({ instructions }) => instructions)) {
-    if (startsLine && lineno !== 0 && (code.length !== lineOffset || lineno !== line)) {
+    if (startsLine && lineno !== 0 && (lineno !== line || (repeatsLines && code.length !== lineOffset))) {
       addLine(lnotab, code.length - lineOffset, lineno - line);
       lineOffset = code.length;
       line = lineno;

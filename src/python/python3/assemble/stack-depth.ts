@@ -52,6 +52,7 @@ const JUMPS: StackEffects = {
   JUMP_IF_TRUE_OR_POP: [-1, 0],
   JUMP_IF_FALSE_OR_POP: [-1, 0],
   SETUP_FINALLY: [0, 6],
+  SETUP_WITH: [1, 6],
   SETUP_ASYNC_WITH: [0, 5],
   CALL_FINALLY: [0, 1],
 };

@@ -48,8 +48,8 @@ function buildTuple(instructions: readonly Instruction[], at: number, consts: Co
   if (next?.opcode !== 'UNPACK_SEQUENCE' || next.arg !== build.arg) return foldTuple(instructions, at, consts);
   const rotation = ROTATIONS[build.arg];
   if (rotation === undefined || build.arg === 0) return;
+  // Operands stay, though nobody reads them.
   [build.opcode, next.opcode] = rotation;
-  for (const each of [build, next]) if (each.opcode === 'NOP' || each.opcode.startsWith('ROT')) each.arg = 0;
 }
 
 /** fold_tuple_on_constants */
@@ -71,7 +71,6 @@ function rotate(instructions: readonly Instruction[], at: number): void {
   const instruction = instructions[at] as Instruction;
   const count = instruction.arg;
   instruction.opcode = ROTATION_NAMES[count] ?? 'ROT_N';
-  if (instruction.opcode !== 'ROT_N') instruction.arg = 0;
   if (count < 2 || at < count - 1) return;
   // As many turns as there are values change nothing (fold_rotations).
   const turns = instructions.slice(at - count + 1, at + 1);

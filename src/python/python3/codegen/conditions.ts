@@ -20,6 +20,8 @@ export function jumpIf(compiler: Compiler, test: Expr, target: BasicBlock, when:
     case 'IfExp':
       return jumpIfConditional(compiler, test, target, when);
     case 'Compare':
+      // Its line stays that of the jumps behind it.
+      compiler.relocate(test.lineno);
       if (test.ops.length > 1) return jumpIfChain(compiler, test, target, when);
       break;
   }

@@ -162,6 +162,7 @@ export function documentedBody(compiler: Compiler, body: readonly Stmt[]): void 
   if (hasAnnotation(body)) compiler.emit('SETUP_ANNOTATIONS');
   if (first.nodeType !== 'Expr' || docstring(body) === null) return compiler.body(body);
   compiler.expression(first.value);
+  compiler.relocate(NO_LINE);
   compiler.name('__doc__', 'Store');
   compiler.body(rest);
 }

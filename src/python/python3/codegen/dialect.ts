@@ -4,12 +4,14 @@
  */
 import type { OpcodeTable } from '../../versions/opcode-table.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
+import type { SyntaxRules } from '../syntax/parse.ts';
 import type { CmpOp, Expr, ExprOf, Keyword, Stmt, StmtOf, Tree } from '../syntax/tree.ts';
 import type { BasicBlock } from './block.ts';
 import type { Access, Compiler } from './compiler.ts';
 import type { Unit } from './unit.ts';
 
 export interface Dialect {
+  readonly syntax: SyntaxRules;
   /** The optimiser of the tree (Python/ast_opt.c); changes nodes in place. */
   readonly foldTree: (tree: Tree) => void;
   /**

@@ -24,6 +24,7 @@ import { compareOrTest } from '../codegen/operators.ts';
 import { matchStatement } from '../codegen/patterns/match.ts';
 import { assertion, STATEMENTS } from '../codegen/statements.ts';
 import { foldTree } from '../fold/fold.ts';
+import { placeExactly } from '../syntax/format-strings.ts';
 
 const comprehension = comprehensions({ assignsSingle: true, first: 'key', asynchronous });
 
@@ -34,6 +35,7 @@ const ENDS_BLOCK = [
 ];
 
 export const dialect310: Dialect = {
+  syntax: { placeFormatString: placeExactly },
   foldTree,
   lines: 'every',
   stackGuideline: 30,
@@ -74,5 +76,5 @@ export const dialect310: Dialect = {
   compare: compareOrTest,
   callWith,
   annotations: annotationTuple,
-  makeCode: (unit, context) => makeCode(unit, context, assembleGraph(unit, context.opcodes, { SETUP_WITH: [1, 7] })),
+  makeCode: (unit, context) => makeCode(unit, context, assembleGraph(unit, context.opcodes, {})),
 };

@@ -15,11 +15,15 @@ import { makeCode } from '../codegen/make-code.ts';
 import { compareOp } from '../codegen/operators.ts';
 import { assertStatement, expressionStatement, ifStatement, refused, STATEMENTS } from '../codegen/statements.ts';
 import { foldTree } from '../fold/fold.ts';
+import { placeByText } from '../syntax/format-strings.ts';
 import { optimize } from '../peephole/optimize.ts';
 
 const comprehension = comprehensions({ assignsSingle: false, first: 'key', asynchronous });
 
+const ASSEMBLY = { effects: {}, repeatsLines: true, peephole: optimize } as const;
+
 export const dialect38: Dialect = {
+  syntax: { placeFormatString: placeByText },
   foldTree,
   lines: 'restored',
   stackGuideline: Number.POSITIVE_INFINITY,
@@ -60,5 +64,5 @@ export const dialect38: Dialect = {
   compare: compareOp,
   callWith,
   annotations: annotationDict,
-  makeCode: (unit, context) => makeCode(unit, context, assemble(unit, context.opcodes, { SETUP_WITH: [1, 6] }, optimize)),
+  makeCode: (unit, context) => makeCode(unit, context, assemble(unit, context.opcodes, ASSEMBLY)),
 };

@@ -15,11 +15,15 @@ import { makeCode } from '../codegen/make-code.ts';
 import { compareOrTest } from '../codegen/operators.ts';
 import { assertion, expressionStatement, ifStatement, refused, STATEMENTS } from '../codegen/statements.ts';
 import { foldTree } from '../fold/fold.ts';
+import { placeExactly } from '../syntax/format-strings.ts';
 import { optimize } from '../peephole/optimize.ts';
 
 const comprehension = comprehensions({ assignsSingle: true, first: 'key', asynchronous });
 
+const ASSEMBLY = { effects: {}, repeatsLines: false, peephole: optimize } as const;
+
 export const dialect39: Dialect = {
+  syntax: { placeFormatString: placeExactly },
   foldTree,
   lines: 'restored',
   stackGuideline: Number.POSITIVE_INFINITY,
@@ -60,5 +64,5 @@ export const dialect39: Dialect = {
   compare: compareOrTest,
   callWith,
   annotations: annotationDict,
-  makeCode: (unit, context) => makeCode(unit, context, assemble(unit, context.opcodes, { SETUP_WITH: [1, 7] }, optimize)),
+  makeCode: (unit, context) => makeCode(unit, context, assemble(unit, context.opcodes, ASSEMBLY)),
 };

@@ -56,6 +56,9 @@ function meaningOf(
       return opcodes.comparisons[arg] ?? null;
     case 'jrel':
       return `to ${target}`;
+    case 'jabs':
+      // A number of instructions is not the offset that is listed.
+      return target === arg ? null : `to ${target}`;
     default:
       return flagsOf(opname, arg) || null;
   }

@@ -1,6 +1,6 @@
 /**
- * The lines of what stands in f-strings. Before 3.12 these are compiled on their own and put where their text is found in the first of
- * the strings that stand together, or else in its first line (fstring_fix_node_location, Python/ast.c 3.8.18).
+ * The lines of what stands in f-strings. Before 3.12 these are compiled on their own: the string's parts have its line, and the
+ * expressions in it one that depends on the version.
  */
 import { childrenOf } from './children.ts';
 import type { ExprOf } from './tree.ts';
@@ -11,15 +11,24 @@ interface Placed {
 
 type Part = ExprOf<'FormattedValue'>;
 
-/** @param source the text of the whole string, with those that follow it */
-export function placeInFormatString(node: ExprOf<'JoinedStr'>, source: string, textOf: (part: Part) => string): void {
+/** Puts the parts of a string where a version has them. @param source the text of the whole string, with those that follow it */
+export type FormatStringPlacing = (node: ExprOf<'JoinedStr'>, source: string, textOf: (part: Part) => string) => void;
+
+/** From 3.9 on expressions are where they stand (fstring_find_expr_location, Parser/string_parser.c 3.10.13). */
+export const placeExactly: FormatStringPlacing = (node) => placeParts(node, node.lineno, (part) => part.lineno - node.lineno);
+
+/**
+ * In 3.8 they are put where their text is found in the first of the strings that stand together, or else in its first line
+ * (fstring_fix_node_location, Python/ast.c 3.8.18).
+ */
+export const placeByText: FormatStringPlacing = (node, source, textOf) => {
   const first = firstString(source);
   placeParts(node, node.lineno, (part) => {
     if (part.conversion > 0 || part.format_spec !== undefined) return 0;
     const at = first.indexOf(textOf(part));
     return at < 0 ? 0 : first.slice(0, at).split('\n').length - 1;
   });
-}
+};
 
 type LinesBefore = (part: Part) => number;
 

@@ -2,7 +2,7 @@
 import { parse } from 'py-ast';
 import type { Constant } from '../../compiler/blueprint.ts';
 import { ErrorPlaces, type Origin } from '../../syntax/errors.ts';
-import { placeInFormatString } from './format-strings.ts';
+import type { FormatStringPlacing } from './format-strings.ts';
 import { numberConstant } from './literals.ts';
 import type { Expr, Stmt, Tree } from './tree.ts';
 
@@ -12,6 +12,12 @@ export interface ParseOptions {
   readonly origin?: Origin | undefined;
   /** The version whose grammar it is: `3.8`. */
   readonly version: string;
+  readonly rules: SyntaxRules;
+}
+
+/** How a version's parser differs from py-ast's, besides what it refuses. */
+export interface SyntaxRules {
+  readonly placeFormatString: FormatStringPlacing;
 }
 
 export interface ParsedSource {
@@ -23,11 +29,11 @@ export interface ParsedSource {
 type RawNode = any;
 
 /** Parses Python 3 source in UTF-8, one character per byte. Throws PythonSyntaxError. */
-export function parsePython3(bytes: string, { filename, mode, origin, version }: ParseOptions): ParsedSource {
+export function parsePython3(bytes: string, { filename, mode, origin, version, rules }: ParseOptions): ParsedSource {
   const source = decode(bytes, filename);
   const ended = withoutFormFeeds(source === '' || source.endsWith('\n') ? source : `${source}\n`);
   const places = new ErrorPlaces(filename, Buffer.from(ended, 'utf8').toString('latin1'), { origin });
-  const reader = new Reader(Buffer.from(ended, 'utf8'), places, version);
+  const reader = new Reader(Buffer.from(ended, 'utf8'), places, version, rules);
   const body = reader.body(parseText(ended, places));
   return { tree: shape(body, mode, places), places };
 }
@@ -87,11 +93,13 @@ class Reader {
   private readonly lines: readonly Buffer[];
   private readonly places: ErrorPlaces;
   private readonly version: string;
+  private readonly rules: SyntaxRules;
 
-  constructor(source: Buffer, places: ErrorPlaces, version: string) {
+  constructor(source: Buffer, places: ErrorPlaces, version: string, rules: SyntaxRules) {
     this.lines = splitLines(source);
     this.places = places;
     this.version = version;
+    this.rules = rules;
   }
 
   body(nodes: RawNode[]): Stmt[] {
@@ -105,7 +113,7 @@ class Reader {
     if (node.nodeType === 'AnnAssign')
       node.simple = node.target.nodeType === 'Name' && this.text(node.lineno, node.col_offset, node.col_offset + 1) !== '(' ? 1 : 0;
     this.children(node);
-    if (node.nodeType === 'JoinedStr') placeInFormatString(node, this.sourceOf(node), (part) => this.sourceOf(part));
+    if (node.nodeType === 'JoinedStr') this.rules.placeFormatString(node, this.sourceOf(node), (part) => this.sourceOf(part));
     return node;
   }
 
