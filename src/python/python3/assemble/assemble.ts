@@ -2,10 +2,9 @@
 import { orderBlocks } from '../../compiler/assemble/order-blocks.ts';
 import type { OpcodeTable } from '../../versions/opcode-table.ts';
 import type { BasicBlock } from '../codegen/block.ts';
-import type { Unit } from '../codegen/unit.ts';
 import type { AssembledCode } from '../codegen/make-code.ts';
+import type { Unit } from '../codegen/unit.ts';
 import type { optimize } from '../peephole/optimize.ts';
-import { addLine } from './lnotab.ts';
 import { type StackEffects, stackDepth } from './stack-depth.ts';
 import { wordsFor, writeWords } from './words.ts';
 
@@ -87,4 +86,20 @@ function emit(
     writeWords(code, code.length, number, operand, wordsFor(operand), extendedArgument);
   }
   return { code: Uint8Array.from(code), lnotab: Uint8Array.from(lnotab) };
+}
+
+/** Steps of more than 255 bytes, or of more lines than a signed byte holds, are cut into several pairs (assemble_lnotab). */
+function addLine(lnotab: number[], bytes: number, lines: number): void {
+  let restBytes = bytes;
+  let restLines = lines;
+  for (; restBytes > 255; restBytes -= 255) lnotab.push(255, 0);
+  const step = restLines < 0 ? -128 : 127;
+  if (restLines < -128 || restLines > 127) {
+    for (let left = Math.trunc(restLines / step); left > 0; left--) {
+      lnotab.push(restBytes, step & 0xff);
+      restBytes = 0;
+      restLines -= step;
+    }
+  }
+  lnotab.push(restBytes, restLines & 0xff);
 }

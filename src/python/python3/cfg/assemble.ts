@@ -7,8 +7,8 @@ import { generatorKind } from '../codegen/code-flags.ts';
 import type { AssembledCode } from '../codegen/make-code.ts';
 import type { Unit } from '../codegen/unit.ts';
 import { chain, isUnconditional } from './blocks.ts';
-import { duplicateExits, guaranteeLines, propagateLines } from './lines.ts';
 import { LineTable, lnotabOf } from './line-table.ts';
+import { duplicateExits, guaranteeLines, propagateLines } from './lines.ts';
 import { optimizeGraph, usedConstants } from './optimize.ts';
 import { extend, normalize } from './shape.ts';
 

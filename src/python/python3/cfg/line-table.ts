@@ -1,5 +1,4 @@
 /** PEP 626's line table: ranges of bytes, each with the step to its line or -128 for none (assemble_line_range, Python/compile.c 3.10.13). */
-import { addLine } from '../assemble/lnotab.ts';
 
 const NONE = -128;
 const MOST_BYTES = 254;
@@ -83,9 +82,22 @@ export function lnotabOf(linetable: Uint8Array, firstlineno: number): Uint8Array
   let before = firstlineno;
   for (const { start, line } of lineRanges(linetable, firstlineno)) {
     if (line === before) continue;
-    addLine(lnotab, start - offset, line - before);
+    pushStep(lnotab, start - offset, line - before);
     offset = start;
     before = line;
   }
   return Uint8Array.from(lnotab);
+}
+
+/** Steps of more than 255 bytes, or of more lines than a signed byte holds, are several pairs; the last is what is left, never nothing (emit_delta). */
+function pushStep(lnotab: number[], bytes: number, lines: number): void {
+  let restBytes = bytes;
+  let restLines = lines;
+  for (; restBytes > 255; restBytes -= 255) lnotab.push(255, 0);
+  const most = lines > 0 ? 127 : -128;
+  for (; restLines > 127 || restLines < -128; restLines -= most) {
+    lnotab.push(restBytes, most & 0xff);
+    restBytes = 0;
+  }
+  lnotab.push(restBytes, restLines & 0xff);
 }

@@ -57,7 +57,6 @@ export class Compiler {
     const scope = this.scopes.get(node);
     if (scope === undefined) throw new Error(`no symbol table entry for ${name}`);
     this.unit = new Unit(kind, scope, name, lineno, outer ?? null);
-    this.relocate(lineno);
     body();
     const { qualname } = this.unit;
     const code = this.dialect.makeCode(this.unit, this.context);
@@ -107,6 +106,12 @@ export class Compiler {
     this.relocate(lineno);
     emit();
     this.relocate(before);
+  }
+
+  /** After code of other lines: the line it was made for, or none where every instruction has one. */
+  resume(lineno: number): void {
+    if (this.dialect.lines === 'every') this.unit.lineno = NO_LINE;
+    else this.atLine(lineno);
   }
 
   body(nodes: readonly Stmt[]): void {

@@ -23,7 +23,19 @@ export function forStatement(compiler: Compiler, { target, iter, body, orelse }:
   compiler.use(end);
 }
 
-export function asyncForStatement(compiler: Compiler, { target, iter, body, orelse }: For): void {
+export function asyncForStatement(compiler: Compiler, node: For): void {
+  asyncFor(compiler, node, () => compiler.relocate(node.iter.lineno));
+}
+
+/** In 3.9 the end of the loop has the line of what is run after it. */
+export function asyncForBeforeElse(compiler: Compiler, node: For): void {
+  asyncFor(compiler, node, () => {
+    const [first] = node.orelse;
+    if (first !== undefined) compiler.atLine(first.lineno);
+  });
+}
+
+function asyncFor(compiler: Compiler, { target, iter, body, orelse }: For, locateEnd: () => void): void {
   const [start, except, end] = [compiler.block(), compiler.block(), compiler.block()];
   compiler.expression(iter);
   compiler.emit('GET_AITER');
@@ -39,7 +51,7 @@ export function asyncForStatement(compiler: Compiler, { target, iter, body, orel
     compiler.jump('JUMP_ABSOLUTE', start);
   });
   compiler.use(except);
-  compiler.relocate(iter.lineno);
+  locateEnd();
   compiler.emit('END_ASYNC_FOR');
   compiler.body(orelse);
   compiler.use(end);

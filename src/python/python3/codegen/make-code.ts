@@ -5,7 +5,10 @@ import type { CodeContext } from './dialect.ts';
 import type { Unit } from './unit.ts';
 
 /** What the assembler makes. */
-export type AssembledCode = Pick<CodeBlueprint3, 'co_code' | 'co_consts' | 'co_lnotab' | 'co_linetable' | 'co_stacksize' | 'co_firstlineno'>;
+export type AssembledCode = Pick<
+  CodeBlueprint3,
+  'co_code' | 'co_consts' | 'co_lnotab' | 'co_linetable' | 'co_stacksize' | 'co_firstlineno'
+>;
 
 export function makeCode(unit: Unit, { filename, futureFlags }: CodeContext, assembled: AssembledCode): CodeBlueprint3 {
   return {

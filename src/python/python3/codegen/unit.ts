@@ -20,7 +20,15 @@ export interface FrameBlock {
 }
 
 type FrameBlockType =
-  | 'while' | 'for' | 'except' | 'finally try' | 'finally try 2' | 'finally end' | 'with' | 'async with' | 'handler'
+  | 'while'
+  | 'for'
+  | 'except'
+  | 'finally try'
+  | 'finally try 2'
+  | 'finally end'
+  | 'with'
+  | 'async with'
+  | 'handler'
   | 'exception handler'
   | 'async comprehension'
   | 'value';

@@ -15,8 +15,8 @@ import { makeCode } from '../codegen/make-code.ts';
 import { compareOp } from '../codegen/operators.ts';
 import { assertStatement, expressionStatement, ifStatement, refused, STATEMENTS } from '../codegen/statements.ts';
 import { foldTree } from '../fold/fold.ts';
-import { placeByText } from '../syntax/format-strings.ts';
 import { optimize } from '../peephole/optimize.ts';
+import { placeByText } from '../syntax/format-strings.ts';
 
 const comprehension = comprehensions({ assignsSingle: false, first: 'key', asynchronous });
 

@@ -10,13 +10,13 @@ import type { Dialect } from '../codegen/dialect.ts';
 import { EXPRESSIONS, joined } from '../codegen/expressions.ts';
 import { call, callWith } from '../codegen/extended/calls.ts';
 import { dictDisplay, listDisplay, setDisplay, tupleDisplay } from '../codegen/extended/displays.ts';
-import { asyncForStatement, forStatement, whileStatement } from '../codegen/loops.ts';
+import { asyncForBeforeElse, forStatement, whileStatement } from '../codegen/loops.ts';
 import { makeCode } from '../codegen/make-code.ts';
 import { compareOrTest } from '../codegen/operators.ts';
 import { assertion, expressionStatement, ifStatement, refused, STATEMENTS } from '../codegen/statements.ts';
 import { foldTree } from '../fold/fold.ts';
-import { placeExactly } from '../syntax/format-strings.ts';
 import { optimize } from '../peephole/optimize.ts';
+import { placeExactly } from '../syntax/format-strings.ts';
 
 const comprehension = comprehensions({ assignsSingle: true, first: 'key', asynchronous });
 
@@ -34,7 +34,7 @@ export const dialect39: Dialect = {
     ...STATEMENTS,
     Return: returnStatement,
     For: forStatement,
-    AsyncFor: asyncForStatement,
+    AsyncFor: asyncForBeforeElse,
     While: whileStatement,
     If: ifStatement,
     With: withStatement,

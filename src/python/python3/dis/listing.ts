@@ -15,17 +15,22 @@ export interface ListedInstruction extends Instruction {
 }
 
 /** @param constants the constants' reprs */
-export function listCode(code: CodeBlueprint3, constants: readonly string[], { opcodes, code: facts }: VersionProfile): ListedInstruction[] {
+export function listCode(
+  code: CodeBlueprint3,
+  constants: readonly string[],
+  { opcodes, code: facts }: VersionProfile,
+): ListedInstruction[] {
   const { co_linetable, co_lnotab, co_firstlineno } = code;
   const lines = co_linetable === null ? lineStarts(co_lnotab, co_firstlineno) : rangeStarts(co_linetable, co_firstlineno);
   const all = [...instructions(code.co_code, opcodes)];
-  const target = (instruction: Instruction): number | null => jumpTarget(instruction, facts.jumpUnit === 'bytes' ? 1 : 2);
+  const countsBytes = facts.jumpUnit === 'bytes';
+  const target = (instruction: Instruction): number | null => jumpTarget(instruction, countsBytes ? 1 : 2);
   const targets = new Set(all.map(target));
   return all.map((instruction) => ({
     ...instruction,
     line: lines.get(instruction.offset) ?? null,
     target: targets.has(instruction.offset),
-    meaning: meaningOf(instruction, code, constants, opcodes, target(instruction)),
+    meaning: meaningOf(instruction, code, constants, opcodes, target(instruction), countsBytes),
   }));
 }
 
@@ -40,6 +45,7 @@ function meaningOf(
   constants: readonly string[],
   opcodes: OpcodeTable,
   target: number | null,
+  countsBytes: boolean,
 ): string | null {
   const { arg, kind, opname } = instruction;
   if (arg === null) return null;
@@ -57,8 +63,7 @@ function meaningOf(
     case 'jrel':
       return `to ${target}`;
     case 'jabs':
-      // A number of instructions is not the offset that is listed.
-      return target === arg ? null : `to ${target}`;
+      return countsBytes ? null : `to ${target}`;
     default:
       return flagsOf(opname, arg) || null;
   }

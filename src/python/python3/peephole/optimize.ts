@@ -27,7 +27,8 @@ const jumpsOnTrue = (name: string | undefined): boolean => name === 'POP_JUMP_IF
 /** What is put in place of building a sequence of so many items and taking it apart again. */
 const ROTATIONS: readonly (readonly string[])[] = [[], [], ['ROT_TWO'], ['ROT_THREE', 'ROT_TWO']];
 
-const KEPT: ReadonlySet<string> = new Set(['END_FINALLY', 'SETUP_FINALLY']);
+/** They tell the debugger where blocks begin and end (frame_setlineno, Objects/frameobject.c); RERAISE in 3.9, END_FINALLY before. */
+const KEPT: ReadonlySet<string> = new Set(['END_FINALLY', 'RERAISE', 'SETUP_FINALLY']);
 
 class Pass {
   readonly consts: Constant[];
@@ -162,10 +163,7 @@ class Pass {
     return next;
   }
 
-  /**
-   * What can never run after a return; but END_FINALLY and SETUP_FINALLY stay, which tell the debugger where blocks begin and end
-   * (frame_setlineno, Objects/frameobject.c).
-   */
+  /** What can never run after a return. */
   private afterReturn(at: number, next: number): number {
     const { code } = this;
     let end = at + 1;

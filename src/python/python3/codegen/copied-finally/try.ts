@@ -29,10 +29,11 @@ function tryFinally(compiler: Compiler, node: StmtOf<'Try'>): void {
 
 /** On the way out: the `finally` code, above a value that stays on the stack. */
 function runFinally(compiler: Compiler, finalbody: StmtOf<'Try'>['finalbody'], keepTop: boolean): void {
+  const { lineno } = compiler.unit;
   compiler.emit('POP_BLOCK');
   if (keepTop) compiler.within('value', null, null, () => compiler.body(finalbody));
   else compiler.body(finalbody);
-  compiler.relocate(NO_LINE);
+  compiler.resume(lineno);
 }
 
 function tryExcept(compiler: Compiler, node: StmtOf<'Try'>): void {

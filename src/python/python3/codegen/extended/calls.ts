@@ -1,7 +1,7 @@
 /** Calls whose `*` and `**` arguments extend a list and a dict (compiler_call_helper, Python/compile.c 3.9.18 and 3.10.13). */
 import type { Expr, ExprOf, Keyword } from '../../syntax/tree.ts';
-import { callMethod, isMethodCall, isStarred, keyedValues, plainCall, unpacks } from '../calls.ts';
 import { NO_LINE } from '../block.ts';
+import { callMethod, isMethodCall, isStarred, keyedValues, plainCall, unpacks } from '../calls.ts';
 import { type Compiler, text } from '../compiler.ts';
 import { display, TUPLE } from './displays.ts';
 

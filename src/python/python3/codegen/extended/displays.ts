@@ -62,7 +62,13 @@ function loadConstants(compiler: Compiler, items: Constant[], pushed: number, { 
   compiler.emit(extend, 1);
 }
 
-function extend(compiler: Compiler, elements: readonly Expr[], pushed: number, { build, add, extend, tuple }: Collection, isLarge: boolean) {
+function extend(
+  compiler: Compiler,
+  elements: readonly Expr[],
+  pushed: number,
+  { build, add, extend, tuple }: Collection,
+  isLarge: boolean,
+) {
   let built = isLarge;
   if (isLarge) compiler.emit(build, pushed);
   elements.forEach((element, index) => {
