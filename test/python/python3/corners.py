@@ -1,4 +1,4 @@
-"""Every form of the language of 3.8, and what its optimisers do."""
+"""Every form of the language of 3.6, and what optimisers do."""
 import os.path
 import os.path as path, sys as system
 import xml.dom.minidom as minidom
@@ -15,7 +15,7 @@ system.hooks[0]: int = 2
 (bracketed): int = 3
 
 
-def positional(first, /, second, *rest, named, optional=None, **more) -> int:
+def positional(first, second, *rest, named, optional=None, **more) -> int:
     """Documented."""
     return first, second, rest, named, optional, more
 
@@ -109,9 +109,8 @@ def comprehensions(items):
     c = {k: v for k, v in items}
     d = (x + y for x in items for y in x if x and y or not x)
     e = [[y for y in x] for x in items]
-    f = [last := x for x in items if (previous := x)]
     g = [x for x in [1, 2, 3] if x in {1, 2}]
-    return a, b, c, d, e, f, g, last, previous
+    return a, b, c, d, e, g
 
 
 def conditions(a, b, c):
@@ -193,7 +192,6 @@ def assignments(a, b):
     a[b] += 1
     a[1:b] += 1
     del a.b, a[0], (c, [d])
-    if (walrus := a) and walrus: pass
     return e, f, g, h, i, j, k, m, n
 
 

@@ -5,23 +5,20 @@ import json
 import sys
 
 NUMBERS = ['argcount', 'posonlyargcount', 'kwonlyargcount', 'nlocals', 'stacksize', 'flags', 'firstlineno']
+# Before 3.7 code inside code is not shown.
+NESTED = {'depth': 0} if sys.version_info >= (3, 7) else {}
 NAMES = ['names', 'varnames', 'freevars', 'cellvars']
-
-
-def shown(constant):
-    """The order of a frozenset is its hashes', which differ from run to run."""
-    if isinstance(constant, frozenset):
-        return 'frozenset of ' + ', '.join(sorted(repr(each) for each in constant))
-    return repr(constant)
 
 
 def dump(code, found):
     out = io.StringIO()
-    dis.dis(code, depth=0, file=out)
-    dumped = {name: getattr(code, 'co_' + name) for name in NUMBERS + NAMES + ['name', 'filename']}
+    dis.dis(code, file=out, **NESTED)
+    dumped = {name: getattr(code, 'co_' + name, 0) for name in NUMBERS + NAMES + ['name', 'filename']}
     dumped['code'] = code.co_code.hex()
     dumped['lnotab'] = code.co_lnotab.hex()
-    dumped['constants'] = [shown(constant) for constant in code.co_consts]
+    if hasattr(code, 'co_linetable'):
+        dumped['linetable'] = code.co_linetable.hex()
+    dumped['constants'] = [repr(constant) for constant in code.co_consts]
     dumped['lines'] = out.getvalue().split('\n')[:-1]
     found.append(dumped)
     for constant in code.co_consts:

@@ -1,6 +1,6 @@
 /** Expressions (compiler_visit_expr1, Python/compile.c 3.8.18). */
-import type { ExprOf } from '../syntax/tree.ts';
-import { type Access, type Compiler, NONE } from './compiler.ts';
+import type { Expr, ExprOf } from '../syntax/tree.ts';
+import { type Access, type Compiler, NONE, text } from './compiler.ts';
 import { chain } from './conditions.ts';
 import { lambda } from './definitions.ts';
 import type { ExpressionTable } from './dialect.ts';
@@ -44,6 +44,7 @@ export const EXPRESSIONS = {
     compiler.yieldFrom();
   },
   Compare: compare,
+  JoinedStr: joined,
   FormattedValue: formatted,
   Constant: (compiler, { constant }) => compiler.loadConst(constant),
   Starred: (compiler, _, access) => {
@@ -116,8 +117,20 @@ function attribute(compiler: Compiler, { value, attr, end_lineno }: ExprOf<'Attr
   });
 }
 
-/** f-strings: one part is what it is. */
-export function joined(compiler: Compiler, { values }: ExprOf<'JoinedStr'>): void {
+/** f-strings: one part is what it is; many are joined as a list (compiler_joined_str, Python/compile.c 3.10.13). */
+function joined(compiler: Compiler, { values }: ExprOf<'JoinedStr'>): void {
+  if (values.length > compiler.stackGuideline) return joinedList(compiler, values);
   compiler.expressions(values);
   if (values.length !== 1) compiler.emit('BUILD_STRING', values.length);
+}
+
+function joinedList(compiler: Compiler, values: readonly Expr[]): void {
+  compiler.loadConst(text(''));
+  compiler.emitName('LOAD_METHOD', 'join');
+  compiler.emit('BUILD_LIST', 0);
+  for (const value of values) {
+    compiler.expression(value);
+    compiler.emit('LIST_APPEND', 1);
+  }
+  compiler.emit('CALL_METHOD', 1);
 }

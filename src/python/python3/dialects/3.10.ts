@@ -15,7 +15,7 @@ import {
   returnStatement,
   whileStatement,
 } from '../codegen/every-line.ts';
-import { EXPRESSIONS, joined } from '../codegen/expressions.ts';
+import { EXPRESSIONS } from '../codegen/expressions.ts';
 import { call, callWith } from '../codegen/extended/calls.ts';
 import { dictDisplay, listDisplay, setDisplay, tupleDisplay } from '../codegen/extended/displays.ts';
 import { asyncForStatement, forStatement } from '../codegen/loops.ts';
@@ -68,7 +68,6 @@ export const dialect310: Dialect = {
     GeneratorExp: comprehension,
     DictComp: comprehension,
     Call: call,
-    JoinedStr: joined,
     List: listDisplay,
     Tuple: tupleDisplay,
   },

@@ -7,7 +7,7 @@ import { asynchronous, comprehensions } from '../codegen/comprehensions.ts';
 import { jumpIf } from '../codegen/conditions.ts';
 import { annotationDict } from '../codegen/definitions.ts';
 import type { Dialect } from '../codegen/dialect.ts';
-import { EXPRESSIONS, joined } from '../codegen/expressions.ts';
+import { EXPRESSIONS } from '../codegen/expressions.ts';
 import { callWith } from '../codegen/joined-parts/calls.ts';
 import { dictDisplay, listDisplay, setDisplay, tupleDisplay } from '../codegen/joined-parts/displays.ts';
 import { asyncForStatement, forStatement, whileStatement } from '../codegen/loops.ts';
@@ -56,7 +56,6 @@ export const dialect38: Dialect = {
     GeneratorExp: comprehension,
     DictComp: comprehension,
     Call: call,
-    JoinedStr: joined,
     List: listDisplay,
     Tuple: tupleDisplay,
   },

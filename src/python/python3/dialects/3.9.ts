@@ -7,7 +7,7 @@ import { tryStatement } from '../codegen/copied-finally/try.ts';
 import { withStatement } from '../codegen/copied-finally/with.ts';
 import { annotationDict } from '../codegen/definitions.ts';
 import type { Dialect } from '../codegen/dialect.ts';
-import { EXPRESSIONS, joined } from '../codegen/expressions.ts';
+import { EXPRESSIONS } from '../codegen/expressions.ts';
 import { call, callWith } from '../codegen/extended/calls.ts';
 import { dictDisplay, listDisplay, setDisplay, tupleDisplay } from '../codegen/extended/displays.ts';
 import { asyncForBeforeElse, forStatement, whileStatement } from '../codegen/loops.ts';
@@ -56,7 +56,6 @@ export const dialect39: Dialect = {
     GeneratorExp: comprehension,
     DictComp: comprehension,
     Call: call,
-    JoinedStr: joined,
     List: listDisplay,
     Tuple: tupleDisplay,
   },

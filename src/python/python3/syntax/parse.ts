@@ -112,6 +112,8 @@ class Reader {
     // `(name): annotation` keeps no annotation.
     if (node.nodeType === 'AnnAssign')
       node.simple = node.target.nodeType === 'Name' && this.text(node.lineno, node.col_offset, node.col_offset + 1) !== '(' ? 1 : 0;
+    // Of a string that is a pattern, py-ast does not tell the quotes.
+    if (node.nodeType === 'MatchValue' && typeof node.value.value === 'string') node.value.quote_style ??= this.sourceOf(node);
     this.children(node);
     if (node.nodeType === 'JoinedStr') this.rules.placeFormatString(node, this.sourceOf(node), (part) => this.sourceOf(part));
     return node;
