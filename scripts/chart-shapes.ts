@@ -21,7 +21,8 @@ const bars: Artist = {
   bottoms: [0],
   lengths: [1],
   colors: [color],
-  edgecolor: null,
+  edgecolors: [],
+  edgewidth: 1,
 };
 
 const scatter: Artist = { ...looks, kind: 'scatter', x: [0], y: [0], sizes: [36], colors: [color], marker: 'o' };

@@ -70,13 +70,13 @@ def bars_of(container):
     boxes = [(float(p.get_x()), float(p.get_y()), float(p.get_width()), float(p.get_height())) for p in patches]
     if sideways:
         boxes = [(y, x, height, width) for x, y, width, height in boxes]
-    edge = first.get_edgecolor()
+    edges = [p.get_edgecolor() for p in patches]
     return {
         'kind': 'bars', 'label': label_of(container) or label_of(first), 'alpha': alpha_of(first),
         'orientation': 'horizontal' if sideways else 'vertical',
         'starts': [b[0] for b in boxes], 'bottoms': [b[1] for b in boxes], 'widths': [b[2] for b in boxes], 'lengths': [b[3] for b in boxes],
         'positions': [b[0] + b[2] / 2 for b in boxes], 'colors': [str(colors.to_hex(p.get_facecolor())) for p in patches],
-        'edgecolor': None if edge[3] == 0 else str(colors.to_hex(edge)),
+        'edgecolors': [None if edge[3] == 0 else str(colors.to_hex(edge)) for edge in edges], 'edgewidth': float(first.get_linewidth()),
     }
 
 

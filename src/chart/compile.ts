@@ -1,6 +1,7 @@
 /** Stages two and three of a chart: Vega-Lite to Vega, Vega to SVG. Only here are the libraries loaded, and only when needed. */
 import type { Runtime } from 'vega';
 import type { TopLevelSpec } from 'vega-lite';
+import { clippedAtPixels } from './clip.ts';
 import type { ChartParts } from './spec/vega-lite.ts';
 
 /** Compiled shapes, by {@link shapeKey}. */
@@ -23,7 +24,7 @@ export async function compileShape({ shape, parameters }: ChartParts, logger = S
   const [{ compile }, { parse }] = await Promise.all([import('vega-lite'), import('vega')]);
   const params = Object.keys(parameters).map((name) => ({ name, value: null }));
   const { spec } = compile({ ...shape, params } as unknown as TopLevelSpec, { logger: logger as never });
-  return parse(spec);
+  return parse(clippedAtPixels(spec));
 }
 
 /** Draws a chart as SVG, by a compiled shape where there is one. */

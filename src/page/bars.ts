@@ -3,12 +3,9 @@ import type { BarsArtist } from '../result/figure.ts';
 import { barBox } from './bar-box.ts';
 import { inkOf, type Pen, POINT } from './pen.ts';
 
-/** `patch.linewidth`. */
-const EDGE = POINT;
-
 export function drawBars(pen: Pen, artist: BarsArtist): void {
   const { context, view, inks } = pen;
-  context.lineWidth = EDGE;
+  context.lineWidth = artist.edgewidth * POINT;
   context.lineJoin = 'miter';
   context.setLineDash([]);
   artist.starts.forEach((_, index) => {
@@ -16,8 +13,9 @@ export function drawBars(pen: Pen, artist: BarsArtist): void {
     if (bar === null) return;
     context.fillStyle = inkOf(artist.colors[index % artist.colors.length], inks);
     context.fillRect(bar.left, bar.top, bar.width, bar.height);
-    if (artist.edgecolor === null) return;
-    context.strokeStyle = inkOf(artist.edgecolor, inks);
+    const edge = artist.edgecolors[index] ?? null;
+    if (edge === null) return;
+    context.strokeStyle = inkOf(edge, inks);
     context.strokeRect(bar.left, bar.top, bar.width, bar.height);
   });
 }

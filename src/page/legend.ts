@@ -34,7 +34,8 @@ function stroke({ color, linestyle, linewidth }: Extract<Keyed, { kind: 'line' |
 function symbols(artist: Keyed): SVGElement[] {
   if (artist.kind === 'bars') {
     const { width, height } = HALF;
-    const edge = artist.edgecolor === null ? {} : { stroke: inkOf(artist.edgecolor, INK), 'stroke-width': POINT };
+    const color = artist.edgecolors[0] ?? null;
+    const edge = color === null ? {} : { stroke: inkOf(color, INK), 'stroke-width': artist.edgewidth * POINT };
     const box = { x: -width + 1, y: -height + 1, width: 2 * width - 2, height: 2 * height - 2 };
     return [drawn('rect', { ...box, fill: inkOf(artist.colors[0], INK), ...edge })];
   }

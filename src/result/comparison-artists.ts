@@ -57,6 +57,7 @@ export function bars(curve: Curve, names: readonly string[], place: number, coun
     lengths: heights(curve),
     positions: starts.map((start) => start + width / 2),
     colors: [cycleColor(curve.index)],
-    edgecolor: null,
+    edgecolors: [],
+    edgewidth: 1,
   };
 }

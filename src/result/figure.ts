@@ -85,7 +85,9 @@ export interface BarsArtist extends Labelled {
   /** What the program gave as positions (centres for `align='center'`). */
   readonly positions: readonly number[];
   readonly colors: readonly string[];
-  readonly edgecolor: string | null;
+  /** The outline of each bar; null, or nothing where the list ends, for none. */
+  readonly edgecolors: readonly (string | null)[];
+  readonly edgewidth: number;
 }
 
 export interface ScatterArtist extends Labelled {

@@ -14,7 +14,7 @@ const isCounting = (artist: Artist): artist is Counting => artist.kind === 'line
 const valuesOf = (artist: Counting): readonly number[] => (artist.kind === 'bars' ? artist.lengths : artist.y);
 
 /** The members that hold one value for each point. */
-const LISTS = ['x', 'y', 'sizes', 'starts', 'widths', 'bottoms', 'lengths', 'positions'];
+const LISTS = ['x', 'y', 'sizes', 'starts', 'widths', 'bottoms', 'lengths', 'positions', 'edgecolors'];
 
 /** The points of `artist` that `keep` accepts; one colour for all stays one. */
 function only<T extends Counting>(artist: T, keep: readonly boolean[]): T {

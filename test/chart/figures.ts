@@ -37,7 +37,8 @@ export const bars = (positions: readonly number[], lengths: readonly number[], g
   bottoms: positions.map(() => 0),
   lengths,
   colors: [BLUE],
-  edgecolor: null,
+  edgecolors: [],
+  edgewidth: 1,
   ...given,
 });
 

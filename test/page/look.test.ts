@@ -32,7 +32,7 @@ describe.skipIf(!inChromium.here)('in Chromium', () => {
   });
 
   test('bars have the edges that the program gave them', async () => {
-    await visit(of([drawn(bars([1], [3], { colors: [GREEN], edgecolor: RED }))]), async (page) => {
+    await visit(of([drawn(bars([1], [3], { colors: [GREEN], edgecolors: [RED] }))]), async (page) => {
       const [edge, face] = (await spotsOf(page, RED, GREEN)) as [Spot, Spot];
       expect(face.count).toBeGreaterThan(1000);
       expect(edge.width).toBeGreaterThan(face.width);

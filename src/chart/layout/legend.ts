@@ -3,9 +3,11 @@ import type { Artist, Axes } from '../../result/figure.ts';
 import { lineBox, textWidth } from '../font/measure.ts';
 import { markerOf } from '../marks/markers.ts';
 import type { Glyph, Rectangle, Rule } from '../spec/overlay.ts';
+import { MARKER_SNAP, snapped } from '../spec/snap.ts';
 import { DASHES, FONT_SIZE, LEGEND, MARKER_EDGE, PATCH_WIDTH, POINT, UNFILLED_SCATTER_EDGE } from '../style.ts';
 import { type Look, MATPLOTLIB } from '../theme/look.ts';
 import type { AxesLayout } from './axes.ts';
+import type { Box } from './box.ts';
 import { bestCorner } from './legend-place.ts';
 import { type PlacedLine, placeText } from './text.ts';
 
@@ -30,6 +32,9 @@ function entriesOf({ artists }: Axes): Keyed[] {
 }
 
 interface Handles {
+  /** Whole pixels of the figure for what is stroked so wide, as Agg snaps all of a legend but its texts. */
+  readonly x: (at: number, width: number) => number;
+  readonly y: (at: number, width: number) => number;
   readonly bars: Rectangle[];
   readonly lines: Rule[];
   readonly symbols: Glyph[];
@@ -37,21 +42,36 @@ interface Handles {
 
 type Styled = Extract<Keyed, { kind: 'line' | 'span-line' }>;
 
-function drawLine(line: Styled, x: number, y: number, { lines, symbols }: Handles): void {
+function drawLine(line: Styled, x: number, y: number, handles: Handles): void {
   const [x2, middle] = [x + length(LEGEND.handleLength), y - length(LEGEND.handleHeight) / 2];
   if (line.linestyle !== 'none') {
     const width = line.linewidth * POINT;
     const dash = DASHES[line.linestyle]?.map((part) => part * width) ?? null;
-    lines.push({ x, x2, y: middle, y2: middle, color: line.color, width, dash, opacity: line.alpha });
+    const at = handles.y(middle, width);
+    // `lines.solid_capstyle` projecting
+    const cap = dash === null ? width / 2 : 0;
+    handles.lines.push({
+      x: handles.x(x, width) - cap,
+      x2: handles.x(x2, width) + cap,
+      y: at,
+      y2: at,
+      color: line.color,
+      width,
+      dash,
+      opacity: line.alpha,
+    });
   }
   if (line.kind === 'line' && line.marker !== null) {
-    symbols.push(symbolAt((x + x2) / 2, middle, line.marker, line.markersize * POINT, line.color, line.alpha, MARKER_EDGE));
+    const place = { x: handles.x((x + x2) / 2, MARKER_SNAP), y: handles.y(middle, MARKER_SNAP) };
+    handles.symbols.push(symbolAt(place, line.marker, line.markersize * POINT, line.color, line.alpha, MARKER_EDGE));
   }
 }
 
-function symbolAt(x: number, y: number, letter: string, size: number, color: string, opacity: number, edge: number): Glyph {
+type Place = Pick<Glyph, 'x' | 'y'>;
+
+function symbolAt(place: Place, letter: string, size: number, color: string, opacity: number, edge: number): Glyph {
   const { shape, filled, scale } = markerOf(letter);
-  return { x, y, shape, size: (size * scale) ** 2, fill: filled ? color : null, stroke: color, width: edge, opacity };
+  return { ...place, shape, size: (size * scale) ** 2, fill: filled ? color : null, stroke: color, width: edge, opacity };
 }
 
 function drawHandle(artist: Keyed, x: number, y: number, handles: Handles): void {
@@ -60,15 +80,17 @@ function drawHandle(artist: Keyed, x: number, y: number, handles: Handles): void
   const height = length(LEGEND.handleHeight);
   if (artist.kind === 'bars') {
     const fill = artist.colors[0] ?? null;
-    const edge = { stroke: artist.edgecolor, width: artist.edgecolor === null ? 0 : PATCH_WIDTH };
-    handles.bars.push({ x, x2, y: y - height, y2: y, fill, ...edge, radius: 0, opacity: artist.alpha });
+    const stroke = artist.edgecolors[0] ?? null;
+    const width = stroke === null ? 0 : artist.edgewidth * POINT;
+    const sides = { x: handles.x(x, width), x2: handles.x(x2, width), y: handles.y(y - height, width), y2: handles.y(y, width) };
+    handles.bars.push({ ...sides, fill, stroke, width, radius: 0, opacity: artist.alpha });
     return;
   }
   const [least, most] = artist.sizes.reduce(([low, high], area) => [Math.min(low, area), Math.max(high, area)], [Infinity, 0]);
   const size = ((least + most) / 2) ** 0.5 * POINT;
   const edge = markerOf(artist.marker).filled ? PATCH_WIDTH : UNFILLED_SCATTER_EDGE;
-  const at = y - height * LEGEND.scatterHeight;
-  handles.symbols.push(symbolAt((x + x2) / 2, at, artist.marker, size, artist.colors[0] ?? '', artist.alpha, edge));
+  const place = { x: handles.x((x + x2) / 2, MARKER_SNAP), y: handles.y(y - height * LEGEND.scatterHeight, MARKER_SNAP) };
+  handles.symbols.push(symbolAt(place, artist.marker, size, artist.colors[0] ?? '', artist.alpha, edge));
 }
 
 /** Where the legend's parts stand, from its own upper left corner: each entry's baseline, and the size of the whole. */
@@ -91,14 +113,13 @@ function measure(
   return { width, height: top - length(LEGEND.labelSpacing) + pad, titleBaseline, baselines };
 }
 
-function frameOf(left: number, top: number, width: number, height: number, { fill, edge: stroke }: Look['legend']): Rectangle {
+function frameOf({ left, top, width, height }: Box, { x, y }: Handles, { fill, edge: stroke }: Look['legend']): Rectangle {
   const { opacity, rounding } = LEGEND;
-  const [x, y] = [Math.round(left) + 0.5, Math.round(top) + 0.5];
   return {
-    x,
-    y,
-    x2: Math.round(left + width) + 0.5,
-    y2: Math.round(top + height) + 0.5,
+    x: x(left, PATCH_WIDTH),
+    y: y(top, PATCH_WIDTH),
+    x2: x(left + width, PATCH_WIDTH),
+    y2: y(top + height, PATCH_WIDTH),
     fill,
     stroke,
     width: PATCH_WIDTH,
@@ -116,7 +137,9 @@ export function layoutLegend(axes: Axes, layout: AxesLayout, look: Look = MATPLO
   const { left, top } = bestCorner(location, { width, height }, axes, layout);
   const x = left + length(LEGEND.borderPad);
   const textX = x + length(LEGEND.handleLength) + length(LEGEND.handleTextPad);
-  const handles: Handles = { bars: [], lines: [], symbols: [] };
+  const { box } = layout;
+  const onPixels = (origin: number) => (at: number, wide: number) => snapped(at, origin, wide);
+  const handles: Handles = { x: onPixels(box.left), y: onPixels(box.top), bars: [], lines: [], symbols: [] };
   const line = (text: string, at: number, baseline: number, ha: 'left' | 'center'): readonly PlacedLine[] =>
     placeText(text, { x: at, y: baseline, size: FONT_SIZE, ha, va: 'baseline' }).lines;
   const texts = title ? [...line(title, left + width / 2, top + titleBaseline, 'center')] : [];
@@ -125,5 +148,6 @@ export function layoutLegend(axes: Axes, layout: AxesLayout, look: Look = MATPLO
     drawHandle(entry, x, baseline, handles);
     texts.push(...line(entry.label as string, textX, baseline, 'left'));
   }
-  return { frame: frameOf(left, top, width, height, look.legend), ...handles, texts };
+  const { bars, lines, symbols } = handles;
+  return { frame: frameOf({ left, top, width, height }, handles, look.legend), bars, lines, symbols, texts };
 }

@@ -132,9 +132,10 @@ export interface BarBox {
   readonly y: number;
   readonly y2: number;
   readonly color?: string;
+  readonly edge?: string | null;
 }
 
-/** Joins neighbouring bars of one colour that begin in the same half pixel along the category axis into one as high as the highest. */
+/** Joins neighbouring bars of one colour and outline that begin in the same half pixel along the category axis into one as high as the highest. */
 export function joinedBars(boxes: readonly BarBox[], vertical: boolean, layout: AxesLayout): readonly BarBox[] {
   if (boxes.length <= FEW) return boxes;
   const joined: BarBox[] = [];
@@ -142,7 +143,8 @@ export function joinedBars(boxes: readonly BarBox[], vertical: boolean, layout: 
   for (const box of boxes) {
     const at = Math.floor((vertical ? distance(layout.x.scale, box.x) : distance(layout.y.scale, box.y)) / FINE);
     const last = joined.at(-1);
-    if (last !== undefined && at === column && last.color === box.color) joined[joined.length - 1] = union(last, box);
+    if (last !== undefined && at === column && last.color === box.color && last.edge === box.edge)
+      joined[joined.length - 1] = union(last, box);
     else joined.push(box);
     column = at;
   }

@@ -6,7 +6,7 @@ import type { Box } from '../layout/box.ts';
 import { layoutLegend } from '../layout/legend.ts';
 import type { PlacedLine } from '../layout/text.ts';
 import type { Look } from '../theme/look.ts';
-import { artistLayers, OVER_GRID, type Place, UNDER_GRID } from './artists.ts';
+import { artistLayers, OVER_GRID, type Place, UNDER_GRID } from './artists/index.ts';
 import { axisLines, frame, gridLines, tickLines } from './frame.ts';
 import { type Rectangle, rectangleLayer, ruleLayer, symbolLayer, textLayer } from './overlay.ts';
 import { axesParameter, type Positions, positionsOf } from './position.ts';

@@ -1,4 +1,5 @@
 /** The x and y channels that all layers of one pair of axes share. */
+import { clipPath } from '../clip.ts';
 import type { AxesLayout } from '../layout/axes.ts';
 import type { AxisLayout, Direction } from '../layout/axis.ts';
 import { FONT_FAMILY, FONT_SIZE } from '../style.ts';
@@ -59,5 +60,5 @@ function numbersOf({ scale, major, labelPadding, labelOffset }: AxisLayout): Pro
   return { domain: scale.domain, ticks, labels: major.map(({ label }) => label), labelPadding, labelOffset };
 }
 
-/** The numbers that {@link positionsOf} refers to. */
-export const axesParameter = ({ x, y }: AxesLayout): Properties => ({ x: numbersOf(x), y: numbersOf(y) });
+/** What {@link positionsOf} refers to, and where marks are clipped. */
+export const axesParameter = ({ x, y, box }: AxesLayout): Properties => ({ x: numbersOf(x), y: numbersOf(y), clip: clipPath(box) });

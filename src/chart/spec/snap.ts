@@ -8,6 +8,9 @@ export const pixelOffset = (width: number): number => (Math.round(width) % 2 ===
 /** The place on a whole pixel of the figure for a stroke at `at`, both counted from `origin`. */
 export const snapped = (at: number, origin: number, width: number): number => Math.floor(origin + at + 0.5) + pixelOffset(width) - origin;
 
+/** Agg puts the middle of a marker on the middle of a pixel, as a stroke one pixel wide. */
+export const MARKER_SNAP = 1;
+
 /** How far a stroke `width` pixels wide is moved to the right, or down, to lie on whole pixels. */
 export interface Snap {
   readonly x: (value: number) => number;

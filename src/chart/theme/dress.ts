@@ -68,13 +68,15 @@ function told(artist: Artist, { shapes, lines, fills }: Taken): Artist {
   }
   if (artist.kind === 'scatter') return { ...artist, marker: free(shapes, artist.marker, SHAPES) };
   if (artist.kind !== 'bars' || new Set(artist.colors).size > 1) return artist;
-  return { ...artist, colors: [free(fills, FILLS[0] as string, FILLS)], edgecolor: artist.edgecolor ?? BLACK };
+  const edgecolors = artist.starts.map((_, index) => artist.edgecolors[index] ?? BLACK);
+  return { ...artist, colors: [free(fills, FILLS[0] as string, FILLS)], edgecolors };
 }
 
 function colored(artist: Artist, exchange: Exchange): Artist {
   if (artist.kind === 'scatter') return { ...artist, colors: artist.colors.map(exchange) };
   if (artist.kind !== 'bars') return { ...artist, color: exchange(artist.color) };
-  return { ...artist, colors: artist.colors.map(exchange), edgecolor: artist.edgecolor === null ? null : exchange(artist.edgecolor) };
+  const edgecolors = artist.edgecolors.map((edge) => (edge === null ? null : exchange(edge)));
+  return { ...artist, colors: artist.colors.map(exchange), edgecolors };
 }
 
 function gridOf(grid: Axes['grid'], { x, y }: Look): Axes['grid'] {

@@ -2,8 +2,8 @@
 import { type PlotCall, PlotError, type PlotReply, type PlotValue } from '../../python/index.ts';
 import type { BarsArtist } from '../../result/figure.ts';
 import { cycleColor } from '../../result/palette.ts';
-import { Arguments, listOf, textOf, unsupported } from './arguments.ts';
-import { type Color, toColor, toColors } from './colors.ts';
+import { Arguments, isList, listOf, textOf } from './arguments.ts';
+import { type Color, colorOrNone, toColor, toColors } from './colors.ts';
 import { broadcast, dataOf } from './data.ts';
 import type { AxesDraft } from './draft.ts';
 import { takeLabel } from './line-style.ts';
@@ -13,6 +13,9 @@ type Orientation = BarsArtist['orientation'];
 const CONTAINER: PlotReply = { kind: 'artist', type: 'container.BarContainer' };
 const PATCH_ALIASES = { ec: 'edgecolor', fc: 'facecolor', lw: 'linewidth' } as const;
 const BAR_WIDTH = 0.8;
+/** `patch.linewidth` */
+const EDGE_WIDTH = 1;
+const BLACK = '#000000';
 
 /** What a direction calls the same four things. */
 const DIRECTIONS = {
@@ -36,29 +39,45 @@ const DIRECTIONS = {
 
 export interface PatchLook {
   readonly colors: readonly string[];
-  readonly edgecolor: string | null;
+  readonly edgecolors: readonly (string | null)[];
+  readonly edgewidth: number;
   readonly alpha: number;
   readonly label: string | null;
 }
 
-/** Outlines of one point are what there is; a width of none is no outline. */
-function takeEdge(taken: Arguments): string | null {
-  const color = taken.take('edgecolor');
-  const width = taken.takeNumber('linewidth');
-  if (color === undefined || color === 'none' || width === 0) return null;
-  if (width !== undefined && width !== 1) throw unsupported(taken.call, 'an outline of another width');
-  return toColor(color).hex;
-}
+/** The colours of outlines, as one call reads them: `given` of so many bars, `isBlended` where the call has an `alpha`. */
+export type ReadEdges = (given: PlotValue, count: number, isBlended: boolean) => readonly (string | null)[];
 
-/** Takes the keywords of bars; `next` gives the colour of the cycle. */
-export function takePatchLook(taken: Arguments, next: () => string): PatchLook {
+const edgeOf = (value: PlotValue): string | null => (value === 'none' ? null : toColor(value).hex);
+
+/**
+ * `bar` gives its bars one colour each until there are no more; the others have a transparent black one (`Axes.bar`), which an `alpha` makes
+ * as opaque as it is (`Patch.set_alpha`, lib/matplotlib/patches.py, 2.1.0).
+ */
+const edgesInTurn: ReadEdges = (given, count, isBlended) => {
+  const several = isList(given) && colorOrNone(given) === undefined ? given.map(edgeOf) : edgesOfOne(given);
+  const edges = several.slice(0, count);
+  return isBlended ? Array.from({ length: count }, (_, index) => edges[index] ?? BLACK) : edges;
+};
+
+const edgesOfOne = (given: PlotValue): readonly (string | null)[] => (given === 'none' ? [] : toColors(given).map(({ hex }) => hex));
+
+/** Takes the keywords of `count` bars; `next` gives the colour of the cycle. */
+export function takePatchLook(taken: Arguments, count: number, next: () => string, readEdges: ReadEdges): PatchLook {
   const wanted = taken.take('facecolor') ?? taken.take('color');
   taken.take('color');
+  const alpha = taken.takeNumber('alpha');
+  const edges = taken.take('edgecolor');
+  const edgewidth = taken.takeNumber('linewidth') ?? EDGE_WIDTH;
   const colors: Color[] = wanted === undefined ? [{ hex: next(), alpha: null }] : toColors(wanted);
   return {
-    colors: colors.map(({ hex }) => hex),
-    edgecolor: takeEdge(taken),
-    alpha: taken.takeNumber('alpha') ?? colors[0]?.alpha ?? 1,
+    colors: cycled(
+      colors.map(({ hex }) => hex),
+      count,
+    ),
+    edgecolors: edges === undefined || edgewidth === 0 ? [] : readEdges(edges, count, alpha !== undefined),
+    edgewidth,
+    alpha: alpha ?? colors[0]?.alpha ?? 1,
     label: takeLabel(taken),
   };
 }
@@ -88,7 +107,7 @@ const drawBars =
     if (taken.takeFlag('log')) axes[scale] = 'log';
     const labels = taken.take('tick_label');
     if (labels !== undefined) setTickLabels(axes, ticks, positions, labels, call);
-    const look = takePatchLook(taken, () => cycleColor(axes.nextPatchColor++));
+    const look = takePatchLook(taken, count, () => cycleColor(axes.nextPatchColor++), edgesInTurn);
     taken.end();
     const shift = align === 'center' ? 0.5 : 0;
     axes.artists.push({
@@ -100,7 +119,6 @@ const drawBars =
       bottoms: broadcast(dataOf(base ?? 0, axes, across, call), count),
       lengths: broadcast(heights, count),
       ...look,
-      colors: cycled(look.colors, count),
     });
     return CONTAINER;
   };

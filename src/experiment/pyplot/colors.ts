@@ -25,8 +25,14 @@ export interface Color {
 
 export const isBaseColor = (letter: string): boolean => letter in BASE;
 
+/** As Python writes a value of strings and numbers. */
+function written(value: PlotValue): string {
+  if (typeof value === 'string') return `'${value}'`;
+  return isList(value) ? `[${value.map(written).join(', ')}]` : JSON.stringify(value);
+}
+
 function invalid(value: PlotValue): PlotError {
-  return new PlotError('ValueError', `Invalid RGBA argument: ${typeof value === 'string' ? `'${value}'` : JSON.stringify(value)}`);
+  return new PlotError('ValueError', `Invalid RGBA argument: ${written(value)}`);
 }
 
 /** `to_hex` rounds halves to even, as numpy does. */
@@ -96,7 +102,6 @@ export function colorOrNone(value: PlotValue): Color | undefined {
 export function toColors(value: PlotValue): Color[] {
   const single = colorOrNone(value);
   if (single !== undefined) return [single];
-  if (typeof value === 'string' && [...value].every(isBaseColor)) return [...value].map(toColor);
-  if (isList(value)) return value.map(toColor);
+  if (typeof value === 'string' || isList(value)) return [...value].map(toColor);
   return [toColor(value)];
 }

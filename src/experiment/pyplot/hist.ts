@@ -2,7 +2,8 @@
 import { type PlotCall, PlotError, type PlotReply, type PlotValue } from '../../python/index.ts';
 import { cycleColor } from '../../result/palette.ts';
 import { Arguments, isList, numbersOf, unsupported } from './arguments.ts';
-import { cycled, takePatchLook } from './bars.ts';
+import { type ReadEdges, takePatchLook } from './bars.ts';
+import { toColor } from './colors.ts';
 import type { AxesDraft } from './draft.ts';
 import { countIn, edgesOf } from './histogram.ts';
 
@@ -62,6 +63,9 @@ function heightsOf(counts: readonly number[], widths: readonly number[], density
   });
 }
 
+/** All patches of a histogram have the one colour that is given. */
+const edgesAlike: ReadEdges = (given, count) => (given === 'none' ? [] : Array.from({ length: count }, () => toColor(given).hex));
+
 /** Where in its bin a bar's centre stands. */
 const ALIGNMENTS = { left: 0, mid: 0.5, right: 1 } as const;
 
@@ -80,7 +84,7 @@ export function hist(axes: AxesDraft, call: PlotCall): PlotReply {
     taken.takeChoice('orientation', ['horizontal', 'vertical'], (value) => `orientation kwarg ${value} is not recognized`) ?? 'vertical';
   const share = Math.min(Math.max(taken.takeNumber('rwidth') ?? 1, 0), 1);
   if (taken.takeFlag('log')) axes[orientation === 'vertical' ? 'yscale' : 'xscale'] = 'log';
-  const look = takePatchLook(taken, () => cycleColor(axes.nextLineColor++));
+  const look = takePatchLook(taken, heights.length, () => cycleColor(axes.nextLineColor++), edgesAlike);
   taken.end();
   const widths = bins.map((bin) => share * bin);
   const positions = bins.map((bin, index) => (edges[index] as number) + ALIGNMENTS[align] * bin);
@@ -93,7 +97,6 @@ export function hist(axes: AxesDraft, call: PlotCall): PlotReply {
     bottoms: heights.map(() => 0),
     lengths: heights,
     ...look,
-    colors: cycled(look.colors, heights.length),
   });
   return { kind: 'tuple', items: [asValues(heights), asValues(edges), { kind: 'artist', type: 'container.BarContainer' }] };
 }

@@ -84,7 +84,7 @@ describe('dressing', () => {
       'print',
     ) as BarsArtist[];
     expect(new Set(boxes.map(({ colors }) => colors[0])).size).toBe(3);
-    expect(boxes.every(({ edgecolor }) => edgecolor === '#000000')).toBe(true);
+    expect(boxes.every(({ edgecolors }) => edgecolors.every((edge) => edge === '#000000'))).toBe(true);
   });
 
   it('makes greys of colours on paper', () => {

@@ -53,7 +53,6 @@ describe('what is not supported says so, and nothing is drawn wrong in silence',
   test.each([
     ['plt.plot([1], markerfacecolor="r")', "refplot does not support the argument 'markerfacecolor' of plot()"],
     ['plt.bar([1], [2], yerr=1)', "refplot does not support the argument 'yerr' of bar()"],
-    ['plt.bar([1], [2], edgecolor="k", linewidth=3)', 'refplot does not support an outline of another width of bar()'],
     ['plt.hist([[1], [2]])', 'refplot does not support several data sets of hist()'],
     ['plt.scatter([1, 2], [3, 4], c=[5, 6])', 'refplot does not support a colour map of scatter()'],
     ['plt.subplots(2, 2, sharex=True)', 'refplot does not support shared axes of subplots()'],

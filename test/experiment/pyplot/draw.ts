@@ -34,13 +34,20 @@ const KINDS = ['bars', 'scatter', 'line', 'span-line', 'text'];
 /** The recording lists artists by kind; `plot` and `axhline` stand in one list there. */
 const rank = ({ kind }: Artist): number => KINDS.indexOf(kind === 'span-line' ? 'line' : kind);
 
+/** Every bar's outline, whose width is seen where there is one. */
+function edgesOf(artist: Artist): object {
+  if (artist.kind !== 'bars') return {};
+  const edgecolors = artist.starts.map((_, index) => (artist.edgewidth === 0 ? null : artist.edgecolors[index]) ?? null);
+  return { edgecolors, edgewidth: edgecolors.some((edge) => edge !== null) ? artist.edgewidth : null };
+}
+
 /**
  * The recording cannot tell what the program gave as positions from where the bars stand, and leaves out labels that no legend shows.
  * Counts depend on the heap, which is none of these tests' business.
  */
 function recordable(artist: Artist, counted: boolean): unknown {
   const label = artist.label?.startsWith('_') ? null : artist.label;
-  return { ...artist, label, positions: null, ...(counted && { y: null, lengths: null }) };
+  return { ...artist, ...edgesOf(artist), label, positions: null, ...(counted && { y: null, lengths: null }) };
 }
 
 export const comparable = ({ axes, ...figure }: Figure, counted = false): unknown => ({

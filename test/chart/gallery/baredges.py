@@ -1,0 +1,10 @@
+import matplotlib.pyplot as plt
+plt.subplot(2, 2, 1)
+plt.bar([1, 2, 3], [3, 1, 2], color='orange', edgecolor='red')
+plt.subplot(2, 2, 2)
+plt.bar([1, 2, 3], [3, 1, 2], edgecolor=['k', 'none', '0.2'], linewidth=3)
+plt.subplot(2, 2, 3)
+plt.barh([1, 2, 3], [3, 1, 2], ec='k', alpha=0.5)
+plt.subplot(2, 2, 4)
+plt.hist([1, 2, 2, 3, 3, 3], bins=3, ec='k', lw=2, fc='orange', label='all of them')
+plt.legend()
