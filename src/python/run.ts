@@ -182,7 +182,10 @@ export const SILENT_HOST: Host = {
 };
 
 /** What a capture counts by name: the expressions of objects that this runtime and the real interpreter both have. */
-export function namesToCount(): string[] {
-  startInterpreter({ host: SILENT_HOST, image: null, onLoad: silent, track: false });
-  return countedNames((thread.builtins as DictObject).payload.ordered().map(({ key }) => key.payload as string));
+export function namesToCount(profile: VersionProfile): string[] {
+  startInterpreter({ profile, host: SILENT_HOST, image: null, onLoad: silent, track: false });
+  return countedNames(
+    (thread.builtins as DictObject).payload.ordered().map(({ key }) => key.payload as string),
+    profile.language,
+  );
 }

@@ -45,7 +45,7 @@ async function captureTo(options: CaptureOptions, { note }: Context): Promise<vo
   const python = findInterpreter(options.python);
   const { capture } = await import('../../experiment/capture/capture.ts');
   const date = options.date ?? new Date().toISOString().slice(0, 10);
-  const { image, holders, found } = capture(python, options.import, date, options.run);
+  const { image, holders, found } = await capture(python, options.import, date, options.run);
   const holderFile = options.output.replace(/\.json$/, '.holders.json');
   writeAtomically(holderFile, `${JSON.stringify(holders)}\n`);
   writeAtomically(options.output, `${JSON.stringify(image)}\n`);

@@ -1,17 +1,20 @@
 /** Captures a heap image: what a bare interpreter holds, or what importing a module adds to that. */
 import { RefplotError } from '../../errors.ts';
 import {
+  compiledVersions,
   type HeapImage,
   HOLDERS_SCHEMA,
   type HolderFile,
   IMAGE_SCHEMA,
   internedNames,
+  loadTarget,
   namesToCount,
   type Provenance,
   packInterned,
 } from '../../python/index.ts';
-import { type Counts, FIRST_INT, measure } from './measure.ts';
+import { type Counts, FIRST_INT, type Interpreter, measure } from './measure.ts';
 import { bareEnvironment, importEnvironment, probeFile, runPython } from './probe.ts';
+import { probeLanguage } from './probe-language.ts';
 import { type Holders, readWalk, type WalkReport } from './walk.ts';
 
 export interface Capture {
@@ -26,8 +29,6 @@ interface Snapshot {
   readonly counts: Counts;
 }
 
-/** The versions whose probes this refplot can calibrate: those it has a runtime for. */
-const CAPTURABLE = ['2.7'];
 const VERSION = 'import sys; print("%d.%d" % sys.version_info[:2])';
 
 /**
@@ -35,33 +36,44 @@ const VERSION = 'import sys; print("%d.%d" % sys.version_info[:2])';
  * the layer is what that leaves behind, which brings what is counted of the modules without importing them: compiling for the first time
  * makes the types of `_ast`. Throws RefplotError `interpreter` where Python cannot do it.
  */
-export function capture(python: string, modules: readonly string[], date: string, statement?: string): Capture {
+export async function capture(python: string, modules: readonly string[], date: string, statement?: string): Promise<Capture> {
+  return captureFrom(await interpreterOf(python), modules, date, statement);
+}
+
+/** The probes are calibrated on refplot's own runtime of the version. */
+async function interpreterOf(python: string): Promise<Interpreter> {
   const version = runPython(python, ['-c', VERSION], bareEnvironment()).trim();
-  if (!CAPTURABLE.includes(version)) {
-    throw new RefplotError('interpreter', `${python} is Python ${version}; this refplot captures CPython ${CAPTURABLE.join(', ')}`);
+  const profile = compiledVersions.includes(version) ? await loadTarget(version) : undefined;
+  if (profile === undefined) {
+    throw new RefplotError('interpreter', `${python} is Python ${version}; this refplot captures CPython ${compiledVersions.join(', ')}`);
   }
-  const bareWalk = walkHeap(python, [], bareEnvironment());
+  return { python, profile, probe: probeLanguage(profile) };
+}
+
+function captureFrom(interpreter: Interpreter, modules: readonly string[], date: string, statement?: string): Capture {
+  const { python, probe } = interpreter;
+  const bareWalk = walkHeap(interpreter, [], bareEnvironment());
   if (modules.length === 0) {
-    const snapshot = { walk: bareWalk, counts: measure(python, NOTHING, candidatesOf(bareWalk), bareEnvironment()) };
-    return assemble(snapshot, null, [], provenance(python, snapshot, bareEnvironment(), date));
+    const snapshot = { walk: bareWalk, counts: measure(interpreter, NOTHING, candidatesOf(bareWalk), bareEnvironment()) };
+    return assemble(snapshot, null, [], provenance(interpreter, snapshot, bareEnvironment(), date));
   }
   const env = importEnvironment();
   const lines = statement === undefined ? modules.map((name) => `import ${name}`) : [statement];
-  runPython(python, ['-c', lines.join('\n')], env);
-  const walk = walkHeap(python, lines, env);
+  runPython(python, [...probe.flags, '-c', lines.join('\n')], env);
+  const walk = walkHeap(interpreter, lines, env);
   const candidates = [...new Set([...candidatesOf(walk), ...candidatesOf(bareWalk)])];
-  const before = { walk: bareWalk, counts: measure(python, NOTHING, candidates, bareEnvironment()) };
+  const before = { walk: bareWalk, counts: measure(interpreter, NOTHING, candidates, bareEnvironment()) };
   const after = {
     walk: statement === undefined ? walk : { ...walk, modules: [...walk.modules, ...modules].sort() },
-    counts: measure(python, { lines, modules }, candidates, env),
+    counts: measure(interpreter, { lines, modules }, candidates, env),
   };
-  return assemble(after, before, modules, provenance(python, after, env, date));
+  return assemble(after, before, modules, provenance(interpreter, after, env, date));
 }
 
 const NOTHING = { lines: [], modules: [] };
 
-function walkHeap(python: string, lines: readonly string[], env: Record<string, string>): WalkReport {
-  return readWalk(runPython(python, [probeFile('walk.py'), namesToCount().join(' '), ...lines], env));
+function walkHeap({ python, profile, probe }: Interpreter, lines: readonly string[], env: Record<string, string>): WalkReport {
+  return readWalk(runPython(python, [...probe.flags, probeFile('walk.py'), namesToCount(profile).join(' '), ...lines], env));
 }
 
 /** Strings to count. Paths of the capturing machine are left out: no program elsewhere can mean them. */
@@ -151,7 +163,7 @@ except ImportError:
     pass
 `;
 
-function provenance(python: string, { walk }: Snapshot, env: Record<string, string>, date: string): Provenance {
+function provenance({ python, probe }: Interpreter, { walk }: Snapshot, env: Record<string, string>, date: string): Provenance {
   const lines = runPython(python, ['-c', PACKAGES], env)
     .split('\n')
     .filter((line) => line.includes('=='));
@@ -161,7 +173,7 @@ function provenance(python: string, { walk }: Snapshot, env: Record<string, stri
     implementation: 'CPython',
     platform: walk.platform,
     wordSize: walk.wordSize,
-    flags: [],
+    flags: probe.flags,
     environment: withoutFolders(env),
     packages: Object.fromEntries(wanted.map((line) => line.split('==') as [string, string])),
     date,

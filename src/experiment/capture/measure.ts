@@ -6,8 +6,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type HeapImage, IMAGE_SCHEMA, namesToCount, packInterned, run } from '../../python/index.ts';
+import { type HeapImage, IMAGE_SCHEMA, namesToCount, packInterned, run, type VersionProfile } from '../../python/index.ts';
 import { probeFile, runPython } from './probe.ts';
+import type { ProbeLanguage } from './probe-language.ts';
 
 export interface Counts {
   /** From −5 to 256. */
@@ -24,6 +25,13 @@ const CHARS = 256;
 /** The count every object starts with on refplot's runtime when the program's own references are found. */
 const START = 1_000_000;
 
+/** A real interpreter, the version it is, and how it is probed. */
+export interface Interpreter {
+  readonly python: string;
+  readonly profile: VersionProfile;
+  readonly probe: ProbeLanguage;
+}
+
 /** What is done before measuring: lines of a program, and the modules that they may import though refplot has none of the name. */
 export interface Preparation {
   readonly lines: readonly string[];
@@ -32,32 +40,37 @@ export interface Preparation {
 
 /** Measures after a preparation. Candidates have two characters or more and no line end. */
 export function measure(
-  python: string,
+  interpreter: Interpreter,
   { lines, modules }: Preparation,
   candidates: readonly string[],
   env: Record<string, string>,
 ): Counts {
-  const names = namesToCount();
-  const source = program(lines, names);
-  const input = candidates.map((text) => `${text}\n`);
-  const measured = readCounts(runFile(python, source, env, input.join('')), names, candidates);
-  const simulated = readCounts(simulate(source, modules, names, candidates, input), names, candidates);
+  const { profile, probe } = interpreter;
+  const names = namesToCount(profile);
+  const source = program(probe.program, lines, names);
+  const input = candidates.map((text) => `${Buffer.from(text, probe.encoding).toString('latin1')}\n`);
+  const measured = readCounts(runFile(interpreter, source, env, input.join('')), names, candidates);
+  const simulated = readCounts(simulate(interpreter, source, modules, names, candidates), names, candidates);
   return subtract(measured, simulated, names, candidates);
 }
 
 /** The measuring program: it prepares, counts what has a name, then what measure.py counts. */
-function program(lines: readonly string[], names: readonly string[]): string {
+function program(file: string, lines: readonly string[], names: readonly string[]): string {
   const imports = [...lines, 'import sys'].map((line) => `${line}\n`);
   const counts = names.map((name) => `print(sys.getrefcount(${name}))\n`);
-  return [...imports, ...counts, readFileSync(probeFile('measure.py'), 'latin1')].join('');
+  return [...imports, ...counts, readFileSync(probeFile(file), 'latin1')].join('');
 }
 
-function runFile(python: string, source: string, env: Record<string, string>, input: string): string {
+const COMPILE = 'import py_compile, sys; py_compile.compile(sys.argv[1], cfile=sys.argv[2], doraise=True)';
+
+function runFile({ python, probe: { flags, mode } }: Interpreter, source: string, env: Record<string, string>, input: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'refplot-'));
   try {
     const file = join(folder, 'measure.py');
     writeFileSync(file, source, 'latin1');
-    return runPython(python, [file], env, input);
+    if (mode === 'script') return runPython(python, [...flags, file], env, input);
+    runPython(python, [...flags, '-c', COMPILE, file, `${file}c`], env);
+    return runPython(python, [...flags, `${file}c`], env, input);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -65,38 +78,39 @@ function runFile(python: string, source: string, env: Record<string, string>, in
 
 /** The same program on refplot's runtime, every object starting at the same count. */
 function simulate(
+  { profile, probe }: Interpreter,
   source: string,
   modules: readonly string[],
   names: readonly string[],
   candidates: readonly string[],
-  input: readonly string[],
 ): string {
   let output = '';
   let line = 0;
   const outcome = run(source, {
+    profile,
     filename: 'measure.py',
-    mode: 'script',
+    mode: probe.mode,
     argv: ['measure.py'],
-    images: { bare: () => startImage(names, candidates), layer: () => null },
+    images: { bare: () => startImage(profile.version, names, candidates), layer: () => null },
     stdout: (bytes) => {
       output += bytes;
     },
     stderr: (bytes) => {
       throw new Error(`the measuring program failed: ${bytes}`);
     },
-    readLine: () => input[line++] ?? null,
+    readLine: () => (line < candidates.length ? `${candidates[line++]}\n` : null),
     standInModules: modules,
   });
   if (outcome.exitCode !== 0) throw new Error(`the measuring program ended with ${outcome.exitCode}`);
   return output;
 }
 
-function startImage(names: readonly string[], candidates: readonly string[]): HeapImage {
+function startImage(target: string, names: readonly string[], candidates: readonly string[]): HeapImage {
   return {
     schema: IMAGE_SCHEMA,
     kind: 'bare',
     name: 'start',
-    target: '2.7',
+    target,
     modules: [],
     provenance: { version: '', implementation: '', platform: '', wordSize: 0, flags: [], environment: {}, packages: {}, date: '' },
     firstInt: FIRST_INT,

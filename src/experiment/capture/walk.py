@@ -16,6 +16,7 @@ OWN = globals()
 if sys.version_info[0] > 2:
     intern = sys.intern
     long = int
+    repr = ascii
 
 HEAP_TYPE = 1 << 9
 # Found again in the list of literals that the parser keeps while this script runs: that list is the script's own, too.

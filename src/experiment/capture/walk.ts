@@ -60,10 +60,10 @@ function readHolders(columns: readonly string[]): Holders {
   return holders;
 }
 
-/** The bytes of a string from its Python repr. */
+/** The bytes, or the text, of a string from its Python repr. */
 function unquote(text: string): string {
-  return text.slice(1, -1).replace(/\\(x[0-9a-f]{2}|.)/g, (_whole, code: string) => {
-    if (code.startsWith('x')) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+  return text.slice(1, -1).replace(/\\(x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|.)/g, (_whole, code: string) => {
+    if (/^[xuU]./.test(code)) return String.fromCodePoint(Number.parseInt(code.slice(1), 16));
     return { n: '\n', r: '\r', t: '\t' }[code] ?? code;
   });
 }

@@ -4,6 +4,7 @@ import { close } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { emptyTuple } from '../object/construct.ts';
 import { newFrozenset } from '../object/set.ts';
+import type { LanguageNumber } from '../versions/profile.ts';
 import { thread } from '../vm/thread.ts';
 
 /** Null where the runtime has no such object. */
@@ -22,18 +23,12 @@ function borrowed(object: Ref): PyObject {
   return object;
 }
 
-/** Python 2's grammar takes this one for the statement. */
-const UNSPEAKABLE = 'print';
+/** Python 2's grammar takes the name for the statement; Python 3 has no type of its own for it. */
+const UNSPEAKABLE: Readonly<Record<LanguageNumber, string>> = { 2: 'print', 3: "u''" };
 
 /** Names of `__builtin__` whose objects an image counts; what is not there is made anew when it is asked for. */
-export function countedNames(builtins: readonly string[]): string[] {
-  return [
-    ...builtins.filter((name) => /^[A-Za-z]/.test(name) && name !== UNSPEAKABLE),
-    'sys',
-    'sys.getrefcount',
-    '()',
-    "''",
-    "u''",
-    'frozenset()',
-  ];
+export function countedNames(builtins: readonly string[], language: LanguageNumber): string[] {
+  return [...builtins.filter((name) => /^[A-Za-z]/.test(name)), 'sys', 'sys.getrefcount', '()', "''", "u''", 'frozenset()'].filter(
+    (name) => name !== UNSPEAKABLE[language],
+  );
 }

@@ -1,8 +1,10 @@
 /** The module `builtins` (Python/bltinmodule.c, 3.8.18). */
 import { ellipsis, none, notImplemented, pyFalse, pyTrue } from '../../../cache/singletons.ts';
+import { newStr } from '../../../cache/strings.ts';
 import { newRef } from '../../../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../../../memory/object.ts';
 import type { NativeMethod } from '../../../memory/type-record.ts';
+import { rawInput } from '../../../module/builtins/input.ts';
 import { iterationFunctions } from '../../../module/builtins/iteration.ts';
 import { namespaceFunctions } from '../../../module/builtins/namespaces.ts';
 import { numberFunctions } from '../../../module/builtins/numbers.ts';
@@ -13,7 +15,7 @@ import { exceptionsOf, exceptionTypes } from '../../../object/exception-types.ts
 import { enumerateType } from '../../../object/iterators/enumerate.ts';
 import { reversedType } from '../../../object/iterators/sequence-iterator.ts';
 import { classMethodType, staticMethodType } from '../../../object/method-wrappers.ts';
-import { oneArgument } from '../../../object/native.ts';
+import { oneArgument, positional } from '../../../object/native.ts';
 import type { DictObject } from '../../../object/payloads.ts';
 import { propertyType } from '../../../object/property.ts';
 import { newQuitter } from '../../../object/quitter.ts';
@@ -34,6 +36,8 @@ import {
   typeType,
 } from '../../../object/static-types.ts';
 import { superType } from '../../../object/super.ts';
+import { integerArgument } from '../../../protocol/arguments.ts';
+import { raised } from '../../../protocol/raise.ts';
 import { keepCopy, setAccounted } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
 import { buildClassFunction } from '../build-class.ts';
@@ -48,7 +52,21 @@ const shared = [iterationFunctions, namespaceFunctions, numberFunctions, objectF
   .flat()
   .filter(({ name }) => !GONE.has(name));
 
-const own: readonly NativeMethod[] = [buildClassFunction, printFunction, oneArgument('ascii', (_self, object) => asciiObject(object))];
+const own: readonly NativeMethod[] = [
+  buildClassFunction,
+  printFunction,
+  positional('input', 0, 1, (_self, args) => rawInput(args), 'unpack'),
+  oneArgument('chr', (_self, code) => character(code)),
+  oneArgument('ascii', (_self, object) => asciiObject(object)),
+];
+
+const CODE_POINTS = 0x110000;
+
+function character(argument: PyObject): Ref {
+  const code = integerArgument(argument);
+  if (code < 0 || code >= CODE_POINTS) throw raised('ValueError', 'chr() arg not in range(0x110000)');
+  return newStr(String.fromCodePoint(code));
+}
 
 const TYPES: readonly TypeObject[] = [
   ...[boolType, bytesType, classMethodType, complexType, dictType, enumerateType, floatType, frozensetType, intType, listType],
