@@ -7,6 +7,7 @@ import { python2Rules, useSlotRules } from '../object/special/index.ts';
 import { setStringTypes, strType, unicodeType } from '../object/static-types.ts';
 import { opcodeRows } from '../opcode/index.ts';
 import { onExceptionSet } from '../protocol/raise.ts';
+import { occurrences } from '../syntax/occurrences.ts';
 import { withArena } from '../vm/arena.ts';
 import { byteMachine } from '../vm/byte-machine.ts';
 import { makeStatics } from '../vm/compiler-statics.ts';
@@ -18,7 +19,7 @@ function compile(source: string, filename: string, mode: RunMode): CompiledProgr
   // What has been compiled before was compiled by another process.
   if (mode !== 'script') return { blueprint, within: (_made, body) => body() };
   makeStatics(tree);
-  return { blueprint, within: (made, body) => withArena(tree, filename, made, body) };
+  return { blueprint, within: (made, body) => withArena(occurrences(tree), filename, made, body) };
 }
 
 const python2: Language = {

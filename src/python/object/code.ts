@@ -65,14 +65,29 @@ function codeName(name: string): Ref<StrObject> {
   return COMPREHENSIONS.has(name) ? newRef(staticText(name)) : intern(name);
 }
 
-/** The object of a constant, owned by the caller. */
+/** The object of a literal as the parser makes it, one for each record; owned by the caller. */
+export function literalObject(constant: Constant, made: ConstantObjects): Ref {
+  const known = made.get(constant);
+  if (known !== undefined) return newRef(known);
+  const object = makeConstant(constant, made);
+  made.set(constant, object);
+  return object;
+}
+
+/** The object of a constant in code, owned by the caller: of equal ones the first, where a program's constants are shared. */
 export function constantObject(constant: Constant, made: ConstantObjects): Ref {
   const key = identityOf(constant);
   const known = made.get(key);
   if (known !== undefined) return newRef(known);
-  const object = makeConstant(constant, made);
+  const object = internedWhereNamed(constant, literalObject(constant, made));
   made.set(key, object);
   return object;
+}
+
+/** Shared constants are interned when they are shared: before another code object asks for them. */
+function internedWhereNamed(constant: Constant, object: Ref): Ref {
+  if (!target.code.sharesConstants || constant.kind !== 'text' || !looksLikeName(constant.value)) return object;
+  return internInPlace(object as Ref<StrObject>);
 }
 
 /** What stands for a constant: itself or, where equal constants of a whole program are one object, its value (merge_consts_recursive). */
@@ -104,7 +119,7 @@ function makeConstant(constant: Constant, made: ConstantObjects): Ref {
     case 'bytes':
       return newBytes(constant.value);
     case 'text':
-      return target.language === 3 && looksLikeName(constant.value) ? intern(constant.value) : newUnicode(constant.value);
+      return newUnicode(constant.value);
     case 'tuple':
       return newTuple(constant.items.map((item) => constantObject(item, made)));
     case 'code':

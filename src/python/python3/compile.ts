@@ -1,4 +1,5 @@
 /** From source text to Python 3's code (PyAST_CompileObject, Python/compile.c 3.8.18). */
+import type { Constant } from '../compiler/blueprint.ts';
 import type { VersionProfile } from '../versions/profile.ts';
 import type { CodeBlueprint3 } from './blueprint.ts';
 import { Compiler } from './codegen/compiler.ts';
@@ -9,15 +10,25 @@ import { buildSymbols } from './symtable/build.ts';
 import { type ParseOptions, parsePython3 } from './syntax/parse.ts';
 import type { Tree } from './syntax/tree.ts';
 
+/** Who wants to know what the parser's arena holds. */
+export interface TreeWatch {
+  readonly parsed: (tree: Tree) => void;
+  readonly folded: (constant: Constant) => void;
+}
+
+const UNWATCHED: TreeWatch = { parsed: () => {}, folded: () => {} };
+
 /** Source is bytes, one character each. Throws PythonSyntaxError. */
 export function compilePython3(
   source: string,
   options: Omit<ParseOptions, 'version' | 'rules'>,
   { version, opcodes }: VersionProfile,
   dialect: Dialect,
+  watch: TreeWatch = UNWATCHED,
 ): CodeBlueprint3 {
   const { tree, places } = parsePython3(source, { ...options, version, rules: dialect.syntax });
-  dialect.foldTree(tree);
+  watch.parsed(tree);
+  dialect.foldTree(tree, watch.folded);
   const { top, scopes } = buildSymbols(tree, places);
   analyzeSymbols(top, places);
   const context = { filename: options.filename, futureFlags: futureFlags(tree), opcodes };

@@ -6,9 +6,8 @@ import { intern } from '../cache/strings.ts';
 import { registerRoots } from '../memory/audit.ts';
 import { close } from '../memory/heap.ts';
 import type { Ref } from '../memory/object.ts';
-import { type ConstantObjects, constantObject } from '../object/code.ts';
-import { occurrences } from '../syntax/occurrences.ts';
-import type { Occurrence, Tree } from '../syntax/tree.ts';
+import { type ConstantObjects, literalObject } from '../object/code.ts';
+import type { Occurrence } from '../syntax/tree.ts';
 
 export interface Arena {
   readonly filename: string;
@@ -23,10 +22,9 @@ registerRoots((visit) => {
   for (const { refs } of arenas) for (const held of refs) visit(held, 'arena');
 });
 
-/** Runs `body` while the arena of `tree` is alive. Literals' objects are put into `made`, for the code that is made of the tree. */
-export function withArena<T>(tree: Tree, filename: string, made: ConstantObjects, body: () => T): T {
-  const found = occurrences(tree);
-  const refs = found.map((each) => (each.kind === 'identifier' ? intern(each.name) : constantObject(each.constant, made)));
+/** Runs `body` while an arena with what was found in a tree is alive. Literals' objects are put into `made`, for the code made of the tree. */
+export function withArena<T>(found: readonly Occurrence[], filename: string, made: ConstantObjects, body: () => T): T {
+  const refs = found.map((each) => (each.kind === 'identifier' ? intern(each.name) : literalObject(each.constant, made)));
   arenas.push({ filename, occurrences: found, refs });
   try {
     return body();

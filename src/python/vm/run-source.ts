@@ -12,6 +12,7 @@ import { encodeUtf8 } from '../object/unicode/utf8.ts';
 import { type PythonException, raised } from '../protocol/raise.ts';
 import { memoryError } from '../protocol/reserve.ts';
 import { ParserStackOverflow, PythonSyntaxError } from '../syntax/errors.ts';
+import { occurrences } from '../syntax/occurrences.ts';
 import type { ParseOptions } from '../syntax/parse.ts';
 import { withArena } from './arena.ts';
 import { evaluateCode } from './call-function.ts';
@@ -70,7 +71,7 @@ export function runText(text: SourceText, mode: 'exec' | 'eval', caller: Frame, 
   const features = featuresOf(caller.code.co_flags);
   const { tree, blueprint } = compileText(text, { filename: '<string>', mode, features });
   const made: ConstantObjects = new Map();
-  return withArena(tree, '<string>', made, () => {
+  return withArena(occurrences(tree), '<string>', made, () => {
     const code = newCode(blueprint, made);
     return holding([code], () => evaluateCode(code, globals, locals));
   });

@@ -2,6 +2,7 @@
  * What one version's compiler does its own way: which function makes the code of each form of the language, and what happens to the tree
  * before and to the instructions after. `dialects/VERSION.ts` puts together one of them; the compiler asks nothing about versions.
  */
+import type { Constant } from '../../compiler/blueprint.ts';
 import type { OpcodeTable } from '../../versions/opcode-table.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
 import type { SyntaxRules } from '../syntax/parse.ts';
@@ -12,8 +13,8 @@ import type { Unit } from './unit.ts';
 
 export interface Dialect {
   readonly syntax: SyntaxRules;
-  /** The optimiser of the tree (Python/ast_opt.c); changes nodes in place. */
-  readonly foldTree: (tree: Tree) => void;
+  /** The optimiser of the tree (Python/ast_opt.c); changes nodes in place and tells of each constant that it makes. */
+  readonly foldTree: (tree: Tree, made: (constant: Constant) => void) => void;
   /**
    * Which instructions have a line: the first of each statement and of each expression that stands on a later line (`forward`), and of what
    * goes on after such an expression, too (`restored`); or all (`every`, PEP 626), but for those that no source stands for.

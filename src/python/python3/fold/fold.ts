@@ -5,7 +5,11 @@ import type { Expr, ExprOf, StmtOf, Tree } from '../syntax/tree.ts';
 import { itemOf, operate, operateUnary } from './arithmetic.ts';
 import { isSafe } from './limits.ts';
 
-export function foldTree(tree: Tree): void {
+/** Told of every constant worked out: the parser's arena keeps each (make_const). */
+let onConstant: (constant: Constant) => void = () => {};
+
+export function foldTree(tree: Tree, made: (constant: Constant) => void): void {
+  onConstant = made;
   fold(tree);
 }
 
@@ -37,7 +41,9 @@ function become(node: Expr, other: object): void {
 }
 
 function becomeConstant(node: Expr, constant: Constant | null): void {
-  if (constant !== null) become(node, { nodeType: 'Constant', constant });
+  if (constant === null) return;
+  onConstant(constant);
+  become(node, { nodeType: 'Constant', constant });
 }
 
 function binary(node: ExprOf<'BinOp'>): void {

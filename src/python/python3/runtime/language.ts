@@ -1,14 +1,17 @@
 /** Python 3: what it has in the place of Python 2's types, instructions and modules. Loaded when a version speaks it. */
-import { type Language, registerLanguage } from '../../language/language.ts';
+import { type CompiledProgram, type Language, type RunMode, registerLanguage } from '../../language/language.ts';
 import { moduleRegistry } from '../../module/index.ts';
 import { useSlotRules } from '../../object/special/index.ts';
 import { bytesType, setStringTypes, strType } from '../../object/static-types.ts';
 import { onExceptionSet } from '../../protocol/raise.ts';
+import type { Occurrence } from '../../syntax/tree.ts';
 import type { VersionProfile } from '../../versions/profile.ts';
 import { target } from '../../versions/target.ts';
+import { withArena } from '../../vm/arena.ts';
 import type { Dialect } from '../codegen/dialect.ts';
-import { compilePython3 } from '../compile.ts';
+import { compilePython3, type TreeWatch } from '../compile.ts';
 import { loadDialect } from '../dialects/index.ts';
+import { occurrences } from '../syntax/occurrences.ts';
 import { initBuiltins } from './builtins/index.ts';
 import { resetExcInfo } from './exc-info.ts';
 import { initSys } from './modules/sys.ts';
@@ -28,6 +31,18 @@ export async function preparePython3({ version, compiler }: VersionProfile): Pro
 
 const dialectOf = ({ version }: VersionProfile): Dialect => dialects.get(version) as Dialect;
 
+/** A script's syntax tree lives as long as it runs. */
+function compile(source: string, filename: string, mode: RunMode): CompiledProgram {
+  const found: Occurrence[] = [];
+  const watch: TreeWatch = {
+    parsed: (tree) => found.push(...occurrences(tree)),
+    folded: (constant) => found.push({ kind: 'constant', constant, lineno: 0 }),
+  };
+  const blueprint = compilePython3(source, { filename, mode: 'exec' }, target, dialectOf(target), watch);
+  if (mode === 'module') return { blueprint, within: (_made, body) => body() };
+  return { blueprint, within: (made, body) => withArena(found, filename, made, body) };
+}
+
 const python3: Language = {
   number: 3,
   shapeTypes,
@@ -43,10 +58,7 @@ const python3: Language = {
   initBuiltins,
   initSys,
   modules: moduleRegistry,
-  compile: (source, filename) => ({
-    blueprint: compilePython3(source, { filename, mode: 'exec' }, target, dialectOf(target)),
-    within: (_made, body) => body(),
-  }),
+  compile,
 };
 
 registerLanguage(python3);
