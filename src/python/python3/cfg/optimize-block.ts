@@ -1,6 +1,6 @@
 /** The optimiser of one basic block (optimize_basic_block, Python/compile.c 3.10.13). */
 import type { Constant } from '../../compiler/blueprint.ts';
-import { constantKey } from '../../compiler/codegen/unit.ts';
+import { constantKey } from '../../compiler/constant-key.ts';
 import type { BasicBlock, Instruction } from '../codegen/block.ts';
 import { truth } from '../fold/arithmetic.ts';
 import { becomeNop, firstFull } from './blocks.ts';

@@ -1,5 +1,5 @@
 /** Mapping patterns (compiler_pattern_mapping, Python/compile.c 3.10.13). */
-import { constantKey } from '../../../compiler/codegen/unit.ts';
+import { constantKey } from '../../../compiler/constant-key.ts';
 import { integer } from '../../syntax/literals.ts';
 import type { Expr, PatternOf } from '../../syntax/tree.ts';
 import { isWildcard, type PatternCode } from './pattern-code.ts';
