@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { foundPyodide } from '../../src/experiment/subjects/pyodide.ts';
+import { pyodides } from '../python/oracle.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const bin = join(root, 'bin', 'refplot.js');
@@ -59,10 +59,12 @@ describe('a package that', () => {
 
   test('does not say of which Python it is is told of', () => {
     fake('', 'three');
-    expect(refplot('ints', '--pyodide')).toMatchObject({
-      status: 3,
-      stderr: expect.stringMatching(/does not say which Python it is: three/),
-    });
+    const { status, stderr } = refplot('ints', '--pyodide');
+    expect([status, stderr]).toEqual([
+      3,
+      expect.stringMatching(/^refplot: the Pyodide in \S+ does not say which Python it is\nInstall it again/),
+    ]);
+    expect(refplot('list').stdout).toMatch(/^ {2}Pyodide +cannot be used: the Pyodide in \S+ does not say which Python it is$/m);
   });
 
   test('is listed by its release and its Python', { timeout: 60_000 }, () => {
@@ -106,7 +108,7 @@ test('run takes one interpreter', () => {
   });
 });
 
-describe.skipIf(foundPyodide() === undefined)('Pyodide', { timeout: 120_000 }, () => {
+describe.skipIf(pyodides.length === 0)('Pyodide', { timeout: 120_000 }, () => {
   const script = (source: string, args: readonly string[] = [], input = '') => {
     writeFileSync(join(folder, 'script.py'), source);
     return run(process.execPath, [bin, 'run', '--pyodide', ...args], input);

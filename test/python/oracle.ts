@@ -3,6 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import type { Interpreter } from '../../src/experiment/subjects/interpreter.ts';
+import { foundPyodide } from '../../src/experiment/subjects/pyodide.ts';
 
 const VERSION = '2.7.18';
 
@@ -31,6 +33,14 @@ if (python27 === null) console.log(`no CPython ${VERSION} here: live comparisons
 
 /** Where matplotlib 2.1.0 and numpy 1.13.3 are for the live tests that need them (REFPLOT_MATPLOTLIB_PATH), or null. */
 export const matplotlibPath: string | null = process.env.REFPLOT_MATPLOTLIB_PATH ?? null;
+
+/** The Pyodide that the project has, and those of the folders in REFPLOT_PYODIDE (separated as in PATH). */
+export const pyodides: readonly Interpreter[] = [
+  process.cwd(),
+  ...(process.env.REFPLOT_PYODIDE ?? '').split(delimiter).filter(Boolean),
+].flatMap((place) => foundPyodide(place) ?? []);
+
+if (pyodides.length === 0) console.log('no Pyodide here: its live tests are skipped, recorded ones still run');
 
 /** Python 3 interpreters that have a current matplotlib (REFPLOT_MATPLOTLIB_PYTHONS, separated as in PATH). */
 export const matplotlibPythons: readonly string[] = (process.env.REFPLOT_MATPLOTLIB_PYTHONS ?? '').split(delimiter).filter(Boolean);

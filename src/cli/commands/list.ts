@@ -42,8 +42,12 @@ function told({ version, implementation, counts, matplotlib }: Facts): string {
 /** Pyodide's row, where it is installed. */
 async function pyodideRow(): Promise<Row[]> {
   const { foundPyodide } = await import('../../experiment/subjects/pyodide.ts');
-  const found = foundPyodide();
-  return found?.facts === undefined ? [] : [[found.name, `${found.args.at(-1)}  ${told(found.facts)}`]];
+  try {
+    const found = foundPyodide();
+    return found?.facts === undefined ? [] : [[found.name, `${found.args.at(-1)}  ${told(found.facts)}`]];
+  } catch (error) {
+    return [['Pyodide', `cannot be used: ${(error as Error).message}`]];
+  }
 }
 
 function text(shipped: readonly { target: string; layers: string[] }[], interpreters: readonly Row[]): string {

@@ -35,32 +35,38 @@ function folderOfNpm(): string[] {
   return stdout ? [stdout.trim()] : [];
 }
 
-/** The package of where the user is, else refplot's own, else the one installed globally. */
-function packageFolder(): string | undefined {
+/** The package of `place`, else refplot's own, else the one installed globally. */
+function packageFolder(place: string): string | undefined {
   const own = dirname(fileURLToPath(import.meta.url));
-  return packageFrom(process.cwd()) ?? packageFrom(own) ?? [globalFolders, folderOfNpm].flatMap(installedIn)[0];
+  return packageFrom(place) ?? packageFrom(own) ?? installedIn(globalFolders()) ?? installedIn(folderOfNpm());
 }
 
-const installedIn = (folders: () => readonly string[]): string[] =>
-  folders()
-    .map((folder) => join(folder, 'pyodide'))
-    .filter(isPackage);
+const installedIn = (folders: readonly string[]): string | undefined => folders.map((folder) => join(folder, 'pyodide')).find(isPackage);
 
 /** Throws RefplotError `interpreter` for a package that does not say what it is. */
 function described(folder: string): { readonly release: string; readonly facts: Facts } {
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  const { version: release } = read('package.json') as { version: string };
-  const { arch, python } = (read(LOCK) as { info: { arch: string; python: string } }).info;
-  const version = /^\d+\.\d+\.\d+/.exec(python)?.[0];
-  if (version === undefined) throw new RefplotError('interpreter', `${folder} does not say which Python it is: ${python}`);
-  const wordSize = arch === 'wasm64' ? 64 : 32;
-  const facts = { version, implementation: 'cpython', wordSize, counts: true, matplotlib: false, packages: { pyodide: release } } as const;
-  return { release, facts };
+  try {
+    const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    const { version: release } = read('package.json') as { version: string };
+    const { arch, python } = (read(LOCK) as { info: { arch: string; python: string } }).info;
+    const version = (/^\d+\.\d+\.\d+/.exec(python) as RegExpExecArray)[0];
+    const wordSize = arch === 'wasm64' ? 64 : 32;
+    return {
+      release,
+      facts: { version, implementation: 'cpython', wordSize, counts: true, matplotlib: false, packages: { pyodide: release } },
+    };
+  } catch {
+    throw new RefplotError(
+      'interpreter',
+      `the Pyodide in ${folder} does not say which Python it is`,
+      'Install it again: npm install pyodide',
+    );
+  }
 }
 
-/** Pyodide where it is installed, or undefined. */
-export function foundPyodide(): Interpreter | undefined {
-  const folder = packageFolder();
+/** Pyodide where it is installed, or undefined. @param place where the user is */
+export function foundPyodide(place = process.cwd()): Interpreter | undefined {
+  const folder = packageFolder(place);
   if (folder === undefined) return undefined;
   const { release, facts } = described(folder);
   const host = fileURLToPath(new URL('./pyodide-host.mjs', import.meta.url));

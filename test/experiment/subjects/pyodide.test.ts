@@ -2,15 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { runPython } from '../../../src/experiment/subjects/cpython.ts';
 import { factsOf } from '../../../src/experiment/subjects/facts.ts';
-import type { Interpreter } from '../../../src/experiment/subjects/interpreter.ts';
-import { foundPyodide } from '../../../src/experiment/subjects/pyodide.ts';
+import { pyodides } from '../../python/oracle.ts';
 import { silentProgram } from './program.ts';
 
-const pyodide = foundPyodide();
-if (pyodide === undefined) console.log('no Pyodide here: its live tests are skipped');
-
-describe.skipIf(pyodide === undefined)('Pyodide', { timeout: 120_000 }, () => {
-  const interpreter = pyodide as Interpreter;
+describe.each(pyodides.map((interpreter) => [interpreter.name, interpreter] as const))('%s', { timeout: 120_000 }, (_name, interpreter) => {
   const measure = (...program: Parameters<typeof silentProgram>) =>
     runPython(silentProgram(...program), { interpreter, flags: null, timeoutMs: 60_000 });
 

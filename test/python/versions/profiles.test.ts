@@ -1,15 +1,16 @@
 /**
- * The facts of each version are the real interpreter's: recorded for all, and measured again where the interpreter is (pyenv's; 3.14 and
- * 3.15 were recorded in Pyodide 314.0.7 and 315.0.0-alpha.2). `REFPLOT_RECORD=1` writes the recordings of those that are here.
+ * The facts of each version are the real interpreter's: recorded for all, and measured again where the interpreter is (pyenv's; of
+ * 3.14 and 3.15 Pyodide 314.0.7 and 315.0.0-alpha.2). `REFPLOT_RECORD=1` writes the recordings of those that are here.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { cpython, type Interpreter } from '../../../src/experiment/subjects/interpreter.ts';
 import { isImmortal } from '../../../src/python/versions/immortality.ts';
 import { knownVersions, loadVersion, loadVersions } from '../../../src/python/versions/index.ts';
 import type { VersionProfile, WordSize } from '../../../src/python/versions/profile.ts';
-import { interpreterOf } from '../oracle.ts';
+import { interpreterOf, pyodides } from '../oracle.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const recording = (version: string): string => here(`../../golden/${version}/version.json`);
@@ -42,9 +43,15 @@ interface Measured {
 const profiles = await loadVersions();
 const recorded = ({ version }: VersionProfile): Measured => JSON.parse(readFileSync(recording(version), 'utf8'));
 
-function measureNow(python: string): Measured {
+/** Of that release: CPython, or Pyodide. */
+function interpreterWith(release: string): Interpreter | undefined {
+  const file = interpreterOf(release);
+  return file === null ? pyodides.find(({ facts }) => facts?.version === release) : cpython(file);
+}
+
+function measureNow({ file, args }: Interpreter): Measured {
   const env = { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', PYTHONHASHSEED: '0' };
-  return JSON.parse(execFileSync(python, [here('measure.py')], { env, encoding: 'utf8' }));
+  return JSON.parse(execFileSync(file, [...args, here('measure.py')], { env, encoding: 'utf8' }));
 }
 
 /** The opcodes of a profile in the shape that they are measured in. */
@@ -98,7 +105,7 @@ test('there is a profile of each version that is known, and of no other', async 
 });
 
 describe.each(profiles.map((profile) => [profile.version, profile] as const))('%s', (version, profile) => {
-  const python = interpreterOf(profile.release);
+  const interpreter = interpreterWith(profile.release);
 
   test('says what was recorded', () => {
     const measured = recorded(profile);
@@ -106,8 +113,8 @@ describe.each(profiles.map((profile) => [profile.version, profile] as const))('%
     checkImmortality(profile, measured);
   });
 
-  test.skipIf(python === null)('says what the interpreter says now', () => {
-    const measured = measureNow(python as string);
+  test.skipIf(interpreter === undefined)('says what the interpreter says now', { timeout: 60_000 }, () => {
+    const measured = measureNow(interpreter as Interpreter);
     if (process.env.REFPLOT_RECORD === '1') writeFileSync(recording(version), `${JSON.stringify(measured, null, 1)}\n`);
     expect(measured).toMatchObject(saidBy(profile));
     checkImmortality(profile, measured);
