@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import type { Interpreter } from '../../src/experiment/subjects/interpreter.ts';
+import { cpython, type Interpreter } from '../../src/experiment/subjects/interpreter.ts';
 import { foundPyodide } from '../../src/experiment/subjects/pyodide.ts';
 
 const VERSION = '2.7.18';
@@ -41,6 +41,12 @@ export const pyodides: readonly Interpreter[] = [
 ].flatMap((place) => foundPyodide(place) ?? []);
 
 if (pyodides.length === 0) console.log('no Pyodide here: its live tests are skipped, recorded ones still run');
+
+/** CPython of a release, or a Pyodide of it; undefined where neither is here. */
+export function interpreterWith(release: string): Interpreter | undefined {
+  const file = interpreterOf(release);
+  return file === null ? pyodides.find(({ facts }) => facts?.version === release) : cpython(file);
+}
 
 /** Python 3 interpreters that have a current matplotlib (REFPLOT_MATPLOTLIB_PYTHONS, separated as in PATH). */
 export const matplotlibPythons: readonly string[] = (process.env.REFPLOT_MATPLOTLIB_PYTHONS ?? '').split(delimiter).filter(Boolean);

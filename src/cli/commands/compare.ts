@@ -28,7 +28,9 @@ export function registerCompare(program: Command, context: Context, whole: boole
 
 const examples = (name: string): string =>
   `\nExamples:\n  $ refplot compare ${name} -t 2.7 -t 3.8\n  $ refplot compare ${name} -t 2.7 -t 3.8 -t 3.11 --facet -o ${name}.svg\n` +
-  `  $ refplot compare ${name} -t 2.7 -t 3.8 --difference -o ${name}.png -o ${name}.csv\n`;
+  `  $ refplot compare ${name} -t 2.7 -t 3.8 --difference -o ${name}.png -o ${name}.csv\n` +
+  `  $ refplot compare ${name} --python python3.13 --pyodide --count holders\n` +
+  `  $ refplot compare ${name} --python python2.7 --with-matplotlib\n`;
 
 function registerExperiment(compare: Command, experiment: Experiment, context: Context): void {
   const command = compare

@@ -66,6 +66,23 @@ describe.skipIf(!here.includes('python2.7') || !here.includes('python3.13'))('in
     }
   });
 
+  test('two that are named are compared with each other, the first one with none before it', () => {
+    const pythons = ['--python', 'python2.7', '--python', 'python3.13', '--range', '300', '-f', 'table'];
+    for (const command of [['ints'], ['compare', 'ints']]) {
+      const { status, stdout } = refplot(...command, ...pythons);
+      expect([status, stdout]).toEqual([
+        0,
+        expect.stringMatching(/^subject +points +equal to 2\.7\.\d+ measured +differences\n2\.7\.\d+ measured +300 *\n/),
+      ]);
+      expect(stdout).not.toContain('simulated');
+    }
+  });
+
+  test('the default target stands before one that is named alone, without a note about matplotlib', () => {
+    const { status, stderr } = refplot('compare', 'ints', '--range', '9', '--python', 'python2.7', '-o', 'a.csv');
+    expect([status, stderr]).toEqual([0, '2.7.18 measured: 9 of 9 equal to 2.7.18 simulated\nwrote a.csv\n']);
+  });
+
   test('a chart of one that is not here any more cannot be checked', () => {
     refplot('ints', '--range', '5', '--python', 'python3.13', '-q');
     const file = join(folder, 'out', 'ints.svg');

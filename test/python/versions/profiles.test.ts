@@ -6,11 +6,11 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { cpython, type Interpreter } from '../../../src/experiment/subjects/interpreter.ts';
+import type { Interpreter } from '../../../src/experiment/subjects/interpreter.ts';
 import { isImmortal } from '../../../src/python/versions/immortality.ts';
 import { knownVersions, loadVersion, loadVersions } from '../../../src/python/versions/index.ts';
 import type { VersionProfile, WordSize } from '../../../src/python/versions/profile.ts';
-import { interpreterOf, pyodides } from '../oracle.ts';
+import { interpreterWith } from '../oracle.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const recording = (version: string): string => here(`../../golden/${version}/version.json`);
@@ -42,12 +42,6 @@ interface Measured {
 
 const profiles = await loadVersions();
 const recorded = ({ version }: VersionProfile): Measured => JSON.parse(readFileSync(recording(version), 'utf8'));
-
-/** Of that release: CPython, or Pyodide. */
-function interpreterWith(release: string): Interpreter | undefined {
-  const file = interpreterOf(release);
-  return file === null ? pyodides.find(({ facts }) => facts?.version === release) : cpython(file);
-}
 
 function measureNow({ file, args }: Interpreter): Measured {
   const env = { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', PYTHONHASHSEED: '0' };
