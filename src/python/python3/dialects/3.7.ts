@@ -1,0 +1,78 @@
+/** How CPython 3.7 makes code (Python/compile.c, Python/ast_opt.c, Python/peephole.c 3.7.16). */
+import { assemble } from '../assemble/assemble.ts';
+import { call } from '../codegen/calls.ts';
+import { comprehensions } from '../codegen/comprehensions.ts';
+import { jumpIf } from '../codegen/conditions.ts';
+import { annotationDict } from '../codegen/definitions.ts';
+import type { Dialect } from '../codegen/dialect.ts';
+import { EXPRESSIONS } from '../codegen/expressions.ts';
+import { callWith } from '../codegen/joined-parts/calls.ts';
+import { dictDisplay, listDisplay, setDisplay, tupleDisplay } from '../codegen/joined-parts/displays.ts';
+import { asyncForStatement, asynchronous } from '../codegen/loop-blocks/asynchronous.ts';
+import { breakStatement, continueStatement, returnStatement } from '../codegen/loop-blocks/jumps.ts';
+import { forStatement, ifStatement, whileStatement } from '../codegen/loop-blocks/loops.ts';
+import { tryStatement } from '../codegen/loop-blocks/try.ts';
+import { withStatement } from '../codegen/loop-blocks/with.ts';
+import { makeCode } from '../codegen/make-code.ts';
+import { compareOp } from '../codegen/operators.ts';
+import { assertStatement, expressionStatement, refused, STATEMENTS } from '../codegen/statements.ts';
+import { foldTree } from '../fold/fold.ts';
+import { BLOCK_JUMPS, TESTS_AND_JUMPS } from '../peephole/jumps.ts';
+import { peephole } from '../peephole/optimize.ts';
+import { placeByText } from '../syntax/format-strings.ts';
+
+const comprehension = comprehensions({ assignsSingle: false, first: 'value', asynchronous });
+
+const ASSEMBLY = {
+  effects: {},
+  repeatsLines: true,
+  peephole: peephole({
+    threaded: new Set([...TESTS_AND_JUMPS, ...BLOCK_JUMPS]),
+    kept: new Set(),
+    isTooComplex: (lnotab) => lnotab.includes(255),
+  }),
+} as const;
+
+export const dialect37: Dialect = {
+  syntax: { placeFormatString: placeByText },
+  foldTree,
+  lines: 'forward',
+  stackGuideline: Number.POSITIVE_INFINITY,
+  skipsDocumentation: true,
+  moduleLine: 0,
+  endsBlock: new Set(),
+  statements: {
+    ...STATEMENTS,
+    Return: returnStatement,
+    For: forStatement,
+    AsyncFor: asyncForStatement,
+    While: whileStatement,
+    If: ifStatement,
+    With: withStatement,
+    AsyncWith: withStatement,
+    Match: refused,
+    Try: tryStatement,
+    Assert: assertStatement,
+    Expr: expressionStatement,
+    Pass: () => {},
+    Break: breakStatement,
+    Continue: continueStatement,
+  },
+  expressions: {
+    ...EXPRESSIONS,
+    Dict: dictDisplay,
+    Set: setDisplay,
+    ListComp: comprehension,
+    SetComp: comprehension,
+    GeneratorExp: comprehension,
+    DictComp: comprehension,
+    Call: call,
+    List: listDisplay,
+    Tuple: tupleDisplay,
+  },
+  jumpIf,
+  compare: compareOp,
+  callWith,
+  annotations: annotationDict,
+  makeCode: (unit, context) => makeCode(unit, context, assemble(unit, context.opcodes, ASSEMBLY)),
+};
