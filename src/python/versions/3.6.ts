@@ -28,6 +28,7 @@ export const python36: VersionProfile = {
       151 BUILD_MAP_UNPACK_WITH_CALL  152 BUILD_TUPLE_UNPACK  153 BUILD_SET_UNPACK  154 SETUP_ASYNC_WITH  155 FORMAT_VALUE
       156 BUILD_CONST_KEY_MAP  157 BUILD_STRING  158 BUILD_TUPLE_UNPACK_WITH_CALL`,
     haveArgument: 90,
+    untold: 'MAKE_FUNCTION',
     kinds: {
       const: 'LOAD_CONST',
       name: `

@@ -28,6 +28,7 @@ export const python37: VersionProfile = {
       152 BUILD_TUPLE_UNPACK  153 BUILD_SET_UNPACK  154 SETUP_ASYNC_WITH  155 FORMAT_VALUE  156 BUILD_CONST_KEY_MAP  157 BUILD_STRING
       158 BUILD_TUPLE_UNPACK_WITH_CALL  160 LOAD_METHOD  161 CALL_METHOD`,
     haveArgument: 90,
+    untold: 'MAKE_FUNCTION',
     kinds: {
       const: 'LOAD_CONST',
       name: `
@@ -60,5 +61,5 @@ export const python37: VersionProfile = {
   calls: { source: 'Python/ceval.c, 3.7.16', argument: 2, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.7.16', list: 'own function' },
   parser: { source: 'Parser/parsetok.c, Python/pythonrun.c, 3.7.16', kind: 'LL(1)', defaultMode: 'script' },
-  compiler: null,
+  compiler: '3.7',
 };

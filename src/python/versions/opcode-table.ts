@@ -12,6 +12,8 @@ export interface OpcodeFacts {
   readonly haveArgument: number;
   /** Those among them that have none after all. */
   readonly withoutArgument?: string;
+  /** Those whose operand's meaning `dis` does not tell, though it does in later versions (Lib/dis.py). */
+  readonly untold?: string;
   /** Names of the opcodes whose operand is of a kind, and (`exc`) of those that set up a handler. */
   readonly kinds: Readonly<Partial<Record<Exclude<OperandKind, 'none'> | 'exc', string>>>;
   /** What the operand of COMPARE_OP means, in order. */
@@ -28,6 +30,7 @@ export interface OpcodeTable {
   readonly haveArgument: number;
   readonly extendedArgument: number;
   readonly withoutArgument: ReadonlySet<number>;
+  readonly untold: ReadonlySet<number>;
   /** Opcodes by the kind of their operand, in the order of Lib/opcode.py. */
   readonly byKind: Readonly<Record<Exclude<OperandKind, 'none'> | 'exc', ReadonlySet<number>>>;
   readonly comparisons: readonly string[];
@@ -50,6 +53,7 @@ export function opcodeTable(facts: OpcodeFacts): OpcodeTable {
     haveArgument: facts.haveArgument,
     extendedArgument: numberOf(opmap, 'EXTENDED_ARG'),
     withoutArgument: numbersOf(facts.withoutArgument),
+    untold: numbersOf(facts.untold),
     byKind: Object.fromEntries(KINDS.map((kind) => [kind, numbersOf(facts.kinds[kind])])) as OpcodeTable['byKind'],
     comparisons: facts.comparisons.split(', '),
     caches: new Map(

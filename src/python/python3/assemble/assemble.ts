@@ -4,7 +4,7 @@ import type { OpcodeTable } from '../../versions/opcode-table.ts';
 import type { BasicBlock } from '../codegen/block.ts';
 import type { AssembledCode } from '../codegen/make-code.ts';
 import type { Unit } from '../codegen/unit.ts';
-import type { optimize } from '../peephole/optimize.ts';
+import type { Peephole } from '../peephole/optimize.ts';
 import { type StackEffects, stackDepth } from './stack-depth.ts';
 import { wordsFor, writeWords } from './words.ts';
 
@@ -14,7 +14,7 @@ export interface AssemblyRules {
   /** Whether the line table has an entry where code begins for a statement or expression of the same line. */
   readonly repeatsLines: boolean;
   /** The optimiser of the bytes. */
-  readonly peephole: typeof optimize;
+  readonly peephole: Peephole;
 }
 
 export function assemble(unit: Unit, opcodes: OpcodeTable, { effects, repeatsLines, peephole }: AssemblyRules): AssembledCode {

@@ -52,6 +52,7 @@ const JUMPS: StackEffects = {
   JUMP_IF_TRUE_OR_POP: [-1, 0],
   JUMP_IF_FALSE_OR_POP: [-1, 0],
   SETUP_FINALLY: [0, 6],
+  SETUP_EXCEPT: [0, 6],
   SETUP_WITH: [1, 6],
   SETUP_ASYNC_WITH: [0, 5],
   CALL_FINALLY: [0, 1],
@@ -65,7 +66,7 @@ function effect({ opcode, arg }: Instruction, jumps: boolean, effects: StackEffe
 }
 
 /** Nothing goes on behind these. */
-const ENDS: ReadonlySet<string> = new Set(['JUMP_ABSOLUTE', 'JUMP_FORWARD', 'RETURN_VALUE', 'RAISE_VARARGS', 'RERAISE']);
+const ENDS: ReadonlySet<string> = new Set(['JUMP_ABSOLUTE', 'JUMP_FORWARD', 'RETURN_VALUE', 'RAISE_VARARGS', 'RERAISE', 'BREAK_LOOP']);
 
 /**
  * @param effects those that differ from other versions'

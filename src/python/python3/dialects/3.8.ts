@@ -15,12 +15,21 @@ import { makeCode } from '../codegen/make-code.ts';
 import { compareOp } from '../codegen/operators.ts';
 import { assertStatement, expressionStatement, ifStatement, refused, STATEMENTS } from '../codegen/statements.ts';
 import { foldTree } from '../fold/fold.ts';
-import { optimize } from '../peephole/optimize.ts';
+import { TESTS_AND_JUMPS } from '../peephole/jumps.ts';
+import { hasLongSteps, peephole } from '../peephole/optimize.ts';
 import { placeByText } from '../syntax/format-strings.ts';
 
 const comprehension = comprehensions({ assignsSingle: false, first: 'key', asynchronous });
 
-const ASSEMBLY = { effects: {}, repeatsLines: true, peephole: optimize } as const;
+const ASSEMBLY = {
+  effects: {},
+  repeatsLines: true,
+  peephole: peephole({
+    threaded: new Set(TESTS_AND_JUMPS),
+    kept: new Set(['END_FINALLY', 'SETUP_FINALLY']),
+    isTooComplex: hasLongSteps,
+  }),
+} as const;
 
 export const dialect38: Dialect = {
   syntax: { placeFormatString: placeByText },

@@ -15,12 +15,21 @@ import { makeCode } from '../codegen/make-code.ts';
 import { compareOrTest } from '../codegen/operators.ts';
 import { assertion, expressionStatement, ifStatement, refused, STATEMENTS } from '../codegen/statements.ts';
 import { foldTree } from '../fold/fold.ts';
-import { optimize } from '../peephole/optimize.ts';
+import { TESTS_AND_JUMPS } from '../peephole/jumps.ts';
+import { hasLongSteps, peephole } from '../peephole/optimize.ts';
 import { placeExactly } from '../syntax/format-strings.ts';
 
 const comprehension = comprehensions({ assignsSingle: true, first: 'key', asynchronous });
 
-const ASSEMBLY = { effects: {}, repeatsLines: false, peephole: optimize } as const;
+const ASSEMBLY = {
+  effects: {},
+  repeatsLines: false,
+  peephole: peephole({
+    threaded: new Set(TESTS_AND_JUMPS),
+    kept: new Set(['RERAISE', 'SETUP_FINALLY']),
+    isTooComplex: hasLongSteps,
+  }),
+} as const;
 
 export const dialect39: Dialect = {
   syntax: { placeFormatString: placeExactly },

@@ -65,7 +65,7 @@ function meaningOf(
     case 'jabs':
       return countsBytes ? null : `to ${target}`;
     default:
-      return flagsOf(opname, arg) || null;
+      return opcodes.untold.has(opcodes.opmap[opname] as number) ? null : flagsOf(opname, arg) || null;
   }
 }
 

@@ -11,14 +11,32 @@ export interface Optimized {
   readonly lnotab: Uint8Array;
 }
 
-/** Code it cannot handle comes back as it was; constants that were made along the way stay. */
-export function optimize(code: Uint8Array, consts: readonly Constant[], lnotab: Uint8Array, opcodes: OpcodeTable): Optimized {
-  // A step of 255 bytes is one of several pairs, which the optimiser would not keep together.
-  if (lnotab.some((step, index) => index % 2 === 0 && step === 255)) return { code, consts, lnotab };
-  const pass = new Pass(new CodeWords(code, opcodes), [...consts]);
-  pass.run();
-  return pass.compact(lnotab) ?? { code, consts: pass.consts, lnotab };
+/** What versions do differently. */
+export interface PeepholeRules {
+  /** Jumps that go on at once where the instruction they lead to goes. */
+  readonly threaded: ReadonlySet<string>;
+  /** What stays behind a return: it tells the debugger where blocks begin and end (frame_setlineno, Objects/frameobject.c). */
+  readonly kept: ReadonlySet<string>;
+  /** Whether a line table is one that the optimiser does not handle. */
+  readonly isTooComplex: (lnotab: Uint8Array) => boolean;
+  /** Further improvements of an operation; answers whether there was one. */
+  readonly improve?: (code: OptimizedCode, at: number, next: number) => boolean;
 }
+
+export type Peephole = (code: Uint8Array, consts: readonly Constant[], lnotab: Uint8Array, opcodes: OpcodeTable) => Optimized;
+
+/** Code it cannot handle comes back as it was; constants that were made along the way stay. */
+export function peephole(rules: PeepholeRules): Peephole {
+  return (code, consts, lnotab, opcodes) => {
+    if (rules.isTooComplex(lnotab)) return { code, consts, lnotab };
+    const pass = new Pass(new CodeWords(code, opcodes), [...consts], rules);
+    pass.run();
+    return pass.compact(lnotab) ?? { code, consts: pass.consts, lnotab };
+  };
+}
+
+/** A step of 255 bytes is one of several pairs, which the optimiser would not keep together. */
+export const hasLongSteps = (lnotab: Uint8Array): boolean => lnotab.some((step, index) => index % 2 === 0 && step === 255);
 
 const isUnconditional = (name: string | undefined): boolean => name === 'JUMP_FORWARD' || name === 'JUMP_ABSOLUTE';
 const isConditional = (name: string | undefined): boolean => name !== undefined && /^(POP_JUMP_IF|JUMP_IF)_/.test(name);
@@ -27,17 +45,28 @@ const jumpsOnTrue = (name: string | undefined): boolean => name === 'POP_JUMP_IF
 /** What is put in place of building a sequence of so many items and taking it apart again. */
 const ROTATIONS: readonly (readonly string[])[] = [[], [], ['ROT_TWO'], ['ROT_THREE', 'ROT_TWO']];
 
-/** They tell the debugger where blocks begin and end (frame_setlineno, Objects/frameobject.c); RERAISE in 3.9, END_FINALLY before. */
-const KEPT: ReadonlySet<string> = new Set(['END_FINALLY', 'RERAISE', 'SETUP_FINALLY']);
-
-class Pass {
+/** What further improvements work on. */
+export interface OptimizedCode {
+  readonly code: CodeWords;
   readonly consts: Constant[];
-  private readonly code: CodeWords;
+  /** Whether two words are in one basic block. */
+  isOneBlock(from: number, to: number): boolean;
+  /** Where the last `count` LOAD_CONSTs before a word begin, or null where something else is among them (lastn_const_start). */
+  constantsBefore(end: number, count: number): number | null;
+  /** The constants that are loaded from a word on. */
+  loadedFrom(first: number, count: number): Constant[];
+}
+
+class Pass implements OptimizedCode {
+  readonly consts: Constant[];
+  readonly code: CodeWords;
+  private readonly rules: PeepholeRules;
   /** The number of the basic block each word belongs to. */
   private readonly blocks: Uint32Array;
 
-  constructor(code: CodeWords, consts: Constant[]) {
+  constructor(code: CodeWords, consts: Constant[], rules: PeepholeRules) {
     this.code = code;
+    this.rules = rules;
     this.consts = consts;
     this.blocks = this.markBlocks();
   }
@@ -54,7 +83,7 @@ class Pass {
     return blocks;
   }
 
-  private isOneBlock(from: number, to: number): boolean {
+  isOneBlock(from: number, to: number): boolean {
     return this.blocks[from] === this.blocks[to];
   }
 
@@ -66,6 +95,8 @@ class Pass {
   /** Improves the operation in a word; answers which is next. */
   private improve(at: number, next: number): number {
     const name = this.code.nameAt(at);
+    if (this.rules.improve?.(this, at, next)) return next;
+    if (name !== undefined && !name.endsWith('_OR_POP') && this.rules.threaded.has(name)) return this.threadJump(at, name, next);
     switch (name) {
       case 'LOAD_CONST':
         this.loadConst(at, next);
@@ -76,11 +107,6 @@ class Pass {
       case 'JUMP_IF_FALSE_OR_POP':
       case 'JUMP_IF_TRUE_OR_POP':
         return this.shortCircuit(at, name) ?? this.threadJump(at, name, next);
-      case 'POP_JUMP_IF_FALSE':
-      case 'POP_JUMP_IF_TRUE':
-      case 'JUMP_FORWARD':
-      case 'JUMP_ABSOLUTE':
-        return this.threadJump(at, name, next);
       case 'RETURN_VALUE':
         return this.afterReturn(at, next);
       default:
@@ -111,8 +137,7 @@ class Pass {
     });
   }
 
-  /** Where the last `count` LOAD_CONSTs before a word begin, or null where something else is among them (lastn_const_start). */
-  private constantsBefore(end: number, count: number): number | null {
+  constantsBefore(end: number, count: number): number | null {
     let left = count;
     for (let at = end - 1; at >= 0; at--) {
       const name = this.code.nameAt(at);
@@ -124,11 +149,16 @@ class Pass {
     return null;
   }
 
-  private foldTuple(first: number, at: number, count: number): void {
-    const items: Constant[] = [];
-    for (let word = first; items.length < count; word++) {
-      if (this.code.nameAt(word) === 'LOAD_CONST') items.push(this.consts[this.code.argOf(word)] as Constant);
+  loadedFrom(first: number, count: number): Constant[] {
+    const loaded: Constant[] = [];
+    for (let word = first; loaded.length < count; word++) {
+      if (this.code.nameAt(word) === 'LOAD_CONST') loaded.push(this.consts[this.code.argOf(word)] as Constant);
     }
+    return loaded;
+  }
+
+  private foldTuple(first: number, at: number, count: number): void {
+    const items = this.loadedFrom(first, count);
     const index = this.consts.push({ kind: 'tuple', items }) - 1;
     this.code.putBefore(at + 1, first, 'LOAD_CONST', index);
   }
@@ -167,7 +197,7 @@ class Pass {
   private afterReturn(at: number, next: number): number {
     const { code } = this;
     let end = at + 1;
-    while (end < code.length && this.isOneBlock(at, end) && !KEPT.has(code.nameAt(end) as string)) end++;
+    while (end < code.length && this.isOneBlock(at, end) && !this.rules.kept.has(code.nameAt(end) as string)) end++;
     if (code.nameAt(end) === 'SETUP_FINALLY') end = Math.max(code.startOf(end), at + 1);
     if (end === at + 1) return next;
     code.fill(at + 1, end);
