@@ -1,13 +1,15 @@
 /** Points without a count: immortal objects, and those where nothing was counted. They get marks of their own at the frame's edge. */
-import type { Artist, Axes, BarsArtist, Figure, LineArtist, ScatterArtist } from '../result/figure.ts';
+import type { Artist, Axes, BarsArtist, Edge, Figure, LineArtist, ScatterArtist } from '../result/figure.ts';
 import { COUNT_NAME } from '../result/series.ts';
 
 type Measured = LineArtist | BarsArtist | ScatterArtist;
-type Meaning = 'immortal' | 'no count';
+type Meaning = Edge['meaning'];
+
+const BLACK = '#000000';
 
 /** Immortal objects stand where no count reaches; missing ones where there is nothing. */
 const MARKS: Readonly<Record<Meaning, Pick<LineArtist, 'marker' | 'color' | 'markersize'> & { readonly end: 'far' | 'near' }>> = {
-  immortal: { marker: '^', color: '#000000', markersize: 4.5, end: 'far' },
+  immortal: { marker: '^', color: BLACK, markersize: 4.5, end: 'far' },
   'no count': { marker: 'x', color: '#7f7f7f', markersize: 4.5, end: 'near' },
 };
 
@@ -24,30 +26,54 @@ function without(artist: Measured, gone: (value: number) => boolean): Measured {
   return artist.kind === 'bars' ? { ...artist, lengths: values } : { ...artist, y: values };
 }
 
-function marksOf(meaning: Meaning, places: readonly number[], sideways: boolean): LineArtist {
+/** What the artists of one pair of axes share. */
+interface Ground {
+  readonly sideways: boolean;
+  /** Whether points are told apart by their artist's colour: there are several. */
+  readonly several: boolean;
+}
+
+const colorOf = (artist: Measured): string => (artist.kind === 'line' ? artist.color : (artist.colors[0] ?? BLACK));
+
+const shownLabel = ({ label }: Measured): string | null => (label?.startsWith('_') ? null : label);
+
+/** The row of marks of one artist's points; the legend names the first of its meaning. */
+function marksOf(meaning: Meaning, artist: Measured, places: readonly number[], row: number, { sideways, several }: Ground): LineArtist {
   const { end, ...look } = MARKS[meaning];
   const nowhere = places.map(() => Number.NaN);
-  const edge = sideways ? ({ far: 'right', near: 'left' } as const)[end] : ({ far: 'top', near: 'bottom' } as const)[end];
+  const side = sideways ? ({ far: 'right', near: 'left' } as const)[end] : ({ far: 'top', near: 'bottom' } as const)[end];
   return {
     kind: 'line',
-    label: meaning,
+    label: null,
     alpha: 1,
     ...(sideways ? { x: nowhere, y: places } : { x: places, y: nowhere }),
     ...look,
-    edge,
+    ...(several ? { color: colorOf(artist) } : {}),
+    edge: { side, row, meaning, of: several ? shownLabel(artist) : null },
     linestyle: 'none',
     linewidth: 1.5,
     drawstyle: 'default',
   };
 }
 
-/** Where the values of `artists` that `test` accepts stand, each place once. */
-function placesWhere(artists: readonly Measured[], test: (value: number) => boolean): number[] {
-  const found = artists.flatMap((artist) => {
-    const places = placesOf(artist);
-    return valuesOf(artist).flatMap((value, index) => (test(value) ? [places[index] as number] : []));
+/** Where the values of `artist` that `test` accepts stand, each place once. */
+function placesWhere(artist: Measured, test: (value: number) => boolean): number[] {
+  const places = placesOf(artist);
+  return [...new Set(valuesOf(artist).flatMap((value, index) => (test(value) ? [places[index] as number] : [])))];
+}
+
+/** A row of marks for each artist with such points: in the first row that is free where they stand. */
+function rowsOf(meaning: Meaning, artists: readonly Measured[], test: (value: number) => boolean, ground: Ground): LineArtist[] {
+  const taken: Set<number>[] = [];
+  const rows = artists.flatMap((artist) => {
+    const places = placesWhere(artist, test);
+    if (places.length === 0) return [];
+    const free = taken.findIndex((row) => !places.some((place) => row.has(place)));
+    const row = free < 0 ? taken.push(new Set()) - 1 : free;
+    for (const place of places) taken[row]?.add(place);
+    return [marksOf(meaning, artist, places, row, ground)];
   });
-  return [...new Set(found)];
+  return rows.map((marks, index) => (index === 0 ? { ...marks, label: meaning } : marks));
 }
 
 /** Whether the axes show reference counts, whose gaps are told; others draw them as matplotlib does. */
@@ -56,8 +82,9 @@ const showsCounts = ({ xlabel, ylabel }: Axes, sideways: boolean): boolean => ((
 function flaggedAxes(axes: Axes, isImmortal: (value: number) => boolean): Axes {
   const measured = axes.artists.filter(isMeasured);
   const sideways = measured.some(isSideways);
-  const immortal = placesWhere(measured, isImmortal);
-  const missing = showsCounts(axes, sideways) ? placesWhere(measured, (value) => !Number.isFinite(value)) : [];
+  const ground = { sideways, several: measured.length > 1 };
+  const immortal = rowsOf('immortal', measured, isImmortal, ground);
+  const missing = showsCounts(axes, sideways) ? rowsOf('no count', measured, (value) => !Number.isFinite(value), ground) : [];
   if (immortal.length === 0 && missing.length === 0) return axes;
   const artists = axes.artists.map((artist) => (isMeasured(artist) ? without(artist, isImmortal) : artist));
   const counted = artists.some((artist) => isMeasured(artist) && valuesOf(artist).some(Number.isFinite));
@@ -67,11 +94,7 @@ function flaggedAxes(axes: Axes, isImmortal: (value: number) => boolean): Axes {
     // An axis without counts has no numbers to show.
     ...(counted ? {} : sideways ? { xticks: nothing } : { yticks: nothing }),
     legend: axes.legend ?? { location: 'best', title: null },
-    artists: [
-      ...artists,
-      ...(immortal.length === 0 ? [] : [marksOf('immortal', immortal, sideways)]),
-      ...(missing.length === 0 ? [] : [marksOf('no count', missing, sideways)]),
-    ],
+    artists: [...artists, ...immortal, ...missing],
   };
 }
 

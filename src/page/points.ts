@@ -1,10 +1,10 @@
 /** The points of one chart, whatever drew them: where each stands and what is said of it. */
-import type { Artist, Axes, BarsArtist } from '../result/figure.ts';
+import type { Artist, Axes, BarsArtist, Edge } from '../result/figure.ts';
 import { type Measurement, measurementsOf } from '../result/series.ts';
 import type { HoldersOf } from './holders.ts';
 import { inOrder } from './order.ts';
 import { valueAxis } from './sight.ts';
-import { type Edge, placed, type View } from './view.ts';
+import { placed, type View } from './view.ts';
 
 /** One point of one artist. */
 export interface Point {
@@ -13,11 +13,11 @@ export interface Point {
   readonly index: number;
   readonly x: number;
   readonly y: number;
-  readonly edge: Edge;
+  readonly edge: Edge | undefined;
   readonly measurement: Measurement;
 }
 
-const EDGE_TEXT: Readonly<Record<string, string>> = { immortal: 'immortal: has no count' };
+const EDGE_TEXT = { immortal: 'immortal: has no count', 'no count': 'no count' } as const;
 
 const isMeasured = ({ kind }: Artist): boolean => kind === 'line' || kind === 'bars' || kind === 'scatter';
 
@@ -36,7 +36,7 @@ function pointOf(artist: Artist, measurement: Measurement, index: number): Point
 const shown = (value: number): string => (Number.isNaN(value) ? 'no count' : value.toLocaleString('en'));
 
 /** What the value of a place along a row at the left or right edge is. */
-const isUpright = (edge: Edge): boolean => edge === 'left' || edge === 'right';
+const isUpright = (edge: Edge | undefined): boolean => edge?.side === 'left' || edge?.side === 'right';
 
 /** What the report calls the columns of a point. */
 export type Names = readonly [name: string, value: string];
@@ -92,7 +92,7 @@ export class Points {
     const { xName, yName, label, values } = measurement;
     const point = this.all[index] as Point;
     const name = this.#nameOf(point);
-    if (edge !== undefined) return [`${xName}: ${name}`, EDGE_TEXT[label ?? ''] ?? 'no count'].join('\n');
+    if (edge !== undefined) return [`${xName}: ${name}`, EDGE_TEXT[edge.meaning], ...(edge.of === null ? [] : [edge.of])].join('\n');
     const value = values[point.index] as number;
     const holders = this.#holdersOf(name, value, label).map(({ kind, count }) => `${kind}: ${count.toLocaleString('en')}`);
     return [`${xName}: ${name}`, `${yName}: ${shown(value)}`, ...(label === null || label === yName ? [] : [label]), ...holders].join('\n');

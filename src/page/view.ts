@@ -1,5 +1,6 @@
 /** From data to pixels of a chart's canvas. */
-import type { LineArtist } from '../result/figure.ts';
+import { insetOf } from '../chart/layout/edge.ts';
+import type { Edge } from '../result/figure.ts';
 import { placeOf, type Scale } from './scale.ts';
 
 /** The frame in CSS pixels, from the canvas' upper left corner. */
@@ -16,11 +17,6 @@ export interface View {
   readonly box: Box;
 }
 
-export type Edge = LineArtist['edge'];
-
-/** How far from the frame's edge a row of marks stands inside it. */
-const EDGE_INSET = 7;
-
 export const left = ({ x, box }: View, value: number): number => box.left + placeOf(x, value) * box.width;
 export const top = ({ y, box }: View, value: number): number => box.top + (1 - placeOf(y, value)) * box.height;
 
@@ -31,9 +27,9 @@ export const isInside = ({ left: start, top: high, width, height }: Box, across:
 /** Where a point stands; those of a row at the frame's edge stand inside it. */
 export function placed(view: View, x: number, y: number, edge?: Edge): [across: number, down: number] {
   const { box } = view;
-  if (edge === 'top') return [left(view, x), box.top + EDGE_INSET];
-  if (edge === 'bottom') return [left(view, x), box.top + box.height - EDGE_INSET];
-  if (edge === 'left') return [box.left + EDGE_INSET, top(view, y)];
-  if (edge === 'right') return [box.left + box.width - EDGE_INSET, top(view, y)];
-  return [left(view, x), top(view, y)];
+  if (edge === undefined) return [left(view, x), top(view, y)];
+  const inset = insetOf(edge);
+  if (edge.side === 'top') return [left(view, x), box.top + inset];
+  if (edge.side === 'bottom') return [left(view, x), box.top + box.height - inset];
+  return [edge.side === 'left' ? box.left + inset : box.left + box.width - inset, top(view, y)];
 }

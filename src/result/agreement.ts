@@ -1,7 +1,7 @@
 /** How far two results of one experiment have the same counts. */
 import type { Agreement, MeasuredMember, PointDifference } from './comparison.ts';
 import { counterpart, pairsOf } from './pairing.ts';
-import type { Series } from './result.ts';
+import type { Point, Series } from './result.ts';
 
 interface Tally {
   compared: number;
@@ -11,10 +11,14 @@ interface Tally {
   readonly differing: PointDifference[];
 }
 
+/** Nothing was counted there. */
+const isMissing = ({ y, immortal }: Point): boolean => !immortal && Number.isNaN(y);
+
 /** A sentinel is no count: immortal in both is the same, whatever number stands for it. */
 function compareSeries(series: Series, reference: Series | undefined, tally: Tally): void {
   for (const [here, there] of pairsOf(series.points, reference?.points ?? [])) {
-    if (here === null || there === null) tally.unmatched++;
+    if (here === null || there === null || isMissing(here) !== isMissing(there)) tally.unmatched++;
+    else if (isMissing(here)) continue;
     else if (here.immortal !== there.immortal) tally.immortal++;
     else {
       tally.compared++;

@@ -26,7 +26,7 @@ export function positionsOf({ points }: Curve, names: readonly string[] | null):
   return points.map(({ x }) => places.get(String(x)) as number);
 }
 
-export const heights = ({ points }: Curve): number[] => points.map(({ y }) => y);
+const heights = ({ points }: Curve): number[] => points.map(({ y }) => y);
 
 export const dots = (curve: Curve, marker: string = MARKERS[curve.index % MARKERS.length] as string): Artist => ({
   kind: 'line',

@@ -1,6 +1,6 @@
 /** The charts of a comparison: all members on one pair of axes, one for each, or what they have more or less than the first. */
 import type { MeasuredMember } from './comparison.ts';
-import { bars, type Curve, dots, heights, PLAIN_MARKER, positionsOf } from './comparison-artists.ts';
+import { bars, type Curve, dots, PLAIN_MARKER, positionsOf } from './comparison-artists.ts';
 import type { Artist, Axes, Figure, Ticks } from './figure.ts';
 import { counterpart, pairsOf } from './pairing.ts';
 import type { Point, Series } from './result.ts';
@@ -26,14 +26,8 @@ interface Drawing {
   readonly names: readonly string[] | null;
 }
 
-const mortal = (points: readonly Point[]): Point[] => points.filter(({ immortal }) => !immortal);
-
-/** An immortal object has no count: it is told in the label, not drawn. */
-function curveOf(label: string, points: readonly Point[], index: number): Curve {
-  const counted = mortal(points);
-  const immortal = points.length - counted.length;
-  return { label: immortal === 0 ? label : `${label} (${immortal} immortal)`, points: counted, index };
-}
+/** Immortal objects have no count. */
+const hasCount = ({ immortal, y }: Point): boolean => !immortal && Number.isFinite(y);
 
 function namesOf(lists: readonly (readonly Point[])[]): string[] | null {
   const places = lists.flatMap((points) => points.map(({ x }) => x));
@@ -46,7 +40,7 @@ function overlaid(members: readonly MeasuredMember[], series: Series, index: num
     const found = counterpart(series, index, result.series);
     return found === undefined ? [] : [{ label, points: found.points, member }];
   });
-  const curves = parts.map(({ label, points, member }) => curveOf(label, points, member));
+  const curves = parts.map(({ label, points, member }) => ({ label, points, index: member }));
   return { xName: series.xName, yName: series.yName, curves, names: namesOf(parts.map(({ points }) => points)) };
 }
 
@@ -57,7 +51,7 @@ function differences(members: readonly MeasuredMember[], series: Series, index: 
     const found = counterpart(series, index, result.series);
     if (found === undefined) return [];
     const points = [...pairsOf(found.points, series.points)].flatMap(([here, there]): Point[] =>
-      here === null || there === null || here.immortal || there.immortal ? [] : [{ x: here.x, y: here.y - there.y, immortal: false }],
+      here !== null && there !== null && hasCount(here) && hasCount(there) ? [{ x: here.x, y: here.y - there.y, immortal: false }] : [],
     );
     return [{ label, points, index: member + 1 }];
   });
@@ -104,7 +98,7 @@ function facets(drawing: Drawing, number: number): Figure {
   const { curves, names } = drawing;
   const columns = Math.min(WIDEST, Math.ceil(Math.sqrt(curves.length)));
   const rows = Math.ceil(curves.length / columns);
-  const ylim = limits(curves.flatMap(heights));
+  const ylim = limits(curves.flatMap(({ points }) => points.filter(hasCount).map(({ y }) => y)));
   const shared =
     names === null ? { xlim: limits(curves.flatMap((curve) => positionsOf(curve, null))), ylim } : { ylim: [0, ylim[1]] as const };
   const axes = curves.map((curve, index) =>

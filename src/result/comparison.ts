@@ -48,7 +48,7 @@ export interface Agreement {
   readonly differing: readonly PointDifference[];
   /** Points that are immortal for one of the two alone: there is nothing to compare. */
   readonly immortal: number;
-  /** Points that only one of the two has. */
+  /** Points that only one of the two has, or has a count of. */
   readonly unmatched: number;
 }
 

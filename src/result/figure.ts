@@ -67,8 +67,18 @@ export interface LineArtist extends Labelled {
   readonly marker: string | null;
   readonly markersize: number;
   readonly drawstyle: 'default' | 'steps-pre' | 'steps-mid' | 'steps-post';
-  /** Markers without a value stand in a row inside the frame at this edge; `y` (`x` at the left and right) is not a number then. */
-  readonly edge?: 'top' | 'bottom' | 'left' | 'right';
+  /** Markers without a value stand in a row inside the frame's edge; `y` (`x` at the left and right) is not a number then. */
+  readonly edge?: Edge;
+}
+
+/** Where points stand that have no value, and why they have none. */
+export interface Edge {
+  readonly side: 'top' | 'bottom' | 'left' | 'right';
+  /** Counted from the frame, where there are several rows. */
+  readonly row: number;
+  readonly meaning: 'immortal' | 'no count';
+  /** The label of the artist whose points they are. */
+  readonly of: string | null;
 }
 
 /** `bar`, `barh` and `hist`: one rectangle per position. */

@@ -16,6 +16,8 @@ export interface Glyphs {
   readonly upright: string;
   /** An object that is immortal has no place on the axis. */
   readonly immortal: string;
+  /** Where nothing was counted. */
+  readonly missing: string;
   readonly axis: { readonly y: string; readonly yTick: string; readonly corner: string; readonly x: string; readonly xTick: string };
   readonly ellipsis: string;
 }
@@ -36,6 +38,7 @@ export const UNICODE: Glyphs = {
   level: '─',
   upright: '│',
   immortal: '∞',
+  missing: '∅',
   axis: { y: '│', yTick: '┤', corner: '└', x: '─', xTick: '┬' },
   ellipsis: '…',
 };
@@ -50,6 +53,7 @@ export const ASCII: Glyphs = {
   level: '-',
   upright: '|',
   immortal: '!',
+  missing: '?',
   axis: { y: '|', yTick: '+', corner: '+', x: '-', xTick: '+' },
   ellipsis: '~',
 };

@@ -1,10 +1,11 @@
 /** Charts drawn in text: in braille and blocks, or in ASCII where a terminal has no more. */
+import { flagged } from '../chart/flags.ts';
 import { RefplotError } from '../errors.ts';
-import { isComparison, type Report } from '../result/comparison.ts';
+import type { Report } from '../result/comparison.ts';
 import type { Figure } from '../result/figure.ts';
+import { immortalCounts } from '../result/immortal.ts';
 import type { Paint } from './canvas.ts';
 import { ASCII, UNICODE } from './glyphs.ts';
-import { type MortalAxes, mortalAxes } from './immortal.ts';
 import { type PlotStyle, plotLines } from './plot.ts';
 import { centred, printable } from './text.ts';
 
@@ -38,12 +39,12 @@ export function terminalCharts(
   const columns = Math.max(NARROWEST, Math.floor(style.columns));
   const rows = style.rows ?? Math.min(HIGHEST, Math.max(LOWEST, Math.round(columns / WIDE)));
   const plot = { columns, rows, glyphs: style.unicode ? UNICODE : ASCII, paint: style.paint };
-  const parts = mortalAxes(figures, isComparison(report) ? [] : report.series);
-  return figures.map((figure, index) => `${figureLines(figure, parts[index] as MortalAxes[], log, plot).join('\n')}\n`).join('\n');
+  const counts = immortalCounts(report);
+  return figures.map((figure) => `${figureLines(flagged(figure, counts), log, plot).join('\n')}\n`).join('\n');
 }
 
-function figureLines(figure: Figure, parts: readonly MortalAxes[], log: boolean, style: PlotStyle): string[] {
+function figureLines(figure: Figure, log: boolean, style: PlotStyle): string[] {
   const title = figure.suptitle === null ? [] : [centred(printable(figure.suptitle, style.glyphs), style.columns)];
-  const plots = parts.map(({ axes, immortals }) => plotLines(figure, log ? { ...axes, yscale: 'log' } : axes, immortals, style));
+  const plots = figure.axes.map((axes) => plotLines(figure, log ? { ...axes, yscale: 'log' } : axes, style));
   return [...title, ...plots.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))];
 }

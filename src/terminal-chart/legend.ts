@@ -2,14 +2,14 @@
 import type { Artist, Axes, BarsArtist, LineArtist, ScatterArtist } from '../result/figure.ts';
 import { widthOf } from '../table/text.ts';
 import type { Canvas, Paint } from './canvas.ts';
-import type { Immortals } from './immortal.ts';
+import { edgeEntries } from './edges.ts';
 import { printable, shortened } from './text.ts';
 
 type Measured = LineArtist | BarsArtist | ScatterArtist;
 
-/** Whether an artist shows data. */
+/** Whether an artist shows values. */
 export const isMeasured = (artist: Artist): artist is Measured =>
-  artist.kind === 'line' || artist.kind === 'bars' || artist.kind === 'scatter';
+  (artist.kind === 'line' && artist.edge === undefined) || artist.kind === 'bars' || artist.kind === 'scatter';
 
 /** More lines than this are not worth it. */
 const MOST_LINES = 6;
@@ -32,7 +32,7 @@ function markOf(artist: Artist, series: number, canvas: Canvas): string {
 function entriesOf({ artists, legend }: Axes, canvas: Canvas): Entry[] {
   const labelled = artists.flatMap((artist, series) => {
     const { label } = artist;
-    if (label === null || label.startsWith('_') || artist.kind === 'text') return [];
+    if (label === null || label.startsWith('_') || !(isMeasured(artist) || artist.kind === 'span-line')) return [];
     return [{ mark: markOf(artist, series, canvas), series, text: printable(label, canvas.glyphs) }];
   });
   return legend === null && labelled.length < 2 ? [] : labelled;
@@ -45,7 +45,7 @@ interface LegendStyle {
 }
 
 /** Entries side by side, in lines no wider than the chart. */
-export function legendLines(axes: Axes, immortals: Immortals, canvas: Canvas, { columns, margin, paint }: LegendStyle): string[] {
+export function legendLines(axes: Axes, canvas: Canvas, { columns, margin, paint }: LegendStyle): string[] {
   const entries = entriesOf(axes, canvas);
   const room = Math.max(1, columns - margin);
   const lines: { written: string; width: number }[] = [];
@@ -59,7 +59,7 @@ export function legendLines(axes: Axes, immortals: Immortals, canvas: Canvas, { 
       last.width += 3 + width;
     } else lines.push({ written: `${colored} ${shown}`, width });
   };
-  if (immortals.length > 0) add(canvas.glyphs.immortal, null, `immortal, no count: ${immortals.length}`);
+  for (const { mark, text } of edgeEntries(axes, canvas.glyphs)) add(mark, null, text);
   let shown = 0;
   for (const { mark, series, text } of entries) {
     if (lines.length >= MOST_LINES) break;

@@ -6,8 +6,8 @@ import type { Artist, Axes, Figure } from '../result/figure.ts';
 import { widthOf } from '../table/text.ts';
 import { drawBars } from './bars.ts';
 import { Canvas, type Paint } from './canvas.ts';
+import { drawEdges, edgesOf } from './edges.ts';
 import type { Glyphs } from './glyphs.ts';
-import { drawImmortals, type Immortals } from './immortal.ts';
 import { columnLabels, type Label, labelsOf } from './labels.ts';
 import { isMeasured, legendLines } from './legend.ts';
 import { drawLine, drawScatter, drawSpan, drawText } from './strokes.ts';
@@ -77,8 +77,8 @@ function isEmpty({ artists }: Axes): boolean {
   return !artists.some((artist) => isMeasured(artist) && (artist.kind === 'bars' ? artist.lengths : artist.y).some(Number.isFinite));
 }
 
-/** `axes` of `figure`, whose points that are immortal were taken out. */
-export function plotLines(figure: Figure, axes: Axes, immortals: Immortals, { columns, rows, glyphs, paint }: PlotStyle): string[] {
+/** `axes` of `figure`, whose points without a count stand in rows of their own. */
+export function plotLines(figure: Figure, axes: Axes, { columns, rows, glyphs, paint }: PlotStyle): string[] {
   const view = viewOf(figure, axes);
   const height = heightOf(axes, rows);
   const y = labelsOf(view.y, axes.yticks, height, Math.max(1, Math.floor(height / ROWS_PER_LABEL)), glyphs);
@@ -87,7 +87,7 @@ export function plotLines(figure: Figure, axes: Axes, immortals: Immortals, { co
   const several = axes.artists.filter(isMeasured).length > 1;
   const canvas = new Canvas(width, height, glyphs, several && paint === null);
   for (const [artist, series] of inOrder(axes.artists)) draw(artist, view, canvas, series);
-  drawImmortals(immortals, view, canvas);
+  drawEdges(axes, view, canvas);
   const x = columnLabels(view.x, axes.xticks, width, glyphs);
   const left = leftSide(y.labels, height, gutter, glyphs);
   const margin = gutter + 2;
@@ -102,8 +102,8 @@ export function plotLines(figure: Figure, axes: Axes, immortals: Immortals, { co
     ' '.repeat(margin - 1) + axisLine(x.labels, width, glyphs),
     labelLine(x.labels, margin, margin + width),
     ...(xName === '' ? [] : [inFrame(xName)]),
-    ...(isEmpty(axes) && immortals.length === 0 ? [inFrame('(no points)')] : []),
-    ...legendLines(axes, immortals, canvas, { columns, margin, paint }),
+    ...(isEmpty(axes) && edgesOf(axes).length === 0 ? [inFrame('(no points)')] : []),
+    ...legendLines(axes, canvas, { columns, margin, paint }),
   ].map((line) => line.trimEnd());
 }
 

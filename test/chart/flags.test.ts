@@ -37,7 +37,7 @@ const ints = (): Figure =>
 describe('immortal points', () => {
   it('stand in a row of their own, and leave the axis to the counts', () => {
     const drawn = flagged(ints(), counts);
-    expect(edges(drawn)).toMatchObject([{ label: 'immortal', edge: 'top', x: numbers(257) }]);
+    expect(edges(drawn)).toMatchObject([{ label: 'immortal', edge: { side: 'top', row: 0, of: null }, x: numbers(257) }]);
     const { y, box } = layoutAxes(drawn, drawn.axes[0] as Axes);
     expect(y.scale.domain[1]).toBeLessThan(5);
     const rows = chartOf(drawn).data.axes1_artist2 as { x: number; y: number }[];
@@ -84,7 +84,24 @@ describe('immortal points', () => {
 
   it('stand at the right of bars that lie', () => {
     const drawn = flagged(figure({ artists: [bars([0, 1], [5, SENTINELS[0] as number], { orientation: 'horizontal' })] }), counts);
-    expect(edges(drawn)).toMatchObject([{ edge: 'right', y: [1] }]);
+    expect(edges(drawn)).toMatchObject([{ edge: { side: 'right' }, y: [1] }]);
+  });
+
+  it('of several series have the colour of theirs, and rows of their own where they stand at one place', () => {
+    const [sentinel] = SENTINELS as [number];
+    const series = (label: string, color: string, y: number[]) => dots([0, 1, 2], y, { label, color });
+    const artists = [
+      series('2.7', '#111111', [5, 6, 7]),
+      series('3.12', '#222222', [sentinel, sentinel, 9]),
+      series('3.13', '#333333', [4, sentinel, 9]),
+      series('3.14', '#444444', [4, 5, sentinel]),
+    ];
+    const rows = edges(flagged(figure({ artists }), counts));
+    expect(rows.map(({ x, color, label, edge }) => [x, color, label, edge?.row, edge?.of])).toEqual([
+      [[0, 1], '#222222', 'immortal', 0, '3.12'],
+      [[1], '#333333', null, 1, '3.13'],
+      [[2], '#444444', null, 0, '3.14'],
+    ]);
   });
 
   it('do not change a figure that has none', () => {
@@ -96,7 +113,7 @@ describe('immortal points', () => {
 describe('points without a count', () => {
   it('are gaps with a mark', async () => {
     const drawn = figure({ xlabel: 'n', ylabel: 'refcount', artists: [line({ x: [0, 1, 2], y: [4, Number.NaN, 6] })] });
-    expect(edges(flagged(drawn, new Set()))).toMatchObject([{ label: 'no count', edge: 'bottom', x: [1] }]);
+    expect(edges(flagged(drawn, new Set()))).toMatchObject([{ label: 'no count', edge: { side: 'bottom' }, x: [1] }]);
     const svg = await renderSvg(result([drawn]));
     expect(svg).toContain('>no count<');
     expect(svg).toContain('largest 6 at 2, smallest 4 at 0, 1 without a count.');

@@ -42,6 +42,15 @@ describe('agreement', () => {
     expect(differenceText(agreement(points(2, 3, 4, 5), points(1, 2, 3, 4)))).toBe('all by +1, such as at 0: 1 and 2');
   });
 
+  it('takes a count that is missing in one for a point of the other alone', () => {
+    const agreement = agreementOf(
+      measured('a', series(points(5, Number.NaN, Number.NaN))),
+      measured('b', series(points(5, 6, Number.NaN))),
+    );
+    expect(agreement).toMatchObject({ compared: 1, equal: 1, unmatched: 1, differing: [] });
+    expect(differenceText(agreement)).toBe('1 in one alone');
+  });
+
   it('takes two immortal points for equal, whatever their sentinels, and one for nothing to compare', () => {
     const sentinels = agreement([point(0, 4294967295, true), point(1, 3)], [point(0, 3221225472, true), point(1, 4294967295, true)]);
     expect(sentinels).toMatchObject({ compared: 1, equal: 1, immortal: 1, differing: [] });
@@ -141,12 +150,12 @@ describe('charts', () => {
   const axesOf = (chart: ComparisonChart, ...members: Member[]) => compare(chart, ...members).figures[0]?.axes ?? [];
   const immortal = measured('new', series([point(0, 4294967295, true), point(1, 9)]));
 
-  it('overlay: one artist a member, told apart by colour and mark, none four billion high', () => {
+  it('overlay: one artist a member, told apart by colour and mark', () => {
     const [axes] = axesOf('overlay', measured('old', series(points(5, 6))), { label: 'lost', reason: 'not here' }, immortal);
     const artists = axes?.artists as LineArtist[];
     expect(artists.map(({ label, x, y }) => ({ label, x, y }))).toEqual([
       { label: 'old', x: [0, 1], y: [5, 6] },
-      { label: 'new (1 immortal)', x: [1], y: [9] },
+      { label: 'new', x: [0, 1], y: [4294967295, 9] },
     ]);
     expect(new Set(artists.map(({ color }) => color)).size).toBe(2);
     expect(new Set(artists.map(({ marker }) => marker)).size).toBe(2);
@@ -199,6 +208,8 @@ describe('charts', () => {
     const [axes] = axesOf('difference', measured('old', series(points(5, 6))), immortal, measured('same', series(points(5, 6))));
     const [one, same, zero] = (axes?.artists ?? []) as [LineArtist, LineArtist, LineArtist];
     expect([one.label, one.x, one.y]).toEqual(['new', [1], [3]]);
+    const [gaps] = axesOf('difference', measured('old', series(points(5, 6))), measured('gap', series(points(Number.NaN, 8))));
+    expect((gaps?.artists[0] as LineArtist | undefined)?.x).toEqual([1]);
     expect(same.y).toEqual([0, 0]);
     expect(zero.kind).toBe('span-line');
     expect(axes?.ylabel).toBe('refcount less that of old');

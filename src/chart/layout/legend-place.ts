@@ -52,7 +52,7 @@ function shownBy(artists: readonly Artist[], layout: AxesLayout): Shown {
   const marks: Point[] = [];
   const boxes: Bounds[] = [];
   for (const artist of artists) {
-    if (artist.kind === 'line' && artist.edge !== undefined) marks.push(...edgePoints(artist, layout));
+    if (artist.kind === 'line' && artist.edge !== undefined) marks.push(...edgePoints(artist, artist.edge, layout));
     else if (artist.kind === 'line') paths.push(artist.x.map((value, index) => point(value, artist.y[index] as number)));
     else if (artist.kind === 'scatter') marks.push(...artist.x.map((value, index) => point(value, artist.y[index] as number)));
     else if (artist.kind === 'span-line') paths.push(spanPath(artist, box, point));

@@ -12,7 +12,7 @@ export type { Place };
 
 /** Texts are drawn with the titles. */
 export function artistLayers(artist: Artist, place: Place): Layer[] {
-  if (artist.kind === 'line') return artist.edge === undefined ? lineLayers(artist, place) : edgeLayers(artist, place);
+  if (artist.kind === 'line') return artist.edge === undefined ? lineLayers(artist, place) : edgeLayers(artist, artist.edge, place);
   if (artist.kind === 'bars') return barLayers(artist, place);
   if (artist.kind === 'scatter') return scatterLayers(artist, place);
   return artist.kind === 'span-line' ? spanLayers(artist, place) : [];

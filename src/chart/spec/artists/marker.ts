@@ -1,5 +1,5 @@
 /** Markers: as marks of the data, and in a row at the frame's edge. */
-import type { LineArtist } from '../../../result/figure.ts';
+import type { Edge, LineArtist } from '../../../result/figure.ts';
 import type { AxesLayout } from '../../layout/axes.ts';
 import { edgePoints } from '../../layout/edge.ts';
 import { shownMarks } from '../../marks/dedupe.ts';
@@ -37,7 +37,7 @@ export const isDisc = (marker: Marker, alpha: number): boolean => marker.shape =
 export const areaOf = (marker: Marker, size: number, edge: number): number => (marker.scale === 0 ? 1 : (size * marker.scale + edge) ** 2);
 
 /** Markers at the frame's edge stand at pixels, as those of a legend do. */
-export function edgeLayers(line: LineArtist, { name, layout }: Place): Layer[] {
+export function edgeLayers(line: LineArtist, edge: Edge, { name, layout }: Place): Layer[] {
   const marker = markerOf(line.marker ?? 'o');
   const look = {
     shape: marker.shape,
@@ -49,7 +49,7 @@ export function edgeLayers(line: LineArtist, { name, layout }: Place): Layer[] {
   const size = areaOf(marker, line.markersize * POINT, 0);
   return symbolLayer(
     name,
-    edgePoints(line, layout).map(([x, y]) => ({ x, y, size, ...look })),
+    edgePoints(line, edge, layout).map(([x, y]) => ({ x, y, size, ...look })),
   );
 }
 
