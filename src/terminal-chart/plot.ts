@@ -1,7 +1,8 @@
 /** One pair of axes as lines of text: the canvas in its frame, with ticks, labels and a legend. */
-
 import { boxOf } from '../chart/layout/box.ts';
+import { rowsAt, widened } from '../chart/layout/edge.ts';
 import { limitsOf } from '../chart/layout/limits.ts';
+import type { AxisScale } from '../chart/layout/scale.ts';
 import type { Artist, Axes, Figure } from '../result/figure.ts';
 import { widthOf } from '../table/text.ts';
 import { drawBars } from './bars.ts';
@@ -62,10 +63,16 @@ function draw(artist: Artist, view: View, canvas: Canvas, series: number): void 
   else drawText(artist, view, canvas);
 }
 
-const viewOf = (figure: Figure, axes: Axes): View => {
-  const { x, y } = limitsOf(axes, boxOf(figure, axes));
-  return { x: { kind: axes.xscale, domain: x, length: 1 }, y: { kind: axes.yscale, domain: y, length: 1 } };
-};
+/** matplotlib's view, with room for rows of points that have no count: `columns` and `rows` are the canvas'. */
+function viewOf(figure: Figure, axes: Axes, columns: number, rows: number): View {
+  const limits = limitsOf(axes, boxOf(figure, axes));
+  const scaleOf = (axis: 'x' | 'y', cells: number): AxisScale => {
+    const kind = axes[`${axis}scale`];
+    const [start, end] = rowsAt(axes, axis);
+    return { kind, domain: widened(kind, limits[axis], [start / cells, end / cells]), length: 1 };
+  };
+  return { x: scaleOf('x', columns), y: scaleOf('y', rows) };
+}
 
 /** Spans and texts lie under or over the data, whatever the order of the calls. */
 const inOrder = (artists: readonly Artist[]): readonly (readonly [Artist, number])[] => {
@@ -79,8 +86,8 @@ function isEmpty({ artists }: Axes): boolean {
 
 /** `axes` of `figure`, whose points without a count stand in rows of their own. */
 export function plotLines(figure: Figure, axes: Axes, { columns, rows, glyphs, paint }: PlotStyle): string[] {
-  const view = viewOf(figure, axes);
   const height = heightOf(axes, rows);
+  const view = viewOf(figure, axes, columns, height);
   const y = labelsOf(view.y, axes.yticks, height, Math.max(1, Math.floor(height / ROWS_PER_LABEL)), glyphs);
   const gutter = Math.min(Math.floor(columns * LABEL_SHARE), Math.max(0, ...y.labels.map(({ text }) => widthOf(text))));
   const width = Math.max(NARROWEST, columns - gutter - 2);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { flagged } from '../../src/chart/flags.ts';
 import { layoutAxes } from '../../src/chart/layout/axes.ts';
+import { edgePoints } from '../../src/chart/layout/edge.ts';
 import { layoutLegend } from '../../src/chart/layout/legend.ts';
+import { distance } from '../../src/chart/layout/scale.ts';
 import { renderSvg } from '../../src/chart/render.ts';
 import { chartOf } from '../../src/chart/spec/figure.ts';
-import type { Axes, Figure, LineArtist } from '../../src/result/figure.ts';
+import type { Axes, Edge, Figure, LineArtist } from '../../src/result/figure.ts';
 import type { Result } from '../../src/result/result.ts';
 import { seriesOfAll } from '../../src/result/series.ts';
 import { ALPHABET, bars, dots, figure, intsFigure, lettersFigure, line, numbers, result } from './figures.ts';
@@ -102,6 +104,10 @@ describe('immortal points', () => {
       [[1], '#333333', null, 1, '3.13'],
       [[2], '#444444', null, 0, '3.14'],
     ]);
+    const drawn = flagged(figure({ artists }), counts);
+    const layout = layoutAxes(drawn, drawn.axes[0] as Axes);
+    const lowest = Math.max(...rows.map((row) => edgePoints(row, row.edge as Edge, layout)[0]?.[1] ?? 0));
+    expect(layout.box.height - distance(layout.y.scale, 9)).toBeGreaterThan(lowest + 5);
   });
 
   it('do not change a figure that has none', () => {

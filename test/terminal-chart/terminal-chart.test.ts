@@ -103,6 +103,17 @@ describe('terminalCharts', () => {
     expect(barred).toContain('5 ┤');
   });
 
+  it('marks counts that are missing, and leaves the row of marks free of points', () => {
+    const places = Array.from({ length: 60 }, (_, index) => index);
+    const counts = places.map((place) => (place === 5 ? Number.NaN : place === 7 ? IMMORTAL : place));
+    const drawn = chart([dots(places, counts)], { ylabel: 'refcount' });
+    expect(drawn).toMatch(/∞ immortal, no count: 1\n +∅ no count: 1/);
+    const rows = drawn.split('\n').filter((row) => /[│┤]/.test(row));
+    expect(rows[0]).toMatch(/^[^⠀-⣿]*∞ *$/);
+    expect(rows.at(-1)).toMatch(/^[^⠀-⣿]*∅ *$/);
+    expect(chart([bars([0, 1], [IMMORTAL, 4], { orientation: 'horizontal' })])).toMatch(/∞\n/);
+  });
+
   it('draws a chart all of whose points are immortal', () => {
     const drawn = chart([dots([0, 1], [IMMORTAL, IMMORTAL])]);
     expect(drawn).toContain('immortal, no count: 2');

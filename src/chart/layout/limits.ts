@@ -4,6 +4,7 @@ import { markerExtent } from '../marks/markers.ts';
 import { MARGIN } from '../style.ts';
 import { nonsingular, powerOfTen, span } from '../ticks/numbers.ts';
 import type { Box } from './box.ts';
+import { roomOf, rowsAt, widened } from './edge.ts';
 import { forward, type Interval, inverse, type ScaleKind, valueAt } from './scale.ts';
 
 /** What one direction of an axes knows of its data. */
@@ -153,5 +154,7 @@ function chosen({ kind, view, leastPositive }: Extent, given: readonly [number |
 export function limitsOf(axes: Axes, box: Box): Limits {
   const [x, y] = [newExtent(axes.xscale), newExtent(axes.yscale)];
   for (const artist of axes.artists) take(artist, x, y, box);
+  x.view = widened(x.kind, x.view, roomOf(rowsAt(axes, 'x'), box.width));
+  y.view = widened(y.kind, y.view, roomOf(rowsAt(axes, 'y'), box.height));
   return { x: chosen(x, axes.xlim, axes.xticks?.positions ?? []), y: chosen(y, axes.ylim, axes.yticks?.positions ?? []) };
 }
