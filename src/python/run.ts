@@ -25,6 +25,7 @@ import { dictType, resetStaticTypes } from './object/static-types.ts';
 import { resetWeakReferences } from './object/weak-references.ts';
 import './language/python2.ts';
 import { type Language, languageOf, type RunMode, speak } from './language/language.ts';
+import type { Operand } from './opcode/row.ts';
 import { resetRaised } from './protocol/raise.ts';
 import type { PlotHost } from './recording.ts';
 import { python27 } from './versions/2.7.ts';
@@ -106,13 +107,23 @@ function prepareMachine(language: Language, profile: VersionProfile): void {
 }
 
 /** Rows are found by name; a version says which number each has. */
-function handlerTable({ rows }: Language, { opcodes }: VersionProfile): Handler[] {
+function handlerTable(language: Language, { opcodes, code }: VersionProfile): Handler[] {
+  const rows = language.rows(opcodes);
   const table: Handler[] = [];
   for (const [name, number] of Object.entries(opcodes.opmap)) {
     const row = rows.get(name);
-    if (row !== undefined) table[number] = makeHandler(row);
+    if (row !== undefined)
+      table[number] = code.jumpUnit === 'instructions' && JUMPS.has(row.operand) ? jumping(makeHandler(row)) : makeHandler(row);
   }
   return table;
+}
+
+const JUMPS: ReadonlySet<Operand> = new Set(['jrel', 'jabs']);
+const INSTRUCTION_BYTES = 2;
+
+/** A jump whose operand counts instructions (3.10 on). */
+function jumping(run: Handler): Handler {
+  return (frame, arg) => run(frame, arg * INSTRUCTION_BYTES);
 }
 
 /** `sys`, the builtins and `__main__` exist before the script does. */

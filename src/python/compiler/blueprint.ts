@@ -25,6 +25,7 @@ export interface CodeBlueprint {
   /** Python 3's; none in Python 2. */
   readonly co_posonlyargcount?: number;
   readonly co_kwonlyargcount?: number;
+  readonly co_linetable?: Uint8Array | null;
   readonly co_nlocals: number;
   readonly co_stacksize: number;
   readonly co_flags: number;

@@ -9,6 +9,7 @@ import type { DictObject } from '../object/payloads.ts';
 import type { OpcodeRow } from '../opcode/row.ts';
 import { fillLookup } from '../protocol/attributes.ts';
 import type { PlotHost } from '../recording.ts';
+import type { OpcodeTable } from '../versions/opcode-table.ts';
 import type { LanguageNumber, VersionProfile } from '../versions/profile.ts';
 import type { Handler, Machine } from '../vm/evaluate.ts';
 import type { ModuleInit } from '../vm/import.ts';
@@ -31,7 +32,7 @@ export interface Language {
   readonly activate: () => void;
   /** Forgets what an earlier program left with the language's own parts. */
   readonly reset: () => void;
-  readonly rows: ReadonlyMap<string, OpcodeRow>;
+  readonly rows: (opcodes: OpcodeTable) => ReadonlyMap<string, OpcodeRow>;
   readonly machine: (handlers: readonly Handler[], profile: VersionProfile) => Machine;
   /** How the module of the builtins is called. */
   readonly builtins: string;

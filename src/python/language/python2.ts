@@ -31,7 +31,7 @@ const python2: Language = {
     onExceptionSet(null);
   },
   reset: () => {},
-  rows: opcodeRows,
+  rows: () => opcodeRows,
   machine: (handlers, { opcodes }) => byteMachine(handlers, opcodes),
   builtins: '__builtin__',
   initBuiltins,

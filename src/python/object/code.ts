@@ -50,7 +50,7 @@ export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<Co
     co_filename: newStr(blueprint.co_filename),
     co_name: codeName(blueprint.co_name),
     co_firstlineno,
-    co_lnotab: newBytes(latin1(blueprint.co_lnotab)),
+    co_lnotab: newBytes(latin1(blueprint.co_linetable ?? blueprint.co_lnotab)),
     bytes: blueprint.co_code,
     lnotab: blueprint.co_lnotab,
     cellArguments: cellArguments(blueprint),

@@ -11,6 +11,7 @@ import { collect } from '../protocol/iterate.ts';
 import { repr, strObject } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { getItem } from '../protocol/sequence.ts';
+import { target } from '../versions/target.ts';
 import { noteDeprecated } from '../vm/warnings.ts';
 import { newTuple, newUnicode, type TupleObject } from './construct.ts';
 import { type ExceptionName, exceptionTypes } from './exception-types.ts';
@@ -22,7 +23,7 @@ import { toUnicode } from './unicode/coerce.ts';
 
 export interface ExceptionPayload {
   args: Ref<TupleObject>;
-  /** Null once the program deleted it. */
+  /** Null once the program deleted it, and in Python 3. */
   message: Ref | null;
   dict: Ref<DictObject> | null;
   /** What a class keeps beside, under the attribute's name; what is not there reads as None. */
@@ -44,7 +45,7 @@ const base = exceptionTypes.BaseException.payload;
 base.construct = (type) =>
   allocate<ExceptionPayload>(type, {
     args: newTuple([]),
-    message: newStr(''),
+    message: target.language === 3 ? null : newStr(''),
     dict: null,
     members: new Map(),
     start: 0,
@@ -62,7 +63,7 @@ function keepArguments(object: PyObject, args: readonly PyObject[], kwargs: Kwar
   const old = payload.args;
   payload.args = newTuple(args.map((argument) => newRef(argument)));
   close(old);
-  if (args.length !== 1) return;
+  if (args.length !== 1 || target.language === 3) return;
   const { message } = payload;
   payload.message = newRef(args[0] as PyObject);
   closeNullable(message);

@@ -6,7 +6,7 @@ const NEGATIVE = 0x80;
 
 /** `table` holds one number per byte of the line table. */
 export function lineAt(table: ArrayLike<number>, firstlineno: number, offset: number): number {
-  const signed = target.code.lineTable === 'signed lnotab';
+  const signed = target.code.lineTable !== 'lnotab';
   let line = firstlineno;
   let address = 0;
   for (let index = 0; index + 1 < table.length; index += 2) {

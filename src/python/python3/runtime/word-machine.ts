@@ -52,6 +52,7 @@ function handle(object: FrameObject, exception: PythonException): void {
       continue;
     }
     unwindStack(frame, block.level);
+    if (block.type === 'loop') continue;
     enterHandler(frame, exception, block.handler);
     return;
   }
@@ -78,7 +79,7 @@ export function popNullable(frame: Frame): Ref | null {
 /** The exception becomes an instance with its traceback; what was handled until now, and then it, lie on the stack. */
 function enterHandler(frame: Frame, exception: PythonException, handler: number): void {
   normalizeException(exception);
-  frame.blocks.push({ type: 'handler', handler: -1, level: frame.sp });
+  frame.blocks.push({ type: 'handler', handler: frame.f_lasti, level: frame.sp });
   const before = currentExcInfo();
   push(frame, before.traceback as Ref);
   push(frame, before.value as Ref);

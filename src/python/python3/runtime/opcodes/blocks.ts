@@ -15,8 +15,10 @@ import { raise, withoutNone } from '../raise.ts';
 import { popExcInfo, popNullable, unwindHandler } from '../word-machine.ts';
 import { setupWith } from './with.ts';
 
-function setupFinally(frame: Frame, arg: number): void {
-  frame.blocks.push({ type: 'finally', handler: frame.pc + arg, level: frame.sp });
+export function setup(type: Block['type']) {
+  return (frame: Frame, arg: number): void => {
+    frame.blocks.push({ type, handler: frame.pc + arg, level: frame.sp });
+  };
 }
 
 /** The mark of a `finally` that was entered without an exception. */
@@ -36,11 +38,11 @@ function endFinally(frame: Frame): void {
     close(top);
     return;
   }
-  throw takeException(frame, top);
+  throw exceptionOf(frame, top);
 }
 
 /** Value and traceback lie below the type: the exception goes on. */
-export function takeException(frame: Frame, type: Ref): PythonException {
+export function exceptionOf(frame: Frame, type: Ref): PythonException {
   const value = pop(frame);
   const exception = new PythonException(type, value, withoutNone(pop(frame)));
   exception.reraised = true;
@@ -68,7 +70,7 @@ function popFinally(frame: Frame, arg: number): void {
   if (result !== null) push(frame, result);
 }
 
-function popExcept(frame: Frame): void {
+export function popExcept(frame: Frame): void {
   frame.blocks.pop();
   popExcInfo(frame);
 }
@@ -108,8 +110,13 @@ function withCleanupFinish(frame: Frame): void {
   pushMark(frame);
 }
 
+export const raiseRow = row('RAISE_VARARGS', 'count', '[exception[arg]] --', (frame, arg) => {
+  const cause = arg > 1 ? pop(frame) : null;
+  throw raise(arg > 0 ? pop(frame) : null, cause);
+});
+
 export const blockRows = [
-  row('SETUP_FINALLY', 'jrel', '--', setupFinally),
+  row('SETUP_FINALLY', 'jrel', '--', setup('finally')),
   row('BEGIN_FINALLY', 'none', '[] -- [mark]', pushMark),
   row('CALL_FINALLY', 'jrel', '[] -- [address]', callFinally),
   row('END_FINALLY', 'none', '[mark, address or exception] --', endFinally),
@@ -118,11 +125,5 @@ export const blockRows = [
   row('SETUP_WITH', 'jrel', '[manager] -- [exit entered]', setupWith('finally')),
   row('WITH_CLEANUP_START', 'none', '[exit mark or exception] -- [mark or exception, type, answer]', withCleanupStart),
   row('WITH_CLEANUP_FINISH', 'none', '[type answer] -- [mark?]', withCleanupFinish),
-  row('RAISE_VARARGS', 'count', '[exception[arg]] --', (frame, arg) => {
-    const cause = arg > 1 ? pop(frame) : null;
-    throw raise(arg > 0 ? pop(frame) : null, cause);
-  }),
-  row('POP_BLOCK', 'none', '--', (frame) => {
-    frame.blocks.pop();
-  }),
+  raiseRow,
 ];

@@ -208,7 +208,6 @@ export const buildRows = [
   row('BUILD_MAP_UNPACK_WITH_CALL', 'count', '[callee args mappings[arg]] -- [callee args dict]', buildMapUnpackWithCall),
   row('UNPACK_SEQUENCE', 'count', '[sequence] -- [items[arg]]', unpackSequence),
   row('UNPACK_EX', 'count', '[sequence] -- [items]', unpackExtended),
-  row('MAP_ADD', 'count', '[dict … key value] -- [dict …]', mapAdd),
   row('DUP_TOP_TWO', 'none', '[a b] -- [a b a b]', (frame) => {
     const { stack, sp } = frame;
     stack[sp] = newRef(stack[sp - 2] as Ref);
@@ -216,3 +215,6 @@ export const buildRows = [
     frame.sp += 2;
   }),
 ];
+
+/** From 3.8 on the value lies above the key. */
+export const mapAddRow = row('MAP_ADD', 'count', '[dict … key value] -- [dict …]', mapAdd);

@@ -21,6 +21,7 @@ import { addressOf } from '../../../protocol/address.ts';
 import { isExceptionInstance, isExceptionType } from '../../../protocol/exception-match.ts';
 import { normalizeException } from '../../../protocol/normalize-exception.ts';
 import { isException, PythonException, raised } from '../../../protocol/raise.ts';
+import { target } from '../../../versions/target.ts';
 import { evaluate, push, takeResult } from '../../../vm/evaluate.ts';
 import { thread } from '../../../vm/thread.ts';
 import { writeUnraisable } from '../../../vm/write-unraisable.ts';
@@ -46,7 +47,7 @@ function resume(generator: GeneratorObject, sent: Ref, thrown: PythonException |
     if (thrown !== null) throw thrown;
     return { yielded: null, result: null };
   }
-  if (object.payload.f_lasti >= 0) push(object.payload, sent);
+  if (object.payload.f_lasti >= 0 || 'GEN_START' in target.opcodes.opmap) push(object.payload, sent);
   else close(sent);
   return run(generator, object, thrown);
 }
