@@ -1,27 +1,29 @@
 /** From source text to Python 3's code (PyAST_CompileObject, Python/compile.c 3.8.18). */
-import type { Constant } from '../compiler/blueprint.ts';
 import type { VersionProfile } from '../versions/profile.ts';
 import type { CodeBlueprint3 } from './blueprint.ts';
 import { Compiler } from './codegen/compiler.ts';
 import { documentedBody, FUTURE_ANNOTATIONS, hasAnnotation } from './codegen/definitions.ts';
 import type { Dialect } from './codegen/dialect.ts';
+import { linesOf, listCode } from './dis/listing.ts';
 import { analyzeSymbols } from './symtable/analyze.ts';
 import { buildSymbols } from './symtable/build.ts';
-import { type ParseOptions, parsePython3 } from './syntax/parse.ts';
+import { RULES_38 } from './symtable/rules.ts';
+import { parsePython3 } from './syntax/parse.ts';
 import type { Tree } from './syntax/tree.ts';
+import { type SourceOptions, type TreeWatch, UNWATCHED, type VersionCompiler } from './version-compiler.ts';
 
-/** Who wants to know what the parser's arena holds. */
-export interface TreeWatch {
-  readonly parsed: (tree: Tree) => void;
-  readonly folded: (constant: Constant) => void;
+/** Compiles and lists as a dialect of the versions up to 3.10 does. */
+export function blockCompiler(dialect: Dialect): VersionCompiler {
+  return {
+    compile: (source, options, profile, watch) => compilePython3(source, options, profile, dialect, watch),
+    list: listCode,
+    lines: (_code, listed) => linesOf(listed),
+  };
 }
 
-const UNWATCHED: TreeWatch = { parsed: () => {}, folded: () => {} };
-
-/** Source is bytes, one character each. Throws PythonSyntaxError. */
-export function compilePython3(
+function compilePython3(
   source: string,
-  options: Omit<ParseOptions, 'version' | 'rules'>,
+  options: SourceOptions,
   { version, opcodes }: VersionProfile,
   dialect: Dialect,
   watch: TreeWatch = UNWATCHED,
@@ -29,8 +31,8 @@ export function compilePython3(
   const { tree, places } = parsePython3(source, { ...options, version, rules: dialect.syntax });
   watch.parsed(tree);
   dialect.foldTree(tree, watch.folded);
-  const { top, scopes } = buildSymbols(tree, places);
-  analyzeSymbols(top, places);
+  const { top, scopes } = buildSymbols(tree, places, RULES_38);
+  analyzeSymbols(top, places, RULES_38);
   const context = { filename: options.filename, futureFlags: futureFlags(tree), opcodes };
   const compiler = new Compiler(scopes, places, tree.nodeType === 'Interactive', context, dialect);
   return compiler.inScope(tree, 'module', '<module>', dialect.moduleLine, () => {

@@ -6,10 +6,9 @@ import { PythonSyntaxError } from '../syntax/errors.ts';
 import { formatSyntaxError } from '../syntax/format-error.ts';
 import type { VersionProfile } from '../versions/profile.ts';
 import type { CodeBlueprint3 } from './blueprint.ts';
-import { compilePython3 } from './compile.ts';
-import { loadDialect, type Python3Compiler } from './dialects/index.ts';
+import { loadCompiler, type Python3Compiler } from './dialects/index.ts';
 import { constantRepr } from './dis/constant-repr.ts';
-import { linesOf, listCode } from './dis/listing.ts';
+import type { VersionCompiler } from './version-compiler.ts';
 
 /** Python 3's code has numbers more. */
 export interface CodeDisassembly3 extends CodeDisassembly {
@@ -17,6 +16,9 @@ export interface CodeDisassembly3 extends CodeDisassembly {
   readonly kwonlyargcount: number;
   /** Hexadecimal; there from 3.10 on. */
   readonly linetable?: string;
+  /** These are there from 3.11 on. */
+  readonly qualname?: string;
+  readonly exceptiontable?: string;
   readonly constants: readonly { readonly repr: string; readonly code?: CodeDisassembly3 }[];
 }
 
@@ -26,10 +28,10 @@ export async function disassemblePython3(
   request: DisassemblyRequest,
   profile: VersionProfile,
 ): Promise<{ code: CodeDisassembly3 } | { error: string }> {
-  const dialect = await loadDialect(profile.compiler as Python3Compiler);
+  const compiler = await loadCompiler(profile.compiler as Python3Compiler);
   startInterpreter({ host: SILENT_HOST, image: null, onLoad: () => {}, track: false });
   try {
-    return { code: describe(compilePython3(source, request, profile, dialect), profile) };
+    return { code: describe(compiler.compile(source, request, profile), profile, compiler) };
   } catch (error) {
     if (error instanceof PythonSyntaxError) return { error: formatSyntaxError(error) };
     if (error instanceof RangeError) return { error: 's_push: parser stack overflow\nMemoryError\n' };
@@ -39,10 +41,10 @@ export async function disassemblePython3(
 
 const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 
-function describe(code: CodeBlueprint3, profile: VersionProfile): CodeDisassembly3 {
+function describe(code: CodeBlueprint3, profile: VersionProfile, compiler: VersionCompiler): CodeDisassembly3 {
   const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
   const reprs = code.co_consts.map((constant) => constantRepr(constant, codeRepr));
-  const listed = listCode(code, reprs, profile);
+  const listed = compiler.list(code, reprs, profile);
   return {
     name: bytesOf(code.co_name),
     filename: code.co_filename,
@@ -60,16 +62,18 @@ function describe(code: CodeBlueprint3, profile: VersionProfile): CodeDisassembl
     code: hex(code.co_code),
     lnotab: hex(code.co_lnotab),
     ...(code.co_linetable === null ? {} : { linetable: hex(code.co_linetable) }),
+    ...(code.co_qualname === undefined ? {} : { qualname: bytesOf(code.co_qualname) }),
+    ...(code.co_exceptiontable === undefined ? {} : { exceptiontable: hex(code.co_exceptiontable) }),
     constants: code.co_consts.map((constant, index) => ({
       repr: bytesOf(reprs[index] as string),
-      ...(constant.kind === 'code' ? { code: describe(constant.code as CodeBlueprint3, profile) } : {}),
+      ...(constant.kind === 'code' ? { code: describe(constant.code as CodeBlueprint3, profile, compiler) } : {}),
     })),
     instructions: listed.map(({ offset, opname, arg, kind, line, target, meaning }) => ({
       ...{ offset, end: offset + 2, opname, line, target },
       operand: arg === null ? null : { value: arg, long: false, kind },
       meaning: () => (meaning === null ? null : bytesOf(meaning)),
     })),
-    lines: linesOf(listed).map(bytesOf),
+    lines: compiler.lines(code, listed).map(bytesOf),
   };
 }
 

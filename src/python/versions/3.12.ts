@@ -77,5 +77,5 @@ export const python312: VersionProfile = {
   calls: { source: 'Python/ceval.c, 3.12.1', argument: 1, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.12.1', list: 'in place' },
   parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.12.1', kind: 'PEG', defaultMode: 'module' },
-  compiler: null,
+  compiler: '3.12',
 };

@@ -22,7 +22,7 @@ import { asyncForStatement, forStatement } from '../codegen/loops.ts';
 import { makeCode } from '../codegen/make-code.ts';
 import { compareOrTest } from '../codegen/operators.ts';
 import { matchStatement } from '../codegen/patterns/match.ts';
-import { assertion, STATEMENTS } from '../codegen/statements.ts';
+import { assertion, refused, STATEMENTS } from '../codegen/statements.ts';
 import { foldTree } from '../fold/fold.ts';
 import { placeExactly } from '../syntax/format-strings.ts';
 
@@ -53,6 +53,8 @@ export const dialect310: Dialect = {
     AsyncWith: withStatement,
     Match: matchStatement,
     Try: tryStatement,
+    TryStar: refused,
+    TypeAlias: refused,
     Assert: assertion,
     Expr: expressionStatement,
     Pass: passStatement,

@@ -52,6 +52,8 @@ export const dialect37: Dialect = {
     AsyncWith: withStatement,
     Match: refused,
     Try: tryStatement,
+    TryStar: refused,
+    TypeAlias: refused,
     Assert: assertStatement,
     Expr: expressionStatement,
     Pass: () => {},

@@ -50,6 +50,8 @@ export const dialect38: Dialect = {
     AsyncWith: withStatement,
     Match: refused,
     Try: tryStatement,
+    TryStar: refused,
+    TypeAlias: refused,
     Assert: assertStatement,
     Expr: expressionStatement,
     Pass: () => {},

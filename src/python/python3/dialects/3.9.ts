@@ -50,6 +50,8 @@ export const dialect39: Dialect = {
     AsyncWith: withStatement,
     Match: refused,
     Try: tryStatement,
+    TryStar: refused,
+    TypeAlias: refused,
     Assert: assertion,
     Expr: expressionStatement,
     Pass: () => {},

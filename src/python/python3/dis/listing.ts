@@ -3,6 +3,7 @@ import type { OpcodeTable } from '../../versions/opcode-table.ts';
 import type { VersionProfile } from '../../versions/profile.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
 import { type Instruction, instructions, jumpTarget, lineStarts, rangeStarts } from './instructions.ts';
+import { flagsOf } from './operand-flags.ts';
 
 /** An instruction as it is listed. */
 export interface ListedInstruction extends Instruction {
@@ -34,11 +35,6 @@ export function listCode(
   }));
 }
 
-/** FORMAT_VALUE's conversions and MAKE_FUNCTION's parts, by the bits of the operand. */
-const CONVERSIONS = ['', 'str', 'repr', 'ascii'];
-const WITH_FORMAT = 4;
-const FUNCTION_PARTS = ['defaults', 'kwdefaults', 'annotations', 'closure'];
-
 function meaningOf(
   instruction: Instruction,
   code: CodeBlueprint3,
@@ -69,22 +65,15 @@ function meaningOf(
   }
 }
 
-function flagsOf(opname: string, arg: number): string {
-  if (opname === 'MAKE_FUNCTION') return FUNCTION_PARTS.filter((_, bit) => (arg & (1 << bit)) !== 0).join(', ');
-  if (opname !== 'FORMAT_VALUE') return '';
-  return [CONVERSIONS[arg & 3], (arg & WITH_FORMAT) === 0 ? '' : 'with format'].filter((part) => part !== '').join(', ');
-}
-
 const NAME_WIDTH = 20;
 const OPERAND_WIDTH = 5;
 /** From these numbers on a column is as wide as its widest. */
 const WIDE_LINE = 1000;
 const WIDE_OFFSET = 10000;
 
-/** Lines without their ends; an empty one stands between source lines. */
-export function linesOf(listed: readonly ListedInstruction[]): string[] {
+/** Lines without their ends; an empty one stands between source lines. @param lastOffset of the last word */
+export function linesOf(listed: readonly ListedInstruction[], lastOffset = listed.at(-1)?.offset ?? 0): string[] {
   const lastLine = Math.max(0, ...listed.map(({ line }) => line ?? 0));
-  const lastOffset = listed.at(-1)?.offset ?? 0;
   const lineWidth = lastLine >= WIDE_LINE ? String(lastLine).length : 3;
   const offsetWidth = lastOffset >= WIDE_OFFSET ? String(lastOffset).length : 4;
   return listed.flatMap((instruction) => {

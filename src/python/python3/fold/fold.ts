@@ -3,25 +3,35 @@ import type { Constant } from '../../compiler/blueprint.ts';
 import { childrenOf } from '../syntax/children.ts';
 import type { Expr, ExprOf, StmtOf, Tree } from '../syntax/tree.ts';
 import { itemOf, operate, operateUnary } from './arithmetic.ts';
+import { distinct } from './distinct.ts';
 import { isSafe } from './limits.ts';
+import { formatParts } from './printf.ts';
+
+type Rules = Readonly<Record<string, (node: never) => void>>;
 
 /** Told of every constant worked out: the parser's arena keeps each (make_const). */
 let onConstant: (constant: Constant) => void = () => {};
 
 export function foldTree(tree: Tree, made: (constant: Constant) => void): void {
   onConstant = made;
-  fold(tree);
-}
-
-function fold(node: object): void {
   // 3.8's optimiser has not heard of the walrus.
-  if ((node as { nodeType: string }).nodeType === 'NamedExpr') return;
-  for (const child of childrenOf(node)) fold(child);
-  const rule = RULES[(node as { nodeType: string }).nodeType];
-  rule?.(node as never);
+  fold(tree, RULES, 'NamedExpr');
 }
 
-const RULES: Readonly<Record<string, (node: never) => void>> = {
+/** From 3.11 on: formats become f-strings, too. */
+export function foldTreeAndFormats(tree: Tree, made: (constant: Constant) => void): void {
+  onConstant = made;
+  fold(tree, { ...RULES, BinOp: binaryOrFormat });
+}
+
+function fold(node: object, rules: Rules, without?: string): void {
+  const { nodeType } = node as { nodeType: string };
+  if (nodeType === without) return;
+  for (const child of childrenOf(node)) fold(child, rules, without);
+  rules[nodeType]?.(node as never);
+}
+
+const RULES: Rules = {
   BinOp: binary,
   UnaryOp: unary,
   Tuple: tuple,
@@ -33,11 +43,16 @@ const RULES: Readonly<Record<string, (node: never) => void>> = {
   Comprehension: ({ iter }: { iter: Expr }) => iterated(iter),
 };
 
+/** Puts a node in another's stead, with the place it has. */
+function becomeOther(node: Expr, other: Expr): void {
+  for (const key of Object.keys(node)) delete (node as unknown as Record<string, unknown>)[key];
+  Object.assign(node, other);
+}
+
 /** Makes a node another one, where it stands. */
 function become(node: Expr, other: object): void {
-  const { lineno, col_offset, end_lineno } = node;
-  for (const key of Object.keys(node)) delete (node as unknown as Record<string, unknown>)[key];
-  Object.assign(node, other, { lineno, col_offset, end_lineno });
+  const { lineno, col_offset, end_lineno, end_col_offset } = node;
+  becomeOther(node, { ...other, lineno, col_offset, end_lineno, end_col_offset } as Expr);
 }
 
 function becomeConstant(node: Expr, constant: Constant | null): void {
@@ -52,6 +67,14 @@ function binary(node: ExprOf<'BinOp'>): void {
   if (isSafe(op.nodeType, left.constant, right.constant)) becomeConstant(node, operate(op.nodeType, left.constant, right.constant));
 }
 
+function binaryOrFormat(node: ExprOf<'BinOp'>): void {
+  const { left, right, op } = node;
+  const isFormat = op.nodeType === 'Mod' && left.nodeType === 'Constant' && left.constant.kind === 'text';
+  if (!isFormat || right.nodeType !== 'Tuple' || right.elts.some(({ nodeType }) => nodeType === 'Starred')) return binary(node);
+  const values = formatParts((left.constant as { value: string }).value, right.elts);
+  if (values !== null) become(node, { nodeType: 'JoinedStr', values });
+}
+
 const OPPOSITES = { Is: 'IsNot', IsNot: 'Is', In: 'NotIn', NotIn: 'In' } as const;
 
 function unary(node: ExprOf<'UnaryOp'>): void {
@@ -59,7 +82,7 @@ function unary(node: ExprOf<'UnaryOp'>): void {
   if (operand.nodeType === 'Constant') return becomeConstant(node, operateUnary(op.nodeType, operand.constant));
   if (op.nodeType !== 'Not' || operand.nodeType !== 'Compare' || operand.ops.length !== 1) return;
   const opposite = OPPOSITES[operand.ops[0]?.nodeType as keyof typeof OPPOSITES];
-  if (opposite !== undefined) become(node, { ...operand, ops: [{ nodeType: opposite }] });
+  if (opposite !== undefined) becomeOther(node, { ...operand, ops: [{ nodeType: opposite }] });
 }
 
 function constantsOf(elements: readonly Expr[]): Constant[] | null {
@@ -93,18 +116,6 @@ function iterated(node: Expr): void {
   if (node.nodeType !== 'Set') return;
   const items = constantsOf(node.elts);
   becomeConstant(node, items === null ? null : { kind: 'frozenset', items: distinct(items) });
-}
-
-/** Equal constants of one type once. */
-export function distinct(items: readonly Constant[]): Constant[] {
-  return [
-    ...new Map(
-      items.map((item) => [
-        `${item.kind}:${JSON.stringify(item, (_, value) => (typeof value === 'bigint' ? String(value) : value))}`,
-        item,
-      ]),
-    ).values(),
-  ];
 }
 
 function debug(node: ExprOf<'Name'>): void {

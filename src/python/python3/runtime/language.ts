@@ -8,10 +8,9 @@ import type { Occurrence } from '../../syntax/tree.ts';
 import type { VersionProfile } from '../../versions/profile.ts';
 import { target } from '../../versions/target.ts';
 import { withArena } from '../../vm/arena.ts';
-import type { Dialect } from '../codegen/dialect.ts';
-import { compilePython3, type TreeWatch } from '../compile.ts';
-import { loadDialect } from '../dialects/index.ts';
+import { loadCompiler } from '../dialects/index.ts';
 import { occurrences } from '../syntax/occurrences.ts';
+import type { TreeWatch, VersionCompiler } from '../version-compiler.ts';
 import { initBuiltins } from './builtins/index.ts';
 import { resetExcInfo } from './exc-info.ts';
 import { initSys } from './modules/sys.ts';
@@ -21,15 +20,15 @@ import { shapeTypes } from './shape-types.ts';
 import { python3Rules } from './slot-rules.ts';
 import { wordMachine } from './word-machine.ts';
 
-const dialects = new Map<string, Dialect>();
+const compilers = new Map<string, VersionCompiler>();
 
 /** Loads what compiles for a version; done before the version is run. Throws an Error for one that has no compiler. */
 export async function preparePython3({ version, compiler }: VersionProfile): Promise<void> {
   if (compiler === null || compiler === '2.7') throw new Error(`no compiler for ${version}`);
-  dialects.set(version, await loadDialect(compiler));
+  compilers.set(version, await loadCompiler(compiler));
 }
 
-const dialectOf = ({ version }: VersionProfile): Dialect => dialects.get(version) as Dialect;
+const compilerOf = ({ version }: VersionProfile): VersionCompiler => compilers.get(version) as VersionCompiler;
 
 /** A script's syntax tree lives as long as it runs. */
 function compile(source: string, filename: string, mode: RunMode): CompiledProgram {
@@ -38,7 +37,7 @@ function compile(source: string, filename: string, mode: RunMode): CompiledProgr
     parsed: (tree) => found.push(...occurrences(tree)),
     folded: (constant) => found.push({ kind: 'constant', constant, lineno: 0 }),
   };
-  const blueprint = compilePython3(source, { filename, mode: 'exec' }, target, dialectOf(target), watch);
+  const blueprint = compilerOf(target).compile(source, { filename, mode: 'exec' }, target, watch);
   if (mode === 'module') return { blueprint, within: (_made, body) => body() };
   return { blueprint, within: (made, body) => withArena(found, filename, made, body) };
 }

@@ -1,10 +1,12 @@
 /** What each name of each block refers to (analyze_block, Python/symtable.c 3.8.18). */
 import type { ErrorPlaces } from '../../syntax/errors.ts';
+import { inlineComprehension } from './inline.ts';
+import type { SymbolRules } from './rules.ts';
 import type { Scope } from './scope.ts';
 
 /** Resolves a whole table. Throws the SyntaxErrors of `nonlocal`. */
-export function analyzeSymbols(top: Scope, places: ErrorPlaces): void {
-  analyze(top, { bound: null, free: new Set(), global: new Set() }, places);
+export function analyzeSymbols(top: Scope, places: ErrorPlaces, rules: SymbolRules): void {
+  analyze(top, { bound: null, free: new Set(), global: new Set(), seenClass: null }, places, rules);
 }
 
 interface Outside {
@@ -13,29 +15,41 @@ interface Outside {
   /** Names that are needed from further out. */
   readonly free: Set<string>;
   readonly global: Set<string>;
+  /** The class whose names are looked at first. */
+  readonly seenClass: Scope | null;
 }
 
-function analyze(scope: Scope, outside: Outside, places: ErrorPlaces): void {
+function analyze(scope: Scope, outside: Outside, places: ErrorPlaces, rules: SymbolRules): void {
   const { bound, global, free } = outside;
   const local = new Set<string>();
   const isClass = scope.type === 'class';
   const passedGlobal = new Set(isClass ? global : []);
   const passedBound = new Set(isClass ? (bound ?? []) : []);
   for (const name of [...scope.symbols.keys()]) analyzeName(scope, name, outside, local, places);
-  if (isClass) passedBound.add('__class__');
+  if (isClass) for (const name of IN_CLASSES) passedBound.add(name);
   else {
     if (scope.type === 'function') addAll(passedBound, local);
     addAll(passedBound, bound ?? []);
     addAll(passedGlobal, global);
   }
   const needed = new Set<string>();
+  const inlinedCells = new Set<string>();
   for (const child of scope.children) {
     const childFree = new Set<string>();
-    analyze(child, { bound: new Set(passedBound), free: childFree, global: new Set(passedGlobal) }, places);
+    const seenClass = !child.seesClass ? null : isClass ? scope : outside.seenClass;
+    analyze(child, { bound: new Set(passedBound), free: childFree, global: new Set(passedGlobal), seenClass }, places, rules);
+    if (rules.inlinesComprehensions && child.comprehension && !child.generator) {
+      inlineComprehension(scope, child, childFree, inlinedCells);
+    }
     addAll(needed, childFree);
   }
-  if (scope.type === 'function') makeCells(scope, needed);
-  else if (isClass && needed.delete('__class__')) scope.needsClassCell = true;
+  scope.spliceInlined();
+  if (scope.type === 'function') makeCells(scope, needed, inlinedCells);
+  else if (isClass) {
+    scope.needsClassCell = needed.delete('__class__');
+    scope.needsClassDict = needed.delete('__classdict__');
+  }
+  for (const name of inlinedCells) scope.symbol(name).comprehensionCell = true;
   addFree(scope, bound, needed);
   addAll(free, needed);
 }
@@ -44,8 +58,10 @@ function addAll(set: Set<string>, names: Iterable<string>): void {
   for (const name of names) set.add(name);
 }
 
-function analyzeName(scope: Scope, name: string, { bound, free, global }: Outside, local: Set<string>, places: ErrorPlaces): void {
+function analyzeName(scope: Scope, name: string, outside: Outside, local: Set<string>, places: ErrorPlaces): void {
+  const { bound, free, global, seenClass } = outside;
   const symbol = scope.symbol(name);
+  const inClass = seenClass?.symbols.get(name);
   if (symbol.global) {
     if (symbol.nonlocal) throw places.at(1, null, `name '${name}' is nonlocal and global`);
     symbol.scope = 'global-explicit';
@@ -60,6 +76,10 @@ function analyzeName(scope: Scope, name: string, { bound, free, global }: Outsid
     symbol.scope = 'local';
     local.add(name);
     global.delete(name);
+  } else if (inClass?.global) {
+    symbol.scope = 'global-explicit';
+  } else if (inClass?.bound && !inClass.nonlocal) {
+    symbol.scope = 'global-implicit';
   } else if (bound?.has(name)) {
     symbol.scope = 'free';
     free.add(name);
@@ -68,10 +88,13 @@ function analyzeName(scope: Scope, name: string, { bound, free, global }: Outsid
   }
 }
 
-/** Locals that inner blocks use become cells. */
-function makeCells(scope: Scope, needed: Set<string>): void {
+/** Names that methods and blocks in a class may need of the class itself. */
+const IN_CLASSES = ['__class__', '__classdict__'];
+
+/** Locals that inner blocks use become cells (analyze_cells). */
+function makeCells(scope: Scope, needed: Set<string>, inlined: ReadonlySet<string>): void {
   for (const [name, symbol] of scope.symbols) {
-    if (symbol.scope !== 'local' || !needed.has(name)) continue;
+    if (symbol.scope !== 'local' || !(needed.has(name) || inlined.has(name))) continue;
     symbol.scope = 'cell';
     needed.delete(name);
   }

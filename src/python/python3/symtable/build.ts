@@ -2,29 +2,47 @@
 import { mangle } from '../../compiler/symtable/scope.ts';
 import type { ErrorPlaces } from '../../syntax/errors.ts';
 import { childrenOf } from '../syntax/children.ts';
-import type { Arg, Arguments, ClassDef, Comprehension, Expr, ExprOf, FunctionDef, Located, Stmt, StmtOf, Tree } from '../syntax/tree.ts';
+import type {
+  Arg,
+  Arguments,
+  ClassDef,
+  Comprehension,
+  ExceptHandler,
+  Expr,
+  ExprOf,
+  FunctionDef,
+  Located,
+  PatternOf,
+  Stmt,
+  StmtOf,
+  Tree,
+} from '../syntax/tree.ts';
+import type { SymbolRules } from './rules.ts';
 import { Scope, type ScopeType, type SymbolEntry } from './scope.ts';
+import { GENERIC_BASE, parameterBlock, TYPE_PARAMS, typeAlias, typeParameter } from './type-parameters.ts';
 
 /** The nodes that open blocks, with their blocks. */
 export type ScopeMap = ReadonlyMap<object, Scope>;
 
-export function buildSymbols(tree: Tree, places: ErrorPlaces): { top: Scope; scopes: ScopeMap } {
-  const builder = new Builder(places);
+export function buildSymbols(tree: Tree, places: ErrorPlaces, rules: SymbolRules): { top: Scope; scopes: ScopeMap } {
+  const builder = new Builder(places, rules);
   return { top: builder.build(tree), scopes: builder.scopes };
 }
 
 type Node = Stmt | Expr | { nodeType: string };
 type Comp = ExprOf<'ListComp' | 'SetComp' | 'GeneratorExp'> | ExprOf<'DictComp'>;
 
-class Builder {
+export class Builder {
   readonly scopes = new Map<object, Scope>();
   private readonly places: ErrorPlaces;
+  private readonly rules: SymbolRules;
   private readonly top = new Scope('module', 'top', null);
-  private current = this.top;
+  current = this.top;
   private className: string | null = null;
 
-  constructor(places: ErrorPlaces) {
+  constructor(places: ErrorPlaces, rules: SymbolRules) {
     this.places = places;
+    this.rules = rules;
   }
 
   build(tree: Tree): Scope {
@@ -37,11 +55,11 @@ class Builder {
     this.all(childrenOf(node));
   }
 
-  private all(nodes: readonly (Node | null | undefined)[]): void {
+  all(nodes: readonly (Node | null | undefined)[]): void {
     for (const node of nodes) if (node) this.visit(node);
   }
 
-  private enter(node: object, type: ScopeType, name: string, visit: () => void): void {
+  enter(node: object, type: ScopeType, name: string, visit: () => void): void {
     const outer = this.current;
     this.current = new Scope(type, name, outer);
     this.scopes.set(node, this.current);
@@ -49,25 +67,43 @@ class Builder {
     this.current = outer;
   }
 
-  private symbol(name: string): SymbolEntry {
+  symbol(name: string): SymbolEntry {
     return this.current.symbol(mangle(this.className, name));
   }
 
-  private bind(name: string): void {
+  bind(name: string): void {
     this.symbol(name).bound = true;
   }
 
-  private visit(node: Node): void {
+  visit(node: Node): void {
     const visitor = VISITORS[node.nodeType];
     if (visitor === undefined) this.children(node);
     else visitor(this, node as never);
   }
 
+  /** Runs `visit` with the private names of a class. */
+  inClass(name: string, visit: () => void): void {
+    const outer = this.className;
+    this.className = name;
+    visit();
+    this.className = outer;
+  }
+
   definition(node: FunctionDef & Located): void {
     this.bind(node.name);
     this.defaults(node.args);
-    this.all(argumentsOf(node.args).map(({ annotation }) => annotation));
-    this.all([node.returns, ...node.decorator_list]);
+    this.all(node.decorator_list);
+    const { type_params: typeParams = [] } = node;
+    if (typeParams.length === 0) return this.functionBlock(node);
+    parameterBlock(this, node.name, typeParams, () => {
+      for (const hidden of hiddenParameters(node.args)) this.parameter(hidden, node.lineno);
+      this.all(typeParams);
+      this.functionBlock(node);
+    });
+  }
+
+  private functionBlock(node: FunctionDef & Located): void {
+    this.all([...argumentsOf(node.args).map(({ annotation }) => annotation), node.returns]);
     this.enter(node, 'function', node.name, () => {
       this.current.coroutine = node.nodeType === 'AsyncFunctionDef';
       this.parameters(node.args);
@@ -87,7 +123,7 @@ class Builder {
     this.current.varkeywords = kwarg !== undefined;
   }
 
-  private parameter(name: string, lineno: number): void {
+  parameter(name: string, lineno: number): void {
     const symbol = this.symbol(name);
     if (symbol.parameter) throw this.places.at(lineno, null, `duplicate argument '${name}' in function definition`);
     symbol.parameter = true;
@@ -105,13 +141,29 @@ class Builder {
 
   classDefinition(node: ClassDef & Located): void {
     this.bind(node.name);
-    this.all([...node.bases, ...node.keywords.map(({ value }) => value), ...node.decorator_list]);
-    this.enter(node, 'class', node.name, () => {
-      const outer = this.className;
-      this.className = node.name;
-      this.all(node.body);
-      this.className = outer;
-    });
+    this.all(node.decorator_list);
+    const { type_params: typeParams = [] } = node;
+    if (typeParams.length === 0) return this.classBlock(node);
+    this.inClass(node.name, () =>
+      parameterBlock(this, node.name, typeParams, () => {
+        for (const hidden of [TYPE_PARAMS, GENERIC_BASE]) Object.assign(this.symbol(hidden), { bound: true, used: true });
+        this.all(typeParams);
+        this.classBlock(node);
+      }),
+    );
+  }
+
+  private classBlock(node: ClassDef & Located): void {
+    this.all([...node.bases, ...node.keywords.map(({ value }) => value)]);
+    this.enter(node, 'class', node.name, () =>
+      this.inClass(node.name, () => {
+        if ((node.type_params ?? []).length > 0) {
+          this.bind('__type_params__');
+          this.symbol(TYPE_PARAMS).used = true;
+        }
+        this.all(node.body);
+      }),
+    );
   }
 
   /** The first iterable is evaluated outside and comes in as the parameter `.0`. */
@@ -127,6 +179,8 @@ class Builder {
       this.all(node.nodeType === 'DictComp' ? [node.value, node.key] : [node.elt]);
       this.current.generator = generator;
     });
+    const { coroutine } = this.scopes.get(node) as Scope;
+    if (this.rules.asynchronousComprehensionsNest && coroutine && !generator) this.current.coroutine = true;
   }
 
   name({ id, ctx }: ExprOf<'Name'>): void {
@@ -182,14 +236,21 @@ class Builder {
   }
 
   imported({ names }: StmtOf<'Import' | 'ImportFrom'>): void {
-    for (const { name, asname } of names) if (name !== '*') this.bind(asname ?? (name.split('.')[0] as string));
+    for (const { name, asname } of names) {
+      if (name !== '*') Object.assign(this.symbol(asname ?? (name.split('.')[0] as string)), { bound: true, imported: true });
+    }
   }
 
-  /** Handlers and patterns may bind a name. */
-  naming(node: { name?: string; rest?: string }): void {
-    if (node.rest !== undefined) this.bind(node.rest);
-    if (node.name !== undefined) this.bind(node.name);
+  /** A node that binds a name besides what is in it. */
+  binding(node: object, name: string | undefined): void {
+    if (name !== undefined) this.bind(name);
     this.children(node);
+  }
+
+  /** The pattern inside comes first. */
+  pattern(node: object, name: string | undefined): void {
+    this.children(node);
+    if (name !== undefined) this.bind(name);
   }
 
   yielding(node: object): void {
@@ -201,6 +262,11 @@ class Builder {
     this.children(node);
     this.current.coroutine = true;
   }
+}
+
+/** What a function with type parameters hands to the block of these. */
+function hiddenParameters({ kw_defaults }: Arguments): string[] {
+  return ['.defaults', ...(kw_defaults.some((each) => each !== null) ? ['.kwdefaults'] : [])];
 }
 
 function argumentsOf({ posonlyargs, args, vararg, kwonlyargs, kwarg }: Arguments): Arg[] {
@@ -224,10 +290,14 @@ const VISITORS: Readonly<Record<string, (builder: Builder, node: never) => void>
   Nonlocal: (builder, node) => builder.declared(node),
   Import: (builder, node) => builder.imported(node),
   ImportFrom: (builder, node) => builder.imported(node),
-  ExceptHandler: (builder, node) => builder.naming(node),
-  MatchAs: (builder, node) => builder.naming(node),
-  MatchStar: (builder, node) => builder.naming(node),
-  MatchMapping: (builder, node) => builder.naming(node),
+  ExceptHandler: (builder, node: ExceptHandler) => builder.binding(node, node.name),
+  MatchAs: (builder, node: PatternOf<'MatchAs'>) => builder.pattern(node, node.name),
+  MatchStar: (builder, node: PatternOf<'MatchStar'>) => builder.pattern(node, node.name),
+  MatchMapping: (builder, node: PatternOf<'MatchMapping'>) => builder.pattern(node, node.rest),
+  TypeAlias: typeAlias,
+  TypeVar: typeParameter,
+  TypeVarTuple: typeParameter,
+  ParamSpec: typeParameter,
   Yield: (builder, node) => builder.yielding(node),
   YieldFrom: (builder, node) => builder.yielding(node),
   Await: (builder, node) => builder.awaiting(node),

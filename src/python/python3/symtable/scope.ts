@@ -13,6 +13,10 @@ export interface SymbolEntry {
   used: boolean;
   /** Free in a method while a name of the class (DEF_FREE_CLASS). */
   freeInClass: boolean;
+  /** Bound by an import (DEF_IMPORT). */
+  imported: boolean;
+  /** A cell of a comprehension in place (DEF_COMP_CELL). */
+  comprehensionCell: boolean;
   scope: NameScope | null;
 }
 
@@ -21,7 +25,7 @@ export class Scope {
   readonly name: string;
   readonly parent: Scope | null;
   readonly nested: boolean;
-  readonly children: Scope[] = [];
+  children: Scope[] = [];
   readonly symbols = new Map<string, SymbolEntry>();
   /** Parameters, in order. */
   readonly varnames: string[] = [];
@@ -32,6 +36,12 @@ export class Scope {
   varkeywords = false;
   /** Whether a method needs the class as `__class__`. */
   needsClassCell = false;
+  /** Whether a block in the class looks into its names, and the class keeps them as `__classdict__` for that. */
+  needsClassDict = false;
+  /** Whether it looks into the class around it before it looks outside (type parameters). */
+  seesClass = false;
+  /** Whether a comprehension runs in the frame around it. */
+  inlined = false;
 
   constructor(type: ScopeType, name: string, parent: Scope | null) {
     this.type = type;
@@ -47,10 +57,16 @@ export class Scope {
     if (symbol === undefined) {
       symbol = {
         ...{ bound: false, parameter: false, global: false, nonlocal: false, annotated: false, used: false, freeInClass: false },
+        ...{ imported: false, comprehensionCell: false },
         scope: null,
       };
       this.symbols.set(name, symbol);
     }
     return symbol;
+  }
+
+  /** The blocks in comprehensions that run here are blocks of this one. */
+  spliceInlined(): void {
+    this.children = this.children.flatMap((child) => (child.inlined ? child.children : [child]));
   }
 }

@@ -155,8 +155,8 @@ class Reader {
   }
 
   private constant(node: RawNode): Expr {
-    const { lineno, col_offset, end_lineno } = node;
-    return { nodeType: 'Constant', constant: this.valueOf(node), lineno, col_offset, end_lineno };
+    const { lineno, col_offset, end_lineno, end_col_offset } = node;
+    return { nodeType: 'Constant', constant: this.valueOf(node), lineno, col_offset, end_lineno, end_col_offset };
   }
 
   private valueOf({ value, quote_style, lineno, col_offset, end_col_offset }: RawNode): Constant {

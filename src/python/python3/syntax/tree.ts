@@ -1,10 +1,12 @@
 /** The syntax tree of Python 3 as its compiler reads it: py-ast's nodes (CPython's ASDL), whose literals have become constants of ours. */
 import type { Constant } from '../../compiler/blueprint.ts';
 
+/** Lines from 1 on, columns in bytes of UTF-8 from 0 on. */
 export interface Located {
   lineno: number;
   col_offset: number;
   end_lineno: number;
+  end_col_offset: number;
 }
 
 export type Tree = { nodeType: 'Module' | 'Interactive'; body: Stmt[] } | { nodeType: 'Expression'; body: Expr };
@@ -22,9 +24,10 @@ export type Stmt = Located &
     | { nodeType: 'While'; test: Expr; body: Stmt[]; orelse: Stmt[] }
     | { nodeType: 'If'; test: Expr; body: Stmt[]; orelse: Stmt[] }
     | { nodeType: 'With' | 'AsyncWith'; items: WithItem[]; body: Stmt[] }
-    | { nodeType: 'Match'; subject: Expr; cases: MatchCase[] }
     | { nodeType: 'Raise'; exc?: Expr; cause?: Expr }
-    | { nodeType: 'Try'; body: Stmt[]; handlers: ExceptHandler[]; orelse: Stmt[]; finalbody: Stmt[] }
+    | { nodeType: 'Match'; subject: Expr; cases: MatchCase[] }
+    | { nodeType: 'Try' | 'TryStar'; body: Stmt[]; handlers: ExceptHandler[]; orelse: Stmt[]; finalbody: Stmt[] }
+    | { nodeType: 'TypeAlias'; name: ExprOf<'Name'>; type_params: TypeParam[]; value: Expr }
     | { nodeType: 'Assert'; test: Expr; msg?: Expr }
     | { nodeType: 'Import'; names: Alias[] }
     | { nodeType: 'ImportFrom'; module?: string; names: Alias[]; level: number }
@@ -40,6 +43,7 @@ export interface FunctionDef {
   body: Stmt[];
   decorator_list: Expr[];
   returns?: Expr;
+  type_params?: TypeParam[];
 }
 export interface ClassDef {
   nodeType: 'ClassDef';
@@ -48,6 +52,7 @@ export interface ClassDef {
   keywords: Keyword[];
   body: Stmt[];
   decorator_list: Expr[];
+  type_params?: TypeParam[];
 }
 
 export type Expr = Located &
@@ -63,7 +68,8 @@ export type Expr = Located &
     | { nodeType: 'Set'; elts: Expr[] }
     | { nodeType: 'ListComp' | 'SetComp' | 'GeneratorExp'; elt: Expr; generators: Comprehension[] }
     | { nodeType: 'DictComp'; key: Expr; value: Expr; generators: Comprehension[] }
-    | { nodeType: 'Await' | 'YieldFrom'; value: Expr }
+    | { nodeType: 'Await'; value: Expr }
+    | { nodeType: 'YieldFrom'; value: Expr }
     | { nodeType: 'Yield'; value?: Expr }
     | { nodeType: 'Compare'; left: Expr; ops: CmpOp[]; comparators: Expr[] }
     | { nodeType: 'Call'; func: Expr; args: Expr[]; keywords: Keyword[] }
@@ -116,7 +122,7 @@ export interface Arguments {
   /** Of the last positional parameters. */
   defaults: Expr[];
 }
-export interface Keyword {
+export interface Keyword extends Located {
   nodeType: 'Keyword';
   arg?: string;
   value: Expr;
@@ -125,6 +131,18 @@ export interface Alias {
   nodeType: 'Alias';
   name: string;
   asname?: string;
+}
+export interface WithItem {
+  nodeType: 'WithItem';
+  context_expr: Expr;
+  optional_vars?: Expr;
+}
+
+export interface TypeParam extends Located {
+  nodeType: 'TypeVar' | 'TypeVarTuple' | 'ParamSpec';
+  name: string;
+  bound?: Expr;
+  default_value?: Expr;
 }
 export interface MatchCase {
   nodeType: 'MatchCase';
@@ -145,13 +163,7 @@ export type Pattern = Located &
     | { nodeType: 'MatchOr'; patterns: Pattern[] }
   );
 
-export interface WithItem {
-  nodeType: 'WithItem';
-  context_expr: Expr;
-  optional_vars?: Expr;
-}
-
-/** The statement or expression of a kind. */
+/** The statement, expression or pattern of a kind. */
 export type StmtOf<K extends Stmt['nodeType']> = Stmt & { nodeType: K };
-export type PatternOf<K extends Pattern['nodeType']> = Pattern & { nodeType: K };
 export type ExprOf<K extends Expr['nodeType']> = Expr & { nodeType: K };
+export type PatternOf<K extends Pattern['nodeType']> = Pattern & { nodeType: K };

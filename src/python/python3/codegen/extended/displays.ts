@@ -3,7 +3,7 @@
  * (starunpack_helper, compiler_dict; Python/compile.c 3.9.18 and 3.10.13).
  */
 import type { Constant } from '../../../compiler/blueprint.ts';
-import { distinct } from '../../fold/fold.ts';
+import { distinct } from '../../fold/distinct.ts';
 import type { Expr, ExprOf } from '../../syntax/tree.ts';
 import { isStarred } from '../calls.ts';
 import type { Access, Compiler } from '../compiler.ts';

@@ -1,0 +1,44 @@
+/** Annotations of parameters and variables (compiler_visit_annotations, Python/compile.c 3.12.1). */
+import { mangle } from '../../compiler/symtable/scope.ts';
+import type { Location } from '../flowgraph/location.ts';
+import type { Arg, Expr, FunctionDef } from '../syntax/tree.ts';
+import { at, type Compiler, text } from './compiler.ts';
+
+/** CO_FUTURE_ANNOTATIONS (Include/cpython/code.h). */
+export const FUTURE_ANNOTATIONS = 0x1000000;
+
+export function postponesAnnotations({ settings }: Compiler): boolean {
+  return (settings.futureFlags & FUTURE_ANNOTATIONS) !== 0;
+}
+
+/** With `from __future__ import annotations` an annotation is its own text, which this compiler does not write. */
+export function annotationValue(compiler: Compiler, annotation: Expr): void {
+  if (postponesAnnotations(compiler)) {
+    throw compiler.error(at(annotation), 'refplot has no annotations that are text (from __future__ import annotations)');
+  }
+  compiler.expression(annotation);
+}
+
+/** Leaves a tuple of names and values on the stack; answers whether there are any. */
+export function annotations(compiler: Compiler, location: Location, { args, returns }: FunctionDef): boolean {
+  let count = 0;
+  const annotate = (name: string, annotation: Expr | undefined): void => {
+    if (annotation === undefined) return;
+    compiler.loadConst(location, text(mangle(compiler.unit.className, name)));
+    parameterAnnotation(compiler, location, annotation);
+    count += 2;
+  };
+  const { args: positional, posonlyargs, vararg, kwonlyargs, kwarg } = args;
+  const order: (Arg | undefined)[] = [...positional, ...posonlyargs, vararg, ...kwonlyargs, kwarg];
+  for (const each of order) if (each !== undefined) annotate(each.arg, each.annotation);
+  annotate('return', returns);
+  if (count > 0) compiler.emit(location, 'BUILD_TUPLE', count);
+  return count > 0;
+}
+
+/** `*args: *Types` has what the one item of `Types` is. */
+function parameterAnnotation(compiler: Compiler, location: Location, annotation: Expr): void {
+  if (annotation.nodeType !== 'Starred' || postponesAnnotations(compiler)) return annotationValue(compiler, annotation);
+  compiler.expression(annotation.value);
+  compiler.emit(location, 'UNPACK_SEQUENCE', 1);
+}

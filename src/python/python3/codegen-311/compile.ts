@@ -1,0 +1,63 @@
+/** From source text to code, from 3.11 on (_PyAST_Compile, Python/compile.c 3.12.1). */
+import type { VersionProfile } from '../../versions/profile.ts';
+import type { CodeBlueprint3 } from '../blueprint.ts';
+import { startOfLine } from '../flowgraph/location.ts';
+import { analyzeSymbols } from '../symtable/analyze.ts';
+import { buildSymbols } from '../symtable/build.ts';
+import { parsePython3 } from '../syntax/parse.ts';
+import type { Tree } from '../syntax/tree.ts';
+import { type SourceOptions, type TreeWatch, UNWATCHED, type VersionCompiler } from '../version-compiler.ts';
+import { FUTURE_ANNOTATIONS } from './annotations.ts';
+import { documentedBody } from './classes.ts';
+import { Compiler } from './compiler.ts';
+import type { FlowDialect } from './dialect.ts';
+import { visitExpression } from './expressions.ts';
+import { finish } from './finish.ts';
+import { hasAnnotation } from './has-annotation.ts';
+import { pattern } from './patterns.ts';
+import { visitStatement } from './statements.ts';
+
+/** Compiles and lists as a dialect of the versions from 3.11 on does. */
+export function flowCompiler(dialect: FlowDialect): VersionCompiler {
+  return {
+    compile: (source, options, profile, watch) => compileFlow(source, options, profile, dialect, watch),
+    list: (code, constants, { opcodes }) => dialect.listing.list(code, constants, opcodes),
+    lines: dialect.listing.lines,
+  };
+}
+
+function compileFlow(
+  source: string,
+  options: SourceOptions,
+  { version, opcodes }: VersionProfile,
+  dialect: FlowDialect,
+  watch: TreeWatch = UNWATCHED,
+): CodeBlueprint3 {
+  const { tree, places } = parsePython3(source, { ...options, version, rules: dialect.syntax });
+  watch.parsed(tree);
+  dialect.foldTree(tree, watch.folded);
+  const { top, scopes } = buildSymbols(tree, places, dialect.symbols);
+  analyzeSymbols(top, places, dialect.symbols);
+  const futureFlags = futureFlagsOf(tree);
+  const interactive = tree.nodeType === 'Interactive';
+  const settings = { filename: options.filename, futureFlags, interactive, top, scopes, places, opcodes };
+  const compiler = new Compiler(settings, dialect, { statement: visitStatement, expression: visitExpression, pattern });
+  return compiler.inScope(tree, 'module', '<module>', 1, () => {
+    if (tree.nodeType === 'Expression') compiler.expression(tree.body);
+    else if (tree.nodeType === 'Module') documentedBody(compiler, startOfLine(1), tree.body);
+    else {
+      if (hasAnnotation(tree.body)) compiler.emit(startOfLine(1), 'SETUP_ANNOTATIONS');
+      compiler.body(tree.body);
+    }
+    finish(compiler, tree.nodeType !== 'Expression');
+  });
+}
+
+/** Of the features that may be imported, those that change code (future_check_features, Python/future.c). */
+const FUTURE_FLAGS: Readonly<Record<string, number>> = { barry_as_FLUFL: 0x400000, annotations: FUTURE_ANNOTATIONS };
+
+function futureFlagsOf(tree: Tree): number {
+  if (tree.nodeType === 'Expression') return 0;
+  const imports = tree.body.flatMap((node) => (node.nodeType === 'ImportFrom' && node.module === '__future__' ? node.names : []));
+  return imports.reduce((flags, { name }) => flags | (FUTURE_FLAGS[name] ?? 0), 0);
+}

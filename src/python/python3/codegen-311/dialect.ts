@@ -1,0 +1,111 @@
+/**
+ * What one version's compiler does its own way, from 3.11 on. `dialects/VERSION.ts` puts together one of them; the compiler asks nothing
+ * about versions.
+ */
+import type { Constant } from '../../compiler/blueprint.ts';
+import type { OpcodeTable } from '../../versions/opcode-table.ts';
+import type { CodeBlueprint3 } from '../blueprint.ts';
+import type { ListedInstruction } from '../dis/listing.ts';
+import type { Label } from '../flowgraph/instruction-sequence.ts';
+import type { Location } from '../flowgraph/location.ts';
+import type { SymbolRules } from '../symtable/rules.ts';
+import type { SyntaxRules } from '../syntax/parse.ts';
+import type { ClassDef, CmpOp, Expr, ExprOf, Keyword, Located, StmtOf, Tree } from '../syntax/tree.ts';
+import type { Compiler } from './compiler.ts';
+import type { PatternContext } from './pattern-context.ts';
+import type { Unit } from './unit.ts';
+
+/** Operations that 3.11 has opcodes for, and later versions one opcode with an operand (Include/internal/pycore_intrinsics.h). */
+export type Intrinsic =
+  | 'print'
+  | 'import star'
+  | 'async generator wrap'
+  | 'unary positive'
+  | 'list to tuple'
+  | 'prepare reraise star'
+  | 'stop iteration error';
+
+/** How `dis.dis` shows code. */
+export interface Listing {
+  /** @param constants the constants' reprs */
+  readonly list: (code: CodeBlueprint3, constants: readonly string[], opcodes: OpcodeTable) => ListedInstruction[];
+  readonly lines: (code: CodeBlueprint3, listed: readonly ListedInstruction[]) => string[];
+}
+
+export interface FlowDialect {
+  readonly listing: Listing;
+  readonly syntax: SyntaxRules;
+  /** The optimiser of the tree (Python/ast_opt.c); changes nodes in place. */
+  readonly foldTree: (tree: Tree, made: (constant: Constant) => void) => void;
+  readonly symbols: SymbolRules;
+  /** From a finished unit to code (optimize_and_assemble). */
+  readonly makeCode: (unit: Unit, compiler: Compiler) => CodeBlueprint3;
+
+  // Names and functions.
+  /** Loads what a cell or free variable of this index holds. */
+  readonly loadCell: (compiler: Compiler, location: Location, index: number) => void;
+  /** Makes a function of the code on the stack, and of the parts below it. */
+  readonly makeFunction: (compiler: Compiler, location: Location, parts: number) => void;
+  /** Leaves a dict of the defaults of keyword-only parameters on the stack. */
+  readonly keywordDefaults: (compiler: Compiler, location: Location, named: readonly NamedExpression[]) => void;
+  /** Keeps a function's documentation; answers whether its statement makes no code. */
+  readonly documentation: (compiler: Compiler, text: Constant | null) => boolean;
+  /** Loads the documentation of a class or module. */
+  readonly bodyDocumentation: (compiler: Compiler, node: Expr, text: Constant) => void;
+  readonly beginClass: (compiler: Compiler, location: Location, node: ClassDef & Located) => void;
+  readonly endClass: (compiler: Compiler) => void;
+
+  // Values.
+  readonly intrinsic: (compiler: Compiler, location: Location, operation: Intrinsic) => void;
+  readonly not: (compiler: Compiler, location: Location) => void;
+  /** Compares the two values on the stack (compiler_addcompare). */
+  readonly compare: (compiler: Compiler, location: Location, operator: CmpOp['nodeType']) => void;
+  readonly subscript: (compiler: Compiler, node: ExprOf<'Subscript'>) => void;
+  /** Loads what an augmented assignment changes, and answers what stores it. */
+  readonly loadSubscriptTarget: (compiler: Compiler, node: ExprOf<'Subscript'>) => () => void;
+  readonly attribute: (compiler: Compiler, node: ExprOf<'Attribute'>) => void;
+  readonly loadAttribute: (compiler: Compiler, location: Location, attribute: string) => void;
+  readonly formattedValue: (compiler: Compiler, node: ExprOf<'FormattedValue'>) => void;
+  readonly comprehension: (compiler: Compiler, node: ComprehensionNode) => void;
+  readonly guardGeneratorExpression: (compiler: Compiler) => void;
+  /** Drives the awaitable or iterator on the stack to its result (compiler_add_yield_from). */
+  readonly drive: (compiler: Compiler, location: Location, resumed: number) => void;
+
+  // Jumps.
+  /** Jumps where the truth of the value on the stack is `when`, and takes it. */
+  readonly jumpOnTruth: (compiler: Compiler, location: Location, when: boolean, target: Label) => void;
+  /** Jumps where the truth of the value on the stack is `when`, and takes it only where it goes on. */
+  readonly jumpOrPop: (compiler: Compiler, location: Location, when: boolean, target: Label) => void;
+  /** Fails where the comparison on the stack is false. */
+  readonly failUnlessEqual: (compiler: Compiler, location: Location, context: PatternContext) => void;
+
+  // Calls.
+  /** Makes what is called, by `load`; NULL lies on its one or its other side. */
+  readonly callee: (compiler: Compiler, location: Location, load: () => void) => void;
+  /** Loads a method, with its object. */
+  readonly loadMethod: (compiler: Compiler, location: Location, attribute: string) => void;
+  /** Whether a call was one of a method, and its code is made. */
+  readonly methodCall: (compiler: Compiler, node: ExprOf<'Call'>) => boolean;
+  /** Calls with so many arguments, the last of them by names, which stand elsewhere than the call. */
+  readonly callNames: (compiler: Compiler, location: Location, count: number, keywords: readonly Keyword[], names?: Location) => void;
+  /** Calls a function with the one argument on the stack, without NULL. */
+  readonly callOne: (compiler: Compiler, location: Location) => void;
+  /** Calls a function that is made for this one call, with so many arguments. */
+  readonly callBlock: (compiler: Compiler, location: Location, count: number) => void;
+  /** Calls `__exit__` with three arguments on the stack. */
+  readonly callExit: (compiler: Compiler, location: Location) => void;
+
+  // Statements.
+  readonly enter: (compiler: Compiler, node: StmtOf<'With' | 'AsyncWith'>, index: number) => void;
+  readonly getIterator: (compiler: Compiler, node: StmtOf<'For' | 'AsyncFor'>) => void;
+  /** Ends a loop that its iterator ends. */
+  readonly endFor: (compiler: Compiler) => void;
+  readonly whileStatement: (compiler: Compiler, node: StmtOf<'While'>) => void;
+}
+
+export interface NamedExpression {
+  readonly name: string;
+  readonly value: Expr;
+}
+
+export type ComprehensionNode = ExprOf<'ListComp' | 'SetComp' | 'GeneratorExp'> | ExprOf<'DictComp'>;

@@ -1,0 +1,65 @@
+/** Loops (compiler_for, compiler_async_for, compiler_while; Python/compile.c 3.12.1). */
+import { NO_LOCATION } from '../flowgraph/location.ts';
+import type { StmtOf } from '../syntax/tree.ts';
+import { at, type Compiler } from './compiler.ts';
+import { jumpIf } from './conditions.ts';
+import { driveAwaited } from './generators.ts';
+
+type For = StmtOf<'For' | 'AsyncFor'>;
+
+export function forStatement(compiler: Compiler, node: For): void {
+  const location = at(node);
+  const [start, body, cleanup, exit] = [compiler.label(), compiler.label(), compiler.label(), compiler.label()];
+  compiler.within(location, { type: 'for', start, exit }, () => {
+    compiler.expression(node.iter);
+    compiler.dialect.getIterator(compiler, node);
+    compiler.use(start);
+    compiler.jump(location, 'FOR_ITER', cleanup);
+    compiler.use(body);
+    compiler.expression(node.target);
+    compiler.body(node.body);
+    compiler.jump(NO_LOCATION, 'JUMP', start);
+    compiler.use(cleanup);
+    compiler.dialect.endFor(compiler);
+  });
+  compiler.body(node.orelse);
+  compiler.use(exit);
+}
+
+export function asyncForStatement(compiler: Compiler, node: For): void {
+  const location = at(node);
+  if (compiler.unit.kind !== 'async function') throw compiler.error(location, "'async for' outside async function");
+  const [start, except, exit] = [compiler.label(), compiler.label(), compiler.label()];
+  compiler.expression(node.iter);
+  compiler.emit(location, 'GET_AITER');
+  compiler.use(start);
+  compiler.within(location, { type: 'for', start, exit }, () => {
+    compiler.jump(location, 'SETUP_FINALLY', except);
+    compiler.emit(location, 'GET_ANEXT');
+    driveAwaited(compiler, location);
+    compiler.emit(location, 'POP_BLOCK');
+    compiler.expression(node.target);
+    compiler.body(node.body);
+    compiler.jump(NO_LOCATION, 'JUMP', start);
+  });
+  compiler.use(except);
+  compiler.emit(at(node.iter), 'END_ASYNC_FOR');
+  compiler.body(node.orelse);
+  compiler.use(exit);
+}
+
+/** The test stands before the body and behind it. */
+export function whileStatement(compiler: Compiler, node: StmtOf<'While'>): void {
+  const location = at(node);
+  const [start, body, exit, anchor] = [compiler.label(), compiler.label(), compiler.label(), compiler.label()];
+  compiler.use(start);
+  compiler.within(location, { type: 'while', start, exit }, () => {
+    jumpIf(compiler, location, node.test, anchor, false);
+    compiler.use(body);
+    compiler.body(node.body);
+    jumpIf(compiler, location, node.test, body, true);
+  });
+  compiler.use(anchor);
+  compiler.body(node.orelse);
+  compiler.use(exit);
+}

@@ -1,0 +1,90 @@
+/** The code being made of one block (struct compiler_unit, Python/compile.c 3.12.1). */
+import type { Constant } from '../../compiler/blueprint.ts';
+import { NameTable } from '../../compiler/codegen/unit.ts';
+import { constantKey } from '../../compiler/constant-key.ts';
+import { mangle } from '../../compiler/symtable/scope.ts';
+import { InstructionSequence, type Label } from '../flowgraph/instruction-sequence.ts';
+import type { NameScope, Scope, SymbolEntry } from '../symtable/scope.ts';
+import type { Stmt, StmtOf } from '../syntax/tree.ts';
+
+export type UnitKind = 'module' | 'class' | 'function' | 'async function' | 'lambda' | 'comprehension' | 'type parameters';
+
+/** A surrounding block that jumps out of it must undo (struct fblockinfo). */
+export type FrameBlock =
+  | { readonly type: 'while' | 'for'; readonly start: Label; readonly exit: Label }
+  | { readonly type: 'try' | 'handler' | 'group handler' | 'finally end' | 'value' | 'async comprehension' }
+  | { readonly type: 'finally'; readonly body: readonly Stmt[] }
+  | { readonly type: 'with'; readonly node: StmtOf<'With' | 'AsyncWith'> }
+  | { readonly type: 'handler cleanup'; readonly name: string | null };
+
+export class Unit {
+  readonly kind: UnitKind;
+  readonly scope: Scope;
+  readonly name: string;
+  readonly parent: Unit | null;
+  readonly qualname: string;
+  /** The class whose private names are mangled here. */
+  className: string | null;
+  readonly firstlineno: number;
+  argcount = 0;
+  posonlyargcount = 0;
+  kwonlyargcount = 0;
+  readonly consts: Constant[] = [];
+  private readonly constIndex = new Map<string, number>();
+  readonly names = new NameTable();
+  readonly varnames = new NameTable();
+  readonly cellvars = new NameTable();
+  readonly freevars: NameTable;
+  readonly sequence = new InstructionSequence();
+  readonly frameBlocks: FrameBlock[] = [];
+  /** Names that stand in fast locals although the block is no function: while they do so, and after. */
+  readonly fastHidden = new Map<string, boolean>();
+  /** How many comprehensions are being made in place around here. */
+  inlinedComprehensions = 0;
+
+  constructor(kind: UnitKind, scope: Scope, name: string, lineno: number, parent: Unit | null) {
+    this.kind = kind;
+    this.scope = scope;
+    this.name = name;
+    this.parent = parent;
+    this.className = parent?.className ?? null;
+    this.qualname = qualifiedName(kind, name, parent);
+    this.firstlineno = lineno;
+    for (const parameter of scope.varnames) this.varnames.add(parameter);
+    for (const each of namesWith(scope, 'cell', 'comprehensionCell')) this.cellvars.add(each);
+    if (scope.needsClassCell) this.cellvars.add('__class__');
+    if (scope.needsClassDict) this.cellvars.add('__classdict__');
+    this.freevars = new NameTable(this.cellvars.size);
+    for (const each of namesWith(scope, 'free', 'freeInClass')) this.freevars.add(each);
+  }
+
+  /** The index of a constant; one that is equal and of the same type is used again (compiler_add_const). */
+  addConst(constant: Constant): number {
+    const key = constantKey(constant);
+    const known = this.constIndex.get(key);
+    if (known !== undefined) return known;
+    this.constIndex.set(key, this.consts.length);
+    return this.consts.push(constant) - 1;
+  }
+}
+
+/** Names of a scope, sorted (dictbytype). */
+function namesWith(scope: Scope, kind: NameScope, mark: 'comprehensionCell' | 'freeInClass'): string[] {
+  const isOne = (symbol: SymbolEntry): boolean => symbol.scope === kind || symbol[mark];
+  return [...scope.symbols].flatMap(([name, symbol]) => (isOne(symbol) ? [name] : [])).sort(byCodePoints);
+}
+
+function byCodePoints(one: string, other: string): number {
+  return Buffer.compare(Buffer.from(one), Buffer.from(other));
+}
+
+/** compiler_set_qualname: a block of type parameters is not named. */
+function qualifiedName(kind: UnitKind, name: string, around: Unit | null): string {
+  const parent = around?.kind === 'type parameters' ? around.parent : around;
+  if (parent === null || parent.kind === 'module') return name;
+  const declares = kind === 'function' || kind === 'async function' || kind === 'class';
+  const declared = declares ? parent.scope.symbols.get(mangle(parent.className, name))?.scope : null;
+  if (declared === 'global-explicit') return name;
+  const inFunction = parent.kind === 'function' || parent.kind === 'async function' || parent.kind === 'lambda';
+  return `${parent.qualname}${inFunction ? '.<locals>' : ''}.${name}`;
+}

@@ -1,0 +1,66 @@
+/** `with` and `async with` (compiler_with, compiler_async_with; Python/compile.c 3.12.1). */
+import type { Label } from '../flowgraph/instruction-sequence.ts';
+import { NO_LOCATION } from '../flowgraph/location.ts';
+import type { StmtOf, WithItem } from '../syntax/tree.ts';
+import { at, type Compiler } from './compiler.ts';
+import { awaitResult } from './generators.ts';
+import { beginHandler, reraise } from './handlers.ts';
+import { callExit } from './unwind.ts';
+
+type With = StmtOf<'With' | 'AsyncWith'>;
+
+/** Several items are with statements one inside the other, from the item at `index` on. */
+export function withStatement(compiler: Compiler, node: With, index = 0): void {
+  const location = at(node);
+  const { context_expr, optional_vars } = node.items[index] as WithItem;
+  const isAsync = node.nodeType === 'AsyncWith';
+  if (isAsync && compiler.unit.kind !== 'async function') throw compiler.error(location, "'async with' outside async function");
+  const [final, exit, cleanup] = [compiler.label(), compiler.label(), compiler.label()];
+  compiler.expression(context_expr);
+  compiler.dialect.enter(compiler, node, index);
+  compiler.jump(location, 'SETUP_WITH', final);
+  compiler.use(compiler.label());
+  compiler.within(location, { type: 'with', node }, () => {
+    if (optional_vars === undefined) compiler.emit(location, 'POP_TOP');
+    else compiler.expression(optional_vars);
+    if (index + 1 < node.items.length) withStatement(compiler, node, index + 1);
+    else compiler.body(node.body);
+    if (!isAsync) compiler.emit(NO_LOCATION, 'POP_BLOCK');
+  });
+  if (isAsync) compiler.emit(location, 'POP_BLOCK');
+  callExit(compiler, location);
+  if (isAsync) awaitResult(compiler, location, 2);
+  compiler.emit(location, 'POP_TOP');
+  compiler.jump(location, 'JUMP', exit);
+  compiler.use(final);
+  beginHandler(compiler, location, cleanup);
+  compiler.emit(location, 'WITH_EXCEPT_START');
+  if (isAsync) awaitResult(compiler, location, 2);
+  finish(compiler, cleanup);
+  compiler.use(exit);
+}
+
+/** BEFORE_WITH leaves `__exit__` and what `__enter__` returns. */
+export function enter(compiler: Compiler, node: With): void {
+  const location = at(node);
+  if (node.nodeType === 'With') return compiler.emit(location, 'BEFORE_WITH');
+  compiler.emit(location, 'BEFORE_ASYNC_WITH');
+  awaitResult(compiler, location, 1);
+}
+
+/** What was raised goes on unless `__exit__` says otherwise (compiler_with_except_finish). */
+function finish(compiler: Compiler, cleanup: Label): void {
+  const [suppress, exit] = [compiler.label(), compiler.label()];
+  compiler.dialect.jumpOnTruth(compiler, NO_LOCATION, true, suppress);
+  compiler.emit(NO_LOCATION, 'RERAISE', 2);
+  compiler.use(suppress);
+  compiler.emit(NO_LOCATION, 'POP_TOP');
+  compiler.emit(NO_LOCATION, 'POP_BLOCK');
+  compiler.emit(NO_LOCATION, 'POP_EXCEPT');
+  compiler.emit(NO_LOCATION, 'POP_TOP');
+  compiler.emit(NO_LOCATION, 'POP_TOP');
+  compiler.jump(NO_LOCATION, 'JUMP', exit);
+  compiler.use(cleanup);
+  reraise(compiler, NO_LOCATION);
+  compiler.use(exit);
+}

@@ -1,0 +1,69 @@
+/** What operands mean (_get_instructions_bytes, Lib/dis.py 3.12.1; _nb_ops and the intrinsics, Lib/opcode.py). */
+import type { OpcodeTable } from '../../versions/opcode-table.ts';
+import type { CodeBlueprint3 } from '../blueprint.ts';
+import { cellPlaces } from '../flowgraph/cells.ts';
+import { type FlowInstruction, flowTarget } from './flow-instructions.ts';
+import { flagsOf } from './operand-flags.ts';
+
+/** How one version packs operands. */
+export interface OperandPacking {
+  /** Bits below the index of a name, by opcode; the lowest of them is for NULL or `self`. */
+  readonly nameBits: Readonly<Record<string, number>>;
+  /** What is shown where the lowest bit is set. */
+  readonly withNull: (opname: string, name: string) => string;
+  /** Bits below the operator of COMPARE_OP. */
+  readonly comparisonBits: number;
+  readonly intrinsics: readonly [one: readonly string[], two: readonly string[]];
+}
+
+const OPERATORS = ['+', '&', '//', '<<', '@', '*', '%', '|', '**', '>>', '-', '/', '^'];
+
+export function meaningOf(
+  instruction: FlowInstruction,
+  code: CodeBlueprint3,
+  constants: readonly string[],
+  opcodes: OpcodeTable,
+  packing: OperandPacking,
+): string | null {
+  const { arg, kind, opname } = instruction;
+  if (arg === null) return null;
+  switch (kind) {
+    case 'const':
+      return constants[arg] ?? null;
+    case 'name':
+      return nameMeaning(opname, arg, code, packing);
+    case 'local':
+    case 'free':
+      return localsPlus(code)[arg] ?? null;
+    case 'compare':
+      return opcodes.comparisons[arg >> packing.comparisonBits] ?? null;
+    case 'jrel':
+      return `to ${flowTarget(instruction)}`;
+    default:
+      return otherMeaning(opname, arg, packing) || null;
+  }
+}
+
+function nameMeaning(opname: string, arg: number, { co_names }: CodeBlueprint3, { nameBits, withNull }: OperandPacking): string | null {
+  const bits = nameBits[opname] ?? 0;
+  const name = co_names[arg >> bits];
+  if (name === undefined) return null;
+  return bits > 0 && (arg & 1) === 1 ? withNull(opname, name) : name;
+}
+
+function otherMeaning(opname: string, arg: number, { intrinsics }: OperandPacking): string {
+  if (opname === 'BINARY_OP') return `${OPERATORS[arg % OPERATORS.length]}${arg < OPERATORS.length ? '' : '='}`;
+  if (opname === 'CALL_INTRINSIC_1') return intrinsics[0][arg] as string;
+  if (opname === 'CALL_INTRINSIC_2') return intrinsics[1][arg] as string;
+  return flagsOf(opname, arg);
+}
+
+/** Names by their places: locals, then cells that are no locals, then free variables. */
+export function localsPlus({ co_varnames, co_cellvars, co_freevars }: CodeBlueprint3): string[] {
+  const names = [...co_varnames];
+  const places = cellPlaces({ varnames: co_varnames, cellvars: co_cellvars, freevars: co_freevars });
+  [...co_cellvars, ...co_freevars].forEach((name, index) => {
+    names[places[index] as number] = name;
+  });
+  return names;
+}

@@ -1,0 +1,28 @@
+/** How versions pack operands, and what they call their intrinsics (Lib/dis.py, Lib/opcode.py of each). */
+import type { OperandPacking } from './flow-meaning.ts';
+
+const INTRINSICS_312 = [
+  ['INTRINSIC_1_INVALID', 'INTRINSIC_PRINT', 'INTRINSIC_IMPORT_STAR', 'INTRINSIC_STOPITERATION_ERROR', 'INTRINSIC_ASYNC_GEN_WRAP'].concat(
+    ['INTRINSIC_UNARY_POSITIVE', 'INTRINSIC_LIST_TO_TUPLE', 'INTRINSIC_TYPEVAR', 'INTRINSIC_PARAMSPEC', 'INTRINSIC_TYPEVARTUPLE'],
+    ['INTRINSIC_SUBSCRIPT_GENERIC', 'INTRINSIC_TYPEALIAS'],
+  ),
+  ['INTRINSIC_2_INVALID', 'INTRINSIC_PREP_RERAISE_STAR', 'INTRINSIC_TYPEVAR_WITH_BOUND', 'INTRINSIC_TYPEVAR_WITH_CONSTRAINTS'].concat([
+    'INTRINSIC_SET_FUNCTION_TYPE_PARAMS',
+  ]),
+] as const;
+
+/** Lib/dis.py 3.11.7 */
+export const packing311: OperandPacking = {
+  nameBits: { LOAD_GLOBAL: 1 },
+  withNull: (_opname, name) => `NULL + ${name}`,
+  comparisonBits: 0,
+  intrinsics: [[], []],
+};
+
+/** Lib/dis.py 3.12.1 */
+export const packing312: OperandPacking = {
+  nameBits: { LOAD_GLOBAL: 1, LOAD_ATTR: 1, LOAD_SUPER_ATTR: 2 },
+  withNull: (opname, name) => `${opname === 'LOAD_GLOBAL' ? 'NULL' : 'NULL|self'} + ${name}`,
+  comparisonBits: 4,
+  intrinsics: INTRINSICS_312,
+};

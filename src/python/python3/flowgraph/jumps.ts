@@ -1,0 +1,78 @@
+/** Which way jumps go, and how far (_PyCfg_ResolveJumps, Python/flowgraph.c 3.12.1). */
+import type { OpcodeTable } from '../../versions/opcode-table.ts';
+import { wordsFor } from '../assemble/words.ts';
+import { Block, chainOf, type Instruction, instruction } from './block.ts';
+import { isConditionalJump, isJump } from './opcodes.ts';
+
+const OPPOSITES: Readonly<Record<string, string>> = {
+  POP_JUMP_IF_NOT_NONE: 'POP_JUMP_IF_NONE',
+  POP_JUMP_IF_NONE: 'POP_JUMP_IF_NOT_NONE',
+  POP_JUMP_IF_FALSE: 'POP_JUMP_IF_TRUE',
+  POP_JUMP_IF_TRUE: 'POP_JUMP_IF_FALSE',
+};
+
+/** Conditional jumps go forward only: one that would go back becomes its opposite in front of a jump back. */
+export function splitBackwardConditions(entry: Block): void {
+  const seen = new Set<Block>();
+  for (const block of chainOf(entry)) {
+    seen.add(block);
+    const { last } = block;
+    if (last === undefined || !isConditionalJump(last.opcode) || !seen.has(last.target as Block)) continue;
+    const back = new Block();
+    back.instructions.push(instruction('JUMP', last.location, 0, last.target));
+    Object.assign(back, { cold: block.cold, next: block.next });
+    last.opcode = OPPOSITES[last.opcode] as string;
+    last.target = block.next;
+    block.next = back;
+  }
+}
+
+/** Jumps become ones forward or back. */
+export function directJumps(entry: Block): void {
+  const seen = new Set<Block>();
+  for (const block of chainOf(entry)) {
+    seen.add(block);
+    const { last } = block;
+    if (last?.opcode === 'JUMP') last.opcode = seen.has(last.target as Block) ? 'JUMP_BACKWARD' : 'JUMP_FORWARD';
+    if (last?.opcode === 'JUMP_NO_INTERRUPT') {
+      last.opcode = seen.has(last.target as Block) ? 'JUMP_BACKWARD_NO_INTERRUPT' : 'JUMP_FORWARD';
+    }
+  }
+}
+
+/** Words that an instruction takes, with its caches. */
+export function sizeOf({ opcode, arg }: Instruction, { opmap, caches }: OpcodeTable): number {
+  return wordsFor(arg) + (caches.get(opmap[opcode] as number) ?? 0);
+}
+
+/** Gives jumps their distances; longer operands move blocks, so it repeats until nothing changes its size. */
+export function resolveDistances(entry: Block, opcodes: OpcodeTable): void {
+  let changed: boolean;
+  do {
+    layOut(entry, opcodes);
+    changed = false;
+    for (const block of chainOf(entry)) if (aimJumps(block, opcodes)) changed = true;
+  } while (changed);
+}
+
+function layOut(entry: Block, opcodes: OpcodeTable): void {
+  let offset = 0;
+  for (const block of chainOf(entry)) {
+    block.offset = offset;
+    for (const each of block.instructions) offset += sizeOf(each, opcodes);
+  }
+}
+
+/** Whether one of a block's jumps changed its size. */
+function aimJumps({ instructions, offset }: Block, opcodes: OpcodeTable): boolean {
+  let changed = false;
+  let end = offset;
+  for (const each of instructions) {
+    const size = sizeOf(each, opcodes);
+    end += size;
+    if (!isJump(each.opcode)) continue;
+    each.arg = Math.abs((each.target as Block).offset - end);
+    if (sizeOf(each, opcodes) !== size) changed = true;
+  }
+  return changed;
+}

@@ -1,0 +1,68 @@
+/** Instructions without a line get one where it is certain (resolve_line_numbers, Python/flowgraph.c 3.12.1; PEP 626). */
+import { Block, chainOf, type Instruction } from './block.ts';
+import { hasLine, type Location, NO_LOCATION } from './location.ts';
+import { isJump } from './opcodes.ts';
+
+export function resolveLines(entry: Block, firstLine: number): void {
+  duplicateExits(entry);
+  propagate(entry);
+  guaranteeExits(entry, firstLine);
+}
+
+/** Exits without a line that several jumps lead to become one for each, so that each can have its jump's line. */
+export function duplicateExits(entry: Block): void {
+  for (const block of chainOf(entry)) {
+    const { last } = block;
+    if (last === undefined || !isJump(last.opcode)) continue;
+    const target = last.target as Block;
+    if (!isExitWithoutLine(target) || target.predecessors <= 1) continue;
+    const copy = new Block();
+    copy.instructions = target.instructions.map((each) => ({ ...each }));
+    Object.assign(copy, { next: target.next, predecessors: 1, cold: target.cold, labelled: true });
+    (copy.instructions[0] as Instruction).location = last.location;
+    target.next = copy;
+    target.predecessors--;
+    last.target = copy;
+  }
+  for (const block of chainOf(entry)) {
+    const { last, next } = block;
+    if (last === undefined || next === null || !block.fallsThrough || !isExitWithoutLine(next)) continue;
+    (next.instructions[0] as Instruction).location = last.location;
+  }
+}
+
+function isExitWithoutLine(block: Block): boolean {
+  return block.exitsScope && block.instructions.every(({ location }) => !hasLine(location));
+}
+
+/** Lines go on within a block, and into blocks that one block alone leads to. */
+function propagate(entry: Block): void {
+  for (const block of chainOf(entry)) {
+    const { last } = block;
+    if (last === undefined) continue;
+    let location: Location = NO_LOCATION;
+    for (const instruction of block.instructions) {
+      if (hasLine(instruction.location)) location = instruction.location;
+      else instruction.location = location;
+    }
+    if (block.fallsThrough && block.next !== null) inherit(block.next, location);
+    if (isJump(last.opcode)) inherit(last.target as Block, location);
+  }
+}
+
+function inherit(block: Block, location: Location): void {
+  const [first] = block.instructions;
+  if (block.predecessors === 1 && first !== undefined && !hasLine(first.location)) first.location = location;
+}
+
+/** A return that has no line yet has that of the block before. */
+function guaranteeExits(entry: Block, firstLine: number): void {
+  let line = firstLine;
+  for (const { instructions, last } of chainOf(entry)) {
+    if (last === undefined) continue;
+    if (hasLine(last.location)) ({ line } = last.location);
+    else if (last.opcode === 'RETURN_VALUE') {
+      for (const instruction of instructions) instruction.location = { ...instruction.location, line };
+    }
+  }
+}

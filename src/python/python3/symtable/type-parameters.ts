@@ -1,0 +1,50 @@
+/** Blocks of type parameters and of `type` (symtable_enter_type_param_block, symtable_visit_type_param; Python/symtable.c 3.12.1). */
+import type { StmtOf, TypeParam } from '../syntax/tree.ts';
+import type { Builder } from './build.ts';
+
+/** Names that no program can write. */
+export const TYPE_PARAMS = '.type_params';
+export const GENERIC_BASE = '.generic_base';
+
+/** A block around a definition. */
+export function parameterBlock(builder: Builder, name: string, typeParams: readonly TypeParam[], visit: () => void): void {
+  const inClass = builder.current.type === 'class';
+  builder.enter(typeParams, 'function', name, () => {
+    if (inClass) seeClass(builder);
+    visit();
+  });
+}
+
+/** Names are looked up in the class around it first. */
+function seeClass(builder: Builder): void {
+  builder.current.seesClass = true;
+  builder.symbol('__classdict__').used = true;
+}
+
+/** A bound is evaluated when it is asked for. */
+export function typeParameter(builder: Builder, node: TypeParam): void {
+  builder.bind(node.name);
+  const { bound } = node;
+  if (bound === undefined) return;
+  const { seesClass } = builder.current;
+  builder.enter(node, 'function', node.name, () => {
+    if (seesClass) seeClass(builder);
+    builder.visit(bound);
+  });
+}
+
+export function typeAlias(builder: Builder, node: StmtOf<'TypeAlias'>): void {
+  builder.visit(node.name);
+  const inClass = builder.current.type === 'class';
+  const { id } = node.name;
+  const body = (): void =>
+    builder.enter(node, 'function', id, () => {
+      if (inClass) seeClass(builder);
+      builder.visit(node.value);
+    });
+  if (node.type_params.length === 0) return body();
+  parameterBlock(builder, id, node.type_params, () => {
+    builder.all(node.type_params);
+    body();
+  });
+}

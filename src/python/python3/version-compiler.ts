@@ -1,0 +1,27 @@
+/** A version's compiler, and its listing of what it made; each dialect is made one. */
+
+import type { Constant } from '../compiler/blueprint.ts';
+import type { VersionProfile } from '../versions/profile.ts';
+import type { CodeBlueprint3 } from './blueprint.ts';
+import type { ListedInstruction } from './dis/listing.ts';
+import type { ParseOptions } from './syntax/parse.ts';
+import type { Tree } from './syntax/tree.ts';
+
+export type SourceOptions = Pick<ParseOptions, 'filename' | 'mode' | 'origin'>;
+
+/** Who wants to know what the parser's arena holds. */
+export interface TreeWatch {
+  readonly parsed: (tree: Tree) => void;
+  readonly folded: (constant: Constant) => void;
+}
+
+export const UNWATCHED: TreeWatch = { parsed: () => {}, folded: () => {} };
+
+export interface VersionCompiler {
+  /** Source is bytes, one character each. Throws PythonSyntaxError. */
+  readonly compile: (source: string, options: SourceOptions, profile: VersionProfile, watch?: TreeWatch) => CodeBlueprint3;
+  /** The instructions as `dis.dis` shows them. @param constants the constants' reprs */
+  readonly list: (code: CodeBlueprint3, constants: readonly string[], profile: VersionProfile) => ListedInstruction[];
+  /** What `dis.dis` prints, lines without their ends. */
+  readonly lines: (code: CodeBlueprint3, listed: readonly ListedInstruction[]) => string[];
+}
