@@ -18,6 +18,11 @@ def dump(code, found):
     dumped['lnotab'] = code.co_lnotab.hex()
     if hasattr(code, 'co_linetable'):
         dumped['linetable'] = code.co_linetable.hex()
+    if hasattr(code, 'co_exceptiontable'):
+        # There co_lnotab is worked out of the other table when it is asked for.
+        del dumped['lnotab']
+        dumped['qualname'] = code.co_qualname
+        dumped['exceptiontable'] = code.co_exceptiontable.hex()
     dumped['constants'] = [repr(constant) for constant in code.co_consts]
     dumped['lines'] = out.getvalue().split('\n')[:-1]
     found.append(dumped)

@@ -16,7 +16,13 @@ import { interpreterOf } from '../oracle.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 /** Forms of the language, by the version that brought them. */
-const CORNERS = { '3.6': here('corners.py'), '3.8': here('corners-3.8.py'), '3.10': here('corners-3.10.py') };
+const CORNERS = {
+  '3.6': here('corners.py'),
+  '3.8': here('corners-3.8.py'),
+  '3.10': here('corners-3.10.py'),
+  '3.11': here('corners-3.11.py'),
+  '3.12': here('corners-3.12.py'),
+};
 const minor = (version: string): number => Number(version.split('.')[1]);
 const cornersOf = (version: string): string[] =>
   Object.entries(CORNERS).flatMap(([since, file]) => (minor(since) <= minor(version) ? [file] : []));
@@ -25,7 +31,7 @@ const LIBRARY = 'string bisect heapq keyword textwrap random copy fractions colo
 const MORE = 'typing dataclasses ast enum functools contextlib argparse inspect asyncio/tasks asyncio/base_events email/message'.split(' ');
 
 /** A code object without those in it; its constants are told by their reprs. */
-type Dump = Omit<CodeDisassembly3, 'instructions' | 'constants'> & { constants: string[] };
+type Dump = Omit<CodeDisassembly3, 'instructions' | 'constants' | 'lnotab'> & { lnotab?: string; constants: string[] };
 
 const withoutAddresses = (text: string): string => text.replace(/ at 0x[0-9a-f]+/g, '');
 const utf8 = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');
@@ -37,10 +43,11 @@ function withoutOrder(text: string): string {
 
 const plain = (text: string): string => withoutOrder(withoutAddresses(utf8(text)));
 
-function flatten({ instructions: _, constants, ...code }: CodeDisassembly3): Dump[] {
+function flatten({ instructions: _, constants, lnotab, qualname, ...code }: CodeDisassembly3): Dump[] {
   const texts = (names: readonly string[]): string[] => names.map(utf8);
   const own = {
     ...code,
+    ...(qualname === undefined ? { lnotab } : { qualname: utf8(qualname) }),
     name: utf8(code.name),
     names: texts(code.names),
     varnames: texts(code.varnames),

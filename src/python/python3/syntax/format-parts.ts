@@ -23,13 +23,3 @@ function emptyAtEnd({ end_lineno, end_col_offset }: Located): Expr {
   const place = { lineno: end_lineno, col_offset: end_col_offset, end_lineno, end_col_offset };
   return { nodeType: 'Constant', constant: { kind: 'text', value: '' }, ...place };
 }
-
-/** In 3.11 all parts but the expressions themselves stand where the whole string does (fstring_find_literal_and_expr, Parser/string_parser.c 3.11.7). */
-export function placeAtWhole(node: Joined): void {
-  const { lineno, col_offset, end_lineno, end_col_offset } = node;
-  const place = { lineno, col_offset, end_lineno, end_col_offset };
-  for (const joined of [node, ...formatsIn(node)]) {
-    Object.assign(joined, place);
-    for (const part of joined.values) Object.assign(part, place);
-  }
-}
