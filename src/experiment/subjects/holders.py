@@ -1,61 +1,42 @@
 # Puts a count of holders in the place of sys.getrefcount, and goes on as harness.py does: the same arguments, any CPython from 2.7 on.
-# The heap is walked once, when the program first asks: an object's count is of the references found then, and of those that the
-# program's names and frames hold at the moment, its own argument among them. What nobody can walk (C variables, the rest of
-# the value stack) is not found. What this file and the harness hold themselves is left out.
-import gc
+# An object's count is of the references that heap.py finds, of the call's own argument and of the caches' (small integers, characters).
+# What nobody can walk (C variables, the value stack) is not found; what this file and the harness hold themselves is left out.
 import sys
 
-OWN = globals()
-CODE = type((lambda: 0).__code__)
-FRAME = type(sys._getframe())
-FUNCTION = type(lambda: 0)
-DESCRIPTORS = (type(str.join), type(str.__add__), type(type.__dict__['__mro__']), type(FUNCTION.__dict__['__globals__']))
-PROXY = type(type.__dict__)
-# What holds nothing; most of what there is.
-PLAIN = (str, bytes, type(u''), int, float, bool, type(None), type(sys.maxsize * 4))
-CODE_PARTS = ('co_consts', 'co_names', 'co_filename', 'co_name', 'co_code', 'co_qualname', 'co_linetable', 'co_exceptiontable')
-# Up to 3.10 each of these is a tuple of the code's own, from 3.11 on one tuple has all their names.
-CODE_NAMES = ('co_varnames', 'co_freevars', 'co_cellvars')
+NO_COLLECTOR = 'gc' not in sys.modules
+
+import gc
+
+OWN_FILES = tuple([__file__[:-len('holders.py')] + name for name in ('holders.py', 'parts.py', 'heap.py', 'own.py', 'wrapped.py', 'harness.py')])
+CODES = [sys._getframe().f_code]
+COUNT = sys.getrefcount
+# A call's own argument is a reference; from 3.14 on a local is lent to it.
+ARGUMENT = 0.0 if sys.version_info >= (3, 14) else 1.0
+# More to walk at each question is taken for what was there before.
+MOST_EDGES = 20000.0
+# No count is as large. Immortal objects have more (3.12: 0x3fffffff with 32 bits), and those that 3.11 has in C (999999999).
+IMMORTAL = 500000000
+STATE = {}
 
 
-def parts_of_code(code):
-    parts = [getattr(code, name) for name in CODE_PARTS if hasattr(code, name)]
-    names = [getattr(code, name) for name in CODE_NAMES]
-    return parts + (names if sys.version_info < (3, 11) else [each for part in names for each in part])
+def load(path):
+    with open(path) as stream:
+        code = compile(stream.read(), path, 'exec')
+    CODES.append(code)
+    exec(code, globals())
 
 
-def parts_of_type(thing):
-    # A static type is not the collector's; its dictionary is behind the proxy.
-    return gc.get_referents(thing.__dict__) + [thing.__mro__, thing.__bases__]
+for part in OWN_FILES[1:4]:
+    load(part)
 
 
-def referents(thing):
-    kind = type(thing)
-    if kind is CODE:
-        return parts_of_code(thing)
-    if kind in DESCRIPTORS:
-        return gc.get_referents(thing) + [thing.__name__]
-    found = gc.get_referents(thing)
-    return parts_of_type(thing) if not found and isinstance(thing, type) else found
-
-
-def is_own(thing):
-    kind = type(thing)
-    if kind is FUNCTION:
-        return thing.__globals__ is OWN
-    if kind is FRAME:
-        return thing.f_globals is OWN
-    return kind is CODE and thing.co_filename in OWN_FILES
-
-
-def static_types():
-    # By identity: some classes have an __eq__ of their own, which warns.
-    found, seen = [object], set([id(object)])
-    for each in found:
-        new = [one for one in type.__subclasses__(each) if id(one) not in seen]
-        seen.update([id(one) for one in new])
-        found.extend(new)
-    return found
+def cached(thing):
+    """Small integers and latin characters are kept by an array each (small_ints, characters, unicode_latin1), until 3.11 had them in C alone."""
+    if VERSION < (3, 11) and type(thing) is int and -5 <= thing <= 256:
+        return {'cache of small integers': 1.0}
+    if VERSION < (3, 11) and type(thing) is TEXT and len(thing) == 1 and ord(thing) < 256:
+        return {'cache of characters': 1.0}
+    return {}
 
 
 def program_frames(frame):
@@ -67,63 +48,87 @@ def program_frames(frame):
     return frames
 
 
-def namespaces(frames):
-    """What changes from call to call: the frames, and the dictionaries of their names."""
-    found = list(frames)
-    for frame in frames:
-        if not any(each is frame.f_globals for each in found):
-            found.append(frame.f_globals)
-    return found
+def holders_of(thing, frame):
+    frames = program_frames(frame)
+    found = cached(thing)
+    found['argument of the call'] = ARGUMENT
+    walked, edges = STATE['heap'].holders(thing, frames)
+    for kind, number in walked.items():
+        found[kind] = found.get(kind, 0.0) + number
+    if edges > MOST_EDGES:
+        take_heap()
+    return dict([(kind, number) for kind, number in found.items() if number])
 
 
-def walk(changing):
-    """How many references are found to each object, by its id; those of what changes are left out."""
-    counts, seen = {}, set()
-    pending = gc.get_objects()
-    pending.extend(static_types())
-    for each in changing:
-        pending.extend([held for held in gc.get_referents(each) if type(held) not in PLAIN])
-    seen.update([id(each) for each in [counts, seen, pending, OWN, sys._getframe()] + changing])
-    while pending:
-        thing = pending.pop()
-        if id(thing) in seen:
-            continue
-        seen.add(id(thing))
-        if is_own(thing):
-            continue
-        for held in referents(thing):
-            counts[id(held)] = counts.get(id(held), 0) + 1
-            if type(held) not in PLAIN:
-                pending.append(held)
-    return counts
+def take_heap():
+    claim(CODES, None, NO_COLLECTOR)
+    STATE['heap'] = Heap()
+    claim(CODES, STATE['heap'], NO_COLLECTOR)
 
 
-FOUND = []
-# The reference that a call's own argument is; from 3.14 on a local is lent to it.
-ARGUMENT = 1 if sys.version_info < (3, 14) else 0
+def in_method_cache(thing):
+    """How often a name is in the cache of look-ups (Objects/typeobject.c), asked of a copy of this process that may empty it."""
+    if VERSION >= (3, 12) or type(thing) is not TEXT or not hasattr(refplot_system, 'fork'):
+        return 0.0
+    reading, writing = refplot_system.pipe()
+    child = refplot_system.fork()
+    if not child:
+        before = COUNT(thing)
+        sys._clear_type_cache()
+        refplot_system.write(writing, ('%d' % (before - COUNT(thing))).encode())
+        refplot_system._exit(0)
+    refplot_system.close(writing)
+    told = refplot_system.read(reading, 20)
+    refplot_system.close(reading)
+    refplot_system.waitpid(child, 0)
+    return float(told or 0)
 
 
-def cached(thing):
-    # Small integers and latin characters are kept by an array each (small_ints, characters, unicode_latin1), until 3.12 made them immortal.
-    if sys.version_info >= (3, 12):
-        return 0
-    if type(thing) is int:
-        return 1 if -5 <= thing <= 256 else 0
-    return 1 if type(thing) is str and len(thing) == 1 and ord(thing) < 256 else 0
+def rest_of(thing, total, found):
+    """The references that are left of the true count: held by C code. What is immortal has none, nor has what 3.11 has in C from the start."""
+    plain = total - OVERHEAD[0]
+    if plain >= IMMORTAL:
+        return 0.0
+    return max(0.0, plain - OWN_COUNTS.get(id(thing), 0.0) - sum(found.values()))
+
+
+def tell(thing, found, rest):
+    pairs = ['[%s, %d]' % (refplot_quoted(kind), number) for kind, number in found.items()]
+    told = type(thing) in PLAIN and refplot_json(thing) or 'null'
+    refplot_write('{"kind": "holders", "of": %s, "count": %d, "held": [%s], "rest": %d}\n' % (
+        told, sum(found.values()), ', '.join(pairs), rest))
+
+
+def answer(thing, total):
+    if not OVERHEAD:
+        return total
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        if 'asked' not in STATE:
+            # The harness is ours, too, and was not there when the heap was taken.
+            STATE['asked'] = True
+            claim(CODES, STATE['heap'], NO_COLLECTOR)
+        found = holders_of(thing, sys._getframe(2))
+        cache = in_method_cache(thing)
+        if cache:
+            found['method cache'] = cache
+        tell(thing, found, rest_of(thing, total, found))
+        return int(sum(found.values()))
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def holders(thing):
-    changing = namespaces(program_frames(sys._getframe(1)))
-    if not FOUND:
-        FOUND.append(walk(changing))
-    named = sum([sum([held is thing for held in gc.get_referents(each)]) for each in changing])
-    return FOUND[0].get(id(thing), 0) + named + cached(thing) + ARGUMENT
+    return answer(thing, COUNT(thing))
 
 
-HARNESS = __file__[:-len('holders.py')] + 'harness.py'
-OWN_FILES = (__file__, HARNESS, HARNESS[:-len('harness.py')] + 'wrapped.py')
+OVERHEAD = []
+OVERHEAD.append((lambda thing: holders(thing) - COUNT(thing))(object()))
+gc.disable()
+take_heap()
+gc.enable()
 sys.getrefcount = holders
-with open(HARNESS) as stream:
-    source = compile(stream.read(), HARNESS, 'exec')
-__file__ = HARNESS
-exec(source, globals())
+__file__ = OWN_FILES[-1]
+load(__file__)

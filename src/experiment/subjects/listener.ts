@@ -1,6 +1,7 @@
 /** Hears what the harness tells of a run, and answers the program's pyplot calls. */
 import { RefplotError } from '../../errors.ts';
 import { PlotError } from '../../python/index.ts';
+import { type CountedHolders, holderCounts } from '../../result/holders.ts';
 import { FigureBuilder } from '../pyplot/builder.ts';
 import { insideOf } from '../pyplot/place.ts';
 import { type Message, readMessage } from './messages.ts';
@@ -9,6 +10,8 @@ import { errorText, replyText } from './reply.ts';
 /** What a run has told so far. */
 export class Listener {
   readonly builder: FigureBuilder;
+  /** What each `sys.getrefcount` told, in the order of the calls; with `count: 'holders'` only. */
+  readonly counted: CountedHolders[] = [];
   started = false;
   end: Extract<Message, { kind: 'end' }> | null = null;
   private readonly interpreter: string;
@@ -28,7 +31,8 @@ export class Listener {
       throw new RefplotError('interpreter', `${this.interpreter} sent what is no result: ${JSON.stringify(line.slice(0, 60))}`);
     }
     if (message.kind === 'call') return this.answer(message);
-    if (message.kind === 'start') this.start();
+    if (message.kind === 'holders') this.counted.push({ ...message, holders: holderCounts(message.held, message.rest) });
+    else if (message.kind === 'start') this.start();
     else this.end = message;
     return undefined;
   }

@@ -1,9 +1,20 @@
 /** What the harness tells, line by line. */
 import type { PlotCall, PlotValue } from '../../python/index.ts';
 
+/** What `sys.getrefcount` told under a walk of the heap. */
+interface HoldersMessage {
+  /** The object counted; null where it is no number and no text. */
+  readonly of: number | string | null;
+  readonly count: number;
+  readonly held: readonly (readonly [kind: string, count: number])[];
+  /** References that were not found. */
+  readonly rest: number;
+}
+
 export type Message =
   | { readonly kind: 'start' }
   | ({ readonly kind: 'call' } & PlotCall)
+  | ({ readonly kind: 'holders' } & HoldersMessage)
   | { readonly kind: 'end'; readonly raised: string | null };
 
 /** Strings are the bytes of their UTF-8; a float is its repr, for JSON has no infinities. */
@@ -19,7 +30,7 @@ const floatOf = (repr: string): PlotValue => ({ inf: Number.POSITIVE_INFINITY, '
 export function readMessage(line: string): Message | null {
   try {
     const message = JSON.parse(line, revive) as Partial<Message> | null;
-    return typeof message === 'object' && ['start', 'call', 'end'].includes(message?.kind ?? '') ? (message as Message) : null;
+    return typeof message === 'object' && ['start', 'call', 'holders', 'end'].includes(message?.kind ?? '') ? (message as Message) : null;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 /** What a run on a real interpreter came to: its result, of what it told. */
 import { RefplotError } from '../../errors.ts';
+import { withHolders } from '../../result/holders.ts';
 import { RESULT_SCHEMA, type Result, type Subject } from '../../result/result.ts';
 import { seriesOfAll } from '../../result/series.ts';
 import { immortalTest } from '../immortality.ts';
@@ -33,7 +34,7 @@ export async function outcomeOf(program: Measured, run: EndedRun): Promise<Progr
     command: program.command,
     subject: subjectOf(program, run),
     parameters: program.parameters,
-    series: seriesOfAll(figures, immortal),
+    series: withHolders(seriesOfAll(figures, immortal), listener.counted),
     figures,
     notes: [],
   };
