@@ -1,7 +1,13 @@
 # The references to an object that can be found in a heap, by who holds them. parts.py is in the same namespace.
 # Most of the heap is walked once, at the start. At a question the collector is asked anew who refers to the object, and what has come
 # since is walked; so only what neither the collector nor a dictionary tells (code, tuples, names of descriptors) is taken as it was then.
-# Numbers are floats, for a small integer would be one more reference to it.
+# Numbers are floats, for a small integer would be one more reference to it. Nothing is a class: making one fills the cache of look-ups (3.6).
+
+# visible: ids of those of which the collector tells at each question; known: of all that was walked; counts: references that the collector
+# does not show, by kind and id; dicts: dictionaries; shared: ids of the classes whose shared keys are counted.
+HEAP = {}
+# By id, lists of what the parser keeps of the program's text while it runs.
+ARENAS = {}
 
 
 def static_types():
@@ -31,129 +37,131 @@ def errors_by_number():
     return [('dict key', [each for each in numbers if type(OSError(each, '')) is not OSError])]
 
 
-class Visit(object):
-    """Walks from some objects to all that they hold, but for those `known` by their ids."""
-
-    def __init__(self, known):
-        self.known = known
-        self.seen = set()
-        # What tuples are, and the names that instances of a class have in common, by the ids of tuples and classes.
-        self.roles = {}
-        self.shared = {}
-        self.edges = 0.0
-
-    def things(self, start):
-        """Each object once, with what it shows to the collector and what it does not; tuples after those that say what they are."""
-        pending = [each for each in start if type(each) is not tuple]
-        tuples = [each for each in start if type(each) is tuple]
-        while pending or tuples:
-            thing = pending.pop() if pending else tuples.pop()
-            if id(thing) in self.seen or id(thing) in self.known or is_ours(thing):
-                continue
-            self.seen.add(id(thing))
-            shown, hidden = visited(thing, self.roles.get(id(thing))), unvisited(thing)
-            yield thing, shown, hidden
-            self.learn(thing, shown)
-            for _, objects in shown + hidden:
-                self.edges += len(objects)
-                for each in objects:
-                    if type(each) not in PLAIN:
-                        (tuples if type(each) is tuple else pending).append(each)
-
-    def learn(self, thing, shown):
-        kind = type(thing)
-        if kind is CODE:
-            self.roles.update([(id(each), role) for each, role in roles_of_code(thing)])
-        elif kind is FUNCTION and type(thing.__defaults__) is tuple:
-            self.roles[id(thing.__defaults__)] = 'default argument'
-        elif kind.__flags__ & HEAP_TYPE:
-            for _, objects in shown:
-                for each in objects:
-                    if type(each) is dict and shares_keys(each):
-                        self.shared.setdefault(id(kind), {}).update([(id(key), key) for key in each])
+def visit(start, known, seen, shared):
+    """
+    Walks from some objects to all that they hold, but for those `known` by their ids: each once, with what it shows to the collector and
+    what it does not. `seen` takes the ids, `shared` the names that instances of a class have in common, by the class's id.
+    """
+    roles = dict(ARENAS)
+    pending, tuples = [], []
+    sort_out(start, pending, tuples)
+    while pending or tuples:
+        # Tuples come after those that say what they are.
+        thing = pending.pop() if pending else tuples.pop()
+        if id(thing) in seen or id(thing) in known or is_ours(thing):
+            continue
+        seen.add(id(thing))
+        shown, hidden = visited(thing, roles.get(id(thing))), unvisited(thing)
+        yield thing, shown, hidden
+        learn(thing, shown, roles, shared)
+        for _, objects in shown + hidden:
+            sort_out(objects, pending, tuples)
 
 
-class Heap(object):
-    """What is there now: all of it is walked."""
+def sort_out(objects, pending, tuples):
+    for each in objects:
+        if type(each) not in PLAIN:
+            (tuples if type(each) is tuple else pending).append(each)
 
-    def __init__(self):
-        # First, so that nothing of what is made here is among them.
-        tracked = gc.get_objects()
-        # Those of which the collector tells at each question.
-        self.visible = set([id(each) for each in tracked if type(each) is not tuple])
-        self.counts = {}
-        self.dicts = []
-        visit = Visit(frozenset())
-        tracked.extend(static_types())
-        for thing, shown, hidden in visit.things(tracked):
-            if type(thing) is dict and id(thing) in self.visible:
-                self.dicts.append(thing)
-            else:
-                self.add(hidden if id(thing) in self.visible else shown + hidden)
-        for names in visit.shared.values():
-            self.add([('shared key', list(names.values()))])
-        self.known = visit.seen
-        self.shared = set(visit.shared)
-        self.add(signal_handlers() + errors_by_number())
-        # This frame is among them; a cycle would stay, for the collector waits.
-        tracked[:] = ()
 
-    def add(self, held):
-        for kind, objects in held:
-            table = self.counts.setdefault(kind, {})
+def learn(thing, shown, roles, shared):
+    kind = type(thing)
+    if kind is CODE:
+        roles.update([(id(each), role) for each, role in roles_of_code(thing)])
+    elif kind is FUNCTION and type(thing.__defaults__) is tuple:
+        roles[id(thing.__defaults__)] = 'default argument'
+    elif kind.__flags__ & HEAP_TYPE:
+        for _, objects in shown:
             for each in objects:
-                table[id(each)] = table.get(id(each), 0.0) + 1.0
+                if type(each) is dict and shares_keys(each):
+                    shared.setdefault(id(kind), {}).update([(id(key), key) for key in each])
 
-    def holders(self, thing, frames):
-        """The references to `thing` found now, by kind, and how much had to be walked. The frames are those that run."""
-        found = {}
-        for kind, table in self.counts.items():
-            if id(thing) in table:
-                found[kind] = table[id(thing)]
-        self.add_keys(thing, found)
-        for each in gc.get_referrers(thing):
-            if id(each) in self.visible and not is_ours(each):
-                add_matches(found, thing, visited(each) + ([] if self.looks_up(thing) or type(each) is not dict else unvisited(each)))
-        # This function's frame is among them, too.
-        each = None
-        return found, self.walk_new(thing, frames, found)
 
-    def looks_up(self, thing):
-        """Whether dictionaries are asked for the key: their strings Python 3 does not visit."""
-        return VERSION[0] > 2 and type(thing) is TEXT
+def take_heap():
+    """Walks all that is there now."""
+    HEAP.clear()
+    claim()
+    # First, so that nothing of what is made here is among them.
+    tracked = gc.get_objects()
+    # Those of which the collector tells at each question.
+    visible = set([id(each) for each in tracked if type(each) is not tuple])
+    counts, dicts, known, shared = {}, [], set(), {}
+    tracked.extend(static_types())
+    for thing, shown, hidden in visit(tracked, (), known, shared):
+        if type(thing) is dict and id(thing) in visible:
+            dicts.append(thing)
+        else:
+            count_in(counts, hidden if id(thing) in visible else shown + hidden)
+    for names in shared.values():
+        count_in(counts, [('shared key', list(names.values()))])
+    count_in(counts, signal_handlers() + errors_by_number())
+    HEAP.update(visible=visible, counts=counts, dicts=dicts, known=known, shared=set(shared))
+    # This frame is among them; a cycle would stay, for the collector waits.
+    tracked[:] = ()
+    claim()
 
-    def add_keys(self, thing, found):
-        if self.looks_up(thing):
-            for each in self.dicts:
-                if dict.__contains__(each, thing):
-                    add_matches(found, thing, unvisited(each))
 
-    def walk_new(self, thing, frames, found):
-        # A frame that runs is not among them from 3.7 on (function_code_fastcall, Objects/call.c).
-        start = self.new_objects() + frames
-        visit = Visit(self.known)
-        visit.seen.add(id(frames))
-        for frame in frames:
-            running = parts_of_running(frame)
-            add_matches(found, thing, running)
-            for _, objects in [('global', dict.values(frame.f_globals))] + running:
-                start.extend(each for each in objects if type(each) not in PLAIN)
-        for _, shown, hidden in visit.things(start):
-            add_matches(found, thing, shown + hidden)
-        for kind, names in visit.shared.items():
-            if kind not in self.shared:
-                add_matches(found, thing, [('shared key', list(names.values()))])
-        return visit.edges
+def count_in(counts, held):
+    for kind, objects in held:
+        table = counts.setdefault(kind, {})
+        for each in objects:
+            table[id(each)] = table.get(id(each), 0.0) + 1.0
 
-    def new_objects(self):
-        existing = gc.get_objects()
-        found = []
-        for each in existing:
-            if id(each) not in self.known and not is_ours(each):
-                found.append(each)
-        # This function's frame is among them; a cycle would stay, for the collector waits.
-        each = existing[:] = ()
-        return found
+
+def holders_found(thing, frames):
+    """The references to `thing` found now, by kind, and how many objects had to be looked at. The frames are those that run."""
+    found = {}
+    for kind, table in HEAP['counts'].items():
+        if id(thing) in table:
+            found[kind] = table[id(thing)]
+    # Python 3 does not visit strings that are keys.
+    by_key = VERSION[0] > 2 and type(thing) is TEXT
+    for each in HEAP['dicts'] if by_key else ():
+        if dict.__contains__(each, thing):
+            add_matches(found, thing, unvisited(each))
+    for each in gc.get_referrers(thing):
+        if id(each) in HEAP['visible'] and not is_ours(each):
+            add_matches(found, thing, visited(each) + (unvisited(each) if type(each) is dict and not by_key else []))
+    # This function's frame is among them, too.
+    each = None
+    return found, look_at_new(thing, frames, found)
+
+
+def look_at_new(thing, frames, found):
+    # A frame that runs is not the collector's from 3.7 on (function_code_fastcall, Objects/call.c).
+    start = new_objects() + frames
+    for frame in frames:
+        running = parts_of_running(frame)
+        add_matches(found, thing, running)
+        for _, objects in [('global', list(dict.values(frame.f_globals)))] + running:
+            start.extend(objects)
+    seen, shared = set([id(frames)]), {}
+    looked_at = 0.0
+    for _, shown, hidden in visit(start, HEAP['known'], seen, shared):
+        looked_at += sum([len(objects) for _, objects in shown + hidden])
+        add_matches(found, thing, shown + hidden)
+    for kind, names in shared.items():
+        if kind not in HEAP['shared']:
+            add_matches(found, thing, [('shared key', list(names.values()))])
+    return looked_at
+
+
+def new_objects():
+    existing = gc.get_objects()
+    found = []
+    for each in existing:
+        if id(each) not in HEAP['known'] and not is_ours(each):
+            found.append(each)
+    # This function's frame is among them; a cycle would stay.
+    each = existing[:] = ()
+    return found
+
+
+def program_arenas(frames):
+    """The list that holds all names of the program's text, where there is one (PyArena_AddPyObject, Python/pyarena.c)."""
+    names = set([id(name) for name in frames[-1].f_code.co_names]) if frames else set()
+    lists = [each for each in new_objects() if type(each) is list]
+    return [(id(each), "parser's arena") for each in lists if names and names.issubset(map(id, each))]
 
 
 def add_matches(found, thing, held):

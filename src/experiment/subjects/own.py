@@ -1,13 +1,5 @@
 # What this count and the harness hold themselves: it is left out. parts.py and heap.py are in the same namespace.
 OWN = globals()
-
-
-class OldClass:
-    pass
-
-
-# Classes of the old kind, which 2.7 makes without a base; on 3 all are of the other kind.
-OLD_CLASS, OLD_INSTANCE = type(OldClass), type(OldClass())
 LITERALS = (tuple, list, dict, set, frozenset)
 # Their references, by the id of what they are to.
 OWN_COUNTS = {}
@@ -17,7 +9,7 @@ def is_ours(thing):
     kind = type(thing)
     if id(thing) in OURS or id(kind) in OURS:
         return True
-    return thing.f_globals is OWN if kind is FRAME else kind is OLD_INSTANCE and id(thing.__class__) in OURS
+    return thing.f_globals is OWN if kind is FRAME else kind.__name__ == 'instance' and id(thing.__class__) in OURS
 
 
 def belongs(thing):
@@ -25,21 +17,19 @@ def belongs(thing):
     kind = type(thing)
     if kind is FUNCTION:
         return thing.__globals__ is OWN
-    if kind is CODE:
-        return thing.co_filename in OWN_FILES
     if issubclass(kind, type):
         return thing.__flags__ & HEAP_TYPE and OWN.get(TYPE_NAME(thing)) is thing
-    if kind is OLD_CLASS:
+    if kind.__name__ == 'classobj':
         return OWN.get(thing.__name__) is thing
-    return kind in LITERALS or kind in DESCRIPTORS
+    return kind is CODE or kind in LITERALS or kind in DESCRIPTORS
 
 
-def claim(codes, heap, collector):
-    """Takes for ours what the namespace and the code of these files hold, a heap's tables, and the collector's module where it is."""
+def claim():
+    """Takes for ours what the namespace and the code that runs hold, a heap's tables, and the modules that the collector's brought."""
     OURS.clear()
     OURS.update([id(each) for each in MADE])
     OWN_COUNTS.clear()
-    pending = [OWN] + codes + (collector_parts() if collector else [])
+    pending = [OWN] + running_codes(sys._getframe()) + own_arenas() + brought()
     while pending:
         thing = pending.pop()
         if id(thing) in OURS:
@@ -48,21 +38,50 @@ def claim(codes, heap, collector):
         for _, objects in visited(thing) + unvisited(thing):
             for each in objects:
                 OWN_COUNTS[id(each)] = OWN_COUNTS.get(id(each), 0.0) + 1.0
-            pending.extend([each for each in objects if type(each) not in PLAIN and belongs(each)])
-    if heap is not None:
-        claim_heap(heap)
+            pending.extend([each for each in objects if type(each) not in PLAIN and belongs(each) and thing is not HEAP])
+    claim_heap()
 
 
-def claim_heap(heap):
-    """A heap's tables, without what is in them."""
-    OURS.update([id(each) for each in (heap.__dict__, heap.visible, heap.counts, heap.dicts, heap.known, heap.shared)])
-    OURS.update([id(each) for each in heap.counts.values()])
-    for kind in heap.counts:
+def running_codes(frame):
+    codes = []
+    while frame is not None:
+        if frame.f_globals is OWN:
+            codes.append(frame.f_code)
+        frame = frame.f_back
+    return codes
+
+
+def claim_heap():
+    """The tables of the heap, without what is in them."""
+    tables = list(HEAP.values()) + list(HEAP.get('counts', {}).values())
+    OURS.update([id(each) for each in tables])
+    for kind in HEAP.get('counts', ()):
         OWN_COUNTS[id(kind)] = OWN_COUNTS.get(id(kind), 0.0) + 1.0
 
 
-def collector_parts():
-    """The module's dictionary, the copy of it that is kept for another import (m_copy, 2.7 to 3.6), and its functions."""
-    names = gc.__dict__
-    copies = [each for each in gc.get_referrers(names['get_referrers']) if type(each) is dict]
-    return [gc] + copies + [each for each in names.values() if type(each) is type(gc.collect)]
+def own_arenas():
+    """What the parser keeps of our texts while they run (PyArena_AddPyObject, Python/pyarena.c): lists, with names that nobody else has."""
+    return [each for each in gc.get_objects() if type(each) is list and has_own_name(each)]
+
+
+def has_own_name(names):
+    for each in names:
+        if type(each) is str and each.startswith('refplot_'):
+            return True
+    return False
+
+
+def brought():
+    """The collector's module, and that of the time with it (2.7): their dictionaries, with the copies for another import, functions, types."""
+    names = [name for name in BROUGHT if name in sys.modules]
+    found = []
+    for module in [sys.modules[name] for name in names]:
+        held = list(module.__dict__.values())
+        functions = [each for each in held if type(each) is type(gc.collect)]
+        types = [each for each in held if isinstance(each, type) and each.__module__ in names]
+        copies = [each for each in gc.get_referrers(*functions) if type(each) is dict]
+        found.extend([module] + copies + functions + types)
+    return found
+
+
+BROUGHT = [name for name in sys.modules if name not in MODULES_BEFORE and sys.modules[name] is not None]

@@ -1,7 +1,10 @@
 # What an object holds, by kind: what the collector visits (tp_traverse) and what it does not. Any CPython from 2.7 on.
 # Nothing here calls code of a program, and nothing makes an object hold more than it did.
-import gc
 import sys
+
+MODULES_BEFORE = frozenset(sys.modules)
+
+import gc
 
 # By id, what belongs to the counting itself.
 OURS = set()

@@ -1,0 +1,109 @@
+# sys.getrefcount as a count of holders: of the references that heap.py finds, of the call's own argument and of the caches' (small integers,
+# characters, names looked up). What nobody can walk (C variables, the value stack) is not found; what is ours (own.py) is left out.
+COUNT = sys.getrefcount
+# A call's own argument is a reference; from 3.14 on a local is lent to it.
+ARGUMENT = 0.0 if VERSION >= (3, 14) else 1.0
+# More to look at for each question is taken for what was there before.
+MOST_LOOKED_AT = 20000.0
+# No count is as large. Immortal objects have more (3.12: 0x3fffffff with 32 bits), and those that 3.11 has in C (999999999).
+IMMORTAL = 500000000
+# What was done at the first question.
+ASKED = []
+
+
+def cached(thing):
+    """Small integers and latin characters are kept by an array each (small_ints, characters, unicode_latin1), until 3.11 had them in C alone."""
+    if VERSION < (3, 11) and type(thing) is int and -5 <= thing <= 256:
+        return {'cache of small integers': 1.0}
+    if VERSION < (3, 11) and type(thing) is TEXT and len(thing) == 1 and ord(thing) < 256:
+        return {'cache of characters': 1.0}
+    return {}
+
+
+def program_frames(frame):
+    frames = []
+    while frame is not None:
+        if frame.f_globals is not OWN:
+            frames.append(frame)
+        frame = frame.f_back
+    return frames
+
+
+def holders_of(thing, frames):
+    found = cached(thing)
+    found['argument of the call'] = ARGUMENT
+    walked, looked_at = holders_found(thing, frames)
+    for kind, number in walked.items():
+        found[kind] = found.get(kind, 0.0) + number
+    if looked_at > MOST_LOOKED_AT:
+        take_heap()
+    return dict([(kind, number) for kind, number in found.items() if number])
+
+
+def in_method_cache(thing):
+    """How often a name is in the cache of look-ups (Objects/typeobject.c), asked of a copy of this process that may empty it."""
+    if VERSION >= (3, 12) or type(thing) is not TEXT or not hasattr(refplot_system, 'fork'):
+        return 0.0
+    reading, writing = refplot_system.pipe()
+    child = refplot_system.fork()
+    if not child:
+        before = COUNT(thing)
+        sys._clear_type_cache()
+        refplot_system.write(writing, ('%d' % (before - COUNT(thing))).encode())
+        refplot_system._exit(0)
+    refplot_system.close(writing)
+    told = refplot_system.read(reading, 20)
+    refplot_system.close(reading)
+    refplot_system.waitpid(child, 0)
+    return float(told or 0)
+
+
+def rest_of(thing, total, found):
+    """The references that are left of the true count: held by C code. What is immortal has none, nor has what 3.11 has in C from the start."""
+    plain = total - OVERHEAD[0]
+    if plain >= IMMORTAL:
+        return 0.0
+    return plain - OWN_COUNTS.get(id(thing), 0.0) - sum(found.values())
+
+
+def tell(thing, found, rest):
+    pairs = ['[%s, %d]' % (refplot_quoted(kind), number) for kind, number in found.items()]
+    told = type(thing) in PLAIN and refplot_json(thing) or 'null'
+    refplot_write('{"kind": "holders", "of": %s, "count": %d, "held": [%s], "rest": %d}\n' % (
+        told, sum(found.values()), ', '.join(pairs), rest))
+
+
+def answer(thing, total):
+    if not OVERHEAD:
+        return total
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        frames = program_frames(sys._getframe(2))
+        if not ASKED:
+            # The harness is ours, too, and was not there when the heap was taken.
+            claim()
+            ASKED.append(True)
+            ARENAS.update(program_arenas(frames))
+        found = holders_of(thing, frames)
+        cache = in_method_cache(thing)
+        if cache:
+            found['method cache'] = cache
+        tell(thing, found, rest_of(thing, total, found))
+        return int(sum(found.values()))
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def holders(thing):
+    return answer(thing, COUNT(thing))
+
+
+# What a call of this function adds to a count, where sys.getrefcount itself would have been called.
+OVERHEAD = []
+OVERHEAD.append((lambda thing: holders(thing) - COUNT(thing))(object()))
+gc.disable()
+take_heap()
+gc.enable()
+sys.getrefcount = holders
