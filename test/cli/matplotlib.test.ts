@@ -134,6 +134,20 @@ describe.each(here)('%s', (python) => {
     expect(readFileSync(join(folder, 'out', 'own.svg'), 'utf8')).toContain('"flags":[],"packages":{"matplotlib":"9.9","numpy":"8.8"}');
   });
 
+  test('finds the package by a relative PYTHONPATH, gives out all names, and records no calls of matplotlib’s own', {
+    timeout: 60_000,
+  }, () => {
+    const place = smallPackage();
+    const inner = "import matplotlib.pyplot\ndef helper():\n    matplotlib.pyplot.close('inner')\n";
+    writeFileSync(join(place, 'matplotlib', 'inner.py'), inner);
+    const source = 'from matplotlib.pyplot import *\nsubplots()[1].plot([1])\nfrom matplotlib.inner import helper\nhelper()\nclose(1, 2)\n';
+    writeFileSync(join(folder, 'script.py'), source);
+    const { status, stderr } = refplot(['run', '--python', python, '--with-matplotlib', 'script.py'], 'lib');
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/File "script.py", line 5[^]*TypeError: close\(\) takes/)]);
+    expect(readFileSync(join(folder, 'drawn.txt'), 'utf8')).toContain('close inner\n');
+    expect(refplot(['list'], 'lib').stdout).toMatch(new RegExp(`^  ${python} .*, matplotlib$`, 'm'));
+  });
+
   test('without one says so, with 3', { timeout: 60_000 }, () => {
     const nothing = join(folder, 'nothing');
     mkdirSync(join(nothing, 'matplotlib'), { recursive: true });

@@ -14,7 +14,7 @@ export interface Place {
   readonly input?: boolean;
 }
 
-/** On a terminal Pyodide, which takes seconds to load, is told of meanwhile. Rejects as `runPython` does. */
+/** On a terminal, what takes seconds to load is told of meanwhile. Rejects as `runPython` does. */
 export async function measureOn(
   interpreter: Interpreter,
   program: Program,
@@ -22,13 +22,19 @@ export async function measureOn(
   place: Place = {},
 ): Promise<ProgramOutcome> {
   const { runPython } = await import('../../experiment/subjects/cpython.ts');
-  const silent = options.quiet === true || interpreter.kind !== 'pyodide';
-  const loaded = silent ? (): void => {} : progress(globalThis.process, `loading ${interpreter.name} …`);
+  const slow = slowPart(interpreter, options);
+  const loaded = slow === null || options.quiet ? (): void => {} : progress(globalThis.process, `loading ${slow} …`);
   try {
     return await runPython(program, { interpreter, ...settingsOf(options), ...place, onStart: loaded });
   } finally {
     loaded();
   }
+}
+
+/** Pyodide takes two seconds; matplotlib one, and many the first time, when it makes its list of fonts. */
+function slowPart({ kind, name }: Interpreter, { withMatplotlib }: PythonOptions): string | null {
+  if (kind === 'pyodide') return name;
+  return withMatplotlib ? `matplotlib in ${name}` : null;
 }
 
 type Settings = Pick<PythonSettings, 'flags' | 'timeoutMs' | 'matplotlib'>;

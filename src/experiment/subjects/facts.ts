@@ -1,7 +1,7 @@
 /** What an interpreter is, asked of itself before a program runs there. */
 import { tmpdir } from 'node:os';
 import { RefplotError } from '../../errors.ts';
-import { environment } from './environment.ts';
+import { environment, packagesEnvironment } from './environment.ts';
 import type { Facts, Interpreter } from './interpreter.ts';
 import { runJob } from './process.ts';
 
@@ -22,7 +22,7 @@ const OUTPUT_LIMIT = 1 << 20;
 /** An interpreter starts sooner than this. */
 const LONGEST_MS = 10_000;
 
-/** Rejects with RefplotError `interpreter` for what is no Python that refplot can ask. */
+/** Rejects with RefplotError `interpreter` for what is no Python that refplot can ask. @param packages whether to look for matplotlib */
 export async function factsOf(interpreter: Interpreter, timeoutMs: number, packages = false): Promise<Facts> {
   if (interpreter.facts !== undefined) return interpreter.facts;
   let told = '';
@@ -30,7 +30,7 @@ export async function factsOf(interpreter: Interpreter, timeoutMs: number, packa
   const ended = await runJob({
     ...interpreter,
     args: [...interpreter.args, '-c', QUESTION, ...(packages ? ['packages'] : [])],
-    env: environment(tmpdir()),
+    env: (packages ? packagesEnvironment : environment)(tmpdir()),
     cwd: tmpdir(),
     input: false,
     timeoutMs: Math.min(timeoutMs, LONGEST_MS),

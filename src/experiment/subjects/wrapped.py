@@ -14,6 +14,8 @@ class RefplotPyplot:
         refplot_self.__name__ = refplot_real.__name__
 
     def __getattr__(refplot_self, refplot_name):
+        if refplot_name == '__all__':
+            return [refplot_each for refplot_each in dir(refplot_self.refplot_real) if not refplot_each.startswith('__')]
         return refplot_attribute(refplot_name, '{"kind": "pyplot"}', refplot_self.refplot_real)
 
 
@@ -23,10 +25,14 @@ def refplot_attribute(refplot_name, refplot_target, refplot_real):
         return refplot_found
 
     def refplot_call(*refplot_arguments, **refplot_keywords):
+        refplot_caller = refplot_sys._getframe(True)
+        # matplotlib's own calls are part of one that is recorded.
+        if refplot_caller.f_globals.get('__name__', '').startswith('matplotlib'):
+            return refplot_found(*refplot_arguments, **refplot_keywords)
         # The backend stays what it is.
         if refplot_name == 'switch_backend':
             return None
-        refplot_told = refplot_record(refplot_name, refplot_target, refplot_arguments, refplot_keywords, refplot_sys._getframe(True).f_lineno)
+        refplot_told = refplot_record(refplot_name, refplot_target, refplot_arguments, refplot_keywords, refplot_caller.f_lineno)
         return refplot_paired(refplot_told, refplot_done(refplot_name, refplot_found, refplot_arguments, refplot_keywords))
 
     return refplot_call

@@ -26,6 +26,12 @@ describe.each(pyodides.map((interpreter) => [interpreter.name, interpreter] as c
     expect(points.slice(-100).some(({ immortal, y }) => immortal || y > 10)).toBe(interpreter.facts?.version.startsWith('3.15'));
   });
 
+  test.each(['letters', 'keywords'])('measures %s', async (name) => {
+    const { exitCode, result } = await measure(name, 'script');
+    expect([exitCode, result.series[0]?.points.length]).toEqual([0, { letters: 26, keywords: 5 }[name]]);
+    expect(result.series[0]?.points.some(({ immortal }) => immortal)).toBe(true);
+  });
+
   test('counts holders where no count is told', async () => {
     const { result } = await measure('ints', 'module', { range: '300' }, 'holders');
     const points = result.series[0]?.points ?? [];
