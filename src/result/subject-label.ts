@@ -1,4 +1,4 @@
-/** Short names that tell subjects apart: `2.7.18 simulated`, `3.13.0 measured, holders`. */
+/** Short names that tell subjects apart: `2.7.18 simulated`, `3.13.0 measured, holders`, `3.14.2 Pyodide`. */
 import { packagesOf } from './packages.ts';
 import type { Subject } from './result.ts';
 
@@ -8,11 +8,11 @@ export interface Named {
   readonly place?: string;
 }
 
-const base = ({ subject: { version, origin, count } }: Named): string => `${version} ${origin}${count === 'holders' ? ', holders' : ''}`;
+const base = ({ subject: { version, origin, kind, count } }: Named): string =>
+  `${version} ${kind === 'pyodide' ? 'Pyodide' : origin}${count === 'holders' ? ', holders' : ''}`;
 
 /** What is added where names are the same, the first that helps. */
 const MORE: readonly ((named: Named) => string)[] = [
-  ({ subject }) => subject.kind,
   ({ subject }) => `${subject.mode} mode`,
   ({ subject }) => packagesOf(subject).join(' and '),
   ({ subject }) => subject.flags.join(' '),

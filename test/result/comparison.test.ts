@@ -101,7 +101,7 @@ describe('labels', () => {
         subject({ kind: 'cpython', origin: 'measured', version: '3.13.2' }),
         subject({ kind: 'pyodide', origin: 'measured', version: '3.13.2' }),
       ],
-      ['3.13.2 measured, cpython', '3.13.2 measured, pyodide'],
+      ['3.13.2 measured', '3.13.2 Pyodide'],
     ],
     [
       [

@@ -108,6 +108,6 @@ describe('its commands', () => {
     const written = readFileSync(summary, 'utf8');
     expect(written.match(/```mermaid/g)).toHaveLength(2);
     expect(written).toMatch(/measured, holders, windows \| 500 \| 500 of 500 \|/);
-    if (pyodides.length > 0) expect(written).toMatch(/^\| 3\.14\.\d+ measured, holders \| 500 \| \d+ of 500 \|/m);
+    if (pyodides.length > 0) expect(written).toMatch(/^\| 3\.14\.\d+ Pyodide, holders \| 500 \| \d+ of 500 \|/m);
   });
 });

@@ -164,6 +164,7 @@ describe('what cannot be checked', () => {
     [['ints', '--python', './planted'], 'its command names an interpreter by a path'],
     [['ints', '--python', 'python3', '--python-flags', '-c "…"'], 'its command gives an interpreter flags of its own'],
     [['run', '--python', 'python3', 'planted.py'], 'its command runs a script outside of the sandbox'],
+    [['run', '--pyodide', 'planted.py'], 'its command runs a script outside of the sandbox'],
     [['run', '-'], 'its input came from standard input'],
     [['capture', '--python', 'python2.7'], "'refplot capture' makes no charts or tables"],
   ])('a file that names %j is not run', (command, reason) => {
