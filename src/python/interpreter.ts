@@ -1,6 +1,6 @@
 /** A program's whole life: a fresh heap, the run, its end, and what came of it. */
 import { none } from './cache/singletons.ts';
-import { holderCounter } from './explain/count-holders.ts';
+import { type Counted, holderCounter } from './explain/count-holders.ts';
 import type { HeapImage } from './images/image.ts';
 import { LayerLoader } from './images/layers.ts';
 import { readHolders } from './images/registry.ts';
@@ -100,6 +100,8 @@ export interface RunOutcome {
   readonly traceback: string | null;
   readonly images: readonly HeapImage[];
   readonly notes: readonly RunNote[];
+  /** What each `sys.getrefcount` told, with `count: 'holders'`. */
+  readonly counted: readonly Counted[];
   /** What the audit found, each in a line. Anything here is a defect of refplot. */
   readonly mismatches: readonly string[];
 }
@@ -118,7 +120,8 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
     onLoad: (module) => layers.load(module),
     track: every || options.trackObjects === true || options.count === 'holders',
   });
-  countWith(options.count === 'holders' ? holderCounter(readHolders) : countOf);
+  const counted: Counted[] = [];
+  countWith(options.count === 'holders' ? holderCounter(readHolders, (each) => counted.push(each)) : countOf);
   setSourceFile(options.filename, source);
   setMemoryLimit(options.maxMemory ?? null, options.memory ?? null);
   startSteps(options.maxSteps ?? Number.POSITIVE_INFINITY, () => pause(options));
@@ -134,7 +137,7 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
   collectAtEnd();
   finalizeMain();
   const notes = thread.unsettled ? [...layers.notes, UNSETTLED] : layers.notes;
-  return { exitCode, uncaught, traceback, images: layers.applied, notes, mismatches };
+  return { exitCode, uncaught, traceback, images: layers.applied, notes, mismatches, counted };
 }
 
 function pause(options: InterpreterOptions): void {

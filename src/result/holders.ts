@@ -1,5 +1,5 @@
 /** Who holds the objects that points are of: each point is paired with the call that counted it. */
-import type { Point, Series } from './result.ts';
+import type { Note, Point, Series } from './result.ts';
 
 /** References that holders of one kind have. */
 export type HolderCount = NonNullable<Point['holders']>[number];
@@ -9,7 +9,7 @@ export interface CountedHolders {
   /** The object counted, where it is a number or a text. */
   readonly of: number | string | null;
   readonly count: number;
-  /** The most first; what no walk finds last. */
+  /** The most first; what no walk finds last. Empty where nobody looked. */
   readonly holders: readonly HolderCount[];
 }
 
@@ -52,8 +52,19 @@ export function withHolders(all: readonly Series[], counted: readonly CountedHol
     const run = runOf(series, counted);
     const points = series.points.map((point, index) => {
       const call = run?.[index] ?? byName.get(keyOf(point.x, point.y));
-      return call === undefined ? point : { ...point, holders: call.holders };
+      return call === undefined || call.holders.length === 0 ? point : { ...point, holders: call.holders };
     });
     return { ...series, points };
   });
+}
+
+/** What no walk found of all that was counted; nothing where that is nothing, or nobody knows. */
+export function restNotes(counted: readonly CountedHolders[]): Note[] {
+  const total = (wanted: (kind: string) => boolean): number =>
+    counted.reduce((sum, { holders }) => sum + holders.reduce((held, { kind, count }) => held + (wanted(kind) ? count : 0), 0), 0);
+  const rest = total((kind) => kind === HELD_BY_C);
+  if (rest === 0) return [];
+  const all = total(() => true);
+  const share = ((100 * rest) / all).toFixed(1);
+  return [{ code: 'held-by-c', text: `${rest} of ${all} references (${share} %) are held by C code, where no walk finds them` }];
 }

@@ -4,6 +4,7 @@ import { type Agreement, type Comparison, isComparison, isMeasured, type Member,
 import { counterpart, pairsOf } from '../result/pairing.ts';
 import type { Point, Result, Series } from '../result/result.ts';
 import { type Cell, IMMORTAL, labelOf, namesOf, rowCount, rowsOf, tableOf } from './columns.ts';
+import { HELD_BY, heldBy } from './held-by.ts';
 
 export interface Grid {
   readonly header: readonly string[];
@@ -13,16 +14,22 @@ export interface Grid {
   readonly long: boolean;
 }
 
-/** The columns that say nothing are left out: `immortal` where nothing is. */
+/** The columns that say nothing are left out: `immortal` where nothing is, and who holds an object where nobody asked. */
 function resultGrid(result: Result): Grid {
   const table = tableOf(result);
-  const immortal = table.parts.some(({ points }) => points.some((point) => point.immortal));
-  const rows = immortal ? () => rowsOf(table) : () => withoutLast(rowsOf(table));
-  return { header: immortal ? table.header : table.header.slice(0, -1), count: rowCount(table), rows, long: true };
-}
-
-function* withoutLast(rows: Iterable<Cell[]>): Generator<Cell[]> {
-  for (const row of rows) yield row.slice(0, -1);
+  const points = table.parts.flatMap((part) => part.points);
+  const immortal = points.some((point) => point.immortal);
+  const held = points.some(({ holders }) => holders !== undefined);
+  const header = [...(immortal ? table.header : table.header.slice(0, -1)), ...(held ? [HELD_BY] : [])];
+  const rows = function* (): Generator<Cell[]> {
+    let index = 0;
+    for (const row of rowsOf(table)) {
+      const cells = immortal ? row : row.slice(0, -1);
+      yield held ? [...cells, heldBy(points[index] as Point)] : cells;
+      index++;
+    }
+  };
+  return { header, count: rowCount(table), rows, long: true };
 }
 
 /** How many points a member has, how many of them are equal, and what differs or is missing. */

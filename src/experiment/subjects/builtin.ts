@@ -1,5 +1,6 @@
 /** The built-in runtime as a subject: runs a program and makes a result of what it drew. */
 import { type HeapImage, type ImageSource, type InterpreterOptions, type RunMode, type RunOutcome, run } from '../../python/index.ts';
+import { type CountedHolders, holderCounts, withHolders } from '../../result/holders.ts';
 import { type Note, RESULT_SCHEMA, type Result, type Subject } from '../../result/result.ts';
 import { seriesOfAll } from '../../result/series.ts';
 import { hostMemory } from '../host-memory.ts';
@@ -45,10 +46,16 @@ function resultOf(program: ProgramRun, outcome: RunOutcome, builder: FigureBuild
     command: program.command,
     subject: { ...subjectOf(program.target, program.mode, outcome), count: program.count ?? 'references' },
     parameters: program.parameters,
-    series: seriesOfAll(figures),
+    series: withHolders(seriesOfAll(figures), outcome.counted.map(countedHolders)),
     figures,
     notes: [...outcome.notes.map(({ code, text }): Note => ({ code, text })), ...builder.notes],
   };
+}
+
+/** Text is told as users read it. */
+function countedHolders({ of, count, held }: RunOutcome['counted'][number]): CountedHolders {
+  const text = typeof of === 'string' ? Buffer.from(of, 'latin1').toString('utf8') : of;
+  return { of: text, count, holders: holderCounts(held, 0) };
 }
 
 /** Where the numbers of a run come from. */

@@ -8,6 +8,8 @@
 HEAP = {}
 # By id, lists of what the parser keeps of the program's text while it runs.
 ARENAS = {}
+# What running frames hold, at a question.
+RUNNING = []
 
 
 def static_types():
@@ -128,13 +130,17 @@ def holders_found(thing, frames):
 
 
 def look_at_new(thing, frames, found):
-    # A frame that runs is not the collector's from 3.7 on (function_code_fastcall, Objects/call.c).
-    start = new_objects() + frames
+    # First, and in a list that is ours: a frame's variables are in a dictionary for a moment, which nobody else must hold.
     for frame in frames:
         running = parts_of_running(frame)
         add_matches(found, thing, running)
-        for _, objects in [('global', list(dict.values(frame.f_globals)))] + running:
-            start.extend(objects)
+        for _, objects in running:
+            RUNNING.extend(objects)
+        RUNNING.extend(dict.values(frame.f_globals))
+    running = objects = None
+    # A frame that runs is not the collector's from 3.7 on (function_code_fastcall, Objects/call.c).
+    start = new_objects() + RUNNING + frames
+    del RUNNING[:]
     seen, shared = set([id(frames)]), {}
     looked_at = 0.0
     for _, shown, hidden in visit(start, HEAP['known'], seen, shared):

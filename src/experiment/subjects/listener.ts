@@ -12,6 +12,8 @@ export class Listener {
   readonly builder: FigureBuilder;
   /** What each `sys.getrefcount` told, in the order of the calls; with `count: 'holders'` only. */
   readonly counted: CountedHolders[] = [];
+  /** Calls that found more than the true count. */
+  overcounted = 0;
   started = false;
   end: Extract<Message, { kind: 'end' }> | null = null;
   private readonly interpreter: string;
@@ -31,10 +33,16 @@ export class Listener {
       throw new RefplotError('interpreter', `${this.interpreter} sent what is no result: ${JSON.stringify(line.slice(0, 60))}`);
     }
     if (message.kind === 'call') return this.answer(message);
-    if (message.kind === 'holders') this.counted.push({ ...message, holders: holderCounts(message.held, message.rest) });
+    if (message.kind === 'holders') this.take(message);
     else if (message.kind === 'start') this.start();
     else this.end = message;
     return undefined;
+  }
+
+  private take(message: Extract<Message, { kind: 'holders' }>): void {
+    const { of, count, held, rest } = message;
+    this.counted.push({ of, count, holders: holderCounts(held, rest) });
+    if (rest < 0) this.overcounted++;
   }
 
   private start(): void {

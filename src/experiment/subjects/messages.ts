@@ -7,7 +7,7 @@ interface HoldersMessage {
   readonly of: number | string | null;
   readonly count: number;
   readonly held: readonly (readonly [kind: string, count: number])[];
-  /** References that were not found. */
+  /** The true count less what was found; 0 where there is none. */
   readonly rest: number;
 }
 

@@ -1,7 +1,7 @@
 /** What a run on a real interpreter came to: its result, of what it told. */
 import { RefplotError } from '../../errors.ts';
-import { withHolders } from '../../result/holders.ts';
-import { RESULT_SCHEMA, type Result, type Subject } from '../../result/result.ts';
+import { restNotes, withHolders } from '../../result/holders.ts';
+import { type Note, RESULT_SCHEMA, type Result, type Subject } from '../../result/result.ts';
 import { seriesOfAll } from '../../result/series.ts';
 import { immortalTest } from '../immortality.ts';
 import type { Facts, Interpreter } from './interpreter.ts';
@@ -36,9 +36,16 @@ export async function outcomeOf(program: Measured, run: EndedRun): Promise<Progr
     parameters: program.parameters,
     series: withHolders(seriesOfAll(figures, immortal), listener.counted),
     figures,
-    notes: [],
+    notes: [...overcountNotes(listener), ...restNotes(listener.counted)],
   };
   return { exitCode: ended.code ?? 1, uncaught: end.raised, result, saved: builder.saved, unsaved: builder.unsaved() };
+}
+
+/** A walk that finds more than there is would be wrong; it is told rather than hidden. */
+function overcountNotes({ overcounted }: Listener): Note[] {
+  if (overcounted === 0) return [];
+  const text = `more references were found than there are of ${overcounted} ${overcounted === 1 ? 'object' : 'objects'}: their holders are not to be trusted`;
+  return [{ code: 'overcounted', text }];
 }
 
 function subjectOf({ mode, count = 'references' }: Measured, { interpreter, facts, flags }: EndedRun): Subject {

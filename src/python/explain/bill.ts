@@ -36,6 +36,8 @@ export interface Bill {
   /** What `sys.getrefcount` returns; the lines' references add up to it. */
   readonly count: number;
   readonly lines: readonly BillLine[];
+  /** How many objects were looked at. */
+  readonly walked: number;
 }
 
 /** Reads the file that says who holds what an image counts; null where there is none. */
@@ -56,7 +58,7 @@ export function billOf(object: PyObject, frame: FrameObject, readHolders: ReadHo
   ];
   const found = lines.reduce((sum, line) => sum + line.references, 0);
   if (found !== countOf(object)) throw new Error(`the count is ${countOf(object)}, but ${found} references were found`);
-  return { object: describe(object), type: object.type.payload.name, count: found, lines };
+  return { object: describe(object), type: object.type.payload.name, count: found, lines, walked: walk.origins.size };
 }
 
 function loadedModules(): ModuleObject[] {

@@ -11,10 +11,22 @@ import { countOf } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { FrameObject } from '../object/payloads.ts';
 import { thread } from '../vm/thread.ts';
-import { billOf, type ReadHolders } from './bill.ts';
+import { type Bill, billOf, type ReadHolders } from './bill.ts';
 
-/** A counter that reads each holder file once. */
-export function holderCounter(read: ReadHolders): (object: PyObject) => number {
+/** A count of holders and who they are. */
+export interface Counted {
+  /** The object, where it is a number or a text (bytes, one character each). */
+  readonly of: number | string | null;
+  readonly count: number;
+  /** References by the kind of their holders; empty where there were too many objects to look at. */
+  readonly held: ReadonlyMap<string, number>;
+}
+
+/** Objects that may be walked to say who holds what, in all; beyond it the numbers alone are told. */
+const MOST_WALKED = 2e7;
+
+/** A counter that reads each holder file once, and tells of each count. */
+export function holderCounter(read: ReadHolders, tell: (counted: Counted) => void): (object: PyObject) => number {
   const files = new Map<HeapImage, HolderFile | null>();
   const once = (image: HeapImage): HolderFile | null => {
     let file = files.get(image);
@@ -24,7 +36,21 @@ export function holderCounter(read: ReadHolders): (object: PyObject) => number {
     }
     return file;
   };
-  return (object) => (isClaimed(object) ? ofBill(object, once) : ofProgram(object) + ofImages(object, once));
+  let left = MOST_WALKED;
+  return (object) => {
+    const bill = left > 0 || isClaimed(object) ? billOf(object, thread.frame as FrameObject, once) : null;
+    left -= bill?.walked ?? 0;
+    const held = bill === null ? new Map<string, number>() : heldIn(bill);
+    const count = bill === null ? ofProgram(object) + ofImages(object, once) : sum(held.values());
+    tell({ of: valueOf(object), count, held });
+    return count;
+  };
+}
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, each) => total + each, 0);
+
+function valueOf({ payload }: PyObject): number | string | null {
+  return typeof payload === 'number' || typeof payload === 'string' ? payload : null;
 }
 
 /** What is neither the interpreter's from the start nor held for the moment only. */
@@ -56,10 +82,29 @@ function ofImages(object: PyObject, read: ReadHolders): number {
 const PASSING: ReadonlySet<string> = new Set(['value stack', 'interpreter', "parser's arena"]);
 
 /** The bill knows which references of start-up structures the image's walk has found, too. */
-function ofBill(object: PyObject, read: ReadHolders): number {
-  const { lines } = billOf(object, thread.frame as FrameObject, read);
-  return lines.reduce((sum, { part, holder, objects, references }) => {
-    const found = part === 'program' ? !PASSING.has(holder) : objects !== undefined;
-    return found ? sum + references : sum;
-  }, 0);
+function heldIn({ lines }: Bill): Map<string, number> {
+  const held = new Map<string, number>();
+  for (const { part, holder, objects, references } of lines) {
+    if (part === 'program' ? PASSING.has(holder) : objects === undefined) continue;
+    const kind = part === 'image' ? kindOf(holder) : holder;
+    held.set(kind, (held.get(kind) ?? 0) + references);
+  }
+  return held;
 }
+
+/** What holds in an image, as a bill's own lines call it. */
+const IMAGE_KINDS: Readonly<Record<string, string>> = {
+  name: 'name in code',
+  'local name': 'local name in code',
+  'cell name': 'cell variable name',
+  'code name': 'name of code',
+  'code file name': 'file name of code',
+  tuple: 'tuple item',
+  list: 'list item',
+  set: 'set item',
+  frozenset: 'frozenset item',
+  'descriptor name': 'descriptor',
+  'slot of cell': 'closure cell',
+};
+
+const kindOf = (holder: string): string => IMAGE_KINDS[holder] ?? holder.replace(/^slot of /, '');
