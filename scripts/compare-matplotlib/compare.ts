@@ -9,7 +9,7 @@ import type { Artist, Axes, Figure } from '../../src/result/figure.ts';
 import type { Result } from '../../src/result/result.ts';
 import { axesDifferences, colorsOf } from './numbers.ts';
 import { alone, colorOf, covered, hasColor, isDark, isGray, maskOf, middle, type Picture, shows, type Window } from './pixels.ts';
-import { barEdges, corners, loneMarks, texts, ticks } from './places.ts';
+import { barEdges, bare, corners, loneMarks, texts, ticks } from './places.ts';
 import type { Recorded } from './recorded.ts';
 
 /** What may be apart, in pixels and shares. */
@@ -118,7 +118,7 @@ export async function compare(
   const colors = colorsOf(figure);
   const placed = chosen.flatMap(texts).map(({ text, window }) => ({ text, apart: farthest(pair, [window]) ?? 0 }));
   const far = {
-    frame: farthest(pair, all(corners)),
+    frame: farthest(pair, bare(all(corners), chosen)),
     ticks: farthest(pair, all(ticks)),
     marks: larger(
       farthest(

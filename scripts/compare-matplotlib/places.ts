@@ -15,6 +15,14 @@ export function corners({ box: { left, top, width, height } }: AxesLayout): Wind
   return [left, left + width].flatMap((x) => [top, top + height].map((y) => ({ x: around(x), y: around(y) })));
 }
 
+/** The windows that no text reaches into: one that does moves what is measured there. */
+export function bare(windows: readonly Window[], chosen: readonly ChosenAxes[]): Window[] {
+  const boxes = chosen.flatMap((axes) => axes.texts.map(({ box }) => box));
+  return windows.filter(
+    ({ x, y }) => !boxes.some(([left, top, right, bottom]) => x[0] <= right && x[1] >= left && y[0] <= bottom && y[1] >= top),
+  );
+}
+
 /** The outer halves of the ticks, where nothing else is. */
 export function ticks({ box: { left, top, height }, x, y }: AxesLayout): Window[] {
   const bottom = top + height;

@@ -59,11 +59,23 @@ function textRows(layout: AxesLayout, extra: readonly PlacedLine[], look: Look):
   return [...layout.titles, ...extra, ...layout.texts].map((line) => textRow(line, layout.box, colorOf(line)));
 }
 
-/** The frame's filling, under all. */
-const ground = (layout: AxesLayout, { plot }: Look): Rectangle[] => (plot === null ? [] : [{ ...frame(layout, null), fill: plot }]);
+/** The frame's filling, under all. That of `covers` hides what the axes before reach into the frame, such as their labels. */
+function ground(layout: AxesLayout, { plot, background }: Look, covers: boolean): Rectangle[] {
+  const fill = plot ?? (covers ? background : null);
+  return fill === null ? [] : [{ ...frame(layout, null), fill }];
+}
 
-/** Everything of one pair of axes; `name` tells its data and parameters from those of others. */
-export function axesView(axes: Axes, layout: AxesLayout, name: string, extra: readonly PlacedLine[], look: Look): Layer {
+export interface AxesPlace {
+  /** Tells its data and parameters from those of others: `axes1`. */
+  readonly name: string;
+  /** Texts of the figure that are drawn with these axes. */
+  readonly extra: readonly PlacedLine[];
+  /** Whether others were drawn before. */
+  readonly covers: boolean;
+}
+
+/** Everything of one pair of axes. */
+export function axesView(axes: Axes, layout: AxesLayout, { name, extra, covers }: AxesPlace, look: Look): Layer {
   const positions = positionsOf(layout, name, look);
   const place = (index: number): Place => ({ name: `${name}_artist${index + 1}`, positions, layout });
   const artists = axes.artists.map((artist, index) => ({ kind: artist.kind, layers: artistLayers(artist, place(index)) }));
@@ -73,7 +85,7 @@ export function axesView(axes: Axes, layout: AxesLayout, name: string, extra: re
   const grid = ruleLayer(`${name}_grid`, gridLines(axes.grid, layout, look), { clip: true });
   const layers = [
     carrier(positions, `${name}_axes`),
-    ...rectangleLayer(`${name}_ground`, ground(layout, look)),
+    ...rectangleLayer(`${name}_ground`, ground(layout, look, covers)),
     ...(look.gridOver ? [...patches, ...grid] : [...grid, ...patches]),
     ...drawn(OVER_GRID),
     ...ruleLayer(`${name}_ticks`, tickLines(layout, look)),

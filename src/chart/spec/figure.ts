@@ -53,7 +53,7 @@ export function chartOf(drawn: Figure, look: Look = MATPLOTLIB): ChartParts {
     const layout = layouts[index] as AxesLayout;
     const { left, top } = layout.box;
     const title = index === 0 ? layoutSuptitle(figure).map((line) => ({ ...line, x: line.x - left, y: line.y - top })) : [];
-    return axesView(axes, layout, `axes${index + 1}`, title, look);
+    return axesView(axes, layout, { name: `axes${index + 1}`, extra: title, covers: index > 0 }, look);
   });
   return {
     shape: arrange(figure, views, layouts, look),
