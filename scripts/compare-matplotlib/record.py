@@ -14,6 +14,9 @@ matplotlib.use('Agg')
 import matplotlib.pyplot as plt
 from matplotlib import colors
 from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection, PathCollection, PolyCollection
+from matplotlib.container import ErrorbarContainer
+from matplotlib.patches import Polygon
 from matplotlib.ticker import FixedFormatter, FixedLocator
 
 STYLES = {'-': 'solid', '--': 'dashed', '-.': 'dashdot', ':': 'dotted', 'None': 'none', ' ': 'none', '': 'none'}
@@ -96,6 +99,47 @@ def scatter_of(collection, axes):
     return dict(record, drawnOn=collection.drawn_on) if changed else record
 
 
+def edge_of(color, width):
+    return None if len(color) == 0 or color[3] == 0 or width == 0 else str(colors.to_hex(color))
+
+
+def area_of(collection):
+    edges = collection.get_edgecolors()
+    vertices = [path.vertices[:-1] for path in collection.get_paths()]
+    return {
+        'kind': 'area', 'label': label_of(collection), 'alpha': alpha_of(collection),
+        'polygons': [{'x': floats(each[:, 0]), 'y': floats(each[:, 1])} for each in vertices],
+        'color': str(colors.to_hex(collection.get_facecolors()[0])), 'edgecolor': edge_of(edges[0] if len(edges) else [], collection.get_linewidths()[0]),
+        'linewidth': float(collection.get_linewidths()[0]),
+    }
+
+
+def span_area_of(patch, axes):
+    xs, ys = zip(*patch.get_xy()[:4])
+    level = patch.get_transform() == axes.get_yaxis_transform(which='grid')
+    along, across = (ys, xs) if level else (xs, ys)
+    return {
+        'kind': 'span-area', 'label': label_of(patch), 'alpha': alpha_of(patch), 'orientation': 'horizontal' if level else 'vertical',
+        'low': float(along[0]), 'high': float(along[1] if along[1] != along[0] else along[2]), 'from': float(min(across)), 'to': float(max(across)),
+        'color': str(colors.to_hex(patch.get_facecolor())), 'edgecolor': edge_of(patch.get_edgecolor(), patch.get_linewidth()), 'linewidth': float(patch.get_linewidth()),
+    }
+
+
+def error_bars_of(container):
+    """The bars of a container, first those along x; caps are as long as their marker is large."""
+    _, caps, bars = container.lines
+    directions = ['horizontal'] * container.has_xerr + ['vertical'] * container.has_yerr
+    for direction, bar in zip(directions, bars):
+        along, across = (0, 1) if direction == 'horizontal' else (1, 0)
+        segments = bar.get_segments()
+        yield {
+            'kind': 'error-bars', 'label': None, 'alpha': alpha_of(bar), 'orientation': direction,
+            'at': floats(each[0][across] for each in segments), 'low': floats(each[0][along] for each in segments),
+            'high': floats(each[1][along] for each in segments), 'color': str(colors.to_hex(bar.get_colors()[0])),
+            'linewidth': float(bar.get_linewidths()[0]), 'capsize': caps[0].get_markersize() / 2.0 if caps else 0,
+        }
+
+
 def text_of(text):
     x, y = text.get_position()
     return {
@@ -122,10 +166,18 @@ def axes_of(axes):
     rows, columns, number, _ = axes.get_subplotspec().get_geometry()
     legend = axes.get_legend()
     # Artists come back in their order of drawing kind; the order of the calls is lost, which the limits seldom notice.
-    artists = [bars_of(container) for container in axes.containers]
-    artists += [scatter_of(collection, axes) for collection in axes.collections]
-    artists += [line_of(line, axes) for line in axes.lines] + [text_of(text) for text in axes.texts]
-    return {
+    errors = [container for container in axes.containers if isinstance(container, ErrorbarContainer)]
+    caps = [cap for container in errors for cap in container.lines[1]]
+    artists = [bars_of(container) for container in axes.containers if container not in errors]
+    artists += [scatter_of(each, axes) for each in axes.collections if isinstance(each, PathCollection)]
+    artists += [area_of(each) for each in axes.collections if isinstance(each, PolyCollection)]
+    artists += [span_area_of(patch, axes) for patch in axes.patches if isinstance(patch, Polygon)]
+    artists += [bars for container in errors for bars in error_bars_of(container)]
+    artists += [line_of(line, axes) for line in axes.lines if line not in caps] + [text_of(text) for text in axes.texts]
+    unusual = {} if axes.axison else {'axisOff': True}
+    if (axes._xmargin, axes._ymargin) != (0.05, 0.05):
+        unusual['margins'] = {'x': float(axes._xmargin), 'y': float(axes._ymargin)}
+    return dict(unusual, **{
         'rows': rows, 'columns': columns, 'index': number + 1,
         'title': axes.get_title() or None, 'xlabel': axes.get_xlabel() or None, 'ylabel': axes.get_ylabel() or None,
         'xscale': axes.get_xscale(), 'yscale': axes.get_yscale(),
@@ -134,7 +186,7 @@ def axes_of(axes):
         'xticks': ticks_of(axes.xaxis), 'yticks': ticks_of(axes.yaxis), 'grid': grid_of(axes),
         'legend': legend and {'location': LOCATIONS[legend._loc], 'title': legend.get_title().get_text() if legend._legend_title_box.get_visible() else None},
         'artists': artists,
-    }
+    })
 
 
 def chosen_of(axes, renderer):
@@ -149,15 +201,16 @@ def chosen_of(axes, renderer):
         one = getattr(axes, name + 'axis')
         low, high = sorted(getattr(axes, 'get_%slim' % name)())
         major = set(map(id, one.get_major_ticks()))
-        drawn = [tick for tick in one._update_ticks(renderer) if id(tick) in major]
+        drawn = [tick for tick in one._update_ticks(renderer) if id(tick) in major] if axes.axison else []
         ticks = [(tick.get_loc(), tick.label1.get_text()) for tick in drawn if low <= tick.get_loc() <= high]
         return {'limits': floats(getattr(axes, 'get_%slim' % name)()), 'ticks': [value for value, _ in ticks],
                 'labels': [label for _, label in ticks], 'offset': one.get_offset_text().get_text(),
-                'title': box(one.label) if one.label.get_text() else None}
+                'title': box(one.label) if one.label.get_text() and axes.axison else None}
 
     def texts():
-        labels = [tick.label1 for one in (axes.xaxis, axes.yaxis) for tick in one._update_ticks(renderer)]
-        titles = [axes.title, axes.xaxis.label, axes.yaxis.label, axes.xaxis.get_offset_text(), axes.yaxis.get_offset_text()]
+        labels = [tick.label1 for one in (axes.xaxis, axes.yaxis) for tick in one._update_ticks(renderer)] if axes.axison else []
+        around = [axes.xaxis.label, axes.yaxis.label, axes.xaxis.get_offset_text(), axes.yaxis.get_offset_text()] if axes.axison else []
+        titles = [axes.title] + around
         return [{'text': one.get_text(), 'box': box(one)} for one in labels + titles + list(axes.texts) if one.get_text()]
 
     legend = axes.get_legend()

@@ -4,7 +4,7 @@ import type { Box } from './layout/box.ts';
 
 interface Mark {
   clip?: unknown;
-  readonly from?: { readonly data?: string };
+  readonly from?: { readonly data?: string; readonly facet?: { readonly data?: string } };
   readonly marks?: readonly Mark[];
 }
 
@@ -28,7 +28,7 @@ function originOf(name: string | undefined, data: readonly Source[]): string {
 
 function clipMarks(marks: readonly Mark[], data: readonly Source[]): void {
   for (const mark of marks) {
-    const axes = mark.clip === true ? /^axes\d+/.exec(originOf(mark.from?.data, data))?.[0] : undefined;
+    const axes = mark.clip === true ? /^axes\d+/.exec(originOf(mark.from?.data ?? mark.from?.facet?.data, data))?.[0] : undefined;
     if (axes !== undefined) mark.clip = { path: { signal: `${axes}.clip` } };
     clipMarks(mark.marks ?? [], data);
   }

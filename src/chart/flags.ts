@@ -1,8 +1,7 @@
 /** Points without a count: immortal objects, and those where nothing was counted. They get marks of their own at the frame's edge. */
-import type { Artist, Axes, BarsArtist, Edge, Figure, LineArtist, ScatterArtist } from '../result/figure.ts';
-import { COUNT_NAME } from '../result/series.ts';
+import type { Axes, Edge, Figure, LineArtist } from '../result/figure.ts';
+import { COUNT_NAME, isMeasured, type MeasuredArtist } from '../result/series.ts';
 
-type Measured = LineArtist | BarsArtist | ScatterArtist;
 type Meaning = Edge['meaning'];
 
 const BLACK = '#000000';
@@ -13,15 +12,13 @@ const MARKS: Readonly<Record<Meaning, Pick<LineArtist, 'marker' | 'color' | 'mar
   'no count': { marker: 'x', color: '#7f7f7f', markersize: 4.5, end: 'near' },
 };
 
-const isMeasured = (artist: Artist): artist is Measured => artist.kind === 'line' || artist.kind === 'bars' || artist.kind === 'scatter';
+const isSideways = (artist: MeasuredArtist): boolean => artist.kind === 'bars' && artist.orientation === 'horizontal';
 
-const isSideways = (artist: Measured): boolean => artist.kind === 'bars' && artist.orientation === 'horizontal';
-
-const valuesOf = (artist: Measured): readonly number[] => (artist.kind === 'bars' ? artist.lengths : artist.y);
-const placesOf = (artist: Measured): readonly number[] => (artist.kind === 'bars' ? artist.positions : artist.x);
+const valuesOf = (artist: MeasuredArtist): readonly number[] => (artist.kind === 'bars' ? artist.lengths : artist.y);
+const placesOf = (artist: MeasuredArtist): readonly number[] => (artist.kind === 'bars' ? artist.positions : artist.x);
 
 /** With gaps where `gone` says so. */
-function without(artist: Measured, gone: (value: number) => boolean): Measured {
+function without(artist: MeasuredArtist, gone: (value: number) => boolean): MeasuredArtist {
   const values = valuesOf(artist).map((value) => (gone(value) ? Number.NaN : value));
   return artist.kind === 'bars' ? { ...artist, lengths: values } : { ...artist, y: values };
 }
@@ -33,12 +30,18 @@ interface Ground {
   readonly several: boolean;
 }
 
-const colorOf = (artist: Measured): string => (artist.kind === 'line' ? artist.color : (artist.colors[0] ?? BLACK));
+const colorOf = (artist: MeasuredArtist): string => (artist.kind === 'line' ? artist.color : (artist.colors[0] ?? BLACK));
 
-const shownLabel = ({ label }: Measured): string | null => (label?.startsWith('_') ? null : label);
+const shownLabel = ({ label }: MeasuredArtist): string | null => (label?.startsWith('_') ? null : label);
 
 /** The row of marks of one artist's points; the legend names the first of its meaning. */
-function marksOf(meaning: Meaning, artist: Measured, places: readonly number[], row: number, { sideways, several }: Ground): LineArtist {
+function marksOf(
+  meaning: Meaning,
+  artist: MeasuredArtist,
+  places: readonly number[],
+  row: number,
+  { sideways, several }: Ground,
+): LineArtist {
   const { end, ...look } = MARKS[meaning];
   const nowhere = places.map(() => Number.NaN);
   const side = sideways ? ({ far: 'right', near: 'left' } as const)[end] : ({ far: 'top', near: 'bottom' } as const)[end];
@@ -57,13 +60,13 @@ function marksOf(meaning: Meaning, artist: Measured, places: readonly number[], 
 }
 
 /** Where the values of `artist` that `test` accepts stand, each place once. */
-function placesWhere(artist: Measured, test: (value: number) => boolean): number[] {
+function placesWhere(artist: MeasuredArtist, test: (value: number) => boolean): number[] {
   const places = placesOf(artist);
   return [...new Set(valuesOf(artist).flatMap((value, index) => (test(value) ? [places[index] as number] : [])))];
 }
 
 /** A row of marks for each artist with such points: in the first row that is free where they stand. */
-function rowsOf(meaning: Meaning, artists: readonly Measured[], test: (value: number) => boolean, ground: Ground): LineArtist[] {
+function rowsOf(meaning: Meaning, artists: readonly MeasuredArtist[], test: (value: number) => boolean, ground: Ground): LineArtist[] {
   const taken: Set<number>[] = [];
   const rows = artists.flatMap((artist) => {
     const places = placesWhere(artist, test);

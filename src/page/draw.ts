@@ -1,5 +1,6 @@
 /** Draws one chart on a canvas. */
 import type { Artist, Axes } from '../result/figure.ts';
+import { drawArea, drawErrorBars, drawSpanArea } from './areas.ts';
 import { drawBars } from './bars.ts';
 import { drawFrame } from './frame.ts';
 import { drawLine, drawSpanLine } from './lines.ts';
@@ -13,6 +14,9 @@ function drawArtist(pen: Pen, artist: Artist): void {
   if (artist.kind === 'scatter') drawScatter(pen, artist);
   else if (artist.kind === 'bars') drawBars(pen, artist);
   else if (artist.kind === 'span-line') drawSpanLine(pen, artist);
+  else if (artist.kind === 'span-area') drawSpanArea(pen, artist);
+  else if (artist.kind === 'area') drawArea(pen, artist);
+  else if (artist.kind === 'error-bars') drawErrorBars(pen, artist);
   else if (artist.kind === 'text') drawTextArtist(pen, artist);
   else {
     drawLine(pen, artist);
@@ -23,7 +27,7 @@ function drawArtist(pen: Pen, artist: Artist): void {
 export function draw(pen: Pen, axes: Axes): void {
   const { context, view } = pen;
   const { box } = view;
-  drawFrame(pen, axes);
+  if (!axes.axisOff) drawFrame(pen, axes);
   context.save();
   context.beginPath();
   context.rect(box.left, box.top, box.width, box.height);

@@ -12,9 +12,10 @@ const HALF = { width: 14, height: 7 };
 /** Half of the largest marker. */
 const LARGEST = 6;
 
-type Keyed = Exclude<Artist, { kind: 'text' }>;
+type Keyed = Exclude<Artist, { kind: 'text' | 'error-bars' }>;
 
-const isKeyed = (artist: Artist): artist is Keyed => artist.kind !== 'text' && !!artist.label && !artist.label.startsWith('_');
+const isKeyed = (artist: Artist): artist is Keyed =>
+  artist.kind !== 'text' && artist.kind !== 'error-bars' && !!artist.label && !artist.label.startsWith('_');
 
 function markerSymbol(letter: string, size: number, color: string): SVGElement {
   const { shape, filled, scale } = markerOf(letter);
@@ -31,14 +32,16 @@ function stroke({ color, linestyle, linewidth }: Extract<Keyed, { kind: 'line' |
   return [drawn('line', { x1: -HALF.width, x2: HALF.width, y1: 0, y2: 0, ...look })];
 }
 
+function patch(fill: string | undefined, edge: string | null, linewidth: number): SVGElement {
+  const { width, height } = HALF;
+  const box = { x: -width + 1, y: -height + 1, width: 2 * width - 2, height: 2 * height - 2 };
+  const outline = edge === null ? {} : { stroke: inkOf(edge, INK), 'stroke-width': linewidth * POINT };
+  return drawn('rect', { ...box, fill: inkOf(fill, INK), ...outline });
+}
+
 function symbols(artist: Keyed): SVGElement[] {
-  if (artist.kind === 'bars') {
-    const { width, height } = HALF;
-    const color = artist.edgecolors[0] ?? null;
-    const edge = color === null ? {} : { stroke: inkOf(color, INK), 'stroke-width': artist.edgewidth * POINT };
-    const box = { x: -width + 1, y: -height + 1, width: 2 * width - 2, height: 2 * height - 2 };
-    return [drawn('rect', { ...box, fill: inkOf(artist.colors[0], INK), ...edge })];
-  }
+  if (artist.kind === 'bars') return [patch(artist.colors[0], artist.edgecolors[0] ?? null, artist.edgewidth)];
+  if (artist.kind === 'area' || artist.kind === 'span-area') return [patch(artist.color, artist.edgecolor, artist.linewidth)];
   if (artist.kind === 'scatter') {
     return [markerSymbol(artist.marker, Math.sqrt(artist.sizes[0] ?? 0), inkOf(artist.colors[0], INK))];
   }

@@ -2,7 +2,13 @@
 import type { Artist, Axes } from '../result/figure.ts';
 
 /** matplotlib's order (`zorder` 1, 2 and 3), whatever that of the calls. */
-const LAYERS: readonly (readonly Artist['kind'][])[] = [['scatter', 'bars'], ['line', 'span-line'], ['text']];
+const LAYERS: readonly (readonly Artist['kind'][])[] = [
+  ['scatter', 'area'],
+  ['span-area', 'bars'],
+  ['error-bars'],
+  ['line', 'span-line'],
+  ['text'],
+];
 
 /** The artists of `axes` from the lowest to the highest. */
 export const inOrder = ({ artists }: Axes): Artist[] => LAYERS.flatMap((kinds) => artists.filter(({ kind }) => kinds.includes(kind)));

@@ -1,6 +1,6 @@
 /** The points of one chart, whatever drew them: where each stands and what is said of it. */
 import type { Artist, Axes, BarsArtist, Edge } from '../result/figure.ts';
-import { type Measurement, measurementsOf } from '../result/series.ts';
+import { isMeasured, type Measurement, measurementsOf } from '../result/series.ts';
 import type { HoldersOf } from './holders.ts';
 import { inOrder } from './order.ts';
 import { valueAxis } from './sight.ts';
@@ -18,8 +18,6 @@ export interface Point {
 }
 
 const EDGE_TEXT = { immortal: 'immortal: has no count', 'no count': 'no count' } as const;
-
-const isMeasured = ({ kind }: Artist): boolean => kind === 'line' || kind === 'bars' || kind === 'scatter';
 
 const tipOf = (bars: BarsArtist, index: number, length: number): number => (bars.bottoms[index] ?? 0) + length;
 

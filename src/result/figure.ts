@@ -28,6 +28,10 @@ export interface Axes {
   readonly yticks: Ticks | null;
   readonly grid: 'both' | 'x' | 'y' | null;
   readonly legend: Legend | null;
+  /** Set by `axis('off')`: neither frame, ticks nor labels are drawn. */
+  readonly axisOff?: true;
+  /** Set by `margins`, as shares of the data's extent; matplotlib's where not given. */
+  readonly margins?: { readonly x: number; readonly y: number };
   readonly artists: readonly Artist[];
 }
 
@@ -46,7 +50,7 @@ export interface Legend {
   readonly title: string | null;
 }
 
-export type Artist = LineArtist | BarsArtist | ScatterArtist | SpanLineArtist | TextArtist;
+export type Artist = LineArtist | BarsArtist | ScatterArtist | SpanLineArtist | SpanAreaArtist | AreaArtist | ErrorBarsArtist | TextArtist;
 
 interface Labelled {
   /** What the legend calls it; null (or a leading underscore) keeps it out. */
@@ -122,6 +126,43 @@ export interface SpanLineArtist extends Labelled {
   readonly color: string;
   readonly linestyle: 'solid' | 'dashed' | 'dashdot' | 'dotted';
   readonly linewidth: number;
+}
+
+/** A filled shape. */
+interface Filled extends Labelled {
+  readonly color: string;
+  /** Null for no outline. */
+  readonly edgecolor: string | null;
+  readonly linewidth: number;
+}
+
+/** `axhspan` and `axvspan`: from `low` to `high` in data units; `from` and `to` are fractions of the axes. */
+export interface SpanAreaArtist extends Filled {
+  readonly kind: 'span-area';
+  readonly orientation: 'horizontal' | 'vertical';
+  readonly low: number;
+  readonly high: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `fill_between` and `fill_betweenx`: closed polygons in data units. */
+export interface AreaArtist extends Filled {
+  readonly kind: 'area';
+  readonly polygons: readonly { readonly x: readonly number[]; readonly y: readonly number[] }[];
+}
+
+/** The bars of `errorbar` in one direction: at each place of `at` from `low` to `high`. */
+export interface ErrorBarsArtist extends Labelled {
+  readonly kind: 'error-bars';
+  readonly orientation: 'horizontal' | 'vertical';
+  readonly at: readonly number[];
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+  readonly color: string;
+  readonly linewidth: number;
+  /** Half of a cap's length in points; 0 for none. */
+  readonly capsize: number;
 }
 
 export interface TextArtist extends Labelled {

@@ -1,23 +1,21 @@
 /** Counts of Python 3.11, where small integers and characters start at 999,999,999: less that start, as other versions have them. */
-import type { Artist, Axes, BarsArtist, Figure, LineArtist, ScatterArtist } from './figure.ts';
+import type { Artist, Axes, Figure } from './figure.ts';
 import { cycleColor } from './palette.ts';
 import type { Note, Result, Series } from './result.ts';
-
-type Counting = LineArtist | BarsArtist | ScatterArtist;
+import { isMeasured, type MeasuredArtist } from './series.ts';
 
 const LABEL = 'rebased';
 /** Told from the other points by colour and shape. */
 const COLOR = cycleColor(1);
 const MARKER = 'D';
 
-const isCounting = (artist: Artist): artist is Counting => artist.kind === 'line' || artist.kind === 'bars' || artist.kind === 'scatter';
-const valuesOf = (artist: Counting): readonly number[] => (artist.kind === 'bars' ? artist.lengths : artist.y);
+const valuesOf = (artist: MeasuredArtist): readonly number[] => (artist.kind === 'bars' ? artist.lengths : artist.y);
 
 /** The members that hold one value for each point. */
 const LISTS = ['x', 'y', 'sizes', 'starts', 'widths', 'bottoms', 'lengths', 'positions', 'edgecolors'];
 
 /** The points of `artist` that `keep` accepts; one colour for all stays one. */
-function only<T extends Counting>(artist: T, keep: readonly boolean[]): T {
+function only<T extends MeasuredArtist>(artist: T, keep: readonly boolean[]): T {
   const chosen = Object.entries(artist).map(([name, value]) => {
     const perPoint = LISTS.includes(name) || (name === 'colors' && (value as readonly string[]).length === keep.length);
     return [name, perPoint ? (value as readonly unknown[]).filter((_, index) => keep[index]) : value];
@@ -26,18 +24,18 @@ function only<T extends Counting>(artist: T, keep: readonly boolean[]): T {
 }
 
 /** In the look of what was rebased. */
-function marked(artist: Counting): Counting {
+function marked(artist: MeasuredArtist): MeasuredArtist {
   if (artist.kind === 'line') return { ...artist, label: LABEL, color: COLOR, marker: MARKER, markersize: 4, linestyle: 'none' };
   if (artist.kind === 'scatter') return { ...artist, label: LABEL, colors: [COLOR], marker: MARKER };
   return { ...artist, label: LABEL, colors: [COLOR] };
 }
 
-function split(artist: Artist, start: number): { readonly artist: Artist; readonly rebased: Counting | null } {
-  if (!isCounting(artist)) return { artist, rebased: null };
+function split(artist: Artist, start: number): { readonly artist: Artist; readonly rebased: MeasuredArtist | null } {
+  if (!isMeasured(artist)) return { artist, rebased: null };
   const high = valuesOf(artist).map((value) => value >= start);
   if (!high.includes(true)) return { artist, rebased: null };
   const values = valuesOf(artist).map((value) => (value >= start ? value - start : value));
-  const whole: Counting = artist.kind === 'bars' ? { ...artist, lengths: values } : { ...artist, y: values };
+  const whole: MeasuredArtist = artist.kind === 'bars' ? { ...artist, lengths: values } : { ...artist, y: values };
   const rest =
     whole.kind === 'line' && whole.linestyle !== 'none'
       ? { ...whole, marker: null }

@@ -1,5 +1,5 @@
 /** The points of a figure's artists, as plain data. */
-import type { Artist, Axes, Figure, Ticks } from './figure.ts';
+import type { Artist, Axes, BarsArtist, Figure, LineArtist, ScatterArtist, Ticks } from './figure.ts';
 import type { Point, Series } from './result.ts';
 
 /** The name of a column of reference counts. */
@@ -18,6 +18,13 @@ function labelsAt(ticks: Ticks | null): (position: number) => number | string {
   return labels.size === 0 ? (position) => position : (position) => labels.get(position) ?? position;
 }
 
+/** An artist that carries data. */
+export type MeasuredArtist = LineArtist | BarsArtist | ScatterArtist;
+
+const MEASURED: readonly Artist['kind'][] = ['line', 'bars', 'scatter'];
+
+export const isMeasured = (artist: Artist): artist is MeasuredArtist => MEASURED.includes(artist.kind);
+
 /** What one artist measured: values at positions, which may have names. */
 export interface Measurement {
   readonly label: string | null;
@@ -32,7 +39,7 @@ export interface Measurement {
 const valueName = (label: string | null): string => (label?.includes(COUNT_NAME) ? COUNT_NAME : (label ?? 'y'));
 
 function measurementOf(artist: Artist, axes: Axes): Measurement[] {
-  if (artist.kind === 'text' || artist.kind === 'span-line') return [];
+  if (!isMeasured(artist)) return [];
   const bars = artist.kind === 'bars';
   const sideways = bars && artist.orientation === 'horizontal';
   const [along, across] = sideways ? [axes.ylabel, axes.xlabel] : [axes.xlabel, axes.ylabel];

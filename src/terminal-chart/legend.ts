@@ -1,15 +1,14 @@
 /** What is told of the series under a chart. */
-import type { Artist, Axes, BarsArtist, LineArtist, ScatterArtist } from '../result/figure.ts';
+import type { Artist, Axes } from '../result/figure.ts';
+import { isMeasured, type MeasuredArtist } from '../result/series.ts';
 import { widthOf } from '../table/text.ts';
 import type { Canvas, Paint } from './canvas.ts';
 import { edgeEntries } from './edges.ts';
 import { printable, shortened } from './text.ts';
 
-type Measured = LineArtist | BarsArtist | ScatterArtist;
-
 /** Whether an artist shows values. */
-export const isMeasured = (artist: Artist): artist is Measured =>
-  (artist.kind === 'line' && artist.edge === undefined) || artist.kind === 'bars' || artist.kind === 'scatter';
+export const showsValues = (artist: Artist): artist is MeasuredArtist =>
+  isMeasured(artist) && !(artist.kind === 'line' && artist.edge !== undefined);
 
 /** More lines than this are not worth it. */
 const MOST_LINES = 6;
@@ -32,7 +31,7 @@ function markOf(artist: Artist, series: number, canvas: Canvas): string {
 function entriesOf({ artists, legend }: Axes, canvas: Canvas): Entry[] {
   const labelled = artists.flatMap((artist, series) => {
     const { label } = artist;
-    if (label === null || label.startsWith('_') || !(isMeasured(artist) || artist.kind === 'span-line')) return [];
+    if (label === null || label.startsWith('_') || !(showsValues(artist) || artist.kind === 'span-line')) return [];
     return [{ mark: markOf(artist, series, canvas), series, text: printable(label, canvas.glyphs) }];
   });
   return legend === null && labelled.length < 2 ? [] : labelled;

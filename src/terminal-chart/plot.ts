@@ -10,8 +10,8 @@ import { Canvas, type Paint } from './canvas.ts';
 import { drawEdges, edgesOf } from './edges.ts';
 import type { Glyphs } from './glyphs.ts';
 import { columnLabels, type Label, labelsOf } from './labels.ts';
-import { isMeasured, legendLines } from './legend.ts';
-import { drawLine, drawScatter, drawSpan, drawText } from './strokes.ts';
+import { legendLines, showsValues } from './legend.ts';
+import { drawErrorBars, drawLine, drawScatter, drawSpan, drawText } from './strokes.ts';
 import { centred, printable, shortened } from './text.ts';
 import type { View } from './view.ts';
 
@@ -60,7 +60,8 @@ function draw(artist: Artist, view: View, canvas: Canvas, series: number): void 
   else if (artist.kind === 'scatter') drawScatter(artist, view, canvas, series);
   else if (artist.kind === 'bars') drawBars(artist, view, canvas, series);
   else if (artist.kind === 'span-line') drawSpan(artist, view, canvas, series);
-  else drawText(artist, view, canvas);
+  else if (artist.kind === 'error-bars') drawErrorBars(artist, view, canvas, series);
+  else if (artist.kind === 'text') drawText(artist, view, canvas);
 }
 
 /** matplotlib's view, with room for rows of points that have no count: `columns` and `rows` are the canvas'. */
@@ -77,11 +78,11 @@ function viewOf(figure: Figure, axes: Axes, columns: number, rows: number): View
 /** Spans and texts lie under or over the data, whatever the order of the calls. */
 const inOrder = (artists: readonly Artist[]): readonly (readonly [Artist, number])[] => {
   const numbered = artists.map((artist, index) => [artist, index] as const);
-  return [...numbered.filter(([artist]) => isMeasured(artist)), ...numbered.filter(([artist]) => !isMeasured(artist))];
+  return [...numbered.filter(([artist]) => showsValues(artist)), ...numbered.filter(([artist]) => !showsValues(artist))];
 };
 
 function isEmpty({ artists }: Axes): boolean {
-  return !artists.some((artist) => isMeasured(artist) && (artist.kind === 'bars' ? artist.lengths : artist.y).some(Number.isFinite));
+  return !artists.some((artist) => showsValues(artist) && (artist.kind === 'bars' ? artist.lengths : artist.y).some(Number.isFinite));
 }
 
 /** `axes` of `figure`, whose points without a count stand in rows of their own. */
@@ -91,7 +92,7 @@ export function plotLines(figure: Figure, axes: Axes, { columns, rows, glyphs, p
   const y = labelsOf(view.y, axes.yticks, height, Math.max(1, Math.floor(height / ROWS_PER_LABEL)), glyphs);
   const gutter = Math.min(Math.floor(columns * LABEL_SHARE), Math.max(0, ...y.labels.map(({ text }) => widthOf(text))));
   const width = Math.max(NARROWEST, columns - gutter - 2);
-  const several = axes.artists.filter(isMeasured).length > 1;
+  const several = axes.artists.filter(showsValues).length > 1;
   const canvas = new Canvas(width, height, glyphs, several && paint === null);
   for (const [artist, series] of inOrder(axes.artists)) draw(artist, view, canvas, series);
   drawEdges(axes, view, canvas);

@@ -1,5 +1,5 @@
 /** Lines and points as dots. */
-import type { LineArtist, ScatterArtist, SpanLineArtist, TextArtist } from '../result/figure.ts';
+import type { ErrorBarsArtist, LineArtist, ScatterArtist, SpanLineArtist, TextArtist } from '../result/figure.ts';
 import { type Canvas, PLAIN } from './canvas.ts';
 import { printable } from './text.ts';
 import { along, dotAt, stepAt, type View } from './view.ts';
@@ -67,7 +67,7 @@ function drawSegment(from: Vertex, to: Vertex, canvas: Canvas, series: number): 
 }
 
 /** A value without a place breaks the line. */
-function drawPath({ x, y, drawstyle }: LineArtist, view: View, canvas: Canvas, series: number): void {
+function drawPath({ x, y, drawstyle }: Pick<LineArtist, 'x' | 'y' | 'drawstyle'>, view: View, canvas: Canvas, series: number): void {
   const { width, height } = canvas.size;
   let before: Vertex | null = null;
   for (let index = 0; index < x.length; index++) {
@@ -88,6 +88,15 @@ export function drawLine(line: LineArtist, view: View, canvas: Canvas, series: n
 }
 
 export const drawScatter: (scatter: ScatterArtist, view: View, canvas: Canvas, series: number) => void = drawPoints;
+
+/** Straight lines from one end of each bar to the other. */
+export function drawErrorBars({ orientation, at, low, high }: ErrorBarsArtist, view: View, canvas: Canvas, series: number): void {
+  for (const [index, place] of at.entries()) {
+    const ends = [low[index] as number, high[index] as number];
+    const [x, y] = orientation === 'vertical' ? [[place, place], ends] : [ends, [place, place]];
+    drawPath({ x, y, drawstyle: 'default' }, view, canvas, series);
+  }
+}
 
 /** A level or upright line across the frame, under what is there. */
 export function drawSpan({ orientation, at, from, to }: SpanLineArtist, view: View, canvas: Canvas, series: number): void {

@@ -39,6 +39,31 @@ describe.skipIf(!inChromium.here)('in Chromium', () => {
     });
   });
 
+  test('areas, spans and error bars are drawn where they are', async () => {
+    const look = { label: null, alpha: 1, edgecolor: null, linewidth: 1 } as const;
+    const half = { kind: 'span-area', orientation: 'horizontal', low: 0, high: 5, from: 0, to: 1, color: RED, ...look } as const;
+    const triangle = { kind: 'area', polygons: [{ x: [0, 10, 10], y: [5, 5, 10] }], color: GREEN, ...look } as const;
+    const bars = {
+      kind: 'error-bars',
+      orientation: 'vertical',
+      at: [2],
+      low: [6],
+      high: [9],
+      label: null,
+      alpha: 1,
+      linewidth: 6,
+      capsize: 0,
+    } as const;
+    const artists = [half, triangle, { ...bars, color: '#0000ff' }, dots([0, 10], [0, 10], { markersize: 0 })];
+    await visit(of([figure({ artists, xlim: [0, 10], ylim: [0, 10] })]), async (page) => {
+      const [span, area, bar] = (await spotsOf(page, RED, GREEN, '#0000ff')) as [Spot, Spot, Spot];
+      expect(span.count / (span.width * span.height)).toBeGreaterThan(0.95);
+      expect(area.count / (area.width * area.height)).toBeCloseTo(0.5, 1);
+      expect(area.top + area.height).toBeLessThan(span.top + 3);
+      expect(bar.height / bar.width).toBeGreaterThan(5);
+    });
+  });
+
   test.each([
     [0, (ratio: number) => ratio > 3],
     [90, (ratio: number) => ratio < 1 / 3],

@@ -35,6 +35,9 @@ function placeArtist(text: TextArtist, x: AxisLayout, y: AxisLayout, box: Box): 
   return placeText(text.text, spot).lines.map((line) => ({ ...line, color: text.color, opacity: text.alpha }));
 }
 
+/** An axis of which nothing is drawn. */
+const hidden = (axis: AxisLayout): AxisLayout => ({ ...axis, major: [], minor: [], labelPadding: null, texts: [] });
+
 /** Lays out `axes`, one of `figure`'s. */
 export function layoutAxes(figure: Figure, axes: Axes): AxesLayout {
   const box = boxOf(figure, axes);
@@ -47,10 +50,11 @@ export function layoutAxes(figure: Figure, axes: Axes): AxesLayout {
     { direction: 'y', scale: { kind: axes.yscale, domain: limits.y, length: box.height }, ticks: axes.yticks, title: axes.ylabel },
     box,
   );
+  const [shownX, shownY] = axes.axisOff ? [hidden(x), hidden(y)] : [x, y];
   const title = placeText(axes.title ?? '', { x: box.width / 2, y: -TITLE_PAD, size: TITLE_SIZE, ha: 'center', va: 'baseline' });
-  const titles = [...x.texts, ...y.texts, title].flatMap(({ lines }) => lines);
+  const titles = [...shownX.texts, ...shownY.texts, title].flatMap(({ lines }) => lines);
   const texts = axes.artists.flatMap((artist) => (artist.kind === 'text' ? placeArtist(artist, x, y, box) : []));
-  return { box, x, y, titles, texts };
+  return { box, x: shownX, y: shownY, titles, texts };
 }
 
 /** The figure's title, from the figure's upper left corner. */

@@ -56,6 +56,7 @@ function shownBy(artists: readonly Artist[], layout: AxesLayout): Shown {
     else if (artist.kind === 'line') paths.push(artist.x.map((value, index) => point(value, artist.y[index] as number)));
     else if (artist.kind === 'scatter') marks.push(...artist.x.map((value, index) => point(value, artist.y[index] as number)));
     else if (artist.kind === 'span-line') paths.push(spanPath(artist, box, point));
+    else if (artist.kind === 'span-area') boxes.push(spanBox(artist, box, point));
     else if (artist.kind === 'bars') boxes.push(...barBoxes(artist, point));
   }
   return { paths, marks, boxes };
@@ -65,6 +66,13 @@ function spanPath(span: Extract<Artist, { kind: 'span-line' }>, box: AxesLayout[
   const [across, down] = point(span.at, span.at);
   const ends = [span.from, span.to];
   return ends.map((end): Point => (span.orientation === 'horizontal' ? [end * box.width, down] : [across, (1 - end) * box.height]));
+}
+
+function spanBox(span: Extract<Artist, { kind: 'span-area' }>, box: AxesLayout['box'], point: (x: number, y: number) => Point): Bounds {
+  const [[x1, y1], [x2, y2]] = [point(span.low, span.low), point(span.high, span.high)];
+  return span.orientation === 'horizontal'
+    ? { left: span.from * box.width, right: span.to * box.width, top: Math.min(y1, y2), bottom: Math.max(y1, y2) }
+    : { left: Math.min(x1, x2), right: Math.max(x1, x2), top: (1 - span.to) * box.height, bottom: (1 - span.from) * box.height };
 }
 
 function barBoxes(bars: Extract<Artist, { kind: 'bars' }>, point: (x: number, y: number) => Point): Bounds[] {

@@ -19,16 +19,18 @@ export interface LegendLayout {
   readonly texts: readonly PlacedLine[];
 }
 
-type Keyed = Exclude<Artist, { kind: 'text' }>;
+/** Artists that a legend can show. */
+type Keyed = Exclude<Artist, { kind: 'text' | 'error-bars' }>;
 
 const length = (fontSizes: number): number => fontSizes * FONT_SIZE;
 
-/** `_get_legend_handles`: lines come first, then collections, then the containers of bars. */
-const ORDER = { line: 0, 'span-line': 0, scatter: 1, bars: 2 } as const;
+/** `_get_legend_handles`: lines come first, then patches, collections, and the containers of bars. */
+const ORDER = { line: 0, 'span-line': 0, 'span-area': 1, scatter: 2, area: 2, bars: 3 } as const;
+
+const isKeyed = (artist: Artist): artist is Keyed => artist.kind in ORDER && !!artist.label && !artist.label.startsWith('_');
 
 function entriesOf({ artists }: Axes): Keyed[] {
-  const keyed = artists.filter((artist): artist is Keyed => artist.kind !== 'text' && !!artist.label && !artist.label.startsWith('_'));
-  return keyed.sort((left, right) => ORDER[left.kind] - ORDER[right.kind]);
+  return artists.filter(isKeyed).sort((left, right) => ORDER[left.kind] - ORDER[right.kind]);
 }
 
 interface Handles {
@@ -74,18 +76,33 @@ function symbolAt(place: Place, letter: string, size: number, color: string, opa
   return { ...place, shape, size: (size * scale) ** 2, fill: filled ? color : null, stroke: color, width: edge, opacity };
 }
 
+interface Patch {
+  readonly fill: string | null;
+  readonly stroke: string | null;
+  readonly linewidth: number;
+}
+
+/** What a filled handle looks like; null for other handles. */
+function patchOf(artist: Keyed): Patch | null {
+  if (artist.kind === 'bars') return { fill: artist.colors[0] ?? null, stroke: artist.edgecolors[0] ?? null, linewidth: artist.edgewidth };
+  if (artist.kind !== 'area' && artist.kind !== 'span-area') return null;
+  return { fill: artist.color, stroke: artist.edgecolor, linewidth: artist.linewidth };
+}
+
+function drawPatch({ fill, stroke, linewidth }: Patch, x: number, y: number, opacity: number, handles: Handles): void {
+  const width = stroke === null ? 0 : linewidth * POINT;
+  const [x2, top] = [x + length(LEGEND.handleLength), y - length(LEGEND.handleHeight)];
+  const sides = { x: handles.x(x, width), x2: handles.x(x2, width), y: handles.y(top, width), y2: handles.y(y, width) };
+  handles.bars.push({ ...sides, fill, stroke, width, radius: 0, opacity });
+}
+
 function drawHandle(artist: Keyed, x: number, y: number, handles: Handles): void {
   if (artist.kind === 'line' || artist.kind === 'span-line') return drawLine(artist, x, y, handles);
+  const patch = patchOf(artist);
+  if (patch !== null) drawPatch(patch, x, y, artist.alpha, handles);
+  if (artist.kind !== 'scatter') return;
   const x2 = x + length(LEGEND.handleLength);
   const height = length(LEGEND.handleHeight);
-  if (artist.kind === 'bars') {
-    const fill = artist.colors[0] ?? null;
-    const stroke = artist.edgecolors[0] ?? null;
-    const width = stroke === null ? 0 : artist.edgewidth * POINT;
-    const sides = { x: handles.x(x, width), x2: handles.x(x2, width), y: handles.y(y - height, width), y2: handles.y(y, width) };
-    handles.bars.push({ ...sides, fill, stroke, width, radius: 0, opacity: artist.alpha });
-    return;
-  }
   const [least, most] = artist.sizes.reduce(([low, high], area) => [Math.min(low, area), Math.max(high, area)], [Infinity, 0]);
   const size = ((least + most) / 2) ** 0.5 * POINT;
   const edge = markerOf(artist.marker).filled ? PATCH_WIDTH : UNFILLED_SCATTER_EDGE;

@@ -1,5 +1,5 @@
 /** The views matplotlib chooses: data limits, margins and sticky edges (`axes/_base.py` `autoscale_view`, 2.1.0). */
-import type { Artist, Axes, BarsArtist, ScatterArtist } from '../../result/figure.ts';
+import type { AreaArtist, Artist, Axes, BarsArtist, ErrorBarsArtist, ScatterArtist } from '../../result/figure.ts';
 import { markerExtent } from '../marks/markers.ts';
 import { MARGIN } from '../style.ts';
 import { nonsingular, powerOfTen, span } from '../ticks/numbers.ts';
@@ -10,6 +10,8 @@ import { forward, type Interval, inverse, type ScaleKind, valueAt } from './scal
 /** What one direction of an axes knows of its data. */
 interface Extent {
   readonly kind: ScaleKind;
+  /** The share of the data's extent that is left free at either end. */
+  readonly margin: number;
   low: number;
   high: number;
   /** The least value over zero: where a logarithmic axis begins if the data do not let it. */
@@ -31,8 +33,9 @@ const NO_POSITIVE = 1e-300;
 const EMPTY_LOG_VIEW: Interval = [1, 10];
 const FIRST_LOG_VIEW: Interval = [10 ** -MARGIN, 10 ** (1 + MARGIN)];
 
-const newExtent = (kind: ScaleKind): Extent => ({
+const newExtent = (kind: ScaleKind, margin: number): Extent => ({
   kind,
+  margin,
   low: Number.POSITIVE_INFINITY,
   high: Number.NEGATIVE_INFINITY,
   leastPositive: Number.POSITIVE_INFINITY,
@@ -65,7 +68,7 @@ function viewOn(kind: ScaleKind, extent: Extent): Interval {
   const [first, last] = kind === 'log' ? positiveEnds(extent) : nonsingular(low, high, 0.05, 1e-15);
   const sticks = (end: number): boolean => [...sticky].some((edge) => (kind === 'linear' || edge > 0) && isClose(end, edge));
   const [start, end] = [forward(kind, first), forward(kind, last)];
-  const margin = (end - start) * MARGIN;
+  const margin = (end - start) * extent.margin;
   const view: Interval = [inverse(kind, start - (sticks(first) ? 0 : margin)), inverse(kind, end + (sticks(last) ? 0 : margin))];
   return kind === 'linear' ? nonsingular(view[0], view[1], 1e-12, 1e-13) : view;
 }
@@ -119,9 +122,27 @@ function midSteps(x: readonly number[]): readonly number[] {
   return x.length === 0 ? [] : [x[0] as number, ...middles, x.at(-1) as number];
 }
 
+function includeAreas({ polygons }: AreaArtist, x: Extent, y: Extent): void {
+  for (const polygon of polygons) {
+    for (const value of polygon.x) include(x, value);
+    for (const value of polygon.y) include(y, value);
+  }
+}
+
+function includeErrorBars({ at, low, high }: ErrorBarsArtist, place: Extent, value: Extent): void {
+  for (const each of at) include(place, each);
+  for (const end of [...low, ...high]) include(value, end);
+}
+
 /** Takes in one artist and scales as its call does; a span line only where it lies outside the view. */
 function take(artist: Artist, x: Extent, y: Extent, box: Box): void {
   if (artist.kind === 'text') return;
+  if (artist.kind === 'span-area') {
+    const across = artist.orientation === 'horizontal' ? y : x;
+    for (const end of [artist.low, artist.high]) include(across, end);
+    autoscale(across);
+    return;
+  }
   if (artist.kind === 'span-line') {
     const across = artist.orientation === 'horizontal' ? y : x;
     const outside = artist.at < Math.min(...across.view) || artist.at > Math.max(...across.view);
@@ -131,6 +152,9 @@ function take(artist: Artist, x: Extent, y: Extent, box: Box): void {
   }
   if (artist.kind === 'bars') includeBars(artist, ...(artist.orientation === 'vertical' ? ([x, y] as const) : ([y, x] as const)));
   else if (artist.kind === 'scatter') includeScatter(artist, x, y, box);
+  else if (artist.kind === 'area') includeAreas(artist, x, y);
+  else if (artist.kind === 'error-bars')
+    includeErrorBars(artist, ...(artist.orientation === 'vertical' ? ([x, y] as const) : ([y, x] as const)));
   else {
     for (const value of artist.drawstyle === 'steps-mid' ? midSteps(artist.x) : artist.x) include(x, value);
     for (const value of artist.y) include(y, value);
@@ -152,7 +176,8 @@ function chosen({ kind, view, leastPositive }: Extent, given: readonly [number |
 
 /** What `axes`, drawn in `box`, shows of x and y. */
 export function limitsOf(axes: Axes, box: Box): Limits {
-  const [x, y] = [newExtent(axes.xscale), newExtent(axes.yscale)];
+  const { x: marginX, y: marginY } = axes.margins ?? { x: MARGIN, y: MARGIN };
+  const [x, y] = [newExtent(axes.xscale, marginX), newExtent(axes.yscale, marginY)];
   for (const artist of axes.artists) take(artist, x, y, box);
   x.view = widened(x.kind, x.view, roomOf(rowsAt(axes, 'x'), box.width));
   y.view = widened(y.kind, y.view, roomOf(rowsAt(axes, 'y'), box.height));

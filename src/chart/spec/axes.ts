@@ -65,6 +65,10 @@ function ground(layout: AxesLayout, { plot, background }: Look, covers: boolean)
   return fill === null ? [] : [{ ...frame(layout, null), fill }];
 }
 
+/** A box around the data, or lines at the left and below. */
+const frameLayers = (layout: AxesLayout, name: string, look: Look): Layer[] =>
+  look.box === null ? ruleLayer(name, axisLines(layout, look)) : rectangleLayer(name, [frame(layout, look.box)]);
+
 export interface AxesPlace {
   /** Tells its data and parameters from those of others: `axes1`. */
   readonly name: string;
@@ -81,17 +85,15 @@ export function axesView(axes: Axes, layout: AxesLayout, { name, extra, covers }
   const artists = axes.artists.map((artist, index) => ({ kind: artist.kind, layers: artistLayers(artist, place(index)) }));
   const drawn = (kinds: readonly Artist['kind'][]): Layer[] =>
     artists.filter(({ kind }) => kinds.includes(kind)).flatMap(({ layers }) => layers);
-  const patches = UNDER_GRID.flatMap((kind) => drawn([kind]));
+  const patches = UNDER_GRID.flatMap(drawn);
   const grid = ruleLayer(`${name}_grid`, gridLines(axes.grid, layout, look), { clip: true });
   const layers = [
     carrier(positions, `${name}_axes`),
-    ...rectangleLayer(`${name}_ground`, ground(layout, look, covers)),
+    ...rectangleLayer(`${name}_ground`, axes.axisOff ? [] : ground(layout, look, covers)),
     ...(look.gridOver ? [...patches, ...grid] : [...grid, ...patches]),
-    ...drawn(OVER_GRID),
+    ...OVER_GRID.flatMap(drawn),
     ...ruleLayer(`${name}_ticks`, tickLines(layout, look)),
-    ...(look.box === null
-      ? ruleLayer(`${name}_frame`, axisLines(layout, look))
-      : rectangleLayer(`${name}_frame`, [frame(layout, look.box)])),
+    ...(axes.axisOff ? [] : frameLayers(layout, `${name}_frame`, look)),
     ...textLayer(`${name}_texts`, textRows(layout, extra, look)),
     ...legendLayers(axes, layout, `${name}_legend`, look),
   ];

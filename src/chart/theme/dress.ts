@@ -74,6 +74,9 @@ function told(artist: Artist, { shapes, lines, fills }: Taken): Artist {
 
 function colored(artist: Artist, exchange: Exchange): Artist {
   if (artist.kind === 'scatter') return { ...artist, colors: artist.colors.map(exchange) };
+  if (artist.kind === 'area' || artist.kind === 'span-area') {
+    return { ...artist, color: exchange(artist.color), edgecolor: artist.edgecolor && exchange(artist.edgecolor) };
+  }
   if (artist.kind !== 'bars') return { ...artist, color: exchange(artist.color) };
   const edgecolors = artist.edgecolors.map((edge) => (edge === null ? null : exchange(edge)));
   return { ...artist, colors: artist.colors.map(exchange), edgecolors };

@@ -1,10 +1,12 @@
 /** What axes can do, by the names of their methods. */
 import type { PlotCall, PlotReply } from '../../python/index.ts';
 import { annotate, axhline, axvline, grid, labelling, legend, text } from './annotations.ts';
+import { axhspan, axvspan, fillBetween, fillBetweenX } from './areas.ts';
 import { unsupported } from './arguments.ts';
-import { axis, limits, scale, setTickLabels, setTicks, ticks } from './axis.ts';
+import { axis, limits, margins, scale, setTickLabels, setTicks, ticks } from './axis.ts';
 import { bar, barh } from './bars.ts';
 import { type AxesDraft, clearAxes } from './draft.ts';
+import { errorbar } from './errorbar.ts';
 import { hist } from './hist.ts';
 import { logarithmic, plot, step } from './plot.ts';
 import { scatter } from './scatter.ts';
@@ -27,6 +29,11 @@ const SHARED: Readonly<Record<string, AxesFunction>> = {
   bar,
   barh,
   hist,
+  errorbar,
+  fill_between: fillBetween,
+  fill_betweenx: fillBetweenX,
+  axhspan,
+  axvspan,
   axhline,
   axvline,
   text,
@@ -34,6 +41,7 @@ const SHARED: Readonly<Record<string, AxesFunction>> = {
   grid,
   legend,
   axis,
+  margins,
   cla: clear,
 };
 

@@ -120,9 +120,37 @@ export const setTickLabels =
     return NONE;
   };
 
-/** `axis([xmin, xmax, ymin, ymax])`. */
+/** `axis('off')` and `axis('on')`; other words would choose limits. */
+function switchAxis(axes: AxesDraft, word: string, call: PlotCall): PlotReply {
+  const name = word.toLowerCase();
+  if (['equal', 'tight', 'scaled', 'auto', 'image', 'square', 'normal'].includes(name)) throw unsupported(call, `'${name}'`);
+  if (name !== 'on' && name !== 'off') throw new PlotError('ValueError', `Unrecognized string ${word} to axis; try on or off`);
+  axes.axisOn = name === 'on';
+  return NONE;
+}
+
+/** `margins(0.1)`, `margins(0.1, 0.2)`, `margins(x=0.1)`: shares of the data's extent (`_AxesBase.margins`). */
+export function margins(axes: AxesDraft, call: PlotCall): PlotReply {
+  const { args, kwargs } = call;
+  if (args.length > 2) throw new PlotError('ValueError', 'more than two arguments were supplied');
+  const [first, second = first] = args;
+  const given = { ...(first === undefined ? {} : { x: first, y: second ?? null }), ...kwargs };
+  const taken = new Arguments({ ...call, args: [], kwargs: given }, []);
+  taken.take('tight');
+  const [x, y] = [taken.takeNumber('x'), taken.takeNumber('y')];
+  taken.end();
+  if (x === undefined && y === undefined) return { kind: 'value', value: [axes.margins.x, axes.margins.y] };
+  for (const margin of [x ?? 0, y ?? 0]) {
+    if (margin < 0 || margin > 1) throw new PlotError('ValueError', 'margin must be in range 0 to 1');
+  }
+  axes.margins = { x: x ?? axes.margins.x, y: y ?? axes.margins.y };
+  return NONE;
+}
+
+/** `axis([xmin, xmax, ymin, ymax])`, `axis('off')`. */
 export function axis(axes: AxesDraft, call: PlotCall): PlotReply {
   const [bounds] = call.args;
+  if (typeof bounds === 'string' && Object.keys(call.kwargs).length === 0) return switchAxis(axes, bounds, call);
   if (!isList(bounds) || Object.keys(call.kwargs).length > 0) throw unsupported(call, 'anything but four limits');
   const [left, right, bottom, top, ...more] = numbersOf(bounds, call);
   if (left === undefined || right === undefined || bottom === undefined || top === undefined || more.length > 0) {

@@ -1,15 +1,21 @@
 /** Figures and axes while a program draws them. */
 import type { Artist, Axes, Figure } from '../../result/figure.ts';
 
+/** `axes.xmargin` and `axes.ymargin` */
+const MARGIN = 0.05;
+
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Names along an axis, as positions from 0 on (`category.UnitData`). */
 export type Categories = Map<string, number>;
 
-export interface AxesDraft extends Writable<Omit<Axes, 'artists' | 'grid'>> {
+export interface AxesDraft extends Writable<Omit<Axes, 'artists' | 'grid' | 'axisOff' | 'margins'>> {
   readonly id: number;
   artists: Artist[];
   gridLines: { x: boolean; y: boolean };
+  /** Whether frame, ticks and labels are drawn. */
+  axisOn: boolean;
+  margins: { x: number; y: number };
   /** How far the colour cycles are: lines and histograms have one, bars and scatters another. */
   nextLineColor: number;
   nextPatchColor: number;
@@ -47,6 +53,8 @@ const blank = () => ({
   legend: null,
   artists: [],
   gridLines: { x: false, y: false },
+  axisOn: true,
+  margins: { x: MARGIN, y: MARGIN },
   nextLineColor: 0,
   nextPatchColor: 0,
   categories: { x: new Map(), y: new Map() },
@@ -77,10 +85,12 @@ function settled(artist: Artist, { xscale, yscale }: AxesDraft): Artist {
 }
 
 function axesOf(draft: AxesDraft): Axes {
-  const { id: _, gridLines, nextLineColor: __, nextPatchColor: ___, categories, ...rest } = draft;
+  const { id: _, gridLines, nextLineColor: __, nextPatchColor: ___, categories, axisOn, margins, ...rest } = draft;
   const artists = rest.artists.map((artist) => settled(artist, draft));
   return {
     ...rest,
+    ...(axisOn ? {} : { axisOff: true }),
+    ...(margins.x === MARGIN && margins.y === MARGIN ? {} : { margins: { ...margins } }),
     artists,
     grid: gridOf(gridLines),
     xticks: ticksOf(rest.xticks, categories.x),

@@ -24,6 +24,6 @@ describe('draws what matplotlib draws', () => {
 
 describe('raises what matplotlib raises', () => {
   test.each(failed)('%s', (snippet, { raised, message }) => {
-    expect(draw(program(snippet)).raised).toBe(`${raised}: ${message}`);
+    expect(draw(program(snippet)).raised).toBe(`${raised}: ${message}`.trimEnd());
   });
 });

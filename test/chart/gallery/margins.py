@@ -1,0 +1,11 @@
+import matplotlib.pyplot as plt
+plt.subplot(1, 2, 1)
+plt.bar(['a', 'b', 'c'], [3, 1, 2])
+plt.margins(0.2, 0)
+plt.title('Margins')
+plt.subplot(1, 2, 2)
+plt.plot([1, 2, 3], [1, 3, 2])
+plt.margins(x=0)
+plt.axis('off')
+plt.title('Nothing around')
+plt.xlabel('not seen')
