@@ -64,5 +64,5 @@ export const python311: VersionProfile = {
   calls: { source: 'Python/ceval.c, 3.11.7', argument: 1, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.11.7', list: 'own function' },
   parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.11.7', kind: 'PEG', defaultMode: 'module' },
-  compiler: null,
+  compiler: '3.11',
 };

@@ -20,6 +20,7 @@ export function augmentedAssign(compiler: Compiler, node: StmtOf<'AugAssign'>): 
   compiler.expression(node.value);
   compiler.emit(at(node), 'BINARY_OP', IN_PLACE + BINARY_OPERANDS[node.op.nodeType]);
   store();
+  compiler.place = at(node.target);
 }
 
 /** Loads what is assigned to, and answers what stores there. */
@@ -61,7 +62,7 @@ export function annotatedAssign(compiler: Compiler, node: StmtOf<'AnnAssign'>): 
 
 function evaluate(compiler: Compiler, expression: Expr): void {
   compiler.expression(expression);
-  compiler.emit(at(expression), 'POP_TOP');
+  compiler.emit(compiler.here(at(expression)), 'POP_TOP');
 }
 
 /** What a subscript that nothing is assigned to evaluates all the same (check_ann_subscr). */

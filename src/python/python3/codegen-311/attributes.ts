@@ -74,6 +74,6 @@ export function fitsMethod({ args, keywords }: ExprOf<'Call'>): boolean {
 }
 
 /** What a module gives is seldom a method (is_import_originated). */
-function isImported({ settings }: Compiler, { value }: Attribute): boolean {
+export function isImported({ settings }: Compiler, { value }: Attribute): boolean {
   return value.nodeType === 'Name' && settings.top.symbols.get(value.id)?.imported === true;
 }

@@ -4,8 +4,8 @@ import { mangle } from '../../compiler/symtable/scope.ts';
 import type { ErrorPlaces } from '../../syntax/errors.ts';
 import type { OpcodeTable } from '../../versions/opcode-table.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
-import { Label } from '../flowgraph/instruction-sequence.ts';
-import { type Location, startOfLine } from '../flowgraph/location.ts';
+import type { Label } from '../flowgraph/instruction-sequence.ts';
+import { type Location, NO_LOCATION, startOfLine } from '../flowgraph/location.ts';
 import type { ScopeMap } from '../symtable/build.ts';
 import type { Scope } from '../symtable/scope.ts';
 import type { Expr, Located, Pattern, Stmt } from '../syntax/tree.ts';
@@ -43,6 +43,8 @@ export interface CompilerSettings {
 
 export class Compiler {
   unit!: Unit;
+  /** Where code stands that is made for nothing of its own; it stays where the last statement or pattern left it (u_lineno, 3.11). */
+  place: Location = NO_LOCATION;
   readonly settings: CompilerSettings;
   readonly dialect: FlowDialect;
   private readonly chapters: Chapters;
@@ -66,15 +68,24 @@ export class Compiler {
   /** Compiles a block of its own and goes back to the block around it. */
   inScope(node: object, kind: UnitKind, name: string, lineno: number, body: () => void): CodeBlueprint3 {
     const outer: Unit | undefined = this.unit;
+    const { place } = this;
     this.unit = new Unit(kind, this.scopeOf(node), name, lineno, outer ?? null);
+    this.place = startOfLine(lineno);
     this.emit({ ...startOfLine(lineno), line: kind === 'module' ? 0 : lineno }, 'RESUME', 0);
     body();
     const code = this.dialect.makeCode(this.unit, this);
     if (outer !== undefined) this.unit = outer;
+    this.place = place;
     return code;
   }
 
+  /** Where code is placed: where it is told to, or, up to 3.11, where the compiler is. */
+  here(told: Location): Location {
+    return this.dialect.placesImplicitly ? this.place : told;
+  }
+
   statement(node: Stmt): void {
+    this.place = at(node);
     this.chapters.statement(this, node);
   }
 
@@ -83,7 +94,10 @@ export class Compiler {
   }
 
   expression(node: Expr): void {
+    const { place } = this;
+    this.place = at(node);
     this.chapters.expression(this, node);
+    this.place = place;
   }
 
   expressions(nodes: readonly Expr[]): void {
@@ -91,6 +105,7 @@ export class Compiler {
   }
 
   pattern(node: Pattern, context: PatternContext): void {
+    this.place = at(node);
     this.chapters.pattern(this, node, context);
   }
 
@@ -103,7 +118,7 @@ export class Compiler {
   }
 
   label(): Label {
-    return new Label();
+    return this.unit.sequence.label();
   }
 
   use(label: Label): void {

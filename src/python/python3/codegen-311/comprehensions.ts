@@ -43,11 +43,12 @@ function asFunction(compiler: Compiler, node: ComprehensionNode, check: () => vo
   const [outermost] = node.generators as [Comprehension];
   const { coroutine } = compiler.scopeOf(node);
   const code = compiler.inScope(node, 'comprehension', name, node.lineno, () => {
+    compiler.place = location;
     check();
     if (build !== null) compiler.emit(location, build, 0);
     loops(compiler, node, 0, 0, false);
-    if (build !== null) compiler.emit(location, 'RETURN_VALUE');
-    else compiler.dialect.guardGeneratorExpression(compiler);
+    if (build !== null) compiler.emit(compiler.here(location), 'RETURN_VALUE');
+    else compiler.dialect.guardStopIteration(compiler);
     finish(compiler, true);
   });
   makeClosure(compiler, location, code);
@@ -78,7 +79,7 @@ function loadOutermost(compiler: Compiler, location: Location): void {
 }
 
 function synchronous(compiler: Compiler, node: ComprehensionNode, index: number, depth: number, iteratorIsThere: boolean): void {
-  const location = at(node);
+  const location = compiler.here(at(node));
   const { target, iter } = node.generators[index] as Comprehension;
   const [start, skip, anchor] = [compiler.label(), compiler.label(), compiler.label()];
   const single = index > 0 ? onlyElement(iter) : null;
@@ -95,7 +96,7 @@ function synchronous(compiler: Compiler, node: ComprehensionNode, index: number,
   const place = inner(compiler, node, index, single === null ? depth + 1 : depth, skip);
   compiler.use(skip);
   if (single !== null) return;
-  compiler.jump(place, 'JUMP', start);
+  compiler.jump(compiler.here(place), 'JUMP', start);
   compiler.use(anchor);
   compiler.dialect.endFor(compiler);
 }
@@ -122,10 +123,10 @@ function add(compiler: Compiler, node: ComprehensionNode, depth: number): Locati
     const { key, value } = node;
     compiler.expressions([key, value]);
     const location = { ...at(key), endLine: value.end_lineno, endColumn: value.end_col_offset };
-    compiler.emit(location, 'MAP_ADD', depth + 1);
+    compiler.emit(compiler.here(location), 'MAP_ADD', depth + 1);
     return location;
   }
-  const location = at(node.elt);
+  const location = compiler.here(at(node.elt));
   compiler.expression(node.elt);
   if (opcode !== null) compiler.emit(location, opcode, depth + 1);
   else {
@@ -136,7 +137,7 @@ function add(compiler: Compiler, node: ComprehensionNode, depth: number): Locati
 }
 
 function asynchronous(compiler: Compiler, node: ComprehensionNode, index: number, depth: number, iteratorIsThere: boolean): void {
-  const location = at(node);
+  const location = compiler.here(at(node));
   const { target } = node.generators[index] as Comprehension;
   const [start, except, skip] = [compiler.label(), compiler.label(), compiler.label()];
   if (!iteratorIsThere) {
@@ -152,8 +153,8 @@ function asynchronous(compiler: Compiler, node: ComprehensionNode, index: number
     compiler.expression(target);
     const place = inner(compiler, node, index, depth + 1, skip);
     compiler.use(skip);
-    compiler.jump(place, 'JUMP', start);
+    compiler.jump(compiler.here(place), 'JUMP', start);
   });
   compiler.use(except);
-  compiler.emit(location, 'END_ASYNC_FOR');
+  compiler.emit(compiler.here(location), 'END_ASYNC_FOR');
 }

@@ -16,11 +16,12 @@ export function jumpIf(compiler: Compiler, location: Location, test: Expr, targe
     case 'IfExp':
       return jumpIfConditional(compiler, location, test, target, when);
     case 'Compare':
+      compiler.place = at(test);
       if (test.ops.length > 1) return jumpIfChain(compiler, test, target, when);
       break;
   }
   compiler.expression(test);
-  compiler.dialect.jumpOnTruth(compiler, at(test), when, target);
+  compiler.dialect.jumpOnTruth(compiler, compiler.here(at(test)), when, target);
 }
 
 function jumpIfBoolean(compiler: Compiler, location: Location, node: ExprOf<'BoolOp'>, target: Label, when: boolean): void {

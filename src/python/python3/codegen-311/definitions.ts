@@ -6,7 +6,7 @@ import type { Arguments, ClassDef, Expr, ExprOf, FunctionDef, Located, Stmt } fr
 import { annotations } from './annotations.ts';
 import { at, type Compiler, names } from './compiler.ts';
 import type { NamedExpression } from './dialect.ts';
-import { finish, guardStopIteration } from './finish.ts';
+import { finish } from './finish.ts';
 import { FUNCTION_PARTS, makeClosure, name } from './names.ts';
 import { genericFunction } from './type-parameters.ts';
 
@@ -42,7 +42,7 @@ function functionBody(compiler: Compiler, node: FunctionDef & Located, parts: nu
     parameters(compiler, node.args);
     compiler.body(documentation ? node.body.slice(1) : node.body);
     const { coroutine, generator } = compiler.unit.scope;
-    if (coroutine || generator) guardStopIteration(compiler);
+    if (coroutine || generator) compiler.dialect.guardStopIteration(compiler);
     finish(compiler, true);
   });
   makeClosure(compiler, at(node), code, parts);

@@ -38,6 +38,10 @@ export interface FlowDialect {
   /** The optimiser of the tree (Python/ast_opt.c); changes nodes in place. */
   readonly foldTree: (tree: Tree, made: (constant: Constant) => void) => void;
   readonly symbols: SymbolRules;
+  /** Whether code that is made for nothing of its own stands where the compiler is (3.11), or where it is told to. */
+  readonly placesImplicitly: boolean;
+  /** Whether a return is added at the end also where code ends with one; it never runs, but its None may be the first constant. */
+  readonly alwaysReturns: boolean;
   /** From a finished unit to code (optimize_and_assemble). */
   readonly makeCode: (unit: Unit, compiler: Compiler) => CodeBlueprint3;
 
@@ -66,8 +70,8 @@ export interface FlowDialect {
   readonly attribute: (compiler: Compiler, node: ExprOf<'Attribute'>) => void;
   readonly loadAttribute: (compiler: Compiler, location: Location, attribute: string) => void;
   readonly formattedValue: (compiler: Compiler, node: ExprOf<'FormattedValue'>) => void;
-  readonly comprehension: (compiler: Compiler, node: ComprehensionNode) => void;
-  readonly guardGeneratorExpression: (compiler: Compiler) => void;
+  /** A StopIteration that leaves a generator is a RuntimeError; some versions see to it in the code. */
+  readonly guardStopIteration: (compiler: Compiler) => void;
   /** Drives the awaitable or iterator on the stack to its result (compiler_add_yield_from). */
   readonly drive: (compiler: Compiler, location: Location, resumed: number) => void;
 
@@ -96,6 +100,10 @@ export interface FlowDialect {
   readonly callExit: (compiler: Compiler, location: Location) => void;
 
   // Statements.
+  /** Begins the handlers of `except*`: a list for what is raised in them, and the group once more. */
+  readonly beginGroup: (compiler: Compiler, location: Location) => void;
+  /** Behind a `with` whose body raised: what was raised goes on unless `__exit__` says otherwise. */
+  readonly endWith: (compiler: Compiler, cleanup: Label) => void;
   readonly enter: (compiler: Compiler, node: StmtOf<'With' | 'AsyncWith'>, index: number) => void;
   readonly getIterator: (compiler: Compiler, node: StmtOf<'For' | 'AsyncFor'>) => void;
   /** Ends a loop that its iterator ends. */

@@ -4,6 +4,7 @@ import type { Expr, ExprOf } from '../syntax/tree.ts';
 import { call } from './calls.ts';
 import { compare } from './comparisons.ts';
 import { at, type Compiler, text } from './compiler.ts';
+import { comprehension } from './comprehensions.ts';
 import { jumpIf } from './conditions.ts';
 import { lambda } from './definitions.ts';
 import { dictDisplay, display, MOST_ON_STACK, unpack } from './displays.ts';
@@ -39,7 +40,7 @@ export function visitExpression(compiler: Compiler, node: Expr): void {
     case 'SetComp':
     case 'GeneratorExp':
     case 'DictComp':
-      return compiler.dialect.comprehension(compiler, node);
+      return comprehension(compiler, node);
     case 'Await':
       return awaitValue(compiler, node);
     case 'Yield':

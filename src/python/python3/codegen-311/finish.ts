@@ -15,6 +15,7 @@ export function guardStopIteration(compiler: Compiler): void {
 
 /** Every sequence of instructions that falls off its end returns None, or what is on the stack (add_return_at_end). */
 export function finish(compiler: Compiler, addNone: boolean): void {
+  if (!compiler.dialect.alwaysReturns && compiler.unit.sequence.endsWith('RETURN_VALUE')) return;
   if (addNone) compiler.loadConst(NO_LOCATION, NONE);
   compiler.emit(NO_LOCATION, 'RETURN_VALUE');
 }

@@ -22,6 +22,7 @@ export function forStatement(compiler: Compiler, node: For): void {
     compiler.use(cleanup);
     compiler.dialect.endFor(compiler);
   });
+  compiler.place = NO_LOCATION;
   compiler.body(node.orelse);
   compiler.use(exit);
 }
@@ -44,6 +45,7 @@ export function asyncForStatement(compiler: Compiler, node: For): void {
   });
   compiler.use(except);
   compiler.emit(at(node.iter), 'END_ASYNC_FOR');
+  compiler.place = at(node.iter);
   compiler.body(node.orelse);
   compiler.use(exit);
 }
@@ -57,6 +59,7 @@ export function whileStatement(compiler: Compiler, node: StmtOf<'While'>): void 
     jumpIf(compiler, location, node.test, anchor, false);
     compiler.use(body);
     compiler.body(node.body);
+    compiler.place = location;
     jumpIf(compiler, location, node.test, body, true);
   });
   compiler.use(anchor);

@@ -33,8 +33,7 @@ export function mappingPattern(compiler: Compiler, node: Mapping, context: Patte
   }
   context.onTop -= 2;
   if (rest !== undefined) return storeRest(compiler, node, rest, context);
-  compiler.emit(location, 'POP_TOP');
-  compiler.emit(location, 'POP_TOP');
+  for (let drop = 0; drop < 2; drop++) compiler.emit(compiler.here(location), 'POP_TOP');
 }
 
 function loadKeys(compiler: Compiler, node: Mapping): void {
@@ -54,7 +53,7 @@ function loadKeys(compiler: Compiler, node: Mapping): void {
 
 /** A copy of the mapping without the keys. */
 function storeRest(compiler: Compiler, node: Mapping, rest: string, context: PatternContext): void {
-  const location = at(node);
+  const location = compiler.here(at(node));
   compiler.emit(location, 'BUILD_MAP', 0);
   compiler.emit(location, 'SWAP', 3);
   compiler.emit(location, 'DICT_UPDATE', 2);

@@ -21,11 +21,12 @@ export function matchStatement(compiler: Compiler, node: StmtOf<'Match'>): void 
     if (keepsSubject) compiler.emit(location, 'COPY', 1);
     const context = new PatternContext(each.guard !== undefined || index === cases.length - 1);
     compiler.pattern(each.pattern, context);
-    for (const captured of context.stores) name(compiler, location, captured, 'Store');
-    if (each.guard !== undefined) jumpIf(compiler, location, each.guard, context.failure(0), false);
-    if (keepsSubject) compiler.emit(location, 'POP_TOP');
+    for (const captured of context.stores) name(compiler, compiler.here(location), captured, 'Store');
+    if (each.guard !== undefined) jumpIf(compiler, location, each.guard, context.failure(compiler, 0), false);
+    if (keepsSubject) compiler.emit(compiler.here(location), 'POP_TOP');
     compiler.body(each.body);
     compiler.jump(NO_LOCATION, 'JUMP', end);
+    compiler.place = location;
     context.emitFailures(compiler, location);
   });
   if (hasDefault) defaultCase(compiler, last, end);
@@ -34,7 +35,9 @@ export function matchStatement(compiler: Compiler, node: StmtOf<'Match'>): void 
 
 /** `case _` is no test, but its line is seen. */
 function defaultCase(compiler: Compiler, { guard, body, pattern: wildcard }: MatchCase, end: Label): void {
+  compiler.place = at(wildcard);
   compiler.emit(at(wildcard), 'NOP');
   if (guard !== undefined) jumpIf(compiler, at(wildcard), guard, end, false);
   compiler.body(body);
+  compiler.place = NO_LOCATION;
 }

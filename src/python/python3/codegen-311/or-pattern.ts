@@ -12,23 +12,25 @@ export function orPattern(compiler: Compiler, node: Or, context: PatternContext)
   node.patterns.forEach((alternative, index) => {
     const isLast = index === node.patterns.length - 1;
     const own = new PatternContext(isLast && context.allowIrrefutable);
+    compiler.place = at(alternative);
     compiler.emit(at(alternative), 'COPY', 1);
     compiler.pattern(alternative, own);
     control ??= [...own.stores];
     reorder(compiler, node, index, own.stores, control);
-    compiler.jump(at(alternative), 'JUMP', end);
-    own.emitFailures(compiler, at(alternative));
+    compiler.jump(compiler.here(at(alternative)), 'JUMP', end);
+    own.emitFailures(compiler, compiler.here(at(alternative)));
   });
-  compiler.emit(location, 'POP_TOP');
-  context.fail(compiler, location, 'JUMP');
+  const failed = compiler.here(location);
+  compiler.emit(failed, 'POP_TOP');
+  context.fail(compiler, failed, 'JUMP');
   compiler.use(end);
   const captured = (control as readonly string[] | null) ?? [];
   const depth = captured.length + 1 + context.onTop + context.stores.length;
   for (const name of captured) {
-    rotate(compiler, location, depth);
+    rotate(compiler, failed, depth);
     capture(compiler, location, name, context);
   }
-  compiler.emit(location, 'POP_TOP');
+  compiler.emit(failed, 'POP_TOP');
 }
 
 /** Brings what an alternative captured into the order of the first one. */
@@ -42,6 +44,6 @@ function reorder(compiler: Compiler, node: Or, index: number, stores: string[], 
     if (found === wanted) continue;
     const rotated = stores.splice(0, found + 1);
     stores.splice(wanted - found, 0, ...rotated);
-    for (let turn = 0; turn <= found; turn++) rotate(compiler, at(alternative), wanted + 1);
+    for (let turn = 0; turn <= found; turn++) rotate(compiler, compiler.here(at(alternative)), wanted + 1);
   }
 }

@@ -1,5 +1,5 @@
 /** What is on the stack while a pattern is tried, and where a failure goes (pattern_context, Python/compile.c 3.12.1). */
-import { Label } from '../flowgraph/instruction-sequence.ts';
+import type { Label } from '../flowgraph/instruction-sequence.ts';
 import type { Location } from '../flowgraph/location.ts';
 import type { Compiler } from './compiler.ts';
 
@@ -18,22 +18,22 @@ export class PatternContext {
   }
 
   /** Where to go after so many values are dropped. */
-  failure(drops: number): Label {
-    while (this.failures.length <= drops) this.failures.push(new Label());
+  failure(compiler: Compiler, drops: number): Label {
+    while (this.failures.length <= drops) this.failures.push(compiler.label());
     return this.failures[drops] as Label;
   }
 
   /** Goes on with the next case; the stack as it was before this one. */
   fail(compiler: Compiler, location: Location, opcode: string): void {
-    compiler.jump(location, opcode, this.dropAll());
+    compiler.jump(location, opcode, this.dropAll(compiler));
   }
 
   failUnless(compiler: Compiler, location: Location): void {
-    compiler.jump(location, 'POP_JUMP_IF_FALSE', this.dropAll());
+    compiler.jump(location, 'POP_JUMP_IF_FALSE', this.dropAll(compiler));
   }
 
-  private dropAll(): Label {
-    return this.failure(this.onTop + this.stores.length);
+  private dropAll(compiler: Compiler): Label {
+    return this.failure(compiler, this.onTop + this.stores.length);
   }
 
   emitFailures(compiler: Compiler, location: Location): void {

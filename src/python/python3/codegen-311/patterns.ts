@@ -52,7 +52,7 @@ function asPattern(compiler: Compiler, node: PatternOf<'MatchAs'>, context: Patt
   compiler.emit(location, 'COPY', 1);
   compiler.pattern(node.pattern, context);
   context.onTop--;
-  store(compiler, location, node.name, context);
+  store(compiler, compiler.here(location), node.name, context);
 }
 
 function classPattern(compiler: Compiler, node: PatternOf<'MatchClass'>, context: PatternContext): void {
@@ -75,7 +75,7 @@ function classPattern(compiler: Compiler, node: PatternOf<'MatchClass'>, context
   context.onTop += parts.length - 1;
   for (const part of parts) {
     context.onTop--;
-    if (isWildcard(part)) compiler.emit(location, 'POP_TOP');
+    if (isWildcard(part)) compiler.emit(compiler.here(location), 'POP_TOP');
     else subpattern(compiler, part, context);
   }
 }

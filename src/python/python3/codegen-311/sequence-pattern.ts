@@ -41,11 +41,11 @@ function unpackParts(compiler: Compiler, node: Sequence, context: PatternContext
 
 /** Where a star keeps nothing, items are fetched one by one. */
 function byIndex(compiler: Compiler, node: Sequence, star: number, context: PatternContext): void {
-  const location = at(node);
   const { patterns } = node;
   context.onTop++;
   patterns.forEach((each, index) => {
     if (isWildcard(each) || index === star) return;
+    const location = compiler.here(at(node));
     compiler.emit(location, 'COPY', 1);
     if (index < star) compiler.loadConst(location, integer(BigInt(index)));
     else {
@@ -57,5 +57,5 @@ function byIndex(compiler: Compiler, node: Sequence, star: number, context: Patt
     subpattern(compiler, each, context);
   });
   context.onTop--;
-  compiler.emit(location, 'POP_TOP');
+  compiler.emit(compiler.here(at(node)), 'POP_TOP');
 }

@@ -73,12 +73,12 @@ function raise(compiler: Compiler, node: StmtOf<'Raise'>): void {
 function assertStatement(compiler: Compiler, node: StmtOf<'Assert'>): void {
   const end = compiler.label();
   jumpIf(compiler, at(node), node.test, end, true);
-  compiler.emit(at(node), 'LOAD_ASSERTION_ERROR');
+  compiler.emit(compiler.here(at(node)), 'LOAD_ASSERTION_ERROR');
   if (node.msg !== undefined) {
     compiler.expression(node.msg);
-    compiler.dialect.callOne(compiler, at(node));
+    compiler.dialect.callOne(compiler, compiler.here(at(node)));
   }
-  compiler.emit(at(node), 'RAISE_VARARGS', 1);
+  compiler.emit(compiler.here(at(node)), 'RAISE_VARARGS', 1);
   compiler.use(end);
 }
 
@@ -92,4 +92,5 @@ function expressionStatement(compiler: Compiler, node: StmtOf<'Expr'>): void {
   if (value.nodeType === 'Constant') return compiler.emit(at(node), 'NOP');
   compiler.expression(value);
   compiler.emit(NO_LOCATION, 'POP_TOP');
+  compiler.place = NO_LOCATION;
 }

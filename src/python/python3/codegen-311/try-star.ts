@@ -1,6 +1,6 @@
 /** `try` with `except*` (compiler_try_star_except, Python/compile.c 3.12.1). */
 import type { Label } from '../flowgraph/instruction-sequence.ts';
-import { NO_LOCATION } from '../flowgraph/location.ts';
+import { type Location, NO_LOCATION } from '../flowgraph/location.ts';
 import type { ExceptHandler, StmtOf } from '../syntax/tree.ts';
 import { at, type Compiler } from './compiler.ts';
 import { beginHandler, guarded, reraise } from './handlers.ts';
@@ -16,7 +16,7 @@ export function tryStar(compiler: Compiler, node: StmtOf<'Try' | 'TryStar'>): vo
   beginHandler(compiler, NO_LOCATION, cleanup);
   compiler.within(at(node), { type: 'group handler' }, () => {
     node.handlers.forEach((handler, index) => {
-      if (index === 0) collect(compiler, handler);
+      if (index === 0) compiler.dialect.beginGroup(compiler, at(handler));
       const isLast = index === node.handlers.length - 1;
       clause(compiler, handler, isLast ? reraiseStar : null);
     });
@@ -25,15 +25,16 @@ export function tryStar(compiler: Compiler, node: StmtOf<'Try' | 'TryStar'>): vo
   finish(compiler, end);
   compiler.use(cleanup);
   reraise(compiler, NO_LOCATION);
+  compiler.place = NO_LOCATION;
   compiler.use(orelse);
   compiler.body(node.orelse);
   compiler.use(end);
 }
 
-/** A list for what is raised in the handlers, and the group once more. */
-function collect(compiler: Compiler, handler: ExceptHandler): void {
-  compiler.emit(at(handler), 'BUILD_LIST', 0);
-  compiler.emit(at(handler), 'COPY', 2);
+/** The group lies below the list and is on top of it. */
+export function beginGroup(compiler: Compiler, location: Location): void {
+  compiler.emit(location, 'BUILD_LIST', 0);
+  compiler.emit(location, 'COPY', 2);
 }
 
 /** @param done where the last of the clauses goes on */
@@ -63,7 +64,8 @@ function clause(compiler: Compiler, handler: ExceptHandler, done: Label | null):
   compiler.emit(NO_LOCATION, 'NOP');
   compiler.jump(NO_LOCATION, 'JUMP', failed);
   compiler.use(noMatch);
-  compiler.emit(location, 'POP_TOP');
+  compiler.place = NO_LOCATION;
+  compiler.emit(compiler.here(location), 'POP_TOP');
   compiler.use(failed);
   if (done === null) return;
   compiler.emit(NO_LOCATION, 'LIST_APPEND', 1);

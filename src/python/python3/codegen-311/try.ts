@@ -34,11 +34,12 @@ function tryFinally(compiler: Compiler, node: Try): void {
   compiler.body(node.finalbody);
   compiler.jump(NO_LOCATION, 'JUMP', exit);
   compiler.use(end);
+  compiler.place = NO_LOCATION;
   beginHandler(compiler, NO_LOCATION, cleanup);
   compiler.within(NO_LOCATION, { type: 'finally end' }, () => compiler.body(node.finalbody));
-  compiler.emit(NO_LOCATION, 'RERAISE', 0);
+  compiler.emit(compiler.here(NO_LOCATION), 'RERAISE', 0);
   compiler.use(cleanup);
-  reraise(compiler, NO_LOCATION);
+  reraise(compiler, compiler.here(NO_LOCATION));
   compiler.use(exit);
 }
 
@@ -61,6 +62,7 @@ function tryExcept(compiler: Compiler, node: Try): void {
   compiler.use(cleanup);
   reraise(compiler, NO_LOCATION);
   compiler.use(end);
+  compiler.place = NO_LOCATION;
 }
 
 function exceptClause(compiler: Compiler, handler: ExceptHandler, end: Label): void {

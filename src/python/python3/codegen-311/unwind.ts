@@ -27,6 +27,7 @@ export function returnStatement(compiler: Compiler, node: StmtOf<'Return'>): voi
   ({ location } = unwindAll(compiler, location, isComputed, () => false));
   if (!isComputed) compiler.loadConst(location, value?.nodeType === 'Constant' ? value.constant : NONE);
   compiler.emit(location, 'RETURN_VALUE');
+  compiler.place = location;
 }
 
 export function breakStatement(compiler: Compiler, node: StmtOf<'Break'>): void {
@@ -35,6 +36,7 @@ export function breakStatement(compiler: Compiler, node: StmtOf<'Break'>): void 
   if (loop === null) throw compiler.error(at(node), "'break' outside loop");
   unwind(compiler, loop, location, false);
   compiler.jump(location, 'JUMP', loop.exit);
+  compiler.place = location;
 }
 
 export function continueStatement(compiler: Compiler, node: StmtOf<'Continue'>): void {
@@ -42,6 +44,7 @@ export function continueStatement(compiler: Compiler, node: StmtOf<'Continue'>):
   const { loop, location } = unwindAll(compiler, at(node), false, isLoop);
   if (loop === null) throw compiler.error(at(node), "'continue' not properly in loop");
   compiler.jump(location, 'JUMP', loop.start);
+  compiler.place = location;
 }
 
 type Loop = Extract<FrameBlock, { type: 'while' | 'for' }>;

@@ -27,7 +27,7 @@ export function withStatement(compiler: Compiler, node: With, index = 0): void {
     else compiler.body(node.body);
     if (!isAsync) compiler.emit(NO_LOCATION, 'POP_BLOCK');
   });
-  if (isAsync) compiler.emit(location, 'POP_BLOCK');
+  if (isAsync) compiler.emit(compiler.here(location), 'POP_BLOCK');
   callExit(compiler, location);
   if (isAsync) awaitResult(compiler, location, 2);
   compiler.emit(location, 'POP_TOP');
@@ -36,8 +36,9 @@ export function withStatement(compiler: Compiler, node: With, index = 0): void {
   beginHandler(compiler, location, cleanup);
   compiler.emit(location, 'WITH_EXCEPT_START');
   if (isAsync) awaitResult(compiler, location, 2);
-  finish(compiler, cleanup);
+  compiler.dialect.endWith(compiler, cleanup);
   compiler.use(exit);
+  compiler.place = NO_LOCATION;
 }
 
 /** BEFORE_WITH leaves `__exit__` and what `__enter__` returns. */
@@ -49,7 +50,7 @@ export function enter(compiler: Compiler, node: With): void {
 }
 
 /** What was raised goes on unless `__exit__` says otherwise (compiler_with_except_finish). */
-function finish(compiler: Compiler, cleanup: Label): void {
+export function endWith(compiler: Compiler, cleanup: Label): void {
   const [suppress, exit] = [compiler.label(), compiler.label()];
   compiler.dialect.jumpOnTruth(compiler, NO_LOCATION, true, suppress);
   compiler.emit(NO_LOCATION, 'RERAISE', 2);

@@ -2,7 +2,6 @@
 import { attribute, methodCall } from '../codegen-311/attributes.ts';
 import { callBlock, callExit, callNames, callOne, loadAttribute, loadMethod, nullBelow } from '../codegen-311/call-opcodes.ts';
 import { at } from '../codegen-311/compiler.ts';
-import { comprehension } from '../codegen-311/comprehensions.ts';
 import { keywordDefaults } from '../codegen-311/definitions.ts';
 import type { FlowDialect } from '../codegen-311/dialect.ts';
 import { bodyDocumentation, firstConstant } from '../codegen-311/documentation.ts';
@@ -15,7 +14,8 @@ import { makeCodeWith } from '../codegen-311/make-code.ts';
 import { loadCell } from '../codegen-311/names.ts';
 import { loadTarget, subscript } from '../codegen-311/subscripts.ts';
 import { compareWithMask, jumpOnTruth, jumpOrPop } from '../codegen-311/truth.ts';
-import { enter } from '../codegen-311/with.ts';
+import { beginGroup } from '../codegen-311/try-star.ts';
+import { endWith, enter } from '../codegen-311/with.ts';
 import { flowListing } from '../dis/flow-listing.ts';
 import { packing312 } from '../dis/packing.ts';
 import { backend312 } from '../flowgraph/backend-312.ts';
@@ -29,6 +29,8 @@ export const dialect312: FlowDialect = {
   syntax: { placeFormatString: endFormats },
   foldTree: foldTreeAndFormats,
   symbols: RULES_312,
+  placesImplicitly: false,
+  alwaysReturns: true,
   makeCode: makeCodeWith(backend312),
   loadCell,
   makeFunction: (compiler, location, parts) => compiler.emit(location, 'MAKE_FUNCTION', parts),
@@ -45,8 +47,7 @@ export const dialect312: FlowDialect = {
   attribute,
   loadAttribute,
   formattedValue,
-  comprehension,
-  guardGeneratorExpression: guardStopIteration,
+  guardStopIteration,
   drive,
   jumpOnTruth,
   jumpOrPop,
@@ -58,7 +59,9 @@ export const dialect312: FlowDialect = {
   callOne,
   callBlock,
   callExit,
+  beginGroup,
   enter,
+  endWith,
   getIterator: (compiler, node) => compiler.emit(at(node), 'GET_ITER'),
   endFor: (compiler) => compiler.emit(NO_LOCATION, 'END_FOR'),
   whileStatement,

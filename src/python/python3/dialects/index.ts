@@ -12,6 +12,7 @@ const LOADERS: Readonly<Record<Python3Compiler, () => Promise<VersionCompiler>>>
   '3.8': async () => (await blocks())((await import('./3.8.ts')).dialect38),
   '3.9': async () => (await blocks())((await import('./3.9.ts')).dialect39),
   '3.10': async () => (await blocks())((await import('./3.10.ts')).dialect310),
+  '3.11': async () => (await flows())((await import('./3.11.ts')).dialect311),
   '3.12': async () => (await flows())((await import('./3.12.ts')).dialect312),
 };
 

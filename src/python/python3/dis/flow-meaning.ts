@@ -13,6 +13,8 @@ export interface OperandPacking {
   readonly withNull: (opname: string, name: string) => string;
   /** Bits below the operator of COMPARE_OP. */
   readonly comparisonBits: number;
+  /** Whether the names that KW_NAMES gives are not shown. */
+  readonly hidesNames: boolean;
   readonly intrinsics: readonly [one: readonly string[], two: readonly string[]];
 }
 
@@ -29,7 +31,7 @@ export function meaningOf(
   if (arg === null) return null;
   switch (kind) {
     case 'const':
-      return constants[arg] ?? null;
+      return packing.hidesNames && opname === 'KW_NAMES' ? null : (constants[arg] ?? null);
     case 'name':
       return nameMeaning(opname, arg, code, packing);
     case 'local':

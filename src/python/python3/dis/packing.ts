@@ -11,10 +11,20 @@ const INTRINSICS_312 = [
   ]),
 ] as const;
 
+/** Lib/dis.py 3.11.7 */
+export const packing311: OperandPacking = {
+  nameBits: { LOAD_GLOBAL: 1 },
+  withNull: (_opname, name) => `NULL + ${name}`,
+  comparisonBits: 0,
+  hidesNames: true,
+  intrinsics: [[], []],
+};
+
 /** Lib/dis.py 3.12.1 */
 export const packing312: OperandPacking = {
   nameBits: { LOAD_GLOBAL: 1, LOAD_ATTR: 1, LOAD_SUPER_ATTR: 2 },
   withNull: (opname, name) => `${opname === 'LOAD_GLOBAL' ? 'NULL' : 'NULL|self'} + ${name}`,
   comparisonBits: 4,
+  hidesNames: false,
   intrinsics: INTRINSICS_312,
 };

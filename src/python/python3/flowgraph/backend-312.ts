@@ -5,18 +5,17 @@ import type { LocatedWords } from '../assemble/location-table.ts';
 import { flagsOf, isSuspendable } from '../codegen-311/flags.ts';
 import type { Backend } from '../codegen-311/make-code.ts';
 import type { Unit } from '../codegen-311/unit.ts';
-import { type Block, becomeNop, chainOf, instruction } from './block.ts';
-import { prepareCells } from './cells.ts';
+import { type Block, chainOf } from './block.ts';
 import { moveColdBlocks } from './cold.ts';
 import { usedConstants } from './constants.ts';
-import { stackEffect } from './effects.ts';
+import { effects312 } from './effects.ts';
+import { dropPseudoInstructions, prefix } from './finish.ts';
 import { labelHandlers } from './handlers.ts';
 import { inlineExits } from './inline-exits.ts';
 import { directJumps, resolveDistances, splitBackwardConditions } from './jumps.ts';
 import { resolveLines } from './lines.ts';
-import { NO_LOCATION, sameLocation } from './location.ts';
+import { sameLocation } from './location.ts';
 import { removeNops, removeNopsAndPairs, removeRedundantJumps } from './nops.ts';
-import { setsUpHandler } from './opcodes.ts';
 import { optimizeBlock, RULES_312 } from './optimize-block.ts';
 import { countPredecessors, emptyUnreachable, withoutEmptyBlocks } from './reach.ts';
 import { stackDepth } from './stack-depth.ts';
@@ -53,29 +52,14 @@ function optimizeGraph(start: Block, constants: Constant[]): Block {
 }
 
 function finish(entry: Block, unit: Unit, opcodes: OpcodeTable): number {
-  const suspendable = isSuspendable(unit);
-  const { firstlineno } = unit;
-  const place = { line: firstlineno, endLine: firstlineno, column: -1, endColumn: -1 };
-  const prefix = suspendable ? [instruction('RETURN_GENERATOR', place), instruction('POP_TOP', NO_LOCATION)] : [];
-  const variables = { varnames: unit.varnames.list(), cellvars: unit.cellvars.list(), freevars: unit.freevars.list() };
-  prepareCells(entry, variables, prefix);
-  const depth = stackDepth(entry, suspendable ? 1 : 0, stackEffect);
+  prefix(entry, unit);
+  const depth = stackDepth(entry, isSuspendable(unit) ? 1 : 0, effects312);
   dropPseudoInstructions(entry);
+  for (const block of chainOf(entry)) removeNops(block);
   splitBackwardConditions(entry);
   directJumps(entry);
   resolveDistances(entry, opcodes);
   return depth;
-}
-
-/** What only said where handlers begin and end is no code (_PyCfg_ConvertPseudoOps). */
-function dropPseudoInstructions(entry: Block): void {
-  for (const block of chainOf(entry)) {
-    for (const each of block.instructions) {
-      if (setsUpHandler(each.opcode) || each.opcode === 'POP_BLOCK') becomeNop(each);
-      else if (each.opcode === 'STORE_FAST_MAYBE_NULL') each.opcode = 'STORE_FAST';
-    }
-  }
-  for (const block of chainOf(entry)) removeNops(block);
 }
 
 /** Instructions in a row that come from one place are one entry. */

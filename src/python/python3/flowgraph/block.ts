@@ -18,6 +18,8 @@ export class Block {
   next: Block | null = null;
   /** Whether jumps may go here. */
   labelled = false;
+  /** Before which others it was made: 3.11 goes through blocks by that. */
+  order = -1;
   /** How many blocks lead here. */
   predecessors = 0;
   /** Values on the stack where it begins; -1 before it is known. */

@@ -8,13 +8,14 @@ export function blocksOf(sequence: InstructionSequence): Block {
   const labelled = sequence.labelled();
   const byPosition = new Map<number, Block>();
   let current = entry;
-  sequence.instructions.forEach(({ opcode, arg, location }, position) => {
-    const isLabelled = labelled.has(position);
-    if (startsBlock(current, isLabelled)) {
+  sequence.instructions.forEach(({ opcode, arg, location, labels }, position) => {
+    const label = labelled.get(position);
+    if (startsBlock(current, label !== undefined)) {
       current.next = new Block();
       current = current.next;
+      current.order = label?.order ?? labels - 0.5;
     }
-    if (isLabelled) {
+    if (label !== undefined) {
       current.labelled = true;
       byPosition.set(position, current);
     }

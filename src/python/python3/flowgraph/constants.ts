@@ -24,10 +24,20 @@ export function indexOf(constant: Constant, constants: Constant[]): number {
 
 /** The constants that are used, and the first, which may be documentation; operands change accordingly. */
 export function usedConstants(entry: Block, constants: readonly Constant[]): Constant[] {
-  const users = [...chainOf(entry)].flatMap(({ instructions }) => instructions.filter(({ opcode }) => usesConstant(opcode)));
+  const users = usersIn(entry);
   const used = new Set(users.map(({ arg }) => arg)).add(0);
   const kept = constants.map((_, index) => index).filter((index) => used.has(index));
   const moved = new Map(kept.map((index, position) => [index, position]));
   for (const user of users) user.arg = moved.get(user.arg) as number;
   return kept.map((index) => constants[index] as Constant);
+}
+
+/** The constants up to the last one that is used (trim_unused_consts, Python/compile.c 3.11.7). */
+export function usedUpTo(entry: Block, constants: readonly Constant[]): Constant[] {
+  const last = Math.max(0, ...usersIn(entry).map(({ arg }) => arg));
+  return constants.slice(0, last + 1);
+}
+
+function usersIn(entry: Block): Instruction[] {
+  return [...chainOf(entry)].flatMap(({ instructions }) => instructions.filter(({ opcode }) => usesConstant(opcode)));
 }

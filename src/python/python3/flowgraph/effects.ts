@@ -1,6 +1,6 @@
 /** What instructions add to the stack (Python/bytecodes.c 3.12.1). */
-import type { Instruction } from './block.ts';
-import { handlerEffect } from './stack-depth.ts';
+import { setsUpHandler } from './opcodes.ts';
+import { handlerEffect, type StackEffect } from './stack-depth.ts';
 
 /** Effects that do not depend on the operand. Opcodes that stand nowhere have none. */
 const FIXED: Readonly<Record<string, number>> = {
@@ -39,8 +39,32 @@ const BY_OPERAND: Readonly<Record<string, (arg: number) => number>> = {
   FORMAT_VALUE: (arg) => ((arg & 4) === 4 ? -1 : 0),
 };
 
-export function stackEffect(instruction: Instruction, jumps: boolean): number {
-  const { opcode, arg } = instruction;
-  if (jumps && opcode.startsWith('SETUP_')) return handlerEffect(instruction);
-  return FIXED[opcode] ?? BY_OPERAND[opcode]?.(arg) ?? 0;
+/** What one version's instructions do to the stack, where it is not what 3.12's do. */
+export interface OtherEffects {
+  readonly fixed: Readonly<Record<string, number>>;
+  readonly byOperand: Readonly<Record<string, (arg: number) => number>>;
+  /** Of those that do something else where they jump. */
+  readonly jumping: Readonly<Record<string, number>>;
 }
+
+export function stackEffects({ fixed, byOperand, jumping }: OtherEffects): StackEffect {
+  const always = { ...FIXED, ...fixed };
+  const dependent = { ...BY_OPERAND, ...byOperand };
+  return (instruction, jumps) => {
+    const { opcode, arg } = instruction;
+    if (jumps && setsUpHandler(opcode)) return handlerEffect(instruction);
+    return (jumps ? jumping[opcode] : undefined) ?? always[opcode] ?? dependent[opcode]?.(arg) ?? 0;
+  };
+}
+
+export const effects312 = stackEffects({ fixed: {}, byOperand: {}, jumping: {} });
+
+/** stack_effect, Python/compile.c 3.11.7 */
+export const effects311 = stackEffects({
+  fixed: {
+    ...{ LOAD_ATTR: 0, LOAD_METHOD: 1, RERAISE: -1, CALL: -1, PREP_RERAISE_STAR: -1, LOAD_CLASSDEREF: 1, PRINT_EXPR: -1, IMPORT_STAR: -1 },
+    ...{ JUMP_IF_FALSE_OR_POP: -1, JUMP_IF_TRUE_OR_POP: -1 },
+  },
+  byOperand: { PRECALL: (arg) => -arg },
+  jumping: { FOR_ITER: -1, SEND: -1, JUMP_IF_FALSE_OR_POP: 0, JUMP_IF_TRUE_OR_POP: 0 },
+});

@@ -14,3 +14,16 @@ export function inlineExits(entry: Block): void {
     block.instructions.push(...target.instructions.map((each) => ({ ...each })));
   }
 }
+
+/** In 3.11, only exits without a line (extend_block, Python/compile.c 3.11.7). */
+export function inlineExitsWithoutLine(blocks: readonly Block[]): void {
+  for (const block of blocks) {
+    const { last } = block;
+    if (last?.opcode !== 'JUMP') continue;
+    const target = last.target as Block;
+    const { instructions } = target;
+    if (!target.exitsScope || instructions.length > MOST_INSTRUCTIONS || instructions.some(({ location }) => location.line > 0)) continue;
+    becomeNop(last);
+    block.instructions.push(...instructions.map((each) => ({ ...each })));
+  }
+}

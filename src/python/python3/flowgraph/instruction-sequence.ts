@@ -5,6 +5,12 @@ import type { Location } from './location.ts';
 export class Label {
   /** The index of the instruction it stands before; null while it is not used. */
   position: number | null = null;
+  /** How many labels of the sequence were made before it. */
+  readonly order: number;
+
+  constructor(order: number) {
+    this.order = order;
+  }
 }
 
 export interface SequencedInstruction {
@@ -13,30 +19,42 @@ export interface SequencedInstruction {
   /** Where it jumps to, or its handler; null where it does neither. */
   readonly target: Label | null;
   readonly location: Location;
+  /** How many labels there were when it was made. */
+  readonly labels: number;
 }
 
 export class InstructionSequence {
   readonly instructions: SequencedInstruction[] = [];
-  private readonly labels: Label[] = [];
+  private readonly used: Label[] = [];
+  private made = 0;
+
+  label(): Label {
+    return new Label(this.made++);
+  }
 
   add(opcode: string, arg: number, target: Label | null, location: Location): void {
-    this.instructions.push({ opcode, arg, target, location });
+    this.instructions.push({ opcode, arg, target, location, labels: this.made });
   }
 
   /** The next instruction is where the label's jumps go. */
   use(label: Label): void {
     label.position = this.instructions.length;
-    this.labels.push(label);
+    this.used.push(label);
   }
 
-  /** Indices of the instructions that a label stands before. */
-  labelled(): ReadonlySet<number> {
-    return new Set(this.labels.map(({ position }) => position as number));
+  /** The last label of each instruction that has labels before it, by its index. */
+  labelled(): ReadonlyMap<number, Label> {
+    return new Map(this.used.map((label) => [label.position as number, label]));
+  }
+
+  /** Whether the last instruction is this one, and nothing jumps behind it. */
+  endsWith(opcode: string): boolean {
+    return this.instructions.at(-1)?.opcode === opcode && this.used.at(-1)?.position !== this.instructions.length;
   }
 
   /** Puts an instruction first, and moves all labels. */
   addFirst(opcode: string, target: Label | null, location: Location): void {
-    this.instructions.unshift({ opcode, arg: 0, target, location });
-    for (const label of this.labels) label.position = (label.position as number) + 1;
+    this.instructions.unshift({ opcode, arg: 0, target, location, labels: 0 });
+    for (const label of this.used) label.position = (label.position as number) + 1;
   }
 }

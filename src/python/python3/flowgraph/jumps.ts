@@ -27,6 +27,17 @@ export function splitBackwardConditions(entry: Block): void {
   }
 }
 
+/** In 3.11 conditional jumps are ones forward or back (normalize_jumps, Python/compile.c 3.11.7). */
+export function directConditions(entry: Block): void {
+  const seen = new Set<Block>();
+  for (const block of chainOf(entry)) {
+    seen.add(block);
+    const { last } = block;
+    if (last === undefined || !isConditionalJump(last.opcode)) continue;
+    last.opcode = last.opcode.replace('JUMP_IF', seen.has(last.target as Block) ? 'JUMP_BACKWARD_IF' : 'JUMP_FORWARD_IF');
+  }
+}
+
 /** Jumps become ones forward or back. */
 export function directJumps(entry: Block): void {
   const seen = new Set<Block>();

@@ -3,15 +3,17 @@ import { Block, chainOf, type Instruction } from './block.ts';
 import { hasLine, type Location, NO_LOCATION } from './location.ts';
 import { isJump } from './opcodes.ts';
 
-export function resolveLines(entry: Block, firstLine: number): void {
-  duplicateExits(entry);
+/** @param order how the blocks are gone through */
+export function resolveLines(entry: Block, firstLine: number, order: (entry: Block) => Iterable<Block> = chainOf): void {
+  duplicateExits(order(entry));
+  continueIntoExits(entry);
   propagate(entry);
   guaranteeExits(entry, firstLine);
 }
 
 /** Exits without a line that several jumps lead to become one for each, so that each can have its jump's line. */
-export function duplicateExits(entry: Block): void {
-  for (const block of chainOf(entry)) {
+function duplicateExits(blocks: Iterable<Block>): void {
+  for (const block of blocks) {
     const { last } = block;
     if (last === undefined || !isJump(last.opcode)) continue;
     const target = last.target as Block;
@@ -24,6 +26,10 @@ export function duplicateExits(entry: Block): void {
     target.predecessors--;
     last.target = copy;
   }
+}
+
+/** The other exits without a line are fallen into from one block alone. */
+function continueIntoExits(entry: Block): void {
   for (const block of chainOf(entry)) {
     const { last, next } = block;
     if (last === undefined || next === null || !block.fallsThrough || !isExitWithoutLine(next)) continue;

@@ -4,19 +4,21 @@ import { hasLine, NO_LOCATION } from './location.ts';
 import { isJump, isUnconditionalJump } from './opcodes.ts';
 import { nonEmpty } from './reach.ts';
 
-/** A NOP stays only where it alone has its line. */
-export function removeNops(block: Block): void {
+/** A NOP stays only where it alone has its line. @param lineAfter the line on which the next block begins */
+export function removeNops(block: Block, lineAfter = firstLineBehind): void {
   const kept: Instruction[] = [];
   let lastLine = -1;
   block.instructions.forEach((instruction, index) => {
-    if (instruction.opcode === 'NOP' && isRedundant(block, index, lastLine)) return;
+    if (instruction.opcode === 'NOP' && isRedundant(block, index, lastLine, lineAfter)) return;
     kept.push(instruction);
     lastLine = instruction.location.line;
   });
   block.instructions = kept;
 }
 
-function isRedundant(block: Block, index: number, lastLine: number): boolean {
+type LineAfter = (block: Block) => number | null;
+
+function isRedundant(block: Block, index: number, lastLine: number, lineAfter: LineAfter): boolean {
   const { location } = block.instructions[index] as Instruction;
   if (!hasLine(location) || location.line === lastLine) return true;
   const following = block.instructions[index + 1];
@@ -27,8 +29,8 @@ function isRedundant(block: Block, index: number, lastLine: number): boolean {
   return true;
 }
 
-/** The line on which the next block begins. */
-function lineAfter({ next }: Block): number | null {
+/** NOPs without a line, which will be taken out, do not count. */
+function firstLineBehind({ next }: Block): number | null {
   const following = nonEmpty(next);
   if (following === null) return null;
   const first = following.instructions.find(({ opcode, location }) => opcode !== 'NOP' || hasLine(location));

@@ -14,6 +14,8 @@ const UNCONDITIONAL_JUMPS: ReadonlySet<string> = new Set([
   'JUMP_BACKWARD',
   'JUMP_BACKWARD_NO_INTERRUPT',
 ]);
+/** POP_JUMP_FORWARD_IF_NONE and its like (3.11). */
+const DIRECTED_CONDITION = /^POP_JUMP_(FORWARD|BACKWARD)_IF_/;
 const OTHER_JUMPS: ReadonlySet<string> = new Set(['FOR_ITER', 'SEND', 'JUMP_IF_FALSE_OR_POP', 'JUMP_IF_TRUE_OR_POP']);
 
 /** Whether it begins a region whose exceptions are handled at its target; these instructions are no part of the code. */
@@ -21,7 +23,8 @@ export const setsUpHandler = (opcode: string): boolean => HANDLER_SETUPS.has(opc
 export const endsScope = (opcode: string): boolean => SCOPE_EXITS.has(opcode);
 export const isUnconditionalJump = (opcode: string): boolean => UNCONDITIONAL_JUMPS.has(opcode);
 export const isConditionalJump = (opcode: string): boolean => CONDITIONAL_JUMPS.has(opcode);
-export const isJump = (opcode: string): boolean => isUnconditionalJump(opcode) || isConditionalJump(opcode) || OTHER_JUMPS.has(opcode);
+export const isJump = (opcode: string): boolean =>
+  isUnconditionalJump(opcode) || isConditionalJump(opcode) || OTHER_JUMPS.has(opcode) || DIRECTED_CONDITION.test(opcode);
 /** Whether nothing may follow it in a block. */
 export const endsBlock = (opcode: string): boolean => isJump(opcode) || endsScope(opcode);
 /** Whether its operand is the index of a constant. */

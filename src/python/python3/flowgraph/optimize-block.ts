@@ -13,6 +13,8 @@ export type ConstantRule = (block: Block, at: number, constants: Constant[], ind
 
 export interface Rules {
   readonly constant: ConstantRule;
+  /** Whether a copy of a constant is taken for another load of it. */
+  readonly copiesConstants: boolean;
   /** By opcode. */
   readonly others: Readonly<Record<string, Rule>>;
 }
@@ -21,7 +23,7 @@ export function optimizeBlock(block: Block, constants: Constant[], rules: Rules)
   let loaded: number | null = null;
   for (let at = 0; at < block.instructions.length; at++) {
     const { opcode, arg } = block.instructions[at] as Instruction;
-    const copiesConstant = loaded !== null && opcode === 'COPY' && arg === 1;
+    const copiesConstant = rules.copiesConstants && loaded !== null && opcode === 'COPY' && arg === 1;
     if (!copiesConstant) loaded = opcode === 'LOAD_CONST' ? arg : null;
     if (loaded !== null) at = rules.constant(block, at, constants, loaded);
     else at = rules.others[opcode]?.(block, at, constants) ?? at;
@@ -29,7 +31,7 @@ export function optimizeBlock(block: Block, constants: Constant[], rules: Rules)
 }
 
 /** A test of a constant is decided, one of None needs no None, a return of it is one instruction. */
-export function constantRule({ instructions }: Block, at: number, constants: Constant[], index: number): number {
+function constantRule({ instructions }: Block, at: number, constants: Constant[], index: number): number {
   const instruction = instructions[at] as Instruction;
   const next = instructions[at + 1];
   const constant = constants[index] as Constant;
@@ -80,7 +82,7 @@ export function tupleRule(block: Block, at: number, constants: Constant[]): numb
 }
 
 /** A jump to a jump goes where that one goes, where this hides no line. */
-export function threadRule({ instructions }: Block, at: number): number {
+function threadRule({ instructions }: Block, at: number): number {
   const jump = instructions[at] as Instruction;
   const there = jump.target?.instructions[0];
   return there?.opcode === 'JUMP' && thread(jump, there) ? at - 1 : at;
@@ -115,6 +117,7 @@ export function nullRule({ instructions }: Block, at: number): number {
 
 export const RULES_312: Rules = {
   constant: constantRule,
+  copiesConstants: true,
   others: {
     BUILD_TUPLE: tupleRule,
     POP_JUMP_IF_NOT_NONE: threadRule,

@@ -7,4 +7,5 @@ export interface SymbolRules {
 }
 
 export const RULES_38: SymbolRules = { asynchronousComprehensionsNest: false, inlinesComprehensions: false };
+export const RULES_311: SymbolRules = { asynchronousComprehensionsNest: true, inlinesComprehensions: false };
 export const RULES_312: SymbolRules = { asynchronousComprehensionsNest: true, inlinesComprehensions: true };

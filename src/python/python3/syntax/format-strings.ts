@@ -25,7 +25,7 @@ export const placeExactly: FormatStringPlacing = (node, source) => {
 };
 
 /** Where a part begins in the text of its string. */
-function offsetOf(part: Located, { lineno, col_offset }: Located, source: string): number {
+export function offsetOf(part: Located, { lineno, col_offset }: Located, source: string): number {
   if (part.lineno === lineno) return part.col_offset - col_offset;
   const before = source.split('\n').slice(0, part.lineno - lineno);
   return before.join('\n').length + 1 + part.col_offset;

@@ -1,0 +1,62 @@
+/** How CPython 3.11 makes code (Python/compile.c, Python/ast_opt.c 3.11.7). */
+import { nullBelow } from '../codegen-311/call-opcodes.ts';
+import { at } from '../codegen-311/compiler.ts';
+import { keywordDefaults } from '../codegen-311/definitions.ts';
+import type { FlowDialect } from '../codegen-311/dialect.ts';
+import { bodyDocumentation, firstConstant } from '../codegen-311/documentation.ts';
+import { formattedValue } from '../codegen-311/format.ts';
+import { whileStatement } from '../codegen-311/loops.ts';
+import { makeCodeWith } from '../codegen-311/make-code.ts';
+import * as opcodes from '../codegen-311/opcodes-311.ts';
+import { loadTargetByObject, subscriptByObject } from '../codegen-311/subscripts.ts';
+import { jumpOnTruth } from '../codegen-311/truth.ts';
+import { enter } from '../codegen-311/with.ts';
+import { flowListing } from '../dis/flow-listing.ts';
+import { packing311 } from '../dis/packing.ts';
+import { backend311 } from '../flowgraph/backend-311.ts';
+import { foldTreeAndFormats } from '../fold/fold.ts';
+import { RULES_311 } from '../symtable/rules.ts';
+import { placeAtWhole } from '../syntax/format-parts.ts';
+
+export const dialect311: FlowDialect = {
+  listing: flowListing(packing311),
+  syntax: { placeFormatString: placeAtWhole },
+  foldTree: foldTreeAndFormats,
+  symbols: RULES_311,
+  placesImplicitly: true,
+  alwaysReturns: false,
+  makeCode: makeCodeWith(backend311),
+  loadCell: opcodes.loadCell,
+  makeFunction: (compiler, location, parts) => compiler.emit(location, 'MAKE_FUNCTION', parts),
+  keywordDefaults,
+  documentation: firstConstant,
+  bodyDocumentation,
+  beginClass: () => {},
+  endClass: () => {},
+  intrinsic: opcodes.intrinsic,
+  not: (compiler, location) => compiler.emit(location, 'UNARY_NOT'),
+  compare: opcodes.compare,
+  subscript: subscriptByObject,
+  loadSubscriptTarget: loadTargetByObject,
+  attribute: opcodes.attribute,
+  loadAttribute: (compiler, location, attribute) => compiler.emitName(location, 'LOAD_ATTR', attribute),
+  formattedValue,
+  guardStopIteration: () => {},
+  drive: opcodes.drive,
+  jumpOnTruth,
+  jumpOrPop: opcodes.jumpOrPop,
+  failUnlessEqual: (compiler, location, context) => context.failUnless(compiler, location),
+  callee: nullBelow,
+  loadMethod: (compiler, location, attribute) => compiler.emitName(location, 'LOAD_METHOD', attribute),
+  methodCall: opcodes.methodCall,
+  callNames: opcodes.callNames,
+  callOne: (compiler, location) => opcodes.call(compiler, location, 0),
+  callBlock: opcodes.call,
+  callExit: (compiler, location) => opcodes.call(compiler, location, 2),
+  beginGroup: opcodes.beginGroup,
+  enter,
+  endWith: opcodes.endWith,
+  getIterator: (compiler, node) => compiler.emit(at(node), 'GET_ITER'),
+  endFor: () => {},
+  whileStatement,
+};
