@@ -3,6 +3,7 @@ import { compileSource } from '../compiler/compile-source.ts';
 import { initBuiltins } from '../module/builtins/index.ts';
 import { moduleRegistry } from '../module/index.ts';
 import { initSys } from '../module/sys.ts';
+import { useSetTable } from '../object/set-storage.ts';
 import { python2Rules, useSlotRules } from '../object/special/index.ts';
 import { setStringTypes, strType, unicodeType } from '../object/static-types.ts';
 import { opcodeRows } from '../opcode/index.ts';
@@ -28,6 +29,7 @@ const python2: Language = {
   activate: () => {
     setStringTypes(unicodeType, strType);
     useSlotRules(python2Rules);
+    useSetTable(null);
     onExceptionSet(null);
   },
   reset: () => {},

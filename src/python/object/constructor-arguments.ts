@@ -1,5 +1,7 @@
 /** The arguments of a type that takes keywords (PyArg_ParseTupleAndKeywords, Python/getargs.c 2.7.18). */
+
 import type { PyObject } from '../memory/object.ts';
+import { givenTwice, invalidKeyword } from '../protocol/keyword-arguments.ts';
 import { raised } from '../protocol/raise.ts';
 
 /** `int(x=0, base=10)`: the two arguments by position or name. Throws TypeError in CPython's words. */
@@ -17,8 +19,8 @@ export function constructorArguments(
   const values: (PyObject | undefined)[] = keywords.map((_keyword, index) => args[index]);
   for (const [keyword, value] of kwargs ?? []) {
     const index = keywords.indexOf(keyword);
-    if (index < 0) throw raised('TypeError', `'${keyword}' is an invalid keyword argument for this function`);
-    if (values[index] !== undefined) throw raised('TypeError', `Argument given by name ('${keyword}') and position (${index + 1})`);
+    if (index < 0) throw invalidKeyword(name, keyword);
+    if (values[index] !== undefined) throw givenTwice(name, keyword, index);
     values[index] = value;
   }
   return values;

@@ -4,6 +4,7 @@ import { adopt } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { findAttr, genericAttribute } from '../protocol/attributes.ts';
 import { repr } from '../protocol/object.ts';
+import { worded } from '../protocol/worded.ts';
 import type { DictObject } from './payloads.ts';
 import { dictType, staticType } from './static-types.ts';
 
@@ -27,6 +28,6 @@ payload.length = (object) => dictOf(object).payload.size;
 payload.contains = (object, key) => dictOf(object).payload.get(key) !== undefined;
 payload.subscript = (object, key) => (dictType.payload.subscript as NonNullable<typeof payload.subscript>)(dictOf(object), key);
 payload.iter = (object) => (dictType.payload.iter as NonNullable<typeof payload.iter>)(dictOf(object));
-payload.repr = (object) => newStr(`dict_proxy(${repr(dictOf(object))})`);
+payload.repr = (object) => newStr(`${worded('dict_proxy', 'mappingproxy')}(${repr(dictOf(object))})`);
 payload.str = (object) => newStr(repr(dictOf(object)));
 payload.getAttribute = (object, name) => (READERS.has(name.payload) ? findAttr(dictOf(object), name) : genericAttribute(object, name));

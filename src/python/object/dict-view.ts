@@ -89,9 +89,9 @@ for (const { payload } of [keysType, itemsType]) {
   };
 }
 
-const TYPES = { keys: keysType, values: valuesType, items: itemsType };
+export const viewTypes = { keys: keysType, values: valuesType, items: itemsType };
 
 /** `dict.viewkeys()` and its siblings. */
 export function newDictView(kind: Kind, dict: DictObject): Ref {
-  return adopt(TYPES[kind], newRef(dict));
+  return adopt(viewTypes[kind], newRef(dict));
 }

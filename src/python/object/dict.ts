@@ -13,6 +13,8 @@ import { repr } from '../protocol/object.ts';
 import { isException, raised, raisedWith } from '../protocol/raise.ts';
 import { getItem, setItem } from '../protocol/sequence.ts';
 import { callMaybe } from '../protocol/special-method.ts';
+import { worded } from '../protocol/worded.ts';
+import { target } from '../versions/target.ts';
 import { newList, newTuple } from './construct.ts';
 import { DictStorage, type Entry } from './dict-storage.ts';
 import { newDictView } from './dict-view.ts';
@@ -36,9 +38,12 @@ payload.tracked = true;
 payload.traverse = (object, visit) => storageOf(object).traverse(visit);
 payload.construct = (type) => allocate(type, new DictStorage());
 payload.init = (object, args, kwargs) => {
-  if (args.length > 1) throw raised('TypeError', `dict expected at most 1 arguments, got ${args.length}`);
+  if (args.length > 1) throw tooMany('dict', args.length);
   update(object as DictObject, args, kwargs);
 };
+function tooMany(name: string, given: number): unknown {
+  return raised('TypeError', `${name} expected at most 1 argument${worded('s', '')}, got ${given}`);
+}
 payload.repr = (object) =>
   newStr(
     guardedRepr(object, '{...}', () => {
@@ -190,7 +195,7 @@ function pop(self: DictObject, key: PyObject, fallback: PyObject | undefined): R
   const entry = self.payload.take(key);
   if (entry === undefined) {
     if (fallback !== undefined) return newRef(fallback);
-    throw self.payload.size === 0 ? raised('KeyError', 'pop(): dictionary is empty') : missingKey(key);
+    throw self.payload.size === 0 && target.language === 2 ? raised('KeyError', 'pop(): dictionary is empty') : missingKey(key);
   }
   close(entry.key);
   return entry.value;
@@ -225,7 +230,7 @@ defineMethods(dictType, [
   }),
   positional('setdefault', 1, 2, (self: DictObject, [key, value]) => setDefault(self, key as PyObject, value ?? none), 'unpack'),
   withKeywords('update', (self: DictObject, args, kwargs) => {
-    if (args.length > 1) throw raised('TypeError', `update expected at most 1 arguments, got ${args.length}`);
+    if (args.length > 1) throw tooMany('update', args.length);
     update(self, args, kwargs);
     return newNone();
   }),

@@ -16,6 +16,7 @@ import { decompose } from './float/decimal.ts';
 import { floatFromHex, floatHex } from './float/hex.ts';
 import { parseFloatText } from './float/parse.ts';
 import { floatPower } from './float/power.ts';
+import { integerRatio } from './float/ratio.ts';
 import { floatRepr, floatStr } from './float/text.ts';
 import { formatMethod } from './format/format-method.ts';
 import { formatFloat } from './format/spec-number.ts';
@@ -145,15 +146,10 @@ export function hashFloat(value: number): bigint {
   return hash === -1n ? -2n : hash;
 }
 
-function integerRatio(value: number): Ref {
+function asIntegerRatio(value: number): Ref {
   if (Number.isNaN(value)) throw raised('ValueError', 'Cannot pass NaN to float.as_integer_ratio.');
   if (!Number.isFinite(value)) throw raised('OverflowError', 'Cannot pass infinity to float.as_integer_ratio.');
-  let { mantissa, exponent } = decompose(value);
-  if (mantissa === 0n) exponent = 0;
-  for (; exponent < 0 && (mantissa & 1n) === 0n; exponent++) mantissa >>= 1n;
-  const signed = value < 0 ? -mantissa : mantissa;
-  const [numerator, denominator] = exponent >= 0 ? [signed << BigInt(exponent), 1n] : [signed, 1n << BigInt(-exponent)];
-  return newTuple([newInteger(numerator), newInteger(denominator)]);
+  return newTuple(integerRatio(value).map((part) => newInteger(part)));
 }
 
 defineMethods(floatType, [
@@ -162,7 +158,7 @@ defineMethods(floatType, [
   noArguments('__int__', toInt),
   noArguments('__float__', self),
   noArguments('is_integer', (object) => newBool(Number.isInteger(floatOf(object)))),
-  noArguments('as_integer_ratio', (object) => integerRatio(floatOf(object))),
+  noArguments('as_integer_ratio', (object) => asIntegerRatio(floatOf(object))),
   noArguments('hex', (object) => newStr(floatHex(floatOf(object)))),
   formatMethod((object, spec) => formatFloat(floatOf(object), spec)),
 ]);

@@ -9,7 +9,7 @@ import { newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { isEqual } from '../protocol/compare.ts';
-import { type GrowthRule, HashOrder } from '../protocol/hash-order.ts';
+import { type GrowthRule, HashOrder, type KeyTable } from '../protocol/hash-order.ts';
 import { hashOf } from '../protocol/object.ts';
 import { primitiveKey } from './primitive-key.ts';
 
@@ -24,7 +24,7 @@ export class HashStorage<E extends KeyEntry> {
   protected entries = new Map<unknown, E>();
   /** How many keys have no primitive. */
   private foreign = 0;
-  private order: HashOrder<E> | null = null;
+  private order: KeyTable<E> | null = null;
   private readonly growth: GrowthRule;
   private presize: number;
 
@@ -59,6 +59,22 @@ export class HashStorage<E extends KeyEntry> {
     if (this.order !== null) this.place(this.order, entry);
   }
 
+  /** Takes over another's entries, each copied, where nothing has been stored yet and the table can; whether it did. */
+  protected takeOver(other: HashStorage<E>, copy: (entry: E) => E): boolean {
+    if (this.entries.size > 0) return false;
+    const copies = new Map<E, E>();
+    const copied = this.table().copy(other.table(), (entry) => {
+      const own = copy(entry);
+      copies.set(entry, own);
+      return own;
+    });
+    for (const own of copies.values()) {
+      this.entries.set(own.hash === null ? primitiveKey(own.key) : own.key, own);
+      if (own.hash !== null) this.foreign++;
+    }
+    return copied;
+  }
+
   /** Takes an entry out; what it holds is still the caller's to close. */
   protected remove(entry: E): void {
     if (this.order !== null || !this.keepsOrder()) this.table().delete(entry);
@@ -71,21 +87,31 @@ export class HashStorage<E extends KeyEntry> {
     return this.keepsOrder() ? [...this.entries.values()] : this.table().keys();
   }
 
+  /** Entries one after the other; where they keep their order, those that come meanwhile, too. */
+  walk(): Iterator<E> {
+    return this.keepsOrder() ? this.entries.values() : this.ordered().values();
+  }
+
   /** Whether entries are walked as they were inserted. */
   protected keepsOrder(): boolean {
     return false;
   }
 
   /** The table, caught up with the entries inserted since it was made. */
-  protected table(): HashOrder<E> {
+  protected table(): KeyTable<E> {
     if (this.order === null) {
-      this.order = new HashOrder<E>(this.growth, this.presize);
+      this.order = this.newTable();
       for (const entry of this.entries.values()) this.place(this.order, entry);
     }
     return this.order;
   }
 
-  private place(order: HashOrder<E>, entry: E): void {
+  /** An empty table. */
+  protected newTable(): KeyTable<E> {
+    return new HashOrder<E>(this.growth, this.presize);
+  }
+
+  private place(order: KeyTable<E>, entry: E): void {
     order.insert(entry, BigInt.asUintN(64, entry.hash ?? hashOf(entry.key)));
   }
 

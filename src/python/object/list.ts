@@ -151,6 +151,11 @@ payload.inplaceRepeat = (object, times) => {
   return newRef(object);
 };
 
+/** Gives up every item. */
+export function clearList(self: ListObject): void {
+  closeAll(self.payload.splice(0));
+}
+
 function extend(self: ListObject, iterable: PyObject): void {
   if (iterable.type === listType || iterable.type === tupleType) {
     const count = (iterable.payload as Ref[]).length;

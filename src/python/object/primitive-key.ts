@@ -1,6 +1,6 @@
 /** JavaScript primitives that stand for dict keys: two keys of these types are equal in Python exactly when their primitives are the same. */
 import type { PyObject } from '../memory/object.ts';
-import { boolType, complexType, floatType, intType, longType, objectType, strType, unicodeType } from './static-types.ts';
+import { boolType, bytesType, complexType, floatType, intType, longType, objectType, strType, unicodeType } from './static-types.ts';
 
 /** The primitive of a string or number; the object itself for everything else. */
 export function primitiveKey(key: PyObject): unknown {
@@ -18,6 +18,8 @@ export function primitiveKey(key: PyObject): unknown {
     }
     case unicodeType:
       return unicodeKey(key.payload as string);
+    case bytesType:
+      return bytesKey(key.payload as string);
     default:
       return key.type.payload.heap === null ? key : derivedKey(key);
   }
@@ -37,6 +39,8 @@ function derivedKey(key: PyObject): unknown {
       return numberKey(key, key.payload as number);
     case unicodeType:
       return unicodeKey(key.payload as string);
+    case bytesType:
+      return bytesKey(key.payload as string);
     default:
       return key;
   }
@@ -46,6 +50,11 @@ function derivedKey(key: PyObject): unknown {
 function numberKey(key: PyObject, value: number): unknown {
   if (Number.isNaN(value)) return key;
   return Number.isInteger(value) && !Number.isSafeInteger(value) ? BigInt(value) : value;
+}
+
+/** Bytes equal no text. A lone surrogate, which text hardly ever begins with, tells them apart. */
+function bytesKey(bytes: string): string {
+  return `\udbff\udbff${bytes}`;
 }
 
 /** An ASCII unicode string equals the byte string of the same characters; any other equals no byte string. */

@@ -9,6 +9,7 @@ import { repr } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { reserveItems } from '../protocol/reserve.ts';
 import type { SliceIndices } from '../protocol/slice-indices.ts';
+import { worded } from '../protocol/worded.ts';
 
 /** Objects whose repr is being made: one inside itself is shown as dots (Py_ReprEnter). */
 const inProgress = new Set<PyObject>();
@@ -52,7 +53,7 @@ export function countItem(items: readonly PyObject[], item: PyObject): number {
 
 /** The position a subscript means, or an IndexError. */
 export function itemPosition(key: PyObject, length: number, type: string, message = `${type} index out of range`): number {
-  if (!isIndex(key)) throw raised('TypeError', `${type} indices must be integers, not ${key.type.payload.name}`);
+  if (!isIndex(key)) throw raised('TypeError', `${type} indices must be integers${worded('', ' or slices')}, not ${key.type.payload.name}`);
   const index = asIndex(key, 'IndexError');
   const position = index < 0 ? index + length : index;
   if (position < 0 || position >= length) throw raised('IndexError', message);

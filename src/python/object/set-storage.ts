@@ -2,12 +2,30 @@
 import { close, newRef } from '../memory/heap.ts';
 import { closeFromEnd } from '../memory/native-scope.ts';
 import type { PyObject, Visit } from '../memory/object.ts';
-import { DICT_GROWTH } from '../protocol/hash-order.ts';
+import { DICT_GROWTH, type KeyTable } from '../protocol/hash-order.ts';
 import { HashStorage, type KeyEntry } from './hash-storage.ts';
+
+type TableMaker = () => KeyTable<KeyEntry>;
+
+/** How the language places items; null as Python 2 does. */
+let makeTable: TableMaker | null = null;
+
+export function useSetTable(make: TableMaker | null): void {
+  makeTable = make;
+}
 
 export class SetStorage extends HashStorage<KeyEntry> {
   constructor() {
     super(DICT_GROWTH);
+  }
+
+  protected override newTable(): KeyTable<KeyEntry> {
+    return makeTable === null ? super.newTable() : makeTable();
+  }
+
+  /** The table itself, for what depends on more than its items. */
+  layout(): KeyTable<KeyEntry> {
+    return this.table();
   }
 
   has(item: PyObject): boolean {
@@ -59,6 +77,7 @@ export class SetStorage extends HashStorage<KeyEntry> {
 
   /** Adds all items of another set; the table is made large enough at once (set_merge). */
   merge(other: SetStorage): void {
+    if (this.takeOver(other, ({ key, hash }) => ({ key: newRef(key), hash }))) return;
     this.reserve(other.size);
     for (const { key, hash } of other.ordered()) this.addHashed(key, hash);
   }

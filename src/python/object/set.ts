@@ -10,6 +10,7 @@ import { EQ, GE, GT, LE, LT } from '../protocol/compare.ts';
 import { forEach } from '../protocol/iterate.ts';
 import { hashOf } from '../protocol/object.ts';
 import { raised, raisedWith } from '../protocol/raise.ts';
+import { target } from '../versions/target.ts';
 import type { DictStorage } from './dict-storage.ts';
 import { newSetIterator } from './iterators/set-iterator.ts';
 import { defineMethods, noArguments, oneArgument, positional } from './native.ts';
@@ -19,7 +20,7 @@ import { dictType, frozensetType, isKindOf, setType } from './static-types.ts';
 
 export type SetObject = PyObject<SetStorage>;
 
-function isSet(object: PyObject): object is SetObject {
+export function isSet(object: PyObject): object is SetObject {
   return isKindOf(object, setType) || isKindOf(object, frozensetType);
 }
 
@@ -83,7 +84,7 @@ function isSubset(left: SetStorage, right: SetStorage): boolean {
   return left.size <= right.size && items(left).every((item) => right.has(item));
 }
 
-function compare(left: SetStorage, right: SetStorage, op: CompareOp): boolean {
+export function compareSets(left: SetStorage, right: SetStorage, op: CompareOp): boolean {
   switch (op) {
     case EQ:
       return left.size === right.size && isSubset(left, right);
@@ -100,6 +101,13 @@ function compare(left: SetStorage, right: SetStorage, op: CompareOp): boolean {
   }
 }
 
+/** Of many less few, a copy is made smaller (set_difference and set_copy_and_difference, Objects/setobject.c 3.8.18). */
+function copyAndDiffer(left: SetStorage, right: SetStorage, result: SetStorage): void {
+  result.merge(left);
+  for (const item of items(right)) result.delete(item);
+  result.shrink();
+}
+
 const OPERATIONS: Readonly<Record<string, (left: SetStorage, right: SetStorage, result: SetStorage) => void>> = {
   union: (left, right, result) => {
     result.merge(left);
@@ -110,6 +118,7 @@ const OPERATIONS: Readonly<Record<string, (left: SetStorage, right: SetStorage, 
     for (const item of items(small)) if (large.has(item)) result.add(item);
   },
   difference: (left, right, result) => {
+    if (target.language === 3 && left.size >> 2 > right.size) return copyAndDiffer(left, right, result);
     for (const item of items(left)) if (!right.has(item)) result.add(item);
   },
   symmetric_difference: (left, right, result) => {
@@ -217,7 +226,7 @@ for (const type of [setType, frozensetType]) {
   payload.iter = (object) => newSetIterator(object as SetObject);
   payload.number = operators();
   payload.richCompare = (left, right, op) => {
-    if (isSet(right)) return newBool(compare((left as SetObject).payload, right.payload, op));
+    if (isSet(right)) return newBool(compareSets((left as SetObject).payload, right.payload, op));
     if (op === EQ || op === 3) return newBool(op !== EQ);
     throw raised('TypeError', 'can only compare to a set');
   };

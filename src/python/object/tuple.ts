@@ -9,6 +9,7 @@ import { collect } from '../protocol/iterate.ts';
 import { hashOf } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { type SlicePayload, sliceIndices } from '../protocol/slice-indices.ts';
+import { worded } from '../protocol/worded.ts';
 import { newTuple, type TupleObject } from './construct.ts';
 import { newItemIterator } from './iterators/item-iterator.ts';
 import { defineMethods, oneArgument, positional } from './native.ts';
@@ -38,7 +39,11 @@ payload.traverse = (object, visit) => {
   for (let index = items.length - 1; index >= 0; index--) visit(items[index] as Ref, 'item');
 };
 payload.construct = (type, args) => {
-  if (args.length > 1) throw raised('TypeError', `tuple() takes at most 1 argument (${args.length} given)`);
+  if (args.length > 1)
+    throw raised(
+      'TypeError',
+      worded(`tuple() takes at most 1 argument (${args.length} given)`, `tuple expected at most 1 argument, got ${args.length}`),
+    );
   const [iterable] = args;
   if (type === tupleType) return tupleOf(iterable);
   const items = tupleOf(iterable);

@@ -1,7 +1,9 @@
 /** Calling functions written in TypeScript: their arity is checked in CPython's words (Python/ceval.c, Python/getargs.c, 2.7.18). */
+
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { Kwargs, NativeMethod, Signature } from '../memory/type-record.ts';
 import { raised } from './raise.ts';
+import { worded } from './worded.ts';
 
 /** Calls a native with borrowed arguments. Throws TypeError when their number or kind does not fit. */
 export function callNative(method: NativeMethod, self: PyObject | null, args: readonly PyObject[], kwargs: Kwargs): Ref {
@@ -31,7 +33,8 @@ export function checkArity(name: string, given: number, signature: Extract<Signa
 function unpackMessage(name: string, given: number, min: number, max: number): string {
   const bound = given < min ? min : max;
   const relation = min === max ? '' : given < min ? 'at least ' : 'at most ';
-  return `${name} expected ${relation}${bound} arguments, got ${given}`;
+  const plural = bound === 1 ? worded('s', '') : 's';
+  return `${name} expected ${relation}${bound} argument${plural}, got ${given}`;
 }
 
 function parseMessage(name: string, given: number, min: number, max: number): string {

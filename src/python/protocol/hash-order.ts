@@ -13,13 +13,31 @@ export interface GrowthRule {
 /** dict: four times the entries, twice from 50,000 on. */
 export const DICT_GROWTH: GrowthRule = { grow: (used) => used * (used > 50000 ? 2 : 4) };
 
+/** Where keys stand in a hash table, and in which order they are met there. */
+export interface KeyTable<K> {
+  insert(key: K, hash: bigint): void;
+  /** The first key on the hash's probe sequence that has the same hash and `matches`; the table may not change meanwhile. */
+  find(hash: bigint, matches: (key: K) => boolean): K | undefined;
+  delete(key: K): void;
+  /** Makes room for `more` keys before they come, as merging does. */
+  reserve(more: number): void;
+  /** The key that `pop` takes; it stays until it is deleted. */
+  popItem(): K | undefined;
+  /** Keys in table order. */
+  keys(): K[];
+  /** Rebuilds the table where it holds too many places of deleted keys. */
+  dropDummies(): void;
+  /** Takes over another's keys at once, each replaced by what `keyFor` gives; false where this table cannot. */
+  copy(other: KeyTable<K>, keyFor: (key: K) => K): boolean;
+}
+
 interface Slot<K> {
   readonly key: K;
   readonly hash: bigint;
 }
 
 /** Simulates the slots of a table; it never compares keys, so the caller inserts each key once. */
-export class HashOrder<K> {
+export class HashOrder<K> implements KeyTable<K> {
   private slots: (Slot<K> | 'dummy' | undefined)[];
   private readonly places = new Map<K, number>();
   private fill = 0;
@@ -39,7 +57,6 @@ export class HashOrder<K> {
     if (this.fill * 3 >= this.slots.length * 2) this.resize(this.rule.grow(this.places.size));
   }
 
-  /** The first key on the hash's probe sequence that has the same hash and `matches`; the table may not change meanwhile. */
   find(hash: bigint, matches: (key: K) => boolean): K | undefined {
     const mask = this.slots.length - 1;
     let index = Number(hash & BigInt(mask));
@@ -58,7 +75,7 @@ export class HashOrder<K> {
     this.places.delete(key);
   }
 
-  /** Makes room for `more` keys before they come, as merging does: `(fill + more) * 3 >= size * 2` resizes to twice their sum. */
+  /** `(fill + more) * 3 >= size * 2` resizes to twice their sum. */
   reserve(more: number): void {
     if ((this.fill + more) * 3 >= this.slots.length * 2) this.resize((this.places.size + more) * 2);
   }
@@ -79,7 +96,6 @@ export class HashOrder<K> {
     return (this.slots[index] as Slot<K>).key;
   }
 
-  /** Keys in table order. */
   keys(): K[] {
     const keys: K[] = [];
     for (const slot of this.slots) if (slot !== undefined && slot !== 'dummy') keys.push(slot.key);
@@ -99,9 +115,14 @@ export class HashOrder<K> {
     }
   }
 
-  /** Rebuilds the table where more than a fifth of it are dummies (set_difference_update_internal). */
+  /** More than a fifth of the table (set_difference_update_internal). */
   dropDummies(): void {
     if ((this.fill - this.places.size) * 5 >= this.slots.length - 1) this.resize(this.rule.grow(this.places.size));
+  }
+
+  /** Merging inserts key after key. */
+  copy(): boolean {
+    return false;
   }
 
   private put(index: number, slot: Slot<K>): void {

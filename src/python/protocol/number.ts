@@ -1,9 +1,11 @@
 /** Arithmetic: each operand's type is asked in turn, then sequences may concatenate or repeat (Objects/abstract.c, 2.7.18). */
+
 import { close } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { Binary, BinarySlot, NumberSlots, Unary } from '../memory/type-record.ts';
 import { boolType, instanceType, intType, longType } from '../object/static-types.ts';
 import { raised } from './raise.ts';
+import { worded } from './worded.ts';
 
 /** How an operator is written in error messages. */
 const SYMBOLS: Readonly<Record<BinarySlot, string>> = {
@@ -111,7 +113,8 @@ export function indexValue(object: PyObject): number | bigint {
 
 /** An object's value as a 64-bit index (PyNumber_AsSsize_t); beyond that it throws, or clips where `overflow` is null. */
 export function asIndex(object: PyObject, overflow: 'IndexError' | 'OverflowError' | null): number {
-  if (!isIndex(object)) throw raised('TypeError', `'${object.type.payload.name}' object cannot be interpreted as an index`);
+  if (!isIndex(object))
+    throw raised('TypeError', `'${object.type.payload.name}' object cannot be interpreted as an ${worded('index', 'integer')}`);
   const value = indexValue(object);
   if (typeof value === 'number') return value;
   const fits = value >= -(2n ** 63n) && value < 2n ** 63n;

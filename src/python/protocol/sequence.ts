@@ -4,6 +4,7 @@ import { adopt, newRef } from '../memory/heap.ts';
 import { accumulating, holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { instanceType, listType, sliceType, tupleType } from '../object/static-types.ts';
+import { target } from '../versions/target.ts';
 import { assignSliceByMethod, plainBounds, sliceByMethod } from './class-slices.ts';
 import { isEqual } from './compare.ts';
 import { forEach, iterNext, iterOf } from './iterate.ts';
@@ -28,6 +29,7 @@ export function contains(container: PyObject, item: PyObject): boolean {
 export function getItem(container: PyObject, key: PyObject): Ref {
   const { subscript, name } = container.type.payload;
   if (subscript === null) {
+    if (target.language === 3) throw raised('TypeError', `'${name}' object is not subscriptable`);
     const hasSequenceSlots = container.type.payload.heap !== null;
     throw raised(
       'TypeError',
@@ -43,7 +45,7 @@ export function setItem(container: PyObject, key: PyObject, value: PyObject | nu
   if (assignSubscript !== null) return assignSubscript(container, key, value);
   if (value === null) {
     const { length, heap } = container.type.payload;
-    const isSequence = isIndex(key) && (length !== null || heap !== null);
+    const isSequence = target.language === 3 || (isIndex(key) && (length !== null || heap !== null));
     throw raised('TypeError', `'${name}' object ${isSequence ? "doesn't" : 'does not'} support item deletion`);
   }
   throw raised('TypeError', `'${name}' object does not support item assignment`);

@@ -55,6 +55,12 @@ export const python27: VersionProfile = {
     sharedLetterLiterals: 26,
     immortalInterned: 'none',
   },
+  hashes: {
+    source: 'Objects/stringobject.c, Objects/tupleobject.c, Objects/setobject.c, 2.7.18',
+    strings: 'multiplied',
+    tuples: 'multiplied',
+    sets: { probing: 'perturbed', load: '2/3', deletedPlace: 'first' },
+  },
   immortality: { source: 'Include/object.h, 2.7.18', kind: 'none' },
   calls: { source: 'Python/ceval.c, 2.7.18', argument: 2, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 2.7.18', list: 'in place, variable stays' },

@@ -57,6 +57,12 @@ export const python310: VersionProfile = {
     sharedLetterLiterals: 26,
     immortalInterned: 'none',
   },
+  hashes: {
+    source: 'Python/pyhash.c, Objects/tupleobject.c, Objects/setobject.c, 3.10.13',
+    strings: 'siphash24',
+    tuples: 'xxhash',
+    sets: { probing: 'neighbours', load: '3/5', deletedPlace: 'last' },
+  },
   immortality: { source: 'Include/object.h, 3.10.13', kind: 'none' },
   calls: { source: 'Python/ceval.c, 3.10.13', argument: 2, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.10.13', list: 'own function' },

@@ -60,6 +60,12 @@ export const python311: VersionProfile = {
     sharedLetterLiterals: 3,
     immortalInterned: 'none',
   },
+  hashes: {
+    source: 'Python/pyhash.c, Objects/tupleobject.c, Objects/setobject.c, 3.11.7',
+    strings: 'siphash13',
+    tuples: 'xxhash',
+    sets: { probing: 'neighbours', load: '3/5', deletedPlace: 'last' },
+  },
   immortality: { source: 'Include/internal/pycore_object.h, 3.11.7', kind: 'high start', start: 999_999_999 },
   calls: { source: 'Python/ceval.c, 3.11.7', argument: 1, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.11.7', list: 'own function' },

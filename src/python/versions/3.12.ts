@@ -68,6 +68,12 @@ export const python312: VersionProfile = {
     sharedLetterLiterals: 16,
     immortalInterned: 'all',
   },
+  hashes: {
+    source: 'Python/pyhash.c, Objects/tupleobject.c, Objects/setobject.c, 3.12.1',
+    strings: 'siphash13',
+    tuples: 'xxhash',
+    sets: { probing: 'neighbours', load: '3/5', deletedPlace: 'last' },
+  },
   immortality: {
     source: 'Include/object.h, 3.12.1',
     kind: 'sentinel',

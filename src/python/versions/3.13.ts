@@ -74,6 +74,12 @@ export const python313: VersionProfile = {
     sharedLetterLiterals: 26,
     immortalInterned: 'names',
   },
+  hashes: {
+    source: 'Python/pyhash.c, Objects/tupleobject.c, Objects/setobject.c, 3.13.0',
+    strings: 'siphash13',
+    tuples: 'xxhash',
+    sets: { probing: 'neighbours', load: '3/5', deletedPlace: 'last' },
+  },
   immortality: {
     source: 'Include/object.h, 3.13.0',
     kind: 'sentinel',

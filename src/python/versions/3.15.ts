@@ -76,6 +76,12 @@ export const python315: VersionProfile = {
     sharedLetterLiterals: 26,
     immortalInterned: 'names',
   },
+  hashes: {
+    source: 'Python/pyhash.c, Objects/tupleobject.c, Objects/setobject.c, 3.15.0',
+    strings: 'siphash13',
+    tuples: 'xxhash',
+    sets: { probing: 'neighbours', load: '3/5', deletedPlace: 'last' },
+  },
   immortality: {
     source: 'Include/refcount.h, 3.15.0',
     kind: 'sentinel',

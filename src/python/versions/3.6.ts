@@ -57,6 +57,12 @@ export const python36: VersionProfile = {
     sharedLetterLiterals: 26,
     immortalInterned: 'none',
   },
+  hashes: {
+    source: 'Python/pyhash.c, Objects/tupleobject.c, Objects/setobject.c, 3.6.15',
+    strings: 'siphash24',
+    tuples: 'multiplied',
+    sets: { probing: 'neighbours', load: '2/3', deletedPlace: 'first' },
+  },
   immortality: { source: 'Include/object.h, 3.6.15', kind: 'none' },
   calls: { source: 'Python/ceval.c, 3.6.15', argument: 2, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.6.15', list: 'own function' },

@@ -57,6 +57,12 @@ export const python37: VersionProfile = {
     sharedLetterLiterals: 26,
     immortalInterned: 'none',
   },
+  hashes: {
+    source: 'Python/pyhash.c, Objects/tupleobject.c, Objects/setobject.c, 3.7.16',
+    strings: 'siphash24',
+    tuples: 'multiplied',
+    sets: { probing: 'neighbours', load: '3/5', deletedPlace: 'last' },
+  },
   immortality: { source: 'Include/object.h, 3.7.16', kind: 'none' },
   calls: { source: 'Python/ceval.c, 3.7.16', argument: 2, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.7.16', list: 'own function' },

@@ -56,6 +56,12 @@ export const python38: VersionProfile = {
     sharedLetterLiterals: 26,
     immortalInterned: 'none',
   },
+  hashes: {
+    source: 'Python/pyhash.c, Objects/tupleobject.c, Objects/setobject.c, 3.8.18',
+    strings: 'siphash24',
+    tuples: 'xxhash',
+    sets: { probing: 'neighbours', load: '3/5', deletedPlace: 'last' },
+  },
   immortality: { source: 'Include/object.h, 3.8.18', kind: 'none' },
   calls: { source: 'Python/ceval.c, 3.8.18', argument: 2, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.8.18', list: 'own function' },

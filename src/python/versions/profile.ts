@@ -14,6 +14,7 @@ export interface VersionProfile {
   readonly code: CodeFacts;
   readonly integers: IntegerFacts;
   readonly strings: StringFacts;
+  readonly hashes: HashFacts;
   readonly immortality: ImmortalityFacts;
   readonly calls: CallFacts;
   readonly comprehensions: ComprehensionFacts;
@@ -62,6 +63,24 @@ export interface StringFacts extends Cited {
   readonly sharedLetterLiterals: number;
   /** What of interned strings is immortal: nothing, names in code (constants that look like names stay mortal), or all. */
   readonly immortalInterned: 'none' | 'names' | 'all';
+}
+
+/** Where a set keeps its items. */
+export interface SetFacts {
+  /** How a free place is looked for: by perturbation alone, or among the nine neighbours first. */
+  readonly probing: 'perturbed' | 'neighbours';
+  /** The table grows when so much of it is filled. */
+  readonly load: '2/3' | '3/5';
+  /** Which of the places of deleted items that were passed a new one takes. */
+  readonly deletedPlace: 'first' | 'last' | 'none';
+}
+
+/** How hashes are worked out without randomization, and so the order of sets. */
+export interface HashFacts extends Cited {
+  /** Strings: each character multiplied in, or SipHash with a key of zeros. */
+  readonly strings: 'multiplied' | 'siphash24' | 'siphash13';
+  readonly tuples: 'multiplied' | 'xxhash';
+  readonly sets: SetFacts;
 }
 
 /**

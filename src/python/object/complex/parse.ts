@@ -14,7 +14,11 @@ const OUTER = new RegExp(`^${SPACE}(?:\\(${SPACE}(.*?)${SPACE}\\)|(.*?))${SPACE}
 
 /** Throws ValueError. */
 export function parseComplexText(text: PyObject): Complex {
-  const characters = isKindOf(text, strType) ? (text.payload as string) : decimalDigits(text.payload as string);
+  return complexOf(isKindOf(text, strType) ? (text.payload as string) : decimalDigits(text.payload as string));
+}
+
+/** The value of text whose digits are ASCII. Throws ValueError. */
+export function complexOf(characters: string): Complex {
   const outer = OUTER.exec(characters);
   const body = outer?.[1] ?? outer?.[2] ?? '';
   const real = REAL.exec(body);

@@ -3,9 +3,12 @@ import type { IntValue } from '../../cache/integers.ts';
 import { close } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import { integerArgument } from '../../protocol/arguments.ts';
-import { isInteger } from '../../protocol/number.ts';
+import { indexValue, isIndex, isInteger } from '../../protocol/number.ts';
 import { repr, str } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
+import { worded } from '../../protocol/worded.ts';
+import { target } from '../../versions/target.ts';
+import { asciiObject } from '../ascii.ts';
 import { type FloatFormat, floatText } from '../float/text.ts';
 import { isKindOf, longType, strType, textType } from '../static-types.ts';
 import { decodeAscii } from '../unicode/ascii.ts';
@@ -24,6 +27,8 @@ export interface Conversion {
 }
 
 const NUMERIC = 'diuoxXeEfFgG';
+/** Codes whose argument has to be an integer in Python 3. */
+const BIT_CODES = 'oxX';
 
 /** Whether a conversion shows a sign and may be filled with zeros. */
 export function isNumeric(code: string): boolean {
@@ -37,7 +42,10 @@ export function convert(value: PyObject, conversion: Conversion, isUnicode: bool
     case 's':
       return truncate(isUnicode ? unicodeText(value) : str(value), conversion.precision);
     case 'r':
-      return truncate(isUnicode ? decodeAscii(repr(value)) : repr(value), conversion.precision);
+      return truncate(isUnicode && target.language === 2 ? decodeAscii(repr(value)) : repr(value), conversion.precision);
+    case 'a':
+      if (target.language === 2) throw unsupported();
+      return truncate(asciiText(value), conversion.precision);
     case 'c':
       return isUnicode ? unicodeCharacter(value) : character(value);
     default:
@@ -49,6 +57,13 @@ export function convert(value: PyObject, conversion: Conversion, isUnicode: bool
 function truncate(text: string, precision: number): string {
   if (precision < 0 || precision >= text.length) return text;
   return [...text].slice(0, precision).join('');
+}
+
+function asciiText(value: PyObject): string {
+  const text = asciiObject(value);
+  const { payload } = text;
+  close(text);
+  return payload as string;
 }
 
 function unicodeText(value: PyObject): string {
@@ -77,7 +92,7 @@ function unicodeCharacter(value: PyObject): string {
   }
   const code = wholeOf(value)?.value;
   if (code === undefined) throw raised('TypeError', '%c requires int or char');
-  if (code < 0 || code > 0x10ffff) throw raised('OverflowError', '%c arg not in range(0x110000) (wide Python build)');
+  if (code < 0 || code > 0x10ffff) throw raised('OverflowError', `%c arg not in range(0x110000)${worded(' (wide Python build)', '')}`);
   return String.fromCodePoint(Number(code));
 }
 
@@ -88,17 +103,20 @@ interface Whole {
 
 /** A whole number: int and long as they are, others by `int()`. */
 function integer(value: PyObject, conversion: Conversion): string {
-  const whole = wholeOf(value);
+  const ofBits = target.language === 3 && BIT_CODES.includes(conversion.code);
+  const whole = ofBits && !isIndex(value) ? undefined : ofBits ? { value: indexValue(value), isLong: true } : wholeOf(value);
   if (whole === undefined) {
     const code = conversion.code === 'i' ? 'd' : conversion.code;
-    throw raised('TypeError', `%${code} format: a number is required, not ${value.type.payload.name}`);
+    const wanted = ofBits ? 'an integer' : 'a number';
+    throw raised('TypeError', `%${code} format: ${wanted} is required, not ${value.type.payload.name}`);
   }
   return integerText(whole, conversion);
 }
 
 function wholeOf(value: PyObject): Whole | undefined {
-  if (isInteger(value)) return { value: value.payload as IntValue, isLong: isKindOf(value, longType) };
-  const convertToInt = value.type.payload.number?.int;
+  if (isInteger(value)) return { value: value.payload as IntValue, isLong: isKindOf(value, longType) || target.language === 3 };
+  const { number } = value.type.payload;
+  const convertToInt = number?.int ?? (target.language === 3 ? number?.index : undefined);
   if (convertToInt === undefined) return undefined;
   try {
     const result: Ref = convertToInt(value);
@@ -106,7 +124,7 @@ function wholeOf(value: PyObject): Whole | undefined {
     close(result);
     return whole;
   } catch (error) {
-    if (!isException(error, 'Exception')) throw error;
+    if (!isException(error, target.language === 3 ? 'TypeError' : 'Exception')) throw error;
     error.discard();
     return undefined;
   }
@@ -118,8 +136,19 @@ const BASES: Readonly<Record<string, number>> = { o: 8, x: 16, X: 16 };
 function integerText({ value, isLong }: Whole, { code, precision, alternate }: Conversion): string {
   const hidden = value === 0 && precision === 0 && !isLong;
   const digits = hidden ? (code === 'o' && alternate ? '0' : '') : (value < 0 ? -value : value).toString(BASES[code] ?? 10);
-  const prefix = !alternate ? '' : code === 'x' || code === 'X' ? '0x' : code === 'o' && value !== 0 ? '0' : '';
-  const padded = code === 'o' ? (prefix + digits).padStart(precision, '0') : prefix + digits.padStart(precision, '0');
+  const prefix = !alternate
+    ? ''
+    : code === 'x' || code === 'X'
+      ? '0x'
+      : code !== 'o'
+        ? ''
+        : target.language === 3
+          ? '0o'
+          : value !== 0
+            ? '0'
+            : '';
+  const padded =
+    code === 'o' && target.language === 2 ? (prefix + digits).padStart(precision, '0') : prefix + digits.padStart(precision, '0');
   return (value < 0 ? '-' : '') + (code === 'X' ? padded.toUpperCase() : padded);
 }
 
@@ -142,8 +171,8 @@ function floatValue(value: PyObject): number {
       return number;
     }
   } catch (error) {
-    if (!isException(error, 'Exception')) throw error;
+    if (target.language === 3 || !isException(error, 'Exception')) throw error;
     error.discard();
   }
-  throw raised('TypeError', `float argument required, not ${value.type.payload.name}`);
+  throw raised('TypeError', `${worded('float argument required', 'must be real number')}, not ${value.type.payload.name}`);
 }

@@ -10,6 +10,10 @@ import { reprObject, strObject } from '../../protocol/object.ts';
 import { raised, raisedWith } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
 import { getItem } from '../../protocol/sequence.ts';
+import { worded } from '../../protocol/worded.ts';
+import { has } from '../../versions/features.ts';
+import { target } from '../../versions/target.ts';
+import { asciiObject } from '../ascii.ts';
 import { newUnicode } from '../construct.ts';
 import { isKindOf, textType } from '../static-types.ts';
 import { toUnicode } from '../unicode/coerce.ts';
@@ -23,14 +27,16 @@ interface Context {
   readonly isUnicode: boolean;
   readonly args: readonly PyObject[];
   readonly kwargs: Kwargs;
+  /** Where named fields are looked up instead of the keywords (`format_map`). */
+  readonly mapping: PyObject | null;
   /** Whether fields are numbered by themselves; undecided until the first one. */
   numbering: 'automatic' | 'manual' | null;
   next: number;
 }
 
 /** The text of `format.format(*args, **kwargs)`. Throws ValueError for wrong markup, IndexError and KeyError for missing arguments. */
-export function formatFields(format: PyObject, args: readonly PyObject[], kwargs: Kwargs): string {
-  const context: Context = { isUnicode: isKindOf(format, textType), args, kwargs, numbering: null, next: 0 };
+export function formatFields(format: PyObject, args: readonly PyObject[], kwargs: Kwargs, mapping: PyObject | null = null): string {
+  const context: Context = { isUnicode: isKindOf(format, textType), args, kwargs, mapping, numbering: null, next: 0 };
   return expand(format.payload as string, context, DEPTH);
 }
 
@@ -72,19 +78,20 @@ function converted(value: PyObject, conversion: string, { isUnicode }: Context):
   switch (conversion) {
     case 'r':
       return reprObject(value);
+    case 'a':
+      if (target.language === 3) return asciiObject(value);
+      break;
     case 's':
       return isUnicode ? toUnicode(value) : strObject(value);
-    default: {
-      const code = conversion.codePointAt(0) as number;
-      throw raised('ValueError', `Unknown conversion specifier ${code > 32 && code < 127 ? conversion : `\\x${code.toString(16)}`}`);
-    }
   }
+  const code = conversion.codePointAt(0) as number;
+  throw raised('ValueError', `Unknown conversion specifier ${code > 32 && code < 127 ? conversion : `\\x${code.toString(16)}`}`);
 }
 
 /** An argument, and what its attributes and subscripts lead to. */
 function fieldValue(name: string, context: Context): Ref {
   const first = (/^[^.[]*/.exec(name) as RegExpExecArray)[0];
-  const held: Ref[] = [newRef(argument(first, context))];
+  const held: Ref[] = [argument(first, context)];
   return holding(held, () => {
     const last = (): Ref => held[held.length - 1] as Ref;
     for (const accessor of accessors(name.slice(first.length))) held.push(access(last(), accessor));
@@ -92,12 +99,18 @@ function fieldValue(name: string, context: Context): Ref {
   });
 }
 
-function argument(name: string, context: Context): PyObject {
+function argument(name: string, context: Context): Ref {
   const index = name === '' ? -1 : integerOf(name);
-  if (name === '' || index >= 0) return positionalArgument(name === '' ? null : index, context);
+  if (name === '' || index >= 0) return newRef(positionalArgument(name === '' ? null : index, context));
+  if (context.mapping !== null) return mappedValue(context.mapping, name);
   const value = context.kwargs?.get(name);
   if (value === undefined) throw raisedWith('KeyError', newStr(name));
-  return value;
+  return newRef(value);
+}
+
+function mappedValue(mapping: PyObject, name: string): Ref {
+  const key = newStr(name);
+  return holding([key], () => getItem(mapping, key));
 }
 
 /** By its number, or the next one where that is null. */
@@ -111,9 +124,17 @@ function positionalArgument(index: number | null, context: Context): PyObject {
         : ['automatic field numbering', 'manual field specification'];
     throw raised('ValueError', `cannot switch from ${from} to ${to}`);
   }
+  if (context.mapping !== null) throw raised('ValueError', 'Format string contains positional fields');
   const value = context.args[index ?? context.next++];
-  if (value === undefined) throw raised('IndexError', 'tuple index out of range');
+  if (value === undefined) throw raised('IndexError', outOfRange(index ?? context.next - 1));
   return value;
+}
+
+function outOfRange(index: number): string {
+  return worded(
+    'tuple index out of range',
+    has('numbered replacement errors') ? `Replacement index ${index} out of range for positional args tuple` : 'tuple index out of range',
+  );
 }
 
 function access(holder: PyObject, accessor: Accessor): Ref {

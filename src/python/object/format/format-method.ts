@@ -4,6 +4,7 @@ import type { PyObject, Ref } from '../../memory/object.ts';
 import type { NativeMethod } from '../../memory/type-record.ts';
 import { strObject } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
+import { worded } from '../../protocol/worded.ts';
 import { newUnicode } from '../construct.ts';
 import { oneArgument } from '../native.ts';
 import { isKindOf, strType, textType } from '../static-types.ts';
@@ -14,7 +15,8 @@ export function formatMethod(format: (self: PyObject, spec: string) => string): 
   return oneArgument('__format__', (self: PyObject, spec): Ref => {
     const isUnicode = isKindOf(spec, textType);
     if (!isUnicode && !isKindOf(spec, strType)) {
-      throw raised('TypeError', `format() argument 2 must be str or unicode, not ${spec.type.payload.name}`);
+      const wanted = worded('format() argument 2 must be str or unicode', '__format__() argument must be str');
+      throw raised('TypeError', `${wanted}, not ${spec.type.payload.name}`);
     }
     const text = spec.payload as string;
     if (isKindOf(self, textType)) return newUnicode(format(self, text));

@@ -9,6 +9,7 @@ import { callNative } from '../../protocol/call-native.ts';
 import { strObject } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
 import { findSpecialMethod } from '../../protocol/special.ts';
+import { worded } from '../../protocol/worded.ts';
 import { newTuple } from '../construct.ts';
 import { instanceType, isKindOf, strType, textType } from '../static-types.ts';
 import { toUnicode } from '../unicode/coerce.ts';
@@ -16,7 +17,8 @@ import { toUnicode } from '../unicode/coerce.ts';
 /** The specification is a str, unicode, or absent. */
 export function formatObject(object: PyObject, spec: PyObject | undefined): Ref {
   if (spec !== undefined && !isKindOf(spec, strType) && !isKindOf(spec, textType)) {
-    throw raised('TypeError', `format expects arg 2 to be string or unicode, not ${spec.type.payload.name}`);
+    const told = worded('format expects arg 2 to be string or unicode', 'format() argument 2 must be str');
+    throw raised('TypeError', `${told}, not ${spec.type.payload.name}`);
   }
   const given: Ref = spec === undefined ? newStr('') : newRef(spec);
   return holding([given], () => formatWith(object, given));
@@ -38,7 +40,8 @@ function formatByMethod(object: PyObject, spec: PyObject): Ref | undefined {
   if (isKindOf(result, strType) || isKindOf(result, textType)) return result;
   const { name } = result.type.payload;
   close(result);
-  throw raised('TypeError', `${object.type.payload.name}.__format__ must return string or unicode, not ${name}`);
+  const told = worded(`${object.type.payload.name}.__format__ must return string or unicode`, '__format__ must return a str');
+  throw raised('TypeError', `${told}, not ${name}`);
 }
 
 function formatText(object: PyObject, spec: PyObject): Ref {

@@ -1,6 +1,7 @@
 /** The `%` operator of str and unicode (PyString_Format, Objects/stringobject.c; PyUnicode_Format, Objects/unicodeobject.c; 2.7.18). */
+
+import { newBytes } from '../../cache/bytes.ts';
 import { freshStr } from '../../cache/fresh-strings.ts';
-import { newStr } from '../../cache/strings.ts';
 import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import { isInteger } from '../../protocol/number.ts';
@@ -8,7 +9,7 @@ import { raised } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
 import { getItem } from '../../protocol/sequence.ts';
 import { newUnicode } from '../construct.ts';
-import { isKindOf, strType, textType, tupleType } from '../static-types.ts';
+import { byteType, isKindOf, textType, tupleType } from '../static-types.ts';
 import { decodeAscii } from '../unicode/ascii.ts';
 import { type Conversion, convert, isNumeric } from './conversion.ts';
 
@@ -21,7 +22,7 @@ class Arguments {
   readonly held: Ref[] = [];
 
   constructor(args: PyObject) {
-    const isText = isKindOf(args, strType) || isKindOf(args, textType);
+    const isText = isKindOf(args, byteType) || isKindOf(args, textType);
     this.items = isKindOf(args, tupleType) ? (args.payload as PyObject[]) : [args];
     this.mapping = !isKindOf(args, tupleType) && !isText && args.type.payload.subscript !== null ? args : null;
   }
@@ -43,7 +44,7 @@ class Arguments {
   select(key: string, isUnicode: boolean): void {
     const { mapping } = this;
     if (mapping === null) throw raised('TypeError', 'format requires a mapping');
-    const name = isUnicode ? newUnicode(key) : newStr(key);
+    const name = isUnicode ? newUnicode(key) : newBytes(key);
     const value = holding([name], () => getItem(mapping, name));
     this.held.push(value);
     this.items = [value];
@@ -71,14 +72,29 @@ export function formatPercent(format: PyObject, args: PyObject): Ref {
   });
 }
 
+/** Converts a value in its own way; undefined leaves it to the conversions that all strings have. */
+type Convert = (value: PyObject, conversion: Conversion) => string | undefined;
+
+/** The text of `format % args` where the language has other conversions. */
+export function runPercent(format: PyObject, args: PyObject, own: Convert): string {
+  const source = new Arguments(args);
+  return holding(source.held, () => {
+    const formatter = new Formatter(format, source, own);
+    formatter.run();
+    return formatter.text;
+  });
+}
+
 class Formatter {
   text = '';
   isUnicode: boolean;
   private format: string;
   private at = 0;
   private readonly args: Arguments;
+  private readonly own: Convert | null;
 
-  constructor(format: PyObject, args: Arguments) {
+  constructor(format: PyObject, args: Arguments, own: Convert | null = null) {
+    this.own = own;
     this.format = format.payload as string;
     this.isUnicode = isKindOf(format, textType);
     this.args = args;
@@ -105,7 +121,8 @@ class Formatter {
     const value = this.args.take();
     if (!this.isUnicode && isKindOf(value, textType) && 'sc'.includes(conversion.code)) this.becomeUnicode();
     const at = this.at - 1;
-    const converted = convert(value, conversion, this.isUnicode, () => unsupported(conversion.code, at, this.isUnicode));
+    const converted =
+      this.own?.(value, conversion) ?? convert(value, conversion, this.isUnicode, () => unsupported(conversion.code, at, this.isUnicode));
     this.text += pad(converted, conversion);
     reserve(this.text.length);
   }
@@ -191,7 +208,7 @@ function pad(text: string, { code, width, left, plus, blank, alternate, zero }: 
   const signed = numeric && /^[-+]/.test(text);
   const sign = signed ? text.charAt(0) : numeric && plus ? '+' : numeric && blank ? ' ' : '';
   const unsigned = signed ? text.slice(1) : text;
-  const prefix = alternate && (code === 'x' || code === 'X') ? unsigned.slice(0, 2) : '';
+  const prefix = alternate && (code === 'x' || code === 'X' || (code === 'o' && unsigned.startsWith('0o'))) ? unsigned.slice(0, 2) : '';
   const body = unsigned.slice(prefix.length);
   const missing = Math.max(0, width - sign.length - prefix.length - [...body].length);
   if (left) return sign + prefix + body + ' '.repeat(missing);

@@ -1,7 +1,9 @@
 /** Arithmetic of int and long on their values (Objects/intobject.c and longobject.c, 2.7.18): division floors, results are exact. */
+
 import { type IntValue, normalise } from '../../cache/integers.ts';
 import { raised } from '../../protocol/raise.ts';
 import { reserveInteger } from '../../protocol/reserve.ts';
+import { worded } from '../../protocol/worded.ts';
 
 export type IntOperation = (left: IntValue, right: IntValue) => IntValue;
 
@@ -173,7 +175,8 @@ export function bitLength(value: IntValue): number {
 export function trueDivide(left: IntValue, right: IntValue): number {
   if (typeof left === 'number' && typeof right === 'number') return left === 0 ? 0 : left / right;
   const quotient = ratio(BigInt(left), BigInt(right));
-  if (!Number.isFinite(quotient)) throw raised('OverflowError', 'long/long too large for a float');
+  if (!Number.isFinite(quotient))
+    throw raised('OverflowError', worded('long/long too large for a float', 'integer division result too large for a float'));
   return quotient;
 }
 

@@ -48,7 +48,7 @@ function magnitudeOf(digits: string, base: number, allowSuffix: boolean): bigint
 }
 
 /** Digits in any base, by halves: the host's own parser knows bases 2, 8, 10 and 16 only. */
-function toBigInt(digits: string, base: number): bigint {
+export function toBigInt(digits: string, base: number): bigint {
   if (base === 10) return BigInt(digits);
   const safe = Number.parseInt(digits, base);
   if (Number.isSafeInteger(safe)) return BigInt(safe);

@@ -1,4 +1,5 @@
 /** What int and long have in common; they differ in the type of their results (Objects/intobject.c and longobject.c, 2.7.18). */
+
 import type { IntValue } from '../../cache/integers.ts';
 import { newInt } from '../../cache/integers.ts';
 import { newBool } from '../../cache/singletons.ts';
@@ -8,6 +9,7 @@ import type { Binary, NativeMethod, NumberSlots } from '../../memory/type-record
 import { holdsOrder } from '../../protocol/compare-numbers.ts';
 import { isInteger } from '../../protocol/number.ts';
 import { raised } from '../../protocol/raise.ts';
+import { worded } from '../../protocol/worded.ts';
 import { newFloat, newTuple } from '../construct.ts';
 import { floatPower } from '../float/power.ts';
 import { formatMethod } from '../format/format-method.ts';
@@ -44,7 +46,7 @@ export interface IntegerKind {
 /** A shift count of 64 bits (Py_ssize_t). */
 function shiftCount(count: IntValue): IntValue {
   if (count < 0) throw raised('ValueError', 'negative shift count');
-  if (count >= 2n ** 63n) throw raised('OverflowError', 'long int too large to convert to int');
+  if (count >= 2n ** 63n) throw raised('OverflowError', worded('long int too large to convert to int', 'too many digits in integer'));
   return count;
 }
 
@@ -100,7 +102,8 @@ export function integerNumber(kind: IntegerKind): NumberSlots {
 /** The nearest float. Throws OverflowError where there is none. */
 export function integerToFloat(value: IntValue): number {
   const float = Number(value);
-  if (!Number.isFinite(float)) throw raised('OverflowError', 'long int too large to convert to float');
+  if (!Number.isFinite(float))
+    throw raised('OverflowError', worded('long int too large to convert to float', 'int too large to convert to float'));
   return float;
 }
 

@@ -3,6 +3,7 @@ import { newNone } from '../../cache/singletons.ts';
 import { adopt, close, countOf, newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
 import { raised } from '../../protocol/raise.ts';
+import { has } from '../../versions/features.ts';
 import { newTuple, type TupleObject } from '../construct.ts';
 import type { Entry } from '../dict-storage.ts';
 import { defineMethods } from '../native.ts';
@@ -12,10 +13,10 @@ import { iteratorMethods } from './next-method.ts';
 
 interface DictIteratorPayload {
   dict: Ref<DictObject> | null;
-  /** Entries in table order, and how many the dict had. */
-  readonly entries: readonly Entry[];
+  /** Entries in table order, and how many the dict had. Where it keeps its order, those that come are seen, too. */
+  readonly entries: Iterator<Entry>;
   readonly size: number;
-  index: number;
+  left: number;
   /** Of items: the pair that is given (di_result). */
   readonly result: Ref<TupleObject> | null;
 }
@@ -53,14 +54,14 @@ function next(state: DictIteratorPayload, item: Item): Ref | null {
   const { dict } = state;
   if (dict === null) return null;
   if (dict.payload.size !== state.size) throw raised('RuntimeError', 'dictionary changed size during iteration');
-  const entry = state.entries[state.index];
-  if (entry === undefined) {
-    state.dict = null;
-    close(dict);
-    return null;
-  }
-  state.index++;
-  return item(entry, state);
+  const { done, value: entry } = state.entries.next();
+  if (!done && state.left-- > 0) return item(entry, state);
+  // As many came as went (3.8 on).
+  if (!done && has('dictionary keys changed')) throw raised('RuntimeError', 'dictionary keys changed during iteration');
+  if (!done) return item(entry, state);
+  state.dict = null;
+  close(dict);
+  return null;
 }
 
 const TYPES = {
@@ -69,8 +70,23 @@ const TYPES = {
   items: dictIteratorType('dictionary-itemiterator', pair),
 };
 
+const REVERSE_TYPES = {
+  keys: dictIteratorType('dict_reversekeyiterator', key),
+  values: dictIteratorType('dict_reversevalueiterator', value),
+  items: dictIteratorType('dict_reverseitemiterator', pair),
+};
+
 export function newDictIterator(kind: keyof typeof TYPES, dict: DictObject): Ref<PyObject> {
-  const entries = dict.payload.ordered();
+  return iterate(TYPES[kind], dict, dict.payload.walk(), kind);
+}
+
+/** Backwards (Python 3.8 on). */
+export function newReverseDictIterator(kind: keyof typeof TYPES, dict: DictObject): Ref<PyObject> {
+  return iterate(REVERSE_TYPES[kind], dict, dict.payload.ordered().reverse().values(), kind);
+}
+
+function iterate(type: TypeObject, dict: DictObject, entries: Iterator<Entry>, kind: keyof typeof TYPES): Ref<PyObject> {
   const result = kind === 'items' ? newTuple([newNone(), newNone()]) : null;
-  return adopt<DictIteratorPayload>(TYPES[kind], { dict: newRef(dict), entries, size: entries.length, index: 0, result });
+  const { size } = dict.payload;
+  return adopt<DictIteratorPayload>(type, { dict: newRef(dict), entries, size, left: size, result });
 }

@@ -1,5 +1,5 @@
 /** `enumerate` (Objects/enumobject.c, 2.7.18): the pair it gives is made anew unless nobody else kept the last one. */
-import { newInt } from '../../cache/integers.ts';
+import { newInteger } from '../../cache/integers.ts';
 import { none } from '../../cache/singletons.ts';
 import { adopt, close, countOf, newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
@@ -12,7 +12,8 @@ import { staticType } from '../static-types.ts';
 import { iteratorMethods } from './next-method.ts';
 
 interface EnumeratePayload {
-  index: number;
+  /** Beyond the host's numbers a bigint. */
+  index: number | bigint;
   readonly iterator: Ref;
   readonly result: Ref<TupleObject>;
 }
@@ -38,7 +39,8 @@ payload.iternext = (object: PyObject): Ref | null => {
   const state = object.payload as EnumeratePayload;
   const item = iterNext(state.iterator);
   if (item === null) return null;
-  const index = newInt(state.index++);
+  const index = newInteger(BigInt(state.index));
+  state.index = typeof state.index === 'number' && state.index < Number.MAX_SAFE_INTEGER ? state.index + 1 : BigInt(state.index) + 1n;
   if (countOf(state.result) > 1) return newTuple([index, item]);
   const old = state.result.payload.splice(0, 2, index, item);
   for (const each of old) close(each);

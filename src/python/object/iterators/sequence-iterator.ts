@@ -7,6 +7,7 @@ import { lengthOf } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { getItem } from '../../protocol/sequence.ts';
 import { callMaybe } from '../../protocol/special-method.ts';
+import { worded } from '../../protocol/worded.ts';
 import { defineMethods, noArguments } from '../native.ts';
 import { dictType, frozensetType, isKindOf, listType, setType, staticType } from '../static-types.ts';
 import { iteratorMethods } from './next-method.ts';
@@ -17,7 +18,7 @@ interface SequenceIteratorPayload {
   readonly step: 1 | -1;
 }
 
-function sequenceIteratorType(name: string): TypeObject {
+export function sequenceIteratorType(name: string): TypeObject {
   const type = staticType(name);
   const { payload } = type;
   payload.tracked = true;
@@ -74,16 +75,34 @@ export const reversedType = sequenceIteratorType('reversed');
 
 /** `iter` of a sequence that has no iterator of its own, such as a string. */
 export function newSequenceIterator(sequence: PyObject): Ref {
-  return adopt<SequenceIteratorPayload>(iteratorType, { sequence: newRef(sequence), index: 0, step: 1 });
+  return iteratorOver(iteratorType, sequence);
+}
+
+export function iteratorOver(type: TypeObject, sequence: PyObject): Ref {
+  return adopt<SequenceIteratorPayload>(type, { sequence: newRef(sequence), index: 0, step: 1 });
 }
 
 reversedType.payload.construct = (_type, args) => {
   if (args.length !== 1) throw raised('TypeError', `reversed() takes exactly one argument (${args.length} given)`);
-  const sequence = args[0] as PyObject;
+  return newReversed(args[0] as PyObject);
+};
+
+/** `list.__reversed__` */
+export function newReverseListIterator(list: PyObject): Ref {
+  return adopt<SequenceIteratorPayload>(listReverseIteratorType, { sequence: newRef(list), index: lengthOf(list) - 1, step: -1 });
+}
+
+/** What `reversed` makes of an object. */
+export function newReversed(sequence: PyObject): Ref {
   const own = callMaybe(sequence, '__reversed__');
   if (own !== undefined) return own;
   const unordered = isKindOf(sequence, dictType) || isKindOf(sequence, setType) || isKindOf(sequence, frozensetType);
-  if (unordered || sequence.type.payload.subscript === null) throw raised('TypeError', 'argument to reversed() must be a sequence');
+  if (unordered || sequence.type.payload.subscript === null) {
+    throw raised(
+      'TypeError',
+      worded('argument to reversed() must be a sequence', `'${sequence.type.payload.name}' object is not reversible`),
+    );
+  }
   const type = sequence.type === listType ? listReverseIteratorType : reversedType;
   return adopt<SequenceIteratorPayload>(type, { sequence: newRef(sequence), index: lengthOf(sequence) - 1, step: -1 });
-};
+}

@@ -17,7 +17,7 @@ function passes(predicate: PyObject, item: Ref): boolean {
   return predicate.type === noneType || predicate === boolType ? isTrueItem(item) : callPredicate(predicate, item);
 }
 
-function filterType(name: string, kept: boolean): TypeObject {
+export function filterType(name: string, kept: boolean): TypeObject {
   return iteratorType<FilterState>(name, {
     make: (args, kwargs) => {
       const [predicate, iterable] = unpackArguments(name, 2, 2, args, kwargs);

@@ -1,7 +1,7 @@
 /** `itertools.izip` (Modules/itertoolsmodule.c, 2.7.18). */
 import { close, countOf, newRef } from '../../memory/heap.ts';
 import { accumulating } from '../../memory/native-scope.ts';
-import type { Ref } from '../../memory/object.ts';
+import type { Ref, TypeObject } from '../../memory/object.ts';
 import { callIternext } from '../../protocol/iternext.ts';
 import { refuseKeywords } from '../../protocol/keyword-arguments.ts';
 import { newTuple, type TupleObject } from '../construct.ts';
@@ -14,21 +14,26 @@ interface IzipState {
   readonly result: Ref<TupleObject>;
 }
 
-export const izipType = iteratorType<IzipState>('izip', {
-  make: (args, kwargs) => {
-    refuseKeywords('izip', kwargs);
-    const iterators = zippedIterators('izip', args);
-    return { iterators, result: emptyResult(iterators.length) };
-  },
-  traverse: ({ iterators, result }, visit) => {
-    for (const iterator of iterators) visit(iterator, 'ittuple');
-    visit(result, 'result');
-  },
-  next: ({ iterators, result }) => {
-    if (iterators.length === 0) return null;
-    return countOf(result) === 1 ? refill(iterators, newRef(result)) : fill(iterators);
-  },
-});
+/** `izip`, or the `zip` of Python 3. */
+export function zipType(name: 'izip' | 'zip'): TypeObject {
+  return iteratorType<IzipState>(name, {
+    make: (args, kwargs) => {
+      refuseKeywords(name, kwargs);
+      const iterators = zippedIterators(name, args);
+      return { iterators, result: emptyResult(iterators.length) };
+    },
+    traverse: ({ iterators, result }, visit) => {
+      for (const iterator of iterators) visit(iterator, 'ittuple');
+      visit(result, 'result');
+    },
+    next: ({ iterators, result }) => {
+      if (iterators.length === 0) return null;
+      return countOf(result) === 1 ? refill(iterators, newRef(result)) : fill(iterators);
+    },
+  });
+}
+
+export const izipType = zipType('izip');
 
 /** Each item takes the place of the last one as it comes; what came before the end stays. */
 function refill(iterators: readonly Ref[], result: Ref<TupleObject>): Ref | null {

@@ -1,4 +1,5 @@
 /** Special methods of numbers: `__add__`, `__radd__`, `__iadd__`, `__neg__`, … (SLOT1BIN, slot_nb_*; Objects/typeobject.c, 2.7.18). */
+
 import { newNotImplemented } from '../../cache/singletons.ts';
 import { close, newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
@@ -6,6 +7,7 @@ import type { Binary, BinarySlot } from '../../memory/type-record.ts';
 import { lookup } from '../../protocol/attributes.ts';
 import { raised } from '../../protocol/raise.ts';
 import { callBinary } from '../../protocol/special-method.ts';
+import { worded } from '../../protocol/worded.ts';
 import { oneArgument } from '../native.ts';
 import { intType, isKindOf, longType, strType } from '../static-types.ts';
 import { type SlotRule, setNumber, unaryRule } from './rule.ts';
@@ -85,18 +87,21 @@ const BINARY: Readonly<Partial<Record<BinarySlot, string>>> = {
   xor: 'xor',
 };
 
-function mustBe(accepted: (result: PyObject) => boolean, kind: string) {
+function mustBe(accepted: (result: PyObject) => boolean, kind: () => string) {
   return (result: Ref, name: string): Ref => {
     if (accepted(result)) return result;
     const got = result.type.payload.name;
     close(result);
-    throw raised('TypeError', `${name} returned non-${kind} (type ${got})`);
+    throw raised('TypeError', `${name} returned non-${kind()} (type ${got})`);
   };
 }
 
 const whole = (result: PyObject): boolean =>
   typeof result.payload === 'number' || typeof result.payload === 'bigint' || isKindOf(result, intType) || isKindOf(result, longType);
-const asText = mustBe((result) => isKindOf(result, strType), 'string');
+const asText = mustBe(
+  (result) => isKindOf(result, strType),
+  () => 'string',
+);
 
 export const numberRules: readonly SlotRule[] = [
   ...(Object.entries(BINARY) as [BinarySlot, string][]).map(([slot, name]) => binaryRule(slot, name)),
@@ -107,10 +112,22 @@ export const numberRules: readonly SlotRule[] = [
   unaryRule('positive', '__pos__'),
   unaryRule('absolute', '__abs__'),
   unaryRule('invert', '__invert__'),
-  unaryRule('int', '__int__', mustBe(whole, 'int')),
-  unaryRule('long', '__long__', mustBe(whole, 'long')),
+  unaryRule(
+    'int',
+    '__int__',
+    mustBe(whole, () => 'int'),
+  ),
+  unaryRule(
+    'long',
+    '__long__',
+    mustBe(whole, () => 'long'),
+  ),
   unaryRule('float', '__float__'),
-  unaryRule('index', '__index__', mustBe(whole, '(int,long)')),
+  unaryRule(
+    'index',
+    '__index__',
+    mustBe(whole, () => worded('(int,long)', 'int')),
+  ),
   unaryRule('hex', '__hex__', asText),
   unaryRule('oct', '__oct__', asText),
 ];

@@ -4,7 +4,7 @@ import type { PyObject } from '../../memory/object.ts';
 import { integerArgument } from '../../protocol/arguments.ts';
 import { raised } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
-import { byteType, isKindOf, strType, unicodeType } from '../static-types.ts';
+import { byteType, isKindOf, textType } from '../static-types.ts';
 import { type Flavor, type SharedMethod, textOf, whole } from './flavor.ts';
 
 /** True where there is a character and every one passes. */
@@ -89,7 +89,7 @@ function fillCharacter(flavor: Flavor, name: string, fill: PyObject): string {
     if (text.length !== 1) throw raised('TypeError', `${name}() argument 2 must be char, not ${fill.type.payload.name}`);
     return text;
   }
-  if (!isKindOf(fill, strType) && !isKindOf(fill, unicodeType)) {
+  if (!isKindOf(fill, byteType) && !isKindOf(fill, textType)) {
     throw raised('TypeError', 'The fill character cannot be converted to Unicode');
   }
   const text = flavor.argument(fill);

@@ -7,7 +7,7 @@ import { boundArgument, integerArgument } from '../../protocol/arguments.ts';
 import { raised } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
 import { newTuple } from '../construct.ts';
-import { byteType, isKindOf, strType, textType, tupleType } from '../static-types.ts';
+import { bytesType, byteType, isKindOf, textType, tupleType } from '../static-types.ts';
 import { type Flavor, type SharedMethod, textOf, whole } from './flavor.ts';
 
 interface Range {
@@ -47,7 +47,7 @@ function finding(find: Finder): SharedMethod {
 function indexing(find: Finder): SharedMethod {
   return (flavor, self, args) => {
     const position = locate(flavor, self, args, find);
-    if (position < 0) throw raised('ValueError', 'substring not found');
+    if (position < 0) throw raised('ValueError', flavor.type === bytesType ? 'subsection not found' : 'substring not found');
     return newInt(position);
   };
 }
@@ -80,7 +80,7 @@ function matching(name: string, matches: (part: string, wanted: string) => boole
 }
 
 function isText(object: PyObject): boolean {
-  return isKindOf(object, strType) || isKindOf(object, textType);
+  return isKindOf(object, byteType) || isKindOf(object, textType);
 }
 
 function wrongAffix(name: string, object: PyObject): unknown {

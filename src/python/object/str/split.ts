@@ -6,7 +6,7 @@ import { isTrue } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
 import { reserveItems } from '../../protocol/reserve.ts';
 import { newList } from '../construct.ts';
-import { byteType, isKindOf, strType, unicodeType } from '../static-types.ts';
+import { byteType, isKindOf, textType } from '../static-types.ts';
 import { type Flavor, type SharedMethod, textOf, whole } from './flavor.ts';
 
 /** Pieces as a list; a single piece that is the whole string is the object itself. */
@@ -117,7 +117,7 @@ function stripping(name: string, left: boolean, right: boolean): SharedMethod {
 
 function stripTest(name: string, flavor: Flavor, characters: PyObject | undefined): Test {
   if (characters === undefined || characters === none) return flavor.isSpace;
-  if (!isKindOf(characters, strType) && !isKindOf(characters, unicodeType)) {
+  if (!isKindOf(characters, byteType) && !isKindOf(characters, textType)) {
     throw raised('TypeError', `${name} arg must be None, ${flavor.type === byteType ? 'str or unicode' : 'unicode or str'}`);
   }
   const stripped = flavor.argument(characters);

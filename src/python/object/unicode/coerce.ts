@@ -4,9 +4,10 @@ import { newRef } from '../../memory/heap.ts';
 import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import { call } from '../../protocol/call.ts';
-import { str } from '../../protocol/object.ts';
+import { str, strObject } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
 import { findSpecialMethod } from '../../protocol/special.ts';
+import { target } from '../../versions/target.ts';
 import { newUnicode, type UnicodeObject } from '../construct.ts';
 import { isKindOf, strType, textType } from '../static-types.ts';
 import { decodeAscii } from './ascii.ts';
@@ -21,6 +22,7 @@ export function coerceText(object: PyObject): string {
 /** `unicode(object)`: what its `__unicode__` says, or its `str()`. */
 export function toUnicode(object: PyObject): Ref<UnicodeObject> {
   if (object.type === textType) return newRef(object as UnicodeObject);
+  if (target.language === 3) return strObject(object);
   const method = findSpecialMethod(object, '__unicode__');
   if (method === undefined) return newUnicode(decodeAscii(str(object)));
   const text = holding([method], () => call(method));

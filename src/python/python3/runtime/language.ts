@@ -1,6 +1,7 @@
 /** Python 3: what it has in the place of Python 2's types, instructions and modules. Loaded when a version speaks it. */
 import { type CompiledProgram, type Language, type RunMode, registerLanguage } from '../../language/language.ts';
 import { moduleRegistry } from '../../module/index.ts';
+import { useSetTable } from '../../object/set-storage.ts';
 import { useSlotRules } from '../../object/special/index.ts';
 import { bytesType, setStringTypes, strType } from '../../object/static-types.ts';
 import { onExceptionSet } from '../../protocol/raise.ts';
@@ -13,6 +14,7 @@ import { occurrences } from '../syntax/occurrences.ts';
 import type { TreeWatch, VersionCompiler } from '../version-compiler.ts';
 import { initBuiltins } from './builtins/index.ts';
 import { resetExcInfo } from './exc-info.ts';
+import { SetOrder } from './hashing/set-order.ts';
 import { initSys } from './modules/sys.ts';
 import { python3Rows } from './opcodes/index.ts';
 import { linkException } from './raise.ts';
@@ -48,6 +50,7 @@ const python3: Language = {
   activate: () => {
     setStringTypes(strType, bytesType);
     useSlotRules(python3Rules);
+    useSetTable(() => new SetOrder());
     onExceptionSet(linkException);
   },
   reset: resetExcInfo,

@@ -1,21 +1,30 @@
 /** Makes Python 3's types of those of Python 2: what a type has of its own is changed, what it has of its base follows. */
 import { objectType, staticTypes } from '../../object/static-types.ts';
 import { completeTypes, inheritSlots } from '../../object/type.ts';
+import { shapeBytes } from './types/bytes/index.ts';
+import { shapeComplex } from './types/complex.ts';
+import { shapeContainers } from './types/containers.ts';
 import { shapeDicts } from './types/dict.ts';
 import { shapeExceptions } from './types/exception.ts';
+import { shapeFloats } from './types/float/index.ts';
 import { shapeCallables } from './types/function.ts';
 import { shapeGenerators } from './types/generator.ts';
-import { shapeIntegers } from './types/integer.ts';
+import { shapeIntegers } from './types/integer/index.ts';
+import { shapeIterators } from './types/iterators.ts';
+import { shapeSets } from './types/set.ts';
 import { shapeSuper } from './types/super.ts';
 import { shapeText } from './types/text.ts';
 import { shapeObjects } from './types/type.ts';
 
+const SHAPES: readonly (() => void)[] = [
+  ...[shapeObjects, shapeExceptions, shapeCallables, shapeGenerators, shapeText, shapeBytes, shapeIntegers, shapeFloats, shapeComplex],
+  ...[shapeIterators, shapeContainers, shapeDicts, shapeSets, shapeSuper],
+];
+
 export function shapeTypes(): void {
   releaseInherited();
   dropSpecialNames();
-  for (const shape of [shapeObjects, shapeExceptions, shapeCallables, shapeGenerators, shapeText, shapeIntegers, shapeDicts, shapeSuper]) {
-    shape();
-  }
+  for (const shape of SHAPES) shape();
   inheritSlots();
   completeTypes();
 }

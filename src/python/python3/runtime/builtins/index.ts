@@ -1,21 +1,20 @@
 /** The module `builtins` (Python/bltinmodule.c, 3.8.18). */
 import { ellipsis, none, notImplemented, pyFalse, pyTrue } from '../../../cache/singletons.ts';
-import { newStr } from '../../../cache/strings.ts';
 import { newRef } from '../../../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../../../memory/object.ts';
 import type { NativeMethod } from '../../../memory/type-record.ts';
-import { rawInput } from '../../../module/builtins/input.ts';
 import { iterationFunctions } from '../../../module/builtins/iteration.ts';
 import { namespaceFunctions } from '../../../module/builtins/namespaces.ts';
-import { numberFunctions } from '../../../module/builtins/numbers.ts';
+import { numberFunctions as python2Numbers } from '../../../module/builtins/numbers.ts';
 import { objectFunctions } from '../../../module/builtins/objects.ts';
-import { sequenceFunctions } from '../../../module/builtins/sequences.ts';
+import { sequenceFunctions as python2Sequences } from '../../../module/builtins/sequences.ts';
 import { stringFunctions } from '../../../module/builtins/strings.ts';
+import { asciiObject } from '../../../object/ascii.ts';
 import { exceptionsOf, exceptionTypes } from '../../../object/exception-types.ts';
 import { enumerateType } from '../../../object/iterators/enumerate.ts';
 import { reversedType } from '../../../object/iterators/sequence-iterator.ts';
 import { classMethodType, staticMethodType } from '../../../object/method-wrappers.ts';
-import { oneArgument, positional } from '../../../object/native.ts';
+import { oneArgument } from '../../../object/native.ts';
 import type { DictObject } from '../../../object/payloads.ts';
 import { propertyType } from '../../../object/property.ts';
 import { newQuitter } from '../../../object/quitter.ts';
@@ -36,41 +35,80 @@ import {
   typeType,
 } from '../../../object/static-types.ts';
 import { superType } from '../../../object/super.ts';
-import { integerArgument } from '../../../protocol/arguments.ts';
-import { raised } from '../../../protocol/raise.ts';
 import { keepCopy, setAccounted } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
 import { buildClassFunction } from '../build-class.ts';
-import { asciiObject } from '../types/ascii.ts';
+import { filterFunctionType, mapType, zipType } from '../types/iterators.ts';
 import { rangeType } from '../types/range.ts';
+import { numberFunctions } from './numbers.ts';
 import { printFunction } from './print.ts';
+import { sequenceFunctions } from './sequences.ts';
 
 /** What Python 2's chapters have and Python 3 has not, or has as a type. */
-const GONE: ReadonlySet<string> = new Set(['range', 'zip', 'map', 'filter', 'reduce', 'cmp', 'coerce', 'unichr', 'intern', 'chr', 'round']);
+const GONE: ReadonlySet<string> = new Set([
+  'range',
+  'zip',
+  'map',
+  'filter',
+  'reduce',
+  'cmp',
+  'coerce',
+  'sorted',
+  'min',
+  'max',
+  'sum',
+  'unichr',
+  'intern',
+  'chr',
+  'round',
+  'pow',
+  'bin',
+  'oct',
+  'hex',
+  'ord',
+]);
 
-const shared = [iterationFunctions, namespaceFunctions, numberFunctions, objectFunctions, sequenceFunctions, stringFunctions]
+const shared = [iterationFunctions, namespaceFunctions, python2Numbers, objectFunctions, python2Sequences, stringFunctions]
   .flat()
   .filter(({ name }) => !GONE.has(name));
 
 const own: readonly NativeMethod[] = [
+  ...numberFunctions,
+  ...sequenceFunctions,
   buildClassFunction,
   printFunction,
-  positional('input', 0, 1, (_self, args) => rawInput(args), 'unpack'),
-  oneArgument('chr', (_self, code) => character(code)),
   oneArgument('ascii', (_self, object) => asciiObject(object)),
 ];
 
-const CODE_POINTS = 0x110000;
-
-function character(argument: PyObject): Ref {
-  const code = integerArgument(argument);
-  if (code < 0 || code >= CODE_POINTS) throw raised('ValueError', 'chr() arg not in range(0x110000)');
-  return newStr(String.fromCodePoint(code));
-}
-
 const TYPES: readonly TypeObject[] = [
-  ...[boolType, bytesType, classMethodType, complexType, dictType, enumerateType, floatType, frozensetType, intType, listType],
-  ...[objectType, propertyType, rangeType, reversedType, setType, sliceType, staticMethodType, strType, superType, tupleType, typeType],
+  ...[
+    boolType,
+    bytesType,
+    classMethodType,
+    complexType,
+    dictType,
+    enumerateType,
+    filterFunctionType,
+    floatType,
+    frozensetType,
+    intType,
+    listType,
+    mapType,
+  ],
+  ...[
+    objectType,
+    propertyType,
+    rangeType,
+    reversedType,
+    setType,
+    sliceType,
+    staticMethodType,
+    strType,
+    superType,
+    tupleType,
+    typeType,
+    zipType,
+  ],
 ];
 
 const CONSTANTS: Readonly<Record<string, PyObject>> = {

@@ -2,13 +2,13 @@
 import { close } from '../../../memory/heap.ts';
 import { holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
+import { asciiObject } from '../../../object/ascii.ts';
 import { formatObject } from '../../../object/format/format-object.ts';
 import type { Frame } from '../../../object/payloads.ts';
 import { strType } from '../../../object/static-types.ts';
 import { row } from '../../../opcode/row.ts';
 import { reprObject, strObject } from '../../../protocol/object.ts';
 import { pop, push } from '../../../vm/evaluate.ts';
-import { asciiObject } from '../types/ascii.ts';
 
 /** Bits of the operand: the conversion, and whether a format specification lies on top. */
 const CONVERSION = 0x3;

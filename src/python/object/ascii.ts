@@ -1,9 +1,9 @@
 /** `ascii()`: the repr with all beyond ASCII escaped (PyObject_ASCII, Objects/object.c 3.8.18). */
-import { newStr } from '../../../cache/strings.ts';
-import { close } from '../../../memory/heap.ts';
-import type { PyObject, Ref } from '../../../memory/object.ts';
-import { escapeCode } from '../../../object/unicode/repr.ts';
-import { reprObject } from '../../../protocol/object.ts';
+import { newStr } from '../cache/strings.ts';
+import { close } from '../memory/heap.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import { reprObject } from '../protocol/object.ts';
+import { escapeCode } from './unicode/repr.ts';
 
 const ASCII_LIMIT = 0x80;
 

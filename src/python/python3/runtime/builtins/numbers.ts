@@ -1,0 +1,94 @@
+/** Builtin functions about numbers and characters (Python/bltinmodule.c, 3.8.18). */
+import { type IntValue, newInt } from '../../../cache/integers.ts';
+import { none } from '../../../cache/singletons.ts';
+import { newStr } from '../../../cache/strings.ts';
+import { newRef } from '../../../memory/heap.ts';
+import { holding } from '../../../memory/native-scope.ts';
+import type { PyObject, Ref } from '../../../memory/object.ts';
+import type { Kwargs, NativeMethod } from '../../../memory/type-record.ts';
+import { makeInt } from '../../../object/int.ts';
+import { oneArgument, withKeywords } from '../../../object/native.ts';
+import { bytesType, complexType, floatType, isKindOf, strType } from '../../../object/static-types.ts';
+import { lengthOfText } from '../../../object/unicode/code-points.ts';
+import { call } from '../../../protocol/call.ts';
+import { binary, indexValue, isIndex, isInteger } from '../../../protocol/number.ts';
+import { raised } from '../../../protocol/raise.ts';
+import { specialMethod } from '../../../protocol/special-method.ts';
+import { has } from '../../../versions/features.ts';
+import { keywordArguments } from '../keyword-arguments.ts';
+import { powerWithModulus } from '../types/integer/index.ts';
+
+function pow(args: readonly PyObject[], kwargs: Kwargs): Ref {
+  const names = has('inverses modulo') ? ['base', 'exp', 'mod'] : ['', '', ''];
+  const [base, exponent, modulus] = keywordArguments('pow', { positional: names, required: 2 }, args, kwargs);
+  const [left, right] = [base as PyObject, exponent as PyObject];
+  if (modulus === undefined || modulus === none) return binary('power', left, right);
+  const all = [left, right, modulus];
+  if (all.some((each) => isKindOf(each, complexType))) throw raised('ValueError', 'complex modulo');
+  if (all.some((each) => isKindOf(each, floatType)) && all.every((each) => isKindOf(each, floatType) || isInteger(each))) {
+    throw raised('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
+  }
+  if (!all.every(isInteger)) {
+    const types = all.map((each) => `'${each.type.payload.name}'`);
+    throw raised('TypeError', `unsupported operand type(s) for pow(): ${types.join(', ')}`);
+  }
+  return makeInt(powerWithModulus(left.payload as IntValue, right.payload as IntValue, modulus.payload as IntValue));
+}
+
+/** What the number's own type says. */
+function round(args: readonly PyObject[], kwargs: Kwargs): Ref {
+  const [number, digits] = keywordArguments('round', { positional: ['number', 'ndigits'], required: 1 }, args, kwargs);
+  const method = specialMethod(number as PyObject, '__round__');
+  if (method === undefined) throw raised('TypeError', `type ${(number as PyObject).type.payload.name} doesn't define __round__ method`);
+  const given = digits === undefined || digits === none ? [] : [newRef(digits) as Ref];
+  return holding([method], () => call(method, ...given));
+}
+
+/** `bin`, `oct` and `hex`. */
+function based(name: string, base: number, prefix: string): NativeMethod {
+  return oneArgument(name, (_self, object) => {
+    const value = integerOf(object);
+    const digits = value.toString(base);
+    return newStr(value < 0 ? `-${prefix}${digits.slice(1)}` : prefix + digits) as Ref;
+  });
+}
+
+function integerOf(object: PyObject): IntValue {
+  if (!isIndex(object)) throw raised('TypeError', `'${object.type.payload.name}' object cannot be interpreted as an integer`);
+  return indexValue(object);
+}
+
+const CODE_POINTS = 0x110000;
+const INT_LIMIT = 2 ** 31;
+
+function chr(object: PyObject): Ref {
+  if (isKindOf(object, floatType)) throw raised('TypeError', 'integer argument expected, got float');
+  if (!isIndex(object)) throw raised('TypeError', `an integer is required (got type ${object.type.payload.name})`);
+  const code = Number(indexValue(object));
+  if (code >= 2 ** 63 || code < -(2 ** 63)) throw raised('OverflowError', 'Python int too large to convert to C long');
+  if (code >= INT_LIMIT) throw raised('OverflowError', 'signed integer is greater than maximum');
+  if (code < -INT_LIMIT) throw raised('OverflowError', 'signed integer is less than minimum');
+  if (code < 0 || code >= CODE_POINTS) throw raised('ValueError', 'chr() arg not in range(0x110000)');
+  return newStr(String.fromCodePoint(code)) as Ref;
+}
+
+function ord(object: PyObject): Ref {
+  const isBytes = isKindOf(object, bytesType);
+  if (!isBytes && !isKindOf(object, strType)) {
+    throw raised('TypeError', `ord() expected string of length 1, but ${object.type.payload.name} found`);
+  }
+  const text = object.payload as string;
+  const length = isBytes ? text.length : lengthOfText(text);
+  if (length !== 1) throw raised('TypeError', `ord() expected a character, but string of length ${length} found`);
+  return newInt(text.codePointAt(0) as number) as Ref;
+}
+
+export const numberFunctions: readonly NativeMethod[] = [
+  withKeywords('pow', (_self, args, kwargs) => pow(args, kwargs)),
+  withKeywords('round', (_self, args, kwargs) => round(args, kwargs)),
+  based('bin', 2, '0b'),
+  based('oct', 8, '0o'),
+  based('hex', 16, '0x'),
+  oneArgument('chr', (_self, object) => chr(object)),
+  oneArgument('ord', (_self, object) => ord(object)),
+];

@@ -1,0 +1,48 @@
+/** Arguments of natives by position or name, some by name alone (vgetargskeywordsfast_impl, Python/getargs.c 3.8.18). */
+import type { PyObject } from '../../memory/object.ts';
+import type { Kwargs } from '../../memory/type-record.ts';
+import { givenTwice, invalidKeyword, missingArgument } from '../../protocol/keyword-arguments.ts';
+import { raised } from '../../protocol/raise.ts';
+
+export interface KeywordParameters {
+  /** Names of those that may be given by position; an empty one has no keyword. */
+  readonly positional: readonly string[];
+  /** Names of those that have nothing but a keyword. */
+  readonly keyword?: readonly string[];
+  /** How many of the first must be given. */
+  readonly required?: number;
+}
+
+/** The arguments, positional ones first, borrowed; undefined where an optional one is absent. Throws TypeError. */
+export function keywordArguments(
+  callee: string,
+  { positional, keyword = [], required = 0 }: KeywordParameters,
+  args: readonly PyObject[],
+  kwargs: Kwargs,
+): (PyObject | undefined)[] {
+  const names = [...positional, ...keyword];
+  const given = args.length + (kwargs?.size ?? 0);
+  if (given > names.length) throw tooMany(callee, names.length, required, '', given);
+  if (args.length > positional.length) throw tooMany(callee, positional.length, required, 'positional ', args.length);
+  for (const name of kwargs?.keys() ?? []) if (name === '' || !names.includes(name)) throw invalidKeyword(callee, name);
+  return names.map((name, index) => {
+    const named = kwargs?.get(name);
+    if (index < args.length && named !== undefined) throw givenTwice(callee, name, index);
+    const value = args[index] ?? named;
+    if (value === undefined && index < required) throw missing(callee, positional, index, required, args.length);
+    return value;
+  });
+}
+
+function missing(callee: string, positional: readonly string[], index: number, required: number, given: number): unknown {
+  if (positional[index] !== '') return missingArgument(callee, positional[index] as string, index);
+  const least = positional.filter((name, place) => name === '' && place < required).length;
+  const bound = required < positional.length ? 'at least' : 'exactly';
+  return raised('TypeError', `${callee}() takes ${bound} ${least} positional argument${least === 1 ? '' : 's'} (${given} given)`);
+}
+
+function tooMany(callee: string, most: number, required: number, kind: string, given: number): unknown {
+  const bound = required < most ? 'at most' : 'exactly';
+  if (most === 0) return raised('TypeError', `${callee}() takes no ${kind}arguments`);
+  return raised('TypeError', `${callee}() takes ${bound} ${most} ${kind}argument${most === 1 ? '' : 's'} (${given} given)`);
+}

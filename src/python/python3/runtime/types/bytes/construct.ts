@@ -1,0 +1,78 @@
+/** `bytes()` (bytes_new and PyBytes_FromObject, Objects/bytesobject.c 3.8.18). */
+import { freshBytes, newBytes } from '../../../../cache/bytes.ts';
+import { none } from '../../../../cache/singletons.ts';
+import { close, newRef } from '../../../../memory/heap.ts';
+import { holding } from '../../../../memory/native-scope.ts';
+import type { PyObject, Ref } from '../../../../memory/object.ts';
+import type { Kwargs } from '../../../../memory/type-record.ts';
+import { bytesType, isKindOf, listType, strType, tupleType } from '../../../../object/static-types.ts';
+import { call } from '../../../../protocol/call.ts';
+import { forEach } from '../../../../protocol/iterate.ts';
+import { asIndex, indexValue, isIndex } from '../../../../protocol/number.ts';
+import { raised } from '../../../../protocol/raise.ts';
+import { reserve } from '../../../../protocol/reserve.ts';
+import { findSpecialMethod } from '../../../../protocol/special.ts';
+import { keywordArguments } from '../../keyword-arguments.ts';
+import { encode } from '../text/coding.ts';
+
+const BYTE = 256;
+
+export function constructBytes(args: readonly PyObject[], kwargs: Kwargs): Ref {
+  const [source, encoding, errors] = keywordArguments('bytes', { positional: ['source', 'encoding', 'errors'] }, args, kwargs);
+  if (source === undefined) {
+    if (encoding !== undefined) throw raised('TypeError', 'encoding without a string argument');
+    if (errors !== undefined) throw raised('TypeError', 'errors without a string argument');
+    return newBytes('');
+  }
+  if (encoding !== undefined) {
+    if (!isKindOf(source, strType)) throw raised('TypeError', 'encoding without a string argument');
+    return encode(source, [encoding, errors], 'bytes');
+  }
+  if (errors !== undefined) {
+    throw raised('TypeError', isKindOf(source, strType) ? 'string argument without an encoding' : 'errors without a string argument');
+  }
+  return madeBySource(source) ?? unencoded(source);
+}
+
+function unencoded(source: PyObject): Ref {
+  if (isKindOf(source, strType)) throw raised('TypeError', 'string argument without an encoding');
+  if (!isIndex(source)) return bytesOf(source);
+  const size = asIndex(source, 'OverflowError');
+  if (size < 0) throw raised('ValueError', 'negative count');
+  reserve(size);
+  return freshBytes('\0'.repeat(size));
+}
+
+/** What `__bytes__` says; undefined where there is no such method. */
+export function madeBySource(source: PyObject): Ref | undefined {
+  const method = findSpecialMethod(source, '__bytes__');
+  if (method === undefined) return undefined;
+  const made = holding([method], () => call(method));
+  if (isKindOf(made, bytesType)) return made;
+  const { name } = made.type.payload;
+  close(made);
+  throw raised('TypeError', `__bytes__ returned non-bytes (type ${name})`);
+}
+
+/** The bytes that a bytes object is, or that an iterable yields as integers (PyBytes_FromObject). */
+export function bytesOf(source: PyObject): Ref {
+  if (source.type === bytesType) return newRef(source) as Ref;
+  if (isKindOf(source, bytesType)) return newBytes(source.payload as string);
+  const isIterable = source.type.payload.iter !== null || source.type === listType || source.type === tupleType;
+  if (source === none || isKindOf(source, strType) || !isIterable) {
+    throw raised('TypeError', `cannot convert '${source.type.payload.name}' object to bytes`);
+  }
+  let text = '';
+  forEach(source, (item) => {
+    text += holding([item], () => byteOf(item));
+    return true;
+  });
+  return freshBytes(text);
+}
+
+function byteOf(item: PyObject): string {
+  if (!isIndex(item)) throw raised('TypeError', `'${item.type.payload.name}' object cannot be interpreted as an integer`);
+  const value = indexValue(item);
+  if (value < 0 || value >= BYTE) throw raised('ValueError', 'bytes must be in range(0, 256)');
+  return String.fromCharCode(Number(value));
+}

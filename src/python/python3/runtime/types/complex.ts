@@ -1,0 +1,110 @@
+/** `complex` of Python 3 (Objects/complexobject.c, 3.8.18). */
+import { newStr } from '../../../cache/strings.ts';
+import { close, newRef } from '../../../memory/heap.ts';
+import { holding } from '../../../memory/native-scope.ts';
+import type { PyObject, Ref } from '../../../memory/object.ts';
+import type { Kwargs } from '../../../memory/type-record.ts';
+import type { Complex } from '../../../object/complex/arithmetic.ts';
+import { complexOf } from '../../../object/complex/parse.ts';
+import { asSubtype, newComplex, newFloat, newTuple } from '../../../object/construct.ts';
+import { floatText } from '../../../object/float/text.ts';
+import { integerToFloat } from '../../../object/integer/slots.ts';
+import { defineMethods, noArguments } from '../../../object/native.ts';
+import { complexType, floatType, isKindOf, strType } from '../../../object/static-types.ts';
+import { decimalDigits } from '../../../object/unicode/decimal.ts';
+import { call } from '../../../protocol/call.ts';
+import { EQ, NE } from '../../../protocol/compare.ts';
+import { indexValue, isIndex, isInteger } from '../../../protocol/number.ts';
+import { raised } from '../../../protocol/raise.ts';
+import { findSpecialMethod } from '../../../protocol/special.ts';
+import { has } from '../../../versions/features.ts';
+import { hashComplex } from '../hashing/number-hash.ts';
+import { keywordArguments } from '../keyword-arguments.ts';
+import { withoutUnderscores } from './float/construct.ts';
+
+const partsOf = (object: PyObject): Complex => object.payload as Complex;
+
+function construct(args: readonly PyObject[], kwargs: Kwargs): Ref {
+  const [real, imag] = keywordArguments('complex', { positional: ['real', 'imag'] }, args, kwargs);
+  if (real !== undefined && real.type === complexType && imag === undefined) return newRef(real) as Ref;
+  if (real !== undefined && isKindOf(real, strType)) {
+    if (imag !== undefined) throw raised('TypeError', "complex() can't take second arg if first is a string");
+    return parse(real);
+  }
+  if (imag !== undefined && isKindOf(imag, strType)) throw raised('TypeError', "complex() second arg can't be a string");
+  const a = real === undefined ? { real: 0, imag: 0 } : partsGiven(real, 'first argument must be a string or a number');
+  if (imag === undefined) return newComplex(a.real, a.imag);
+  const b = partsGiven(imag, 'second argument must be a number');
+  // A part that is no complex number adds nothing, not even a zero with its sign.
+  const isReal = real === undefined || !isComplex(real);
+  return newComplex(isComplex(imag) ? a.real - b.imag : a.real, isReal ? b.real : b.real + a.imag);
+}
+
+const isComplex = (object: PyObject): boolean => isKindOf(object, complexType);
+
+function parse(text: PyObject): Ref {
+  const digits = withoutUnderscores(decimalDigits(text.payload as string));
+  if (digits === undefined) throw raised('ValueError', 'complex() arg is a malformed string');
+  const { real, imag } = complexOf(digits);
+  return newComplex(real, imag);
+}
+
+/** `__complex__`, then the number as a float. */
+function partsGiven(object: PyObject, wanted: string): Complex {
+  if (isComplex(object)) return partsOf(object);
+  const method = findSpecialMethod(object, '__complex__');
+  if (method !== undefined) return complexResult(holding([method], () => call(method)));
+  const convert = object.type.payload.number?.float;
+  if (convert !== undefined) {
+    const made = convert(object);
+    const value = made.payload as number;
+    close(made);
+    return { real: value, imag: 0 };
+  }
+  if (has('integers from __index__') && isIndex(object)) return { real: integerToFloat(indexValue(object)), imag: 0 };
+  throw raised('TypeError', `complex() ${wanted}, not '${object.type.payload.name}'`);
+}
+
+function complexResult(made: Ref): Complex {
+  const { name } = made.type.payload;
+  const parts = isComplex(made) ? partsOf(made) : undefined;
+  close(made);
+  if (parts === undefined) throw raised('TypeError', `__complex__ returned non-complex (type ${name})`);
+  return parts;
+}
+
+/** The real part is left out where it is a positive zero. */
+function text({ real, imag }: Complex): string {
+  const imaginary = floatText(imag, 'r', 0);
+  if (Object.is(real, 0)) return `${imaginary}j`;
+  return `(${floatText(real, 'r', 0)}${/^[-+]/.test(imaginary) ? '' : '+'}${imaginary}j)`;
+}
+
+function refuse(message: string) {
+  return (left: PyObject, right: PyObject): Ref | undefined => {
+    if (![left, right].every((each) => isComplex(each) || isKindOf(each, floatType) || isInteger(each))) return undefined;
+    throw raised('TypeError', message);
+  };
+}
+
+export function shapeComplex(): void {
+  const record = complexType.payload;
+  const { divide: _, long: __, ...number } = record.number ?? {};
+  record.number = {
+    ...number,
+    floor_divide: refuse("can't take floor of complex number."),
+    remainder: refuse("can't mod complex numbers."),
+    divmod: refuse("can't take floor or mod of complex number."),
+  };
+  record.repr = (object) => newStr(text(partsOf(object))) as Ref;
+  record.str = null;
+  record.hash = (object) => hashComplex(partsOf(object));
+  record.construct = (type, args, kwargs) => asSubtype(type, construct(args, kwargs));
+  const { richCompare } = record;
+  /** Complex numbers have no order. */
+  record.richCompare = (left, right, op) => (op === EQ || op === NE ? (richCompare?.(left, right, op) ?? undefined) : undefined);
+  record.attributes.delete('__complex__');
+  defineMethods(complexType, [
+    noArguments('__getnewargs__', (self: PyObject) => newTuple([newFloat(partsOf(self).real), newFloat(partsOf(self).imag)])),
+  ]);
+}

@@ -1,0 +1,93 @@
+/** Lists, tuples and slices of Python 3 (Objects/listobject.c, tupleobject.c and sliceobject.c, 3.8.18). */
+
+import { newInteger } from '../../../cache/integers.ts';
+import { newNone, none } from '../../../cache/singletons.ts';
+import { newRef } from '../../../memory/heap.ts';
+import type { PyObject, Ref } from '../../../memory/object.ts';
+import type { Kwargs } from '../../../memory/type-record.ts';
+import { type ListObject, newList, newTuple, type TupleObject } from '../../../object/construct.ts';
+import { newReverseListIterator } from '../../../object/iterators/sequence-iterator.ts';
+import { clearList } from '../../../object/list.ts';
+import { type SortOptions, sortInPlace } from '../../../object/list-sort.ts';
+import { defineMethods, noArguments, oneArgument, withKeywords } from '../../../object/native.ts';
+import { listType, sliceType, tupleType } from '../../../object/static-types.ts';
+import { checkArity } from '../../../protocol/call-native.ts';
+import { refuseKeywords } from '../../../protocol/keyword-arguments.ts';
+import { indexValue, isIndex } from '../../../protocol/number.ts';
+import { hashOf, isTrue } from '../../../protocol/object.ts';
+import { raised } from '../../../protocol/raise.ts';
+import { type SlicePayload, sliceIndices } from '../../../protocol/slice-indices.ts';
+import { hashTuple } from '../hashing/tuple-hash.ts';
+import { keywordArguments } from '../keyword-arguments.ts';
+
+/** Sorting has keywords alone. */
+export function sortKeywords(name: string, kwargs: Kwargs): SortOptions {
+  const [key, reverse] = keywordArguments(name, { positional: [], keyword: ['key', 'reverse'] }, [], kwargs);
+  if (reverse !== undefined && !isIndex(reverse)) {
+    throw raised('TypeError', `an integer is required (got type ${reverse.type.payload.name})`);
+  }
+  return { cmp: null, key: key === undefined || key === none ? null : key, reverse: reverse !== undefined && isTrue(reverse) };
+}
+
+function sort(self: ListObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
+  if (args.length > 0) throw raised('TypeError', 'sort() takes no positional arguments');
+  sortInPlace(self, sortKeywords('sort', kwargs));
+  return newNone();
+}
+
+function shapeLists(): void {
+  const record = listType.payload;
+  const { init } = record;
+  record.init = (object, args, kwargs) => {
+    if (object.type === listType) refuseKeywords('list', kwargs);
+    checkArity('list', args.length, { kind: 'many', min: 0, max: 1, style: 'unpack' });
+    init?.(object, args, null);
+  };
+  const unpacking = ['insert', 'pop', 'index'].flatMap((name) => {
+    const attribute = record.attributes.get(name);
+    if (attribute?.kind !== 'method' || attribute.method.signature.kind !== 'many') return [];
+    return [{ ...attribute.method, signature: { ...attribute.method.signature, style: 'unpack' as const } }];
+  });
+  defineMethods(listType, [
+    ...unpacking,
+    noArguments('copy', (self: ListObject) => newList(self.payload.map((item) => newRef(item) as Ref))),
+    noArguments('clear', (self: ListObject) => {
+      clearList(self);
+      return newNone();
+    }),
+    withKeywords('sort', sort),
+    noArguments('__reversed__', (self: PyObject) => newReverseListIterator(self)),
+  ]);
+}
+
+function shapeTuples(): void {
+  const record = tupleType.payload;
+  record.hash = (object) => hashTuple((object as TupleObject).payload.map(hashOf));
+  const index = record.attributes.get('index');
+  if (index?.kind === 'method' && index.method.signature.kind === 'many') {
+    defineMethods(tupleType, [{ ...index.method, signature: { ...index.method.signature, style: 'unpack' } }]);
+  }
+  const { construct } = record;
+  record.construct = (type, args, kwargs) => {
+    if (type === tupleType) refuseKeywords('tuple', kwargs);
+    return (construct as NonNullable<typeof construct>)(type, args, kwargs);
+  };
+  defineMethods(tupleType, [
+    noArguments('__getnewargs__', (self: TupleObject) => newTuple([newTuple(self.payload.map((item) => newRef(item) as Ref))])),
+  ]);
+}
+
+/** `slice.indices(length)`. */
+function indices(self: PyObject, length: PyObject): Ref {
+  if (!isIndex(length)) throw raised('TypeError', `'${length.type.payload.name}' object cannot be interpreted as an integer`);
+  const size = indexValue(length);
+  if (size < 0) throw raised('ValueError', 'length should not be negative');
+  const { start, stop, step } = sliceIndices(self.payload as SlicePayload, Number(size));
+  return newTuple([start, stop, step].map((each) => newInteger(BigInt(each)) as Ref));
+}
+
+export function shapeContainers(): void {
+  shapeLists();
+  shapeTuples();
+  defineMethods(sliceType, [oneArgument('indices', indices)]);
+}

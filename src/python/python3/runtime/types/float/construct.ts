@@ -1,0 +1,55 @@
+/** `float()` (float_new_impl, Objects/floatobject.c; PyNumber_Float, Objects/abstract.c; 3.8.18). */
+import { close } from '../../../../memory/heap.ts';
+import type { PyObject, Ref } from '../../../../memory/object.ts';
+import type { Kwargs } from '../../../../memory/type-record.ts';
+import { newFloat } from '../../../../object/construct.ts';
+import { DECIMAL, decimalValue } from '../../../../object/float/parse.ts';
+import { integerToFloat } from '../../../../object/integer/slots.ts';
+import { bytesType, floatType, isKindOf, strType } from '../../../../object/static-types.ts';
+import { decimalDigits } from '../../../../object/unicode/decimal.ts';
+import { checkArity } from '../../../../protocol/call-native.ts';
+import { refuseKeywords } from '../../../../protocol/keyword-arguments.ts';
+import { indexValue, isIndex } from '../../../../protocol/number.ts';
+import { repr } from '../../../../protocol/object.ts';
+import { raised } from '../../../../protocol/raise.ts';
+import { has } from '../../../../versions/features.ts';
+
+const WHOLE = new RegExp(`^[ \\t\\n\\v\\f\\r]*(${DECIMAL})[ \\t\\n\\v\\f\\r]*$`);
+
+export function constructFloat(args: readonly PyObject[], kwargs: Kwargs): Ref {
+  refuseKeywords('float', kwargs);
+  checkArity('float', args.length, { kind: 'many', min: 0, max: 1, style: 'unpack' });
+  const [value] = args;
+  if (value === undefined) return newFloat(0);
+  return isKindOf(value, strType) || isKindOf(value, bytesType) ? newFloat(parseFloat(value)) : toFloat(value);
+}
+
+/** Text without the underscores between its digits; undefined where one stands elsewhere (_Py_string_to_number_with_underscores). */
+export function withoutUnderscores(text: string): string | undefined {
+  if (!text.includes('_')) return text;
+  return /(^|[^0-9])_|_([^0-9]|$)/.test(text) ? undefined : text.replaceAll('_', '');
+}
+
+function parseFloat(source: PyObject): number {
+  const text = source.payload as string;
+  const digits = withoutUnderscores(isKindOf(source, bytesType) ? text : decimalDigits(text));
+  const match = digits === undefined ? null : WHOLE.exec(digits);
+  if (match === null) throw raised('ValueError', `could not convert string to float: ${repr(source)}`);
+  return decimalValue(match[1] as string);
+}
+
+function toFloat(value: PyObject): Ref {
+  const convert = value.type.payload.number?.float;
+  if (convert !== undefined) return exactly(convert(value), value.type.payload.name);
+  if (has('integers from __index__') && isIndex(value)) return newFloat(integerToFloat(indexValue(value)));
+  throw raised('TypeError', `float() argument must be a string or a number, not '${value.type.payload.name}'`);
+}
+
+function exactly(result: Ref, owner: string): Ref {
+  if (result.type === floatType) return result;
+  const { name } = result.type.payload;
+  const value = isKindOf(result, floatType) ? (result.payload as number) : undefined;
+  close(result);
+  if (value === undefined) throw raised('TypeError', `${owner}.__float__ returned non-float (type ${name})`);
+  return newFloat(value);
+}

@@ -1,0 +1,77 @@
+/** Integers as bytes and back (int_to_bytes_impl and int_from_bytes_impl, Objects/longobject.c 3.8.18). */
+import { newBytes } from '../../../../cache/bytes.ts';
+import { type IntValue, newInteger } from '../../../../cache/integers.ts';
+import { close } from '../../../../memory/heap.ts';
+import { holding } from '../../../../memory/native-scope.ts';
+import type { PyObject, Ref, TypeObject } from '../../../../memory/object.ts';
+import type { Kwargs } from '../../../../memory/type-record.ts';
+import { intType } from '../../../../object/static-types.ts';
+import { callBorrowed } from '../../../../protocol/call.ts';
+import { asIndex } from '../../../../protocol/number.ts';
+import { isTrue } from '../../../../protocol/object.ts';
+import { raised } from '../../../../protocol/raise.ts';
+import { keywordArguments } from '../../keyword-arguments.ts';
+import { bytesOf } from '../bytes/construct.ts';
+
+const BYTE = 8n;
+
+/** Whether the least byte comes first. Throws ValueError. */
+function isLittle(order: PyObject): boolean {
+  if (order.payload === 'little' || order.payload === 'big') return order.payload === 'little';
+  throw raised('ValueError', "byteorder must be either 'little' or 'big'");
+}
+
+function checkOrder(name: string, order: PyObject): void {
+  if (typeof order.payload === 'string') return;
+  throw raised('TypeError', `${name}() argument 'byteorder' must be str, not ${order.type.payload.name}`);
+}
+
+export function toBytes(self: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
+  const [length, order, signed] = keywordArguments(
+    'to_bytes',
+    { positional: ['length', 'byteorder'], keyword: ['signed'], required: 2 },
+    args,
+    kwargs,
+  );
+  const count = asIndex(length as PyObject, 'OverflowError');
+  checkOrder('to_bytes', order as PyObject);
+  const little = isLittle(order as PyObject);
+  if (count < 0) throw raised('ValueError', 'length argument must be non-negative');
+  const digits = bytesOfInteger(BigInt(self.payload as IntValue), BigInt(count), signed !== undefined && isTrue(signed));
+  return newBytes(little ? [...digits].reverse().join('') : digits);
+}
+
+/** Greatest byte first. Throws OverflowError. */
+function bytesOfInteger(value: bigint, count: bigint, signed: boolean): string {
+  if (value < 0n && !signed) throw raised('OverflowError', "can't convert negative int to unsigned");
+  const bits = count * BYTE;
+  const limit = 1n << (signed && bits > 0n ? bits - 1n : bits);
+  if (value >= limit || (value < 0n && value < -limit)) throw raised('OverflowError', 'int too big to convert');
+  let rest = BigInt.asUintN(Number(bits), value);
+  let text = '';
+  for (let index = 0n; index < count; index++, rest >>= BYTE) text = String.fromCharCode(Number(rest & 0xffn)) + text;
+  return text;
+}
+
+export function fromBytes(type: TypeObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
+  const [source, order, signed] = keywordArguments(
+    'from_bytes',
+    { positional: ['bytes', 'byteorder'], keyword: ['signed'], required: 2 },
+    args,
+    kwargs,
+  );
+  checkOrder('from_bytes', order as PyObject);
+  const little = isLittle(order as PyObject);
+  const bytes = bytesOf(source as PyObject);
+  const text = bytes.payload as string;
+  close(bytes);
+  const made = newInteger(integerOf(little ? [...text].reverse().join('') : text, signed !== undefined && isTrue(signed)));
+  if (type === intType) return made as Ref;
+  return holding([made], () => callBorrowed(type, [made], null));
+}
+
+function integerOf(text: string, signed: boolean): bigint {
+  let value = 0n;
+  for (const byte of text) value = (value << BYTE) | BigInt(byte.charCodeAt(0));
+  return signed ? BigInt.asIntN(text.length * Number(BYTE), value) : value;
+}

@@ -1,0 +1,110 @@
+/** `int` of Python 3: of any size (Objects/longobject.c, 3.8.18). */
+import { type IntValue, newInt } from '../../../../cache/integers.ts';
+import { newStr } from '../../../../cache/strings.ts';
+import { newRef } from '../../../../memory/heap.ts';
+import type { PyObject, Ref, TypeObject } from '../../../../memory/object.ts';
+import type { Binary } from '../../../../memory/type-record.ts';
+import { asSubtype, newFloat, newTuple } from '../../../../object/construct.ts';
+import { makeInt } from '../../../../object/int.ts';
+import { powerModulo } from '../../../../object/integer/arithmetic.ts';
+import { integerNumber, integerToFloat } from '../../../../object/integer/slots.ts';
+import { defineAttribute, defineGetSets, defineMethods, noArguments, positional, withKeywords } from '../../../../object/native.ts';
+import { boolType, intType, isKindOf } from '../../../../object/static-types.ts';
+import { raised } from '../../../../protocol/raise.ts';
+import { has } from '../../../../versions/features.ts';
+import { hashInteger } from '../../hashing/number-hash.ts';
+import { powerOf } from '../float/power.ts';
+import { fromBytes, toBytes } from './bytes.ts';
+import { constructInteger } from './construct.ts';
+import { roundInteger } from './round.ts';
+
+const valueOf = (object: PyObject): IntValue => object.payload as IntValue;
+
+const kind = {
+  type: intType,
+  divisionName: 'integer',
+  accepts: (operand: PyObject) => isKindOf(operand, intType) || operand.type === boolType,
+  make: makeInt,
+} as const;
+
+/** The integer itself; of an instance of a subclass, its value. */
+const itself = (object: PyObject): Ref => (object.type === intType ? (newRef(object) as Ref) : makeInt(valueOf(object)));
+
+/** A negative exponent makes floats of both (long_pow). */
+function power(ofTwo: Binary): Binary {
+  return (left, right) => {
+    if (!kind.accepts(left) || !kind.accepts(right)) return undefined;
+    if (valueOf(right) >= 0) return ofTwo(left, right);
+    return powerOf(integerToFloat(valueOf(left)), integerToFloat(valueOf(right)));
+  };
+}
+
+/** `pow(base, exponent, modulus)`. A negative exponent asks for the inverse (long_pow, long_invmod; from 3.8 on). */
+export function powerWithModulus(base: IntValue, exponent: IntValue, modulus: IntValue): IntValue {
+  if (modulus === 0) throw raised('ValueError', 'pow() 3rd argument cannot be 0');
+  if (exponent >= 0) return powerModulo(base, exponent, modulus);
+  if (!has('inverses modulo')) throw raised('ValueError', 'pow() 2nd argument cannot be negative when 3rd argument specified');
+  return powerModulo(inverse(BigInt(base), BigInt(modulus)), -BigInt(exponent), modulus);
+}
+
+/** By the extended Euclidean algorithm. Throws ValueError where there is none. */
+function inverse(value: bigint, modulus: bigint): bigint {
+  const size = modulus < 0n ? -modulus : modulus;
+  let [a, b] = [((value % size) + size) % size, size];
+  let [x, y] = [1n, 0n];
+  while (b !== 0n) {
+    const quotient = a / b;
+    [a, b] = [b, a - quotient * b];
+    [x, y] = [y, x - quotient * y];
+  }
+  if (a !== 1n) throw raised('ValueError', 'base is not invertible for the given modulus');
+  return x;
+}
+
+function ones(value: IntValue): number {
+  let count = 0;
+  for (let rest = value < 0 ? -BigInt(value) : BigInt(value); rest > 0n; rest &= rest - 1n) count++;
+  return count;
+}
+
+function defineIntegerMethods(): void {
+  defineMethods(intType, [
+    withKeywords('to_bytes', (self: PyObject, args, kwargs) => toBytes(self, args, kwargs)),
+    ...['__floor__', '__ceil__'].map((name) => noArguments(name, itself)),
+    positional('__round__', 0, 1, (self: PyObject, [digits]) =>
+      digits === undefined ? itself(self) : makeInt(roundInteger(valueOf(self), digits)),
+    ),
+    noArguments('__getnewargs__', (self: PyObject) => newTuple([makeInt(valueOf(self))])),
+  ]);
+  if (has('int.as_integer_ratio')) {
+    defineMethods(intType, [noArguments('as_integer_ratio', (self: PyObject) => newTuple([itself(self), newInt(1) as Ref]))]);
+  }
+  if (has('int.bit_count')) defineMethods(intType, [noArguments('bit_count', (self: PyObject) => newInt(ones(valueOf(self))) as Ref)]);
+  defineAttribute(intType, 'from_bytes', {
+    kind: 'class',
+    method: withKeywords('from_bytes', (type: TypeObject, args, kwargs) => fromBytes(type, args, kwargs)),
+  });
+  defineGetSets(intType, { real: { get: itself }, numerator: { get: itself } });
+}
+
+export function shapeIntegers(): void {
+  const record = intType.payload;
+  const { divide: _, ...number } = integerNumber(kind);
+  record.number = {
+    ...number,
+    power: power(number.power as Binary),
+    int: itself,
+    float: (object) => newFloat(integerToFloat(valueOf(object))),
+  };
+  record.hash = (object) => hashInteger(valueOf(object));
+  record.repr = (object) => newStr(String(object.payload)) as Ref;
+  record.str = null;
+  record.construct = (type, args, kwargs) => asSubtype(type, constructInteger(args, kwargs));
+  defineIntegerMethods();
+  const ofBool = boolType.payload;
+  ofBool.number = { ...ofBool.number };
+  for (const name of ['divide', 'long', 'hex', 'oct', 'int', 'power'] as const) delete ofBool.number[name];
+  Object.assign(ofBool.number, { int: itself, power: record.number.power, index: itself });
+  ofBool.hash = record.hash;
+  ofBool.str = null;
+}

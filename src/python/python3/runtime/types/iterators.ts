@@ -1,0 +1,99 @@
+/** Iterators of Python 3: `map`, `filter` and `zip` are types; others have other names (Python/bltinmodule.c and Objects, 3.8.18). */
+import { newInteger } from '../../../cache/integers.ts';
+import { allocate, newRef } from '../../../memory/heap.ts';
+import { accumulating, holding } from '../../../memory/native-scope.ts';
+import type { PyObject, Ref, TypeObject } from '../../../memory/object.ts';
+import type { Kwargs } from '../../../memory/type-record.ts';
+import { newTuple } from '../../../object/construct.ts';
+import { enumerateType } from '../../../object/iterators/enumerate.ts';
+import { newReversed, reversedType } from '../../../object/iterators/sequence-iterator.ts';
+import { filterType } from '../../../object/itertools/filter.ts';
+import { iteratorType } from '../../../object/itertools/iterator-type.ts';
+import { zipType as zipTypeOf } from '../../../object/itertools/izip.ts';
+import { staticTypes } from '../../../object/static-types.ts';
+import { callBorrowed } from '../../../protocol/call.ts';
+import { checkArity } from '../../../protocol/call-native.ts';
+import { iterOf } from '../../../protocol/iterate.ts';
+import { callIternext } from '../../../protocol/iternext.ts';
+import { refuseKeywords } from '../../../protocol/keyword-arguments.ts';
+import { indexValue, isIndex } from '../../../protocol/number.ts';
+import { raised } from '../../../protocol/raise.ts';
+import { keywordArguments } from '../keyword-arguments.ts';
+
+/** What Python 2 calls them, and Python 3. */
+const NAMES: Readonly<Record<string, string>> = {
+  listiterator: 'list_iterator',
+  tupleiterator: 'tuple_iterator',
+  listreverseiterator: 'list_reverseiterator',
+  setiterator: 'set_iterator',
+  'dictionary-keyiterator': 'dict_keyiterator',
+  'dictionary-valueiterator': 'dict_valueiterator',
+  'dictionary-itemiterator': 'dict_itemiterator',
+  'callable-iterator': 'callable_iterator',
+  dictproxy: 'mappingproxy',
+};
+
+interface MapState {
+  readonly iterators: readonly Ref[];
+  readonly func: Ref;
+}
+
+export const mapType = iteratorType<MapState>('map', {
+  make: (args, kwargs) => {
+    refuseKeywords('map', kwargs);
+    const [func, ...iterables] = args;
+    if (iterables.length === 0) throw raised('TypeError', 'map() must have at least two arguments.');
+    const iterators: Ref[] = [];
+    accumulating(iterators, () => {
+      for (const iterable of iterables) iterators.push(iterOf(iterable));
+    });
+    return { iterators, func: newRef(func as PyObject) as Ref };
+  },
+  traverse: ({ iterators, func }, visit) => {
+    for (const iterator of iterators) visit(iterator, 'iters');
+    visit(func, 'func');
+  },
+  // The arguments stand on the C stack; there is no tuple of them.
+  next: ({ iterators, func }) => {
+    const items: Ref[] = [];
+    accumulating(items, () => {
+      for (const iterator of iterators) {
+        const item = callIternext(iterator);
+        if (item === null) break;
+        items.push(item);
+      }
+    });
+    return holding(items, () => (items.length < iterators.length ? null : callBorrowed(func, items, null)));
+  },
+});
+
+export const filterFunctionType = filterType('filter', true);
+export const zipType = zipTypeOf('zip');
+
+/** The names in `builtins` have no module in front. */
+for (const type of [mapType, filterFunctionType, zipType]) type.payload.name = type.payload.name.replace('itertools.', '');
+
+function enumerate(type: TypeObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
+  const [iterable, start] = keywordArguments('enumerate', { positional: ['iterable', 'start'], required: 1 }, args, kwargs);
+  const first = start === undefined ? 0 : startOf(start);
+  const iterator = iterOf(iterable as PyObject);
+  return allocate(type, { index: first, iterator, result: newTuple([newInteger(0n) as Ref, newInteger(0n) as Ref]) });
+}
+
+function startOf(start: PyObject): number | bigint {
+  if (!isIndex(start)) throw raised('TypeError', `'${start.type.payload.name}' object cannot be interpreted as an integer`);
+  return indexValue(start);
+}
+
+export function shapeIterators(): void {
+  for (const type of staticTypes()) {
+    const record = type.payload;
+    record.name = NAMES[record.name] ?? record.name;
+  }
+  enumerateType.payload.construct = enumerate;
+  reversedType.payload.construct = (_type, args, kwargs) => {
+    refuseKeywords('reversed', kwargs);
+    checkArity('reversed', args.length, { kind: 'many', min: 1, max: 1, style: 'unpack' });
+    return newReversed(args[0] as PyObject);
+  };
+}

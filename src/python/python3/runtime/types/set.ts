@@ -1,0 +1,55 @@
+/** Sets and frozensets of Python 3 (Objects/setobject.c, 3.8.18). */
+import { newBool } from '../../../cache/singletons.ts';
+import { newStr } from '../../../cache/strings.ts';
+import type { PyObject, Ref, TypeObject } from '../../../memory/object.ts';
+import { guardedRepr, reprItems } from '../../../object/sequence-items.ts';
+import { compareSets, isSet, type SetObject } from '../../../object/set.ts';
+import { frozensetType, setType } from '../../../object/static-types.ts';
+import { checkArity } from '../../../protocol/call-native.ts';
+import { refuseKeywords } from '../../../protocol/keyword-arguments.ts';
+import { hashOf } from '../../../protocol/object.ts';
+import { SetOrder } from '../hashing/set-order.ts';
+import { hashFrozenset } from '../hashing/tuple-hash.ts';
+
+const itemsOf = (set: SetObject): PyObject[] => set.payload.ordered().map(({ key }) => key);
+
+/** `{1, 2}`; an empty one, a frozenset and a class that derives from one are named. */
+function shown(set: SetObject): string {
+  const { name } = set.type.payload;
+  return guardedRepr(set, `${name}(...)`, () => {
+    if (set.payload.size === 0) return `${name}()`;
+    const items = `{${reprItems(itemsOf(set))}}`;
+    return set.type === setType ? items : `${name}(${items})`;
+  });
+}
+
+function hash(set: SetObject): bigint {
+  const table = set.payload.layout();
+  const use = table instanceof SetOrder ? table.use() : { size: 0, fill: 0 };
+  return hashFrozenset(itemsOf(set).map(hashOf), use);
+}
+
+function shapeBoth(type: TypeObject): void {
+  const record = type.payload;
+  record.repr = (object) => newStr(shown(object as SetObject)) as Ref;
+  /** Only sets are compared with sets. */
+  record.richCompare = (left, right, op) =>
+    isSet(right) ? newBool(compareSets((left as SetObject).payload, right.payload, op)) : undefined;
+}
+
+export function shapeSets(): void {
+  for (const type of [setType, frozensetType]) shapeBoth(type);
+  frozensetType.payload.hash = (object) => hash(object as SetObject);
+  const { init } = setType.payload;
+  setType.payload.init = (object, args, kwargs) => {
+    if (object.type === setType) refuseKeywords('set', kwargs);
+    checkArity('set', args.length, { kind: 'many', min: 0, max: 1, style: 'unpack' });
+    init?.(object, args, kwargs);
+  };
+  const { construct } = frozensetType.payload;
+  frozensetType.payload.construct = (type, args, kwargs) => {
+    if (type === frozensetType) refuseKeywords('frozenset', kwargs);
+    checkArity('frozenset', args.length, { kind: 'many', min: 0, max: 1, style: 'unpack' });
+    return (construct as NonNullable<typeof construct>)(type, args, kwargs);
+  };
+}

@@ -1,0 +1,35 @@
+/** Text and bytes become each other (Objects/unicodeobject.c and Python/codecs.c, 3.8.18). */
+import { newBytes } from '../../../../cache/bytes.ts';
+import { newStr } from '../../../../cache/strings.ts';
+import type { PyObject, Ref } from '../../../../memory/object.ts';
+import { isKindOf, strType } from '../../../../object/static-types.ts';
+import { textOf } from '../../../../object/str/flavor.ts';
+import { textCodec, unknownEncoding } from '../../../../object/unicode/codecs.ts';
+import { raised } from '../../../../protocol/raise.ts';
+
+/** The names of a codec and of what it does about errors; UTF-8 and `strict` where they are not given. */
+type Names = readonly (PyObject | undefined)[];
+
+function codecOf(method: string, [encoding, errors]: Names) {
+  const name = nameOf(method, 'encoding', 1, encoding) ?? 'utf-8';
+  const codec = textCodec(name);
+  if (codec === undefined) throw unknownEncoding(name);
+  return { codec, errors: nameOf(method, 'errors', 2, errors) ?? 'strict' };
+}
+
+function nameOf(method: string, parameter: string, position: number, object: PyObject | undefined): string | undefined {
+  if (object === undefined) return undefined;
+  if (isKindOf(object, strType)) return textOf(object);
+  const which = method === 'str' || method === 'bytes' ? `${position + 1}` : `'${parameter}'`;
+  throw raised('TypeError', `${method}() argument ${which} must be str, not ${object.type.payload.name}`);
+}
+
+export function decode(bytes: PyObject, names: Names, method = 'decode'): Ref {
+  const { codec, errors } = codecOf(method, names);
+  return newStr(codec.decode(textOf(bytes), errors)) as Ref;
+}
+
+export function encode(text: PyObject, names: Names, method = 'encode'): Ref {
+  const { codec, errors } = codecOf(method, names);
+  return newBytes(codec.encode(textOf(text), errors));
+}

@@ -1,0 +1,32 @@
+/** What the types and modules of Python 3 got in the course of its versions ("New in version", Doc/library of each; Doc/whatsnew). */
+import { target } from './target.ts';
+
+const SINCE = {
+  'bytes.hex with a separator': '3.8',
+  'dict union': '3.9',
+  'dictionary keys changed': '3.8',
+  'float.__floor__': '3.9',
+  'int.as_integer_ratio': '3.8',
+  'int.bit_count': '3.10',
+  'integers from __index__': '3.8',
+  'inverses modulo': '3.8',
+  'positional-only built-in arguments': '3.7',
+  removeprefix: '3.9',
+  'reversed dictionaries': '3.8',
+  'str.isascii': '3.7',
+  'numbered replacement errors': '3.8',
+  'sum start by keyword': '3.8',
+  'titled capitals': '3.8',
+  'zip strict': '3.10',
+  'math.prod': '3.8',
+  'math.lcm': '3.9',
+} as const;
+
+export type Feature = keyof typeof SINCE;
+
+const minor = (version: string): number => Number(version.split('.')[1]);
+
+/** Whether the version that runs has it. */
+export function has(feature: Feature): boolean {
+  return minor(target.version) >= minor(SINCE[feature]);
+}
