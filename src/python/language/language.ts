@@ -21,7 +21,7 @@ export type RunMode = 'script' | 'module';
 export interface CompiledProgram {
   readonly blueprint: CodeBlueprint;
   /** Runs the body while what the parser made is held; constants of the parser are put into `made`. */
-  readonly within: (made: ConstantObjects, body: () => void) => void;
+  readonly within: <T>(made: ConstantObjects, body: () => T) => T;
 }
 
 export interface Language {

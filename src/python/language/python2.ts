@@ -12,7 +12,9 @@ import { occurrences } from '../syntax/occurrences.ts';
 import { withArena } from '../vm/arena.ts';
 import { byteMachine } from '../vm/byte-machine.ts';
 import { makeStatics } from '../vm/compiler-statics.ts';
+import { useExceptionFormat } from '../vm/print-exception.ts';
 import { warnOfSyntax } from '../vm/warnings.ts';
+import { useUnraisableFormat } from '../vm/write-unraisable.ts';
 import { type CompiledProgram, type Language, type RunMode, registerLanguage } from './language.ts';
 
 function compile(source: string, filename: string, mode: RunMode): CompiledProgram {
@@ -30,6 +32,8 @@ const python2: Language = {
     setStringTypes(unicodeType, strType);
     useSlotRules(python2Rules);
     useSetTable(null);
+    useExceptionFormat(null);
+    useUnraisableFormat(null);
     onExceptionSet(null);
   },
   reset: () => {},

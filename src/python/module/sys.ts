@@ -11,7 +11,7 @@ import { newFile } from '../object/file.ts';
 import { noArguments, oneArgument, positional } from '../object/native.ts';
 import type { DictObject } from '../object/payloads.ts';
 import { isInteger } from '../protocol/number.ts';
-import { PythonException, raised } from '../protocol/raise.ts';
+import { raised, setException } from '../protocol/raise.ts';
 import { recursion } from '../protocol/recursion.ts';
 import { keepCopy, setAccounted } from '../vm/import.ts';
 import { addFunctions } from '../vm/native-functions.ts';
@@ -78,7 +78,7 @@ export const sysFunctions: readonly NativeMethod[] = [
   oneArgument('setrecursionlimit', (_self, limit) => setRecursionLimit(limit)),
   noArguments('getdefaultencoding', () => newStr('ascii')),
   positional('exit', 0, 1, (_self, [code]) => {
-    throw new PythonException(newRef(exceptionTypes.SystemExit), code === undefined ? null : newRef(code), null);
+    throw setException(newRef(exceptionTypes.SystemExit), code === undefined ? null : newRef(code));
   }),
 ];
 

@@ -10,6 +10,8 @@ import { addressOf } from '../protocol/address.ts';
 import { bound, boundMethod } from '../protocol/attributes.ts';
 import { callNative } from '../protocol/call-native.ts';
 import { raised } from '../protocol/raise.ts';
+import { worded } from '../protocol/worded.ts';
+import { target } from '../versions/target.ts';
 import { newTuple } from './construct.ts';
 import { defineGetSets } from './native.ts';
 import type { BuiltinObject } from './payloads.ts';
@@ -76,11 +78,17 @@ for (const type of [methodDescriptorType, wrapperDescriptorType]) {
     if (!self.type.payload.mro.includes(owner)) {
       throw raised(
         'TypeError',
-        `descriptor '${name}' requires a '${owner.payload.name}' object but received a '${self.type.payload.name}'`,
+        worded(
+          `descriptor '${name}' requires a '${owner.payload.name}' object but received a '${self.type.payload.name}'`,
+          attribute.kind === 'wrapper'
+            ? `descriptor '${name}' requires a '${owner.payload.name}' object but received a '${self.type.payload.name}'`
+            : `descriptor '${name}' for '${owner.payload.name}' objects doesn't apply to a '${self.type.payload.name}' object`,
+        ),
       );
     }
     // Bound first, and called with a tuple of the arguments behind the object (methoddescr_call, wrapperdescr_call).
-    const held = [newRef(self), newTuple(rest.map((each) => newRef(each)))];
+    const tuple = target.language === 3 && attribute.kind === 'method' ? [] : [newTuple(rest.map((each) => newRef(each)))];
+    const held: Ref[] = target.language === 3 ? tuple : [newRef(self), ...tuple];
     const { method } = attribute as Extract<Attribute, { kind: 'method' | 'wrapper' }>;
     return holding(held, () => callNative(method, self, rest, kwargs));
   };

@@ -23,11 +23,6 @@ export class SetStorage extends HashStorage<KeyEntry> {
     return makeTable === null ? super.newTable() : makeTable();
   }
 
-  /** The table itself, for what depends on more than its items. */
-  layout(): KeyTable<KeyEntry> {
-    return this.table();
-  }
-
   has(item: PyObject): boolean {
     return this.find(item, this.hashToStore(item)) !== undefined;
   }

@@ -9,7 +9,7 @@ import type { CompareOp, NativeMethod, NumberSlots } from '../memory/type-record
 import { EQ, GE, GT, LE, LT } from '../protocol/compare.ts';
 import { forEach } from '../protocol/iterate.ts';
 import { hashOf } from '../protocol/object.ts';
-import { raised, raisedWith } from '../protocol/raise.ts';
+import { isException, raised, raisedWith } from '../protocol/raise.ts';
 import { target } from '../versions/target.ts';
 import type { DictStorage } from './dict-storage.ts';
 import { newSetIterator } from './iterators/set-iterator.ts';
@@ -108,6 +108,39 @@ function copyAndDiffer(left: SetStorage, right: SetStorage, result: SetStorage):
   result.shrink();
 }
 
+/** What iterables that are no sets are asked for item after item, without a set being made of them. */
+const BY_ITEMS: Readonly<Record<string, (left: SetStorage, iterable: PyObject, result: SetStorage) => void>> = {
+  intersection: (left, iterable, result) =>
+    forEach(iterable, (item) => {
+      holding([item], () => left.has(item) && result.add(item));
+      return true;
+    }),
+  difference: (left, iterable, result) => {
+    result.merge(left);
+    discardAll(result, iterable);
+  },
+};
+
+function discardAll(storage: SetStorage, iterable: PyObject): void {
+  forEach(iterable, (item) => {
+    holding([item], () => storage.delete(item));
+    return true;
+  });
+  storage.shrink();
+}
+
+/** A set is looked for as a frozenset of its items (set_contains, set_remove, set_discard). */
+function asKey<T>(item: PyObject, use: (key: PyObject) => T): T {
+  try {
+    return use(item);
+  } catch (error) {
+    if (!isKindOf(item, setType) || !isException(error, 'TypeError')) throw error;
+    error.discard();
+  }
+  const frozen = setOf(frozensetType, item);
+  return holding([frozen], () => use(frozen));
+}
+
 const OPERATIONS: Readonly<Record<string, (left: SetStorage, right: SetStorage, result: SetStorage) => void>> = {
   union: (left, right, result) => {
     result.merge(left);
@@ -127,16 +160,26 @@ const OPERATIONS: Readonly<Record<string, (left: SetStorage, right: SetStorage, 
   },
 };
 
+/** Python 3 gives a set of the built-in type for one of a class that derives from it (make_new_set_basetype). */
+function resultType({ type }: SetObject): TypeObject {
+  if (target.language === 2) return type;
+  return type.payload.mro.includes(setType) ? setType : frozensetType;
+}
+
 function operate(name: keyof typeof OPERATIONS & string, self: SetObject, other: PyObject): Ref<SetObject> {
-  const result = emptySet(self.type);
-  accumulating([result], () => asSet(other, (right) => OPERATIONS[name]?.(self.payload, right, result.payload)));
+  const result = emptySet(resultType(self));
+  const byItems = isSet(other) || other.type === dictType ? undefined : BY_ITEMS[name];
+  accumulating([result], () => {
+    if (byItems !== undefined) byItems(self.payload, other, result.payload);
+    else asSet(other, (right) => OPERATIONS[name]?.(self.payload, right, result.payload));
+  });
   return result;
 }
 
 /** Several arguments are taken one after the other. */
 function operateAll(name: string): NativeMethod {
   return positional(name, 0, Number.POSITIVE_INFINITY, (self: SetObject, others) => {
-    let result = setOf(self.type, self);
+    let result = setOf(resultType(self), self);
     for (const other of others) {
       const before = result;
       result = holding([before], () => operate(name, before, other));
@@ -151,9 +194,8 @@ const UPDATES: Readonly<Record<string, (self: SetObject, other: PyObject) => voi
   intersection: (self, other) => takeTable(self, operate('intersection', self, other)),
   difference: (self, other) => {
     if (other === self) return self.payload.clear();
-    asSet(other, (right) => {
-      for (const item of items(right)) self.payload.delete(item);
-    });
+    if (!isSet(other)) return discardAll(self.payload, other);
+    for (const item of items(other.payload)) self.payload.delete(item);
     self.payload.shrink();
   },
   symmetric_difference: (self, other) => {
@@ -222,7 +264,7 @@ for (const type of [setType, frozensetType]) {
     );
   payload.hash = frozensetHash;
   payload.length = (object) => (object as SetObject).payload.size;
-  payload.contains = (object, item) => (object as SetObject).payload.has(item);
+  payload.contains = (object, item) => asKey(item, (key) => (object as SetObject).payload.has(key));
   payload.iter = (object) => newSetIterator(object as SetObject);
   payload.number = operators();
   payload.richCompare = (left, right, op) => {
@@ -240,8 +282,8 @@ for (const type of [setType, frozensetType]) {
     ),
     oneArgument('issubset', (self: SetObject, other) => newBool(asSet(other, (right) => isSubset(self.payload, right)))),
     oneArgument('issuperset', (self: SetObject, other) => newBool(asSet(other, (right) => isSubset(right, self.payload)))),
-    noArguments('copy', (self: SetObject) => (self.type === frozensetType ? newRef(self) : setOf(self.type, self))),
-    oneArgument('__contains__', (self: SetObject, item) => newBool(self.payload.has(item))),
+    noArguments('copy', (self: SetObject) => (self.type === frozensetType ? newRef(self) : setOf(resultType(self), self))),
+    oneArgument('__contains__', (self: SetObject, item) => newBool(asKey(item, (key) => self.payload.has(key)))),
   ]);
 }
 
@@ -274,11 +316,11 @@ defineMethods(setType, [
     return newNone();
   }),
   oneArgument('discard', (self: SetObject, item) => {
-    self.payload.delete(item);
+    asKey(item, (key) => self.payload.delete(key));
     return newNone();
   }),
   oneArgument('remove', (self: SetObject, item) => {
-    if (!self.payload.delete(item)) throw raisedWith('KeyError', newRef(item));
+    if (!asKey(item, (key) => self.payload.delete(key))) throw raisedWith('KeyError', newRef(item));
     return newNone();
   }),
   noArguments('pop', (self: SetObject) => {

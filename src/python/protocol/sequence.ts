@@ -45,7 +45,7 @@ export function setItem(container: PyObject, key: PyObject, value: PyObject | nu
   if (assignSubscript !== null) return assignSubscript(container, key, value);
   if (value === null) {
     const { length, heap } = container.type.payload;
-    const isSequence = target.language === 3 || (isIndex(key) && (length !== null || heap !== null));
+    const isSequence = isIndex(key) && (length !== null || heap !== null);
     throw raised('TypeError', `'${name}' object ${isSequence ? "doesn't" : 'does not'} support item deletion`);
   }
   throw raised('TypeError', `'${name}' object does not support item assignment`);

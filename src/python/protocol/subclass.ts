@@ -1,4 +1,5 @@
 /** `isinstance` and `issubclass` of types and classic classes (PyObject_IsInstance, PyObject_IsSubclass, Objects/abstract.c 2.7.18). */
+
 import { close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, TypeObject } from '../memory/object.ts';
@@ -10,6 +11,7 @@ import { isTrue } from './object.ts';
 import { raised } from './raise.ts';
 import { recursively } from './recursion.ts';
 import { callMaybe } from './special-method.ts';
+import { worded } from './worded.ts';
 
 /** Whether an object is a type (not a classic class). */
 export function isType(object: PyObject): object is TypeObject {
@@ -32,7 +34,13 @@ export function plainlyInstance(object: PyObject, wanted: PyObject): boolean {
   if (wanted.type === classType && object.type === instanceType) return isSubclassOf((object as InstanceOfClass).payload.in_class, wanted);
   if (!isType(wanted)) {
     if (wanted.type === classType) return false;
-    throw raised('TypeError', 'isinstance() arg 2 must be a class, type, or tuple of classes and types');
+    throw raised(
+      'TypeError',
+      worded(
+        'isinstance() arg 2 must be a class, type, or tuple of classes and types',
+        'isinstance() arg 2 must be a type or tuple of types',
+      ),
+    );
   }
   if (object.type.payload.mro.includes(wanted)) return true;
   const claimed = findAttribute(object, '__class__');

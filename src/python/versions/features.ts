@@ -2,6 +2,7 @@
 import { target } from './target.ts';
 
 const SINCE = {
+  'at least in min and max': '3.9',
   'bytes.hex with a separator': '3.8',
   'dict union': '3.9',
   'dictionary keys changed': '3.8',
@@ -17,6 +18,7 @@ const SINCE = {
   'numbered replacement errors': '3.8',
   'sum start by keyword': '3.8',
   'titled capitals': '3.8',
+  'zip tells the type': '3.8',
   'zip strict': '3.10',
   'math.prod': '3.8',
   'math.lcm': '3.9',
@@ -26,7 +28,7 @@ export type Feature = keyof typeof SINCE;
 
 const minor = (version: string): number => Number(version.split('.')[1]);
 
-/** Whether the version that runs has it. */
+/** Whether the version that runs has it; Python 2 has none. */
 export function has(feature: Feature): boolean {
-  return minor(target.version) >= minor(SINCE[feature]);
+  return target.language === 3 && minor(target.version) >= minor(SINCE[feature]);
 }

@@ -11,8 +11,18 @@ import { formatPlace } from '../syntax/format-error.ts';
 import { sourceLine } from './source-lines.ts';
 import { syntaxErrorPlace } from './syntax-exception.ts';
 
+type Format = (type: PyObject, value: PyObject | null, traceback: PyObject | null) => string[];
+
+/** How the language shows exceptions; null as Python 2 does. */
+let formatOfLanguage: Format | null = null;
+
+export function useExceptionFormat(format: Format | null): void {
+  formatOfLanguage = format;
+}
+
 /** The whole message in the pieces that it is written in; the exception must be normalized. */
 export function formatException(type: PyObject, value: PyObject | null, traceback: PyObject | null): string[] {
+  if (formatOfLanguage !== null) return formatOfLanguage(type, value, traceback);
   const entries = traceback?.type === tracebackType ? formatTraceback(traceback as TracebackObject) : [];
   return [...entries, ...formatOnly(type, value)];
 }
@@ -42,7 +52,7 @@ function formatOnly(type: PyObject, value: PyObject | null): string[] {
   return [...qualified, ...messagePieces(value)];
 }
 
-function messagePieces(message: PyObject | null): string[] {
+export function messagePieces(message: PyObject | null): string[] {
   const text = message === null || message === none ? '' : shown(message);
   return text === '' ? ['\n'] : [': ', text, '\n'];
 }

@@ -10,7 +10,7 @@ import { exceptionTypes } from '../object/exception-types.ts';
 import { intType, strType } from '../object/static-types.ts';
 import { PLACE } from '../object/syntax-error.ts';
 import { callBorrowed } from '../protocol/call.ts';
-import { PythonException, raised } from '../protocol/raise.ts';
+import { type PythonException, raised, setException } from '../protocol/raise.ts';
 import type { PythonSyntaxError } from '../syntax/errors.ts';
 import type { ErrorPlace } from '../syntax/format-error.ts';
 import { sourceLine } from './source-lines.ts';
@@ -23,11 +23,11 @@ export function raisedSyntaxError(error: PythonSyntaxError): PythonException {
   if (error.pythonType === 'ValueError') return raised('ValueError', error.message);
   const type = newRef(exceptionTypes[error.pythonType]);
   const message = newStr(error.message);
-  if (error.placed) return new PythonException(type, newTuple([message, newTuple(placeOf(error))]), null);
+  if (error.placed) return setException(type, newTuple([message, newTuple(placeOf(error))]));
   const instance = callBorrowed(type, [message], null) as Ref<ExceptionObject>;
   close(message);
   for (const [index, item] of placeOf(error).entries()) setMember(instance.payload, PLACE[index] as string, item);
-  return new PythonException(type, instance, null);
+  return setException(type, instance);
 }
 
 /** An error of the tree has the line of its file, where that is known. */

@@ -9,13 +9,22 @@ import { attributeText } from './print-exception.ts';
 import { writeBytes } from './printing.ts';
 import { thread } from './thread.ts';
 
+type Describe = (file: PyObject, exception: PythonException, object: PyObject) => void;
+
+/** How the language tells of them; null as Python 2 does. */
+let describeInLanguage: Describe | null = null;
+
+export function useUnraisableFormat(format: Describe | null): void {
+  describeInLanguage = format;
+}
+
 /**
  * Tells on `sys.stderr` that an exception was ignored, and where: `object` is what could not pass it on (the bound `__del__`). The
  * exception is handed over. Nothing is thrown, and nothing printed where the program deleted `sys.stderr`.
  */
 export function writeUnraisable(exception: PythonException, object: PyObject): void {
   const file = thread.sysDict?.payload.getName('stderr');
-  if (file !== undefined) holding([newRef(file)], () => describe(file, exception, object));
+  if (file !== undefined) holding([newRef(file)], () => (describeInLanguage ?? describe)(file, exception, object));
   exception.discard();
 }
 

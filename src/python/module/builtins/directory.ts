@@ -23,7 +23,7 @@ export function dir([object]: readonly PyObject[]): Ref {
 
 function namesOf(object: PyObject): Ref<ListObject> {
   const method = findSpecialMethod(object, '__dir__');
-  if (method === undefined) return offered(object);
+  if (method === undefined) return offeredNames(object);
   const result = holding([method], () => call(method));
   if (isKindOf(result, listType)) return result as Ref<ListObject>;
   const { name } = result.type.payload;
@@ -34,7 +34,8 @@ function namesOf(object: PyObject): Ref<ListObject> {
 /** Names in the order in which they are first met; the strings are borrowed but for those the runtime has no object of. */
 type Names = Map<string | PyObject, Ref>;
 
-function offered(object: PyObject): Ref<ListObject> {
+/** The names of an object that does not say itself what it offers, in any order. */
+export function offeredNames(object: PyObject): Ref<ListObject> {
   const names: Names = new Map();
   const isModule = isKindOf(object, moduleType);
   if (isType(object) || object.type === classType) addClass(names, object);

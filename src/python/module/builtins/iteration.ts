@@ -5,12 +5,15 @@ import type { NativeMethod } from '../../memory/type-record.ts';
 import { newCallableIterator } from '../../object/iterators/callable-iterator.ts';
 import { stopIteration } from '../../object/iterators/next-method.ts';
 import { positional } from '../../object/native.ts';
+import { isCallable } from '../../protocol/callable.ts';
 import { iterOf } from '../../protocol/iterate.ts';
 import { callIternext } from '../../protocol/iternext.ts';
-import { isException } from '../../protocol/raise.ts';
+import { isException, raised } from '../../protocol/raise.ts';
 
 function iter([source, sentinel]: readonly PyObject[]): Ref {
-  return sentinel === undefined ? iterOf(source as PyObject) : newCallableIterator(source as PyObject, sentinel);
+  if (sentinel === undefined) return iterOf(source as PyObject);
+  if (!isCallable(source as PyObject)) throw raised('TypeError', 'iter(v, w): v must be callable');
+  return newCallableIterator(source as PyObject, sentinel);
 }
 
 /** The next item, or the default where there is none. */

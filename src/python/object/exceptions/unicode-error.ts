@@ -7,16 +7,17 @@ import type { PyObject, TypeObject } from '../../memory/object.ts';
 import { integerArgument } from '../../protocol/arguments.ts';
 import { str } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
+import { worded } from '../../protocol/worded.ts';
 import { defineMembers, type ExceptionObject, type ExceptionPayload, initializeWith, setMember } from '../exception.ts';
 import { type ExceptionName, exceptionTypes } from '../exception-types.ts';
 import { defineGetSets } from '../native.ts';
-import { strType, unicodeType } from '../static-types.ts';
+import { byteType, strType, textType } from '../static-types.ts';
 import { escapeCode } from '../unicode/repr.ts';
 
 interface Kind {
   readonly name: ExceptionName;
   /** Type of the object that could not be converted. */
-  readonly subject: TypeObject;
+  readonly subject: () => TypeObject;
   readonly hasEncoding: boolean;
   readonly verb: string;
   readonly plural: string;
@@ -27,16 +28,16 @@ interface Kind {
 function characterAt(text: PyObject, at: number): string {
   const code = [...(text.payload as string)][at]?.codePointAt(0) ?? 0;
   const escaped = code > 0x7f ? escapeCode(code) : `\\x${code.toString(16).padStart(2, '0')}`;
-  return `character u'${escaped}'`;
+  return `character ${worded('u', '')}'${escaped}'`;
 }
 
 function byteAt(bytes: PyObject, at: number): string {
   return `byte 0x${(bytes.payload as string).charCodeAt(at).toString(16).padStart(2, '0')}`;
 }
 
-const characters = { plural: 'characters', one: characterAt, subject: unicodeType };
+const characters = { plural: 'characters', one: characterAt, subject: () => textType };
 const KINDS: readonly Kind[] = [
-  { name: 'UnicodeDecodeError', hasEncoding: true, verb: 'decode', plural: 'bytes', one: byteAt, subject: strType },
+  { name: 'UnicodeDecodeError', hasEncoding: true, verb: 'decode', plural: 'bytes', one: byteAt, subject: () => byteType },
   { name: 'UnicodeEncodeError', hasEncoding: true, verb: 'encode', ...characters },
   { name: 'UnicodeTranslateError', hasEncoding: false, verb: 'translate', ...characters },
 ];
@@ -50,7 +51,7 @@ function initialize({ subject, hasEncoding }: Kind): (payload: ExceptionPayload,
       const argument = args[index] as PyObject;
       if (name === 'start' || name === 'end') payload[name] = integerArgument(argument);
       else {
-        const type = name === 'object' ? subject : strType;
+        const type = name === 'object' ? subject() : strType;
         if (argument.type !== type) throw wrongType(index, type, argument);
         setMember(payload, name, newRef(argument));
       }

@@ -106,7 +106,7 @@ function integer(value: PyObject, conversion: Conversion): string {
   const ofBits = target.language === 3 && BIT_CODES.includes(conversion.code);
   const whole = ofBits && !isIndex(value) ? undefined : ofBits ? { value: indexValue(value), isLong: true } : wholeOf(value);
   if (whole === undefined) {
-    const code = conversion.code === 'i' ? 'd' : conversion.code;
+    const code = conversion.code === 'i' && target.language === 2 ? 'd' : conversion.code;
     const wanted = ofBits ? 'an integer' : 'a number';
     throw raised('TypeError', `%${code} format: ${wanted} is required, not ${value.type.payload.name}`);
   }

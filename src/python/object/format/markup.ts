@@ -1,5 +1,6 @@
 /** The markup of `str.format`: literal text and fields in braces (MarkupIterator_next, Objects/stringlib/string_format.h 2.7.18). */
 import { raised } from '../../protocol/raise.ts';
+import { worded } from '../../protocol/worded.ts';
 
 export interface Field {
   readonly name: string;
@@ -47,14 +48,19 @@ function closingBrace(markup: string, from: number): number {
     if (character === '{') depth++;
     else if (character === '}' && --depth === 0) return at;
   }
-  throw raised('ValueError', "unmatched '{' in format");
+  const inSpec = markup.slice(from).includes('!');
+  throw raised(
+    'ValueError',
+    worded("unmatched '{' in format", inSpec ? "unmatched '{' in format spec" : "expected '}' before end of string"),
+  );
 }
 
 function parseField(text: string): Field {
   const name = (/^[^:!]*/.exec(text) as RegExpExecArray)[0];
   const rest = text.slice(name.length);
   if (!rest.startsWith('!')) return { name, conversion: null, spec: rest.slice(1) };
-  if (rest.length === 1) throw raised('ValueError', 'end of format while looking for conversion specifier');
+  if (rest.length === 1)
+    throw raised('ValueError', worded('end of format while looking for conversion specifier', "unmatched '{' in format spec"));
   if (rest.length > 2 && rest.charAt(2) !== ':') throw raised('ValueError', "expected ':' after format specifier");
   return { name, conversion: rest.charAt(1), spec: rest.slice(3) };
 }

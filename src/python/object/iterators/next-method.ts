@@ -3,13 +3,13 @@ import { newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { NativeMethod } from '../../memory/type-record.ts';
 import { callIternext } from '../../protocol/iternext.ts';
-import { PythonException } from '../../protocol/raise.ts';
+import { type PythonException, setException } from '../../protocol/raise.ts';
 import { exceptionTypes } from '../exception-types.ts';
 import { noArguments } from '../native.ts';
 
 /** The end of an iterator as an exception. */
 export function stopIteration(): PythonException {
-  return new PythonException(newRef(exceptionTypes.StopIteration), null, null);
+  return setException(newRef(exceptionTypes.StopIteration), null);
 }
 
 /** An item, or StopIteration at the end. */

@@ -4,6 +4,7 @@ import { accumulating } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import { iterOf } from '../../protocol/iterate.ts';
 import { isException, raised } from '../../protocol/raise.ts';
+import { has } from '../../versions/features.ts';
 import { newTuple, type TupleObject } from '../construct.ts';
 
 /** Throws the TypeError that names the argument without an iterator. */
@@ -18,7 +19,7 @@ function zippedIterator(name: string, iterable: PyObject, position: number): Ref
   try {
     return iterOf(iterable);
   } catch (error) {
-    if (!isException(error, 'TypeError')) throw error;
+    if (has('zip tells the type') || !isException(error, 'TypeError')) throw error;
     error.discard();
     throw raised('TypeError', `${name} argument #${position} must support iteration`);
   }

@@ -12,6 +12,7 @@ import { asIndex } from '../../protocol/number.ts';
 import { isTrue, reprObject } from '../../protocol/object.ts';
 import { isException, PythonException, raised } from '../../protocol/raise.ts';
 import { callBinary, callMaybe, callSpecial, specialMethod } from '../../protocol/special-method.ts';
+import { worded } from '../../protocol/worded.ts';
 import { writeUnraisable } from '../../vm/write-unraisable.ts';
 import { hashLong } from '../long.ts';
 import { noArguments, oneArgument, positional, withKeywords } from '../native.ts';
@@ -65,7 +66,7 @@ function hash(object: PyObject): bigint {
   const result = holding([method], () => call(method));
   try {
     if (result.type !== intType && result.type !== longType && result.type !== boolType)
-      throw raised('TypeError', 'an integer is required');
+      throw raised('TypeError', worded('an integer is required', '__hash__ method should return an integer'));
     return hashLong(BigInt(result.payload as number | bigint));
   } finally {
     close(result);

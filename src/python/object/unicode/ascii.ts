@@ -1,4 +1,6 @@
 /** The ASCII codec, which mixes byte strings with unicode, and the errors of all codecs (2.7.18). */
+
+import { newBytes } from '../../cache/bytes.ts';
 import { newInt } from '../../cache/integers.ts';
 import { newStr } from '../../cache/strings.ts';
 import { raisedWith } from '../../protocol/raise.ts';
@@ -6,7 +8,7 @@ import { newTuple, newUnicode } from '../construct.ts';
 
 /** UnicodeDecodeError(encoding, bytes, start, end, reason). */
 export function cannotDecode(encoding: string, bytes: string, start: number, end: number, reason: string): unknown {
-  return raisedWith('UnicodeDecodeError', newTuple([newStr(encoding), newStr(bytes), newInt(start), newInt(end), newStr(reason)]));
+  return raisedWith('UnicodeDecodeError', newTuple([newStr(encoding), newBytes(bytes), newInt(start), newInt(end), newStr(reason)]));
 }
 
 /** UnicodeEncodeError(encoding, text, start, end, reason); positions count code points. */

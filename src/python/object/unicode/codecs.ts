@@ -42,7 +42,9 @@ function decodeAsciiWith(bytes: string, errors: string): string {
   let text = '';
   for (let index = 0; index < bytes.length; index++) {
     const isBad = bytes.charCodeAt(index) >= ASCII_LIMIT;
-    text += isBad ? report.decode(() => cannotDecode('ascii', bytes, index, index + 1, 'ordinal not in range(128)')) : bytes.charAt(index);
+    text += isBad
+      ? report.decode(() => cannotDecode('ascii', bytes, index, index + 1, 'ordinal not in range(128)'), bytes.charAt(index))
+      : bytes.charAt(index);
   }
   return text;
 }

@@ -1,10 +1,24 @@
-/** UTF-8 (PyUnicode_DecodeUTF8Stateful and PyUnicode_EncodeUTF8, 2.7.18), which lets lone surrogates pass. */
-import { cannotDecode } from './ascii.ts';
+/** UTF-8 (PyUnicode_DecodeUTF8Stateful and PyUnicode_EncodeUTF8, 2.7.18): Python 2 lets lone surrogates pass. */
+import { worded } from '../../protocol/worded.ts';
+import { target } from '../../versions/target.ts';
+import { cannotDecode, cannotEncode } from './ascii.ts';
 import { reporter } from './error-handlers.ts';
 
-export function encodeUtf8(text: string): string {
+export function encodeUtf8(text: string, errors = 'strict'): string {
+  const characters = [...text];
+  const isBad = (character: string): boolean => target.language === 3 && /^[\ud800-\udfff]$/.test(character);
   let bytes = '';
-  for (const character of text) bytes += encodePoint(character.codePointAt(0) as number);
+  for (let at = 0; at < characters.length; at++) {
+    const character = characters[at] as string;
+    if (!isBad(character)) {
+      bytes += encodePoint(character.codePointAt(0) as number);
+      continue;
+    }
+    const start = at;
+    while (at + 1 < characters.length && isBad(characters[at + 1] as string)) at++;
+    const end = at + 1;
+    bytes += reporter(errors).encode(() => cannotEncode('utf-8', text, start, end, 'surrogates not allowed'), characters.slice(start, end));
+  }
   return bytes;
 }
 
@@ -25,6 +39,7 @@ function sequenceLength(first: number): number {
 
 /** Whether a byte may be the second of a sequence: no overlong forms, nothing above U+10FFFF. */
 function isSecond(first: number, second: number): boolean {
+  if (first === 0xed && target.language === 3) return second >= 0x80 && second < 0xa0;
   if (first === 0xe0) return second >= 0xa0 && second < 0xc0;
   if (first === 0xf0) return second >= 0x90 && second < 0xc0;
   if (first === 0xf4) return second >= 0x80 && second < 0x90;
@@ -49,7 +64,7 @@ export function decodeUtf8(bytes: string, errors: string): string {
     const end = at + Math.max(1, good);
     const start = at;
     const reason = length === 0 ? 'invalid start byte' : end >= bytes.length ? 'unexpected end of data' : 'invalid continuation byte';
-    text += reporter(errors).decode(() => cannotDecode('utf8', bytes, start, end, reason));
+    text += reporter(errors).decode(() => cannotDecode(worded('utf8', 'utf-8'), bytes, start, end, reason), bytes.slice(start, end));
     at = end;
   }
   return text;

@@ -41,11 +41,15 @@ function releaseInherited(): void {
   }
 }
 
+/** What `object` has without a slot of its own. */
+const KEPT: ReadonlySet<string> = new Set(['__getattribute__', '__setattr__', '__delattr__']);
+
 /** Names that stand for slots are made again; iterators have `__next__` instead of `next`. */
 function dropSpecialNames(): void {
   for (const type of staticTypes()) {
     const { attributes } = type.payload;
     for (const [name, attribute] of attributes) {
+      if (type === objectType && KEPT.has(name)) continue;
       if (attribute.kind === 'wrapper' || name === '__new__' || (name === 'next' && attribute.kind === 'method')) attributes.delete(name);
     }
     type.payload.compare = null;

@@ -40,6 +40,8 @@ import { addFunctions } from '../../../vm/native-functions.ts';
 import { buildClassFunction } from '../build-class.ts';
 import { filterFunctionType, mapType, zipType } from '../types/iterators.ts';
 import { rangeType } from '../types/range.ts';
+import { codeFunctions } from './code.ts';
+import { inputFunctions } from './input.ts';
 import { numberFunctions } from './numbers.ts';
 import { printFunction } from './print.ts';
 import { sequenceFunctions } from './sequences.ts';
@@ -73,6 +75,8 @@ const shared = [iterationFunctions, namespaceFunctions, python2Numbers, objectFu
   .filter(({ name }) => !GONE.has(name));
 
 const own: readonly NativeMethod[] = [
+  ...codeFunctions,
+  ...inputFunctions,
   ...numberFunctions,
   ...sequenceFunctions,
   buildClassFunction,

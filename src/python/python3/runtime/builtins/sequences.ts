@@ -29,7 +29,8 @@ function sorted(args: readonly PyObject[], kwargs: Kwargs): Ref {
 /** `min` and `max`: of one iterable, or of the arguments. */
 function extreme(name: 'min' | 'max', op: CompareOp): NativeMethod {
   return withKeywords(name, (_self, args, kwargs) => {
-    checkArity(name, args.length, { kind: 'many', min: 1, max: Number.POSITIVE_INFINITY, style: 'unpack' });
+    if (args.length === 0)
+      throw raised('TypeError', `${name} expected ${has('at least in min and max') ? 'at least ' : ''}1 argument, got 0`);
     const [key, absent] = keywordArguments(name, { positional: [], keyword: ['key', 'default'] }, [], kwargs);
     if (args.length > 1 && absent !== undefined) {
       throw raised('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
@@ -45,7 +46,7 @@ function extreme(name: 'min' | 'max', op: CompareOp): NativeMethod {
 function bestOf(args: readonly PyObject[], key: PyObject | null, op: CompareOp): Ref | undefined {
   const best: Ref[] = [];
   const consider = (item: Ref): true => {
-    const value = key === null ? (newRef(item) as Ref) : valueOf(key, item);
+    const value = key === null ? (newRef(item) as Ref) : judged(key, item);
     if (best.length === 0) best.push(item, value);
     else keepBetter(best, item, value, op);
     return true;
@@ -60,7 +61,7 @@ function bestOf(args: readonly PyObject[], key: PyObject | null, op: CompareOp):
 }
 
 /** What the key function says; the item is closed where it fails. */
-function valueOf(key: PyObject, item: Ref): Ref {
+function judged(key: PyObject, item: Ref): Ref {
   const values: Ref[] = [];
   accumulating([item], () => {
     values.push(callBorrowed(key, [item], null));

@@ -4,7 +4,6 @@
  */
 import type { KeyTable } from '../../../protocol/hash-order.ts';
 import { target } from '../../../versions/target.ts';
-import type { TableUse } from './tuple-hash.ts';
 
 const MINIMUM_SIZE = 8;
 const LINEAR_PROBES = 9;
@@ -84,10 +83,6 @@ export class SetOrder<K> implements KeyTable<K> {
       this.fill++;
     }
     return true;
-  }
-
-  use(): TableUse {
-    return { size: this.slots.length, fill: this.fill };
   }
 
   private taken(): Slot<K>[] {

@@ -38,18 +38,10 @@ export function hashTuple(items: readonly bigint[]): bigint {
 
 const shuffled = (hash: bigint): bigint => wrap((wrap(hash) ^ 89869747n ^ wrap(hash << 16n)) * 3644798167n);
 
-/** What the table of a frozenset holds: entries, places, and places that are or were taken (so->mask + 1, so->fill). */
-export interface TableUse {
-  readonly size: number;
-  readonly fill: number;
-}
-
 /** frozenset_hash (Objects/setobject.c, 3.8.18). */
-export function hashFrozenset(items: readonly bigint[], { size, fill }: TableUse): bigint {
+export function hashFrozenset(items: readonly bigint[]): bigint {
   let hash = 0n;
   for (const item of items) hash ^= shuffled(item);
-  if ((size - fill) & 1) hash ^= shuffled(0n);
-  if ((fill - items.length) & 1) hash ^= shuffled(-1n);
   hash ^= wrap(BigInt(items.length + 1) * 1927868237n);
   hash ^= (hash >> 11n) ^ (hash >> 25n);
   hash = wrap(hash * 69069n + 907133923n);

@@ -4,12 +4,13 @@ import { newInteger } from '../../../cache/integers.ts';
 import { newNone, none } from '../../../cache/singletons.ts';
 import { newRef } from '../../../memory/heap.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
-import type { Kwargs } from '../../../memory/type-record.ts';
+import type { CompareOp, Kwargs } from '../../../memory/type-record.ts';
 import { type ListObject, newList, newTuple, type TupleObject } from '../../../object/construct.ts';
 import { newReverseListIterator } from '../../../object/iterators/sequence-iterator.ts';
 import { clearList } from '../../../object/list.ts';
 import { type SortOptions, sortInPlace } from '../../../object/list-sort.ts';
 import { defineMethods, noArguments, oneArgument, withKeywords } from '../../../object/native.ts';
+import { compareItems } from '../../../object/sequence-items.ts';
 import { listType, sliceType, tupleType } from '../../../object/static-types.ts';
 import { checkArity } from '../../../protocol/call-native.ts';
 import { refuseKeywords } from '../../../protocol/keyword-arguments.ts';
@@ -86,7 +87,15 @@ function indices(self: PyObject, length: PyObject): Ref {
   return newTuple([start, stop, step].map((each) => newInteger(BigInt(each)) as Ref));
 }
 
+/** Compared as tuples of the three are (slice_richcompare). */
+function compareSlices(left: PyObject, right: PyObject, op: CompareOp): Ref | undefined {
+  if (left.type !== sliceType || right.type !== sliceType) return undefined;
+  const [a, b] = [left.payload as SlicePayload, right.payload as SlicePayload];
+  return compareItems([a.start, a.stop, a.step], [b.start, b.stop, b.step], op);
+}
+
 export function shapeContainers(): void {
+  sliceType.payload.richCompare = compareSlices;
   shapeLists();
   shapeTuples();
   defineMethods(sliceType, [oneArgument('indices', indices)]);

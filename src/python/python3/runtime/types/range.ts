@@ -12,7 +12,7 @@ import { boolType, intType, isKindOf, sliceType, staticType } from '../../../obj
 import { EQ, isEqual, NE } from '../../../protocol/compare.ts';
 import { forEach } from '../../../protocol/iterate.ts';
 import { indexValue, isIndex } from '../../../protocol/number.ts';
-import { hashOf } from '../../../protocol/object.ts';
+import { hashOf, repr } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { type SlicePayload, sliceIndices } from '../../../protocol/slice-indices.ts';
 
@@ -33,8 +33,10 @@ interface IteratorPayload {
 
 export const rangeType = staticType('range');
 const iteratorType = staticType('range_iterator');
+/** Of a range whose items are beyond a C long. */
+const longIteratorType = staticType('longrange_iterator');
 rangeType.payload.isBase = false;
-iteratorType.payload.isBase = false;
+for (const type of [iteratorType, longIteratorType]) type.payload.isBase = false;
 
 const big = (object: PyObject): bigint => BigInt(object.payload as IntValue);
 const make = (value: bigint): Ref => {
@@ -57,7 +59,7 @@ function newRange(start: Ref, stop: Ref, step: Ref): Ref<RangeObject> {
 /** An integer itself, or what `__index__` says. */
 function bound(object: PyObject): Ref {
   if (!isIndex(object)) throw raised('TypeError', `'${object.type.payload.name}' object cannot be interpreted as an integer`);
-  if (object.type === intType) return newRef(object) as Ref;
+  if (isKindOf(object, intType) || object.type === boolType) return newRef(object) as Ref;
   return make(BigInt(indexValue(object)));
 }
 
@@ -80,12 +82,14 @@ function construct(args: readonly PyObject[]): Ref {
   });
 }
 
+const isLong = (value: bigint): boolean => BigInt.asIntN(64, value) !== value;
+
 function iterator({ payload: { start, step, length } }: RangeObject, reversed: boolean): Ref {
   const [first, by, count] = [big(start), big(step), big(length)];
   const state: IteratorPayload = reversed
     ? { start: first + (count - 1n) * by, step: -by, length: count, index: 0n }
     : { start: first, step: by, length: count, index: 0n };
-  return adopt(iteratorType, state);
+  return adopt(isLong(first) || isLong(first + by * count) || isLong(count) ? longIteratorType : iteratorType, state);
 }
 
 function subscript(object: PyObject, key: PyObject): Ref {
@@ -137,8 +141,8 @@ payload.construct = (_type, args, kwargs) => {
 };
 payload.repr = (object) => {
   const { start, stop, step } = (object as RangeObject).payload;
-  const by = step.payload === 1 ? '' : `, ${step.payload}`;
-  return newStr(`range(${start.payload}, ${stop.payload}${by})`);
+  const by = step.payload === 1 ? '' : `, ${repr(step)}`;
+  return newStr(`range(${repr(start)}, ${repr(stop)}${by})`);
 };
 payload.length = (object) => {
   const length = big((object as RangeObject).payload.length);
@@ -164,7 +168,8 @@ defineMethods(rangeType, [
   noArguments('__reversed__', (self: RangeObject) => iterator(self, true)),
   oneArgument('count', (self: RangeObject, item) => newInt(contains(self, item) ? 1 : 0) as Ref),
   oneArgument('index', (self: RangeObject, item) => {
-    if (!isKindOf(item, intType) || !contains(self, item)) throw raised('ValueError', `${String(item.payload)} is not in range`);
+    if (!isKindOf(item, intType)) throw raised('ValueError', 'sequence.index(x): x not in sequence');
+    if (!contains(self, item)) throw raised('ValueError', `${repr(item)} is not in range`);
     return make((big(item) - big(self.payload.start)) / big(self.payload.step));
   }),
 ]);
@@ -174,15 +179,17 @@ defineGetSets(rangeType, {
   step: readonlyMember((object: RangeObject) => object.payload.step),
 });
 
-iteratorType.payload.iter = (object) => newRef(object) as Ref;
-iteratorType.payload.iternext = (object) => {
-  const state = object.payload as IteratorPayload;
-  if (state.index >= state.length) return null;
-  return make(state.start + state.index++ * state.step);
-};
-defineMethods(iteratorType, [
-  noArguments('__length_hint__', (self: PyObject) => {
-    const { length, index } = self.payload as IteratorPayload;
-    return make(length - index);
-  }),
-]);
+for (const type of [iteratorType, longIteratorType]) {
+  type.payload.iter = (object) => newRef(object) as Ref;
+  type.payload.iternext = (object) => {
+    const state = object.payload as IteratorPayload;
+    if (state.index >= state.length) return null;
+    return make(state.start + state.index++ * state.step);
+  };
+  defineMethods(type, [
+    noArguments('__length_hint__', (self: PyObject) => {
+      const { length, index } = self.payload as IteratorPayload;
+      return make(length - index);
+    }),
+  ]);
+}

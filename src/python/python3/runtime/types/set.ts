@@ -8,7 +8,6 @@ import { frozensetType, setType } from '../../../object/static-types.ts';
 import { checkArity } from '../../../protocol/call-native.ts';
 import { refuseKeywords } from '../../../protocol/keyword-arguments.ts';
 import { hashOf } from '../../../protocol/object.ts';
-import { SetOrder } from '../hashing/set-order.ts';
 import { hashFrozenset } from '../hashing/tuple-hash.ts';
 
 const itemsOf = (set: SetObject): PyObject[] => set.payload.ordered().map(({ key }) => key);
@@ -23,12 +22,6 @@ function shown(set: SetObject): string {
   });
 }
 
-function hash(set: SetObject): bigint {
-  const table = set.payload.layout();
-  const use = table instanceof SetOrder ? table.use() : { size: 0, fill: 0 };
-  return hashFrozenset(itemsOf(set).map(hashOf), use);
-}
-
 function shapeBoth(type: TypeObject): void {
   const record = type.payload;
   record.repr = (object) => newStr(shown(object as SetObject)) as Ref;
@@ -39,7 +32,7 @@ function shapeBoth(type: TypeObject): void {
 
 export function shapeSets(): void {
   for (const type of [setType, frozensetType]) shapeBoth(type);
-  frozensetType.payload.hash = (object) => hash(object as SetObject);
+  frozensetType.payload.hash = (object) => hashFrozenset(itemsOf(object as SetObject).map(hashOf));
   const { init } = setType.payload;
   setType.payload.init = (object, args, kwargs) => {
     if (object.type === setType) refuseKeywords('set', kwargs);

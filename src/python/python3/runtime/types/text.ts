@@ -22,7 +22,7 @@ import { makeTranslation } from './text/translate.ts';
 import { reprText } from './text-repr.ts';
 
 /** Slots that text has in both languages. */
-const SHARED = ['truth', 'length', 'subscript', 'repeat', 'number', 'richCompare'] as const;
+const SHARED = ['length', 'subscript', 'repeat', 'number', 'richCompare'] as const;
 
 const iteratorType = sequenceIteratorType('str_iterator');
 
@@ -64,6 +64,7 @@ export function shapeText(): void {
   record.str = (object) => (object.type === strType ? (newRef(object as StrObject) as Ref) : (newStr(textOf(object)) as Ref));
   record.hash = (object) => hashText(textOf(object));
   record.iter = (object) => iteratorOver(iteratorType, object);
+  record.truth = null;
   record.concat = concatenate;
   record.contains = contains;
   defineMethods(strType, [...textMethods(), formatMethod((self, spec) => formatText(textOf(self), spec, 'str'))]);

@@ -5,11 +5,12 @@ import { allocate, close, newRef } from '../../../memory/heap.ts';
 import { holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../../memory/object.ts';
 import type { HeapType, Kwargs } from '../../../memory/type-record.ts';
+import { offeredNames } from '../../../module/builtins/directory.ts';
 import type { TupleObject } from '../../../object/construct.ts';
 import { newDict } from '../../../object/dict.ts';
 import { DictStorage } from '../../../object/dict-storage.ts';
 import { newClassMethod } from '../../../object/method-wrappers.ts';
-import { defineAttribute, defineGetSets, oneArgument, withKeywords } from '../../../object/native.ts';
+import { defineAttribute, defineGetSets, defineMethods, noArguments, oneArgument, withKeywords } from '../../../object/native.ts';
 import { newType } from '../../../object/new-type.ts';
 import type { CellObject, DictObject } from '../../../object/payloads.ts';
 import { cellType, dictType, functionType, isKindOf, objectType, strType, tupleType, typeType } from '../../../object/static-types.ts';
@@ -33,6 +34,7 @@ export function fullName(type: TypeObject): string {
 /** What `type.__new__` does with a body's names beyond Python 2. */
 function construct(metatype: TypeObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
   const [name, bases, names] = args;
+  if (metatype === typeType && args.length !== 3) throw raised('TypeError', 'type() takes 1 or 3 arguments');
   if (args.length !== 3) throw raised('TypeError', `type.__new__() takes exactly 3 arguments (${args.length} given)`);
   checkArgument(1, 'str', name as PyObject, strType);
   checkArgument(2, 'tuple', bases as PyObject, tupleType);
@@ -215,10 +217,20 @@ function shapeObject(): void {
       return newNone();
     }),
   });
+  defineMethods(objectType, [noArguments('__dir__', (self: PyObject) => offeredNames(self)), noArguments('__sizeof__', sizeof)]);
+  defineAttribute(objectType, '__subclasshook__', {
+    kind: 'class',
+    method: withKeywords('__subclasshook__', () => newRef(notImplemented) as Ref),
+  });
   defineAttribute(objectType, '__format__', {
     kind: 'method',
     method: oneArgument('__format__', (self: PyObject, spec) => formatPlainly(self, spec)),
   });
+}
+
+/** How large objects are is told by no count of theirs. */
+function sizeof(): never {
+  throw raised('TypeError', 'refplot does not support __sizeof__');
 }
 
 /** Only the empty specification is known of an object that has no formatting of its own. */

@@ -59,7 +59,6 @@ export function shapeBytes(): void {
   record.repr = (object) => newStr(`b${reprBytes(textOf(object))}`) as Ref;
   record.str = null;
   record.hash = (object) => hashBytes(textOf(object));
-  record.truth = (object) => textOf(object) !== '';
   record.length = (object) => textOf(object).length;
   record.iter = (object) => iteratorOver(bytesIteratorType, object);
   record.subscript = itemAt;

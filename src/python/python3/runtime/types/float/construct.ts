@@ -21,7 +21,7 @@ export function constructFloat(args: readonly PyObject[], kwargs: Kwargs): Ref {
   checkArity('float', args.length, { kind: 'many', min: 0, max: 1, style: 'unpack' });
   const [value] = args;
   if (value === undefined) return newFloat(0);
-  return isKindOf(value, strType) || isKindOf(value, bytesType) ? newFloat(parseFloat(value)) : toFloat(value);
+  return isKindOf(value, strType) || isKindOf(value, bytesType) ? newFloat(parsed(value)) : toFloat(value);
 }
 
 /** Text without the underscores between its digits; undefined where one stands elsewhere (_Py_string_to_number_with_underscores). */
@@ -30,7 +30,7 @@ export function withoutUnderscores(text: string): string | undefined {
   return /(^|[^0-9])_|_([^0-9]|$)/.test(text) ? undefined : text.replaceAll('_', '');
 }
 
-function parseFloat(source: PyObject): number {
+function parsed(source: PyObject): number {
   const text = source.payload as string;
   const digits = withoutUnderscores(isKindOf(source, bytesType) ? text : decimalDigits(text));
   const match = digits === undefined ? null : WHOLE.exec(digits);

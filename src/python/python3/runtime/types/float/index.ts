@@ -17,15 +17,15 @@ import { constructFloat } from './construct.ts';
 import { powerOf } from './power.ts';
 import { roundToDigits, roundToInteger } from './round.ts';
 
-const valueOf = (object: PyObject): number => object.payload as number;
+const numberOf = (object: PyObject): number => object.payload as number;
 
 function round(self: PyObject, digits: PyObject | undefined): Ref {
-  if (digits === undefined || digits === none) return newInteger(roundToInteger(valueOf(self))) as Ref;
-  return newFloat(roundToDigits(valueOf(self), asIndex(digits, null)));
+  if (digits === undefined || digits === none) return newInteger(roundToInteger(numberOf(self))) as Ref;
+  return newFloat(roundToDigits(numberOf(self), asIndex(digits, null)));
 }
 
 function asIntegerRatio(self: PyObject): Ref {
-  const value = valueOf(self);
+  const value = numberOf(self);
   if (Number.isNaN(value)) throw raised('ValueError', 'cannot convert NaN to integer ratio');
   if (!Number.isFinite(value)) throw raised('OverflowError', 'cannot convert Infinity to integer ratio');
   return newTuple(integerRatio(value).map((part) => newInteger(part) as Ref));
@@ -47,19 +47,19 @@ export function shapeFloats(): void {
       return base === undefined || exponent === undefined ? undefined : powerOf(base, exponent);
     },
   };
-  record.repr = (object) => newStr(floatRepr(valueOf(object))) as Ref;
+  record.repr = (object) => newStr(floatRepr(numberOf(object))) as Ref;
   record.str = null;
-  record.hash = (object) => hashDouble(valueOf(object));
+  record.hash = (object) => hashDouble(numberOf(object));
   record.construct = (type, args, kwargs) => asSubtype(type, constructFloat(args, kwargs));
   defineMethods(floatType, [
     positional('__round__', 0, 1, (self: PyObject, [digits]) => round(self, digits), 'unpack'),
     noArguments('as_integer_ratio', (self: PyObject) => asIntegerRatio(self)),
-    noArguments('__getnewargs__', (self: PyObject) => newTuple([newFloat(valueOf(self))])),
+    noArguments('__getnewargs__', (self: PyObject) => newTuple([newFloat(numberOf(self))])),
   ]);
   if (has('float.__floor__')) {
     defineMethods(floatType, [
-      noArguments('__floor__', (self: PyObject) => newInteger(roundToInteger(Math.floor(valueOf(self)))) as Ref),
-      noArguments('__ceil__', (self: PyObject) => newInteger(roundToInteger(Math.ceil(valueOf(self)))) as Ref),
+      noArguments('__floor__', (self: PyObject) => newInteger(roundToInteger(Math.floor(numberOf(self)))) as Ref),
+      noArguments('__ceil__', (self: PyObject) => newInteger(roundToInteger(Math.ceil(numberOf(self)))) as Ref),
     ]);
   }
   defineAttribute(floatType, '__getformat__', { kind: 'class', method: oneArgument('__getformat__', (_type, kind) => format(kind)) });

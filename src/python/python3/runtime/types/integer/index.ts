@@ -1,5 +1,6 @@
 /** `int` of Python 3: of any size (Objects/longobject.c, 3.8.18). */
 import { type IntValue, newInt } from '../../../../cache/integers.ts';
+import { newBool } from '../../../../cache/singletons.ts';
 import { newStr } from '../../../../cache/strings.ts';
 import { newRef } from '../../../../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../../../../memory/object.ts';
@@ -10,6 +11,9 @@ import { powerModulo } from '../../../../object/integer/arithmetic.ts';
 import { integerNumber, integerToFloat } from '../../../../object/integer/slots.ts';
 import { defineAttribute, defineGetSets, defineMethods, noArguments, positional, withKeywords } from '../../../../object/native.ts';
 import { boolType, intType, isKindOf } from '../../../../object/static-types.ts';
+import { checkArity } from '../../../../protocol/call-native.ts';
+import { refuseKeywords } from '../../../../protocol/keyword-arguments.ts';
+import { isTrue } from '../../../../protocol/object.ts';
 import { raised } from '../../../../protocol/raise.ts';
 import { has } from '../../../../versions/features.ts';
 import { hashInteger } from '../../hashing/number-hash.ts';
@@ -18,7 +22,7 @@ import { fromBytes, toBytes } from './bytes.ts';
 import { constructInteger } from './construct.ts';
 import { roundInteger } from './round.ts';
 
-const valueOf = (object: PyObject): IntValue => object.payload as IntValue;
+const numberOf = (object: PyObject): IntValue => object.payload as IntValue;
 
 const kind = {
   type: intType,
@@ -28,14 +32,14 @@ const kind = {
 } as const;
 
 /** The integer itself; of an instance of a subclass, its value. */
-const itself = (object: PyObject): Ref => (object.type === intType ? (newRef(object) as Ref) : makeInt(valueOf(object)));
+const itself = (object: PyObject): Ref => (object.type === intType ? (newRef(object) as Ref) : makeInt(numberOf(object)));
 
 /** A negative exponent makes floats of both (long_pow). */
 function power(ofTwo: Binary): Binary {
   return (left, right) => {
     if (!kind.accepts(left) || !kind.accepts(right)) return undefined;
-    if (valueOf(right) >= 0) return ofTwo(left, right);
-    return powerOf(integerToFloat(valueOf(left)), integerToFloat(valueOf(right)));
+    if (numberOf(right) >= 0) return ofTwo(left, right);
+    return powerOf(integerToFloat(numberOf(left)), integerToFloat(numberOf(right)));
   };
 }
 
@@ -72,14 +76,14 @@ function defineIntegerMethods(): void {
     withKeywords('to_bytes', (self: PyObject, args, kwargs) => toBytes(self, args, kwargs)),
     ...['__floor__', '__ceil__'].map((name) => noArguments(name, itself)),
     positional('__round__', 0, 1, (self: PyObject, [digits]) =>
-      digits === undefined ? itself(self) : makeInt(roundInteger(valueOf(self), digits)),
+      digits === undefined ? itself(self) : makeInt(roundInteger(numberOf(self), digits)),
     ),
-    noArguments('__getnewargs__', (self: PyObject) => newTuple([makeInt(valueOf(self))])),
+    noArguments('__getnewargs__', (self: PyObject) => newTuple([makeInt(numberOf(self))])),
   ]);
   if (has('int.as_integer_ratio')) {
     defineMethods(intType, [noArguments('as_integer_ratio', (self: PyObject) => newTuple([itself(self), newInt(1) as Ref]))]);
   }
-  if (has('int.bit_count')) defineMethods(intType, [noArguments('bit_count', (self: PyObject) => newInt(ones(valueOf(self))) as Ref)]);
+  if (has('int.bit_count')) defineMethods(intType, [noArguments('bit_count', (self: PyObject) => newInt(ones(numberOf(self))) as Ref)]);
   defineAttribute(intType, 'from_bytes', {
     kind: 'class',
     method: withKeywords('from_bytes', (type: TypeObject, args, kwargs) => fromBytes(type, args, kwargs)),
@@ -94,9 +98,9 @@ export function shapeIntegers(): void {
     ...number,
     power: power(number.power as Binary),
     int: itself,
-    float: (object) => newFloat(integerToFloat(valueOf(object))),
+    float: (object) => newFloat(integerToFloat(numberOf(object))),
   };
-  record.hash = (object) => hashInteger(valueOf(object));
+  record.hash = (object) => hashInteger(numberOf(object));
   record.repr = (object) => newStr(String(object.payload)) as Ref;
   record.str = null;
   record.construct = (type, args, kwargs) => asSubtype(type, constructInteger(args, kwargs));
@@ -107,4 +111,9 @@ export function shapeIntegers(): void {
   Object.assign(ofBool.number, { int: itself, power: record.number.power, index: itself });
   ofBool.hash = record.hash;
   ofBool.str = null;
+  ofBool.construct = (_type, args, kwargs) => {
+    refuseKeywords('bool', kwargs);
+    checkArity('bool', args.length, { kind: 'many', min: 0, max: 1, style: 'unpack' });
+    return newBool(args[0] !== undefined && isTrue(args[0]));
+  };
 }

@@ -1,0 +1,36 @@
+/** Compiling Python 3's source as the version that runs does. */
+import type { CompiledProgram, RunMode } from '../../language/language.ts';
+import type { Occurrence } from '../../syntax/tree.ts';
+import type { VersionProfile } from '../../versions/profile.ts';
+import { target } from '../../versions/target.ts';
+import { withArena } from '../../vm/arena.ts';
+import type { CodeBlueprint3 } from '../blueprint.ts';
+import { loadCompiler } from '../dialects/index.ts';
+import { occurrences } from '../syntax/occurrences.ts';
+
+import type { SourceOptions, TreeWatch, VersionCompiler } from '../version-compiler.ts';
+
+const compilers = new Map<string, VersionCompiler>();
+
+/** Loads what compiles for a version; done before the version is run. Throws an Error for one that has no compiler. */
+export async function preparePython3({ version, compiler }: VersionProfile): Promise<void> {
+  if (compiler === null || compiler === '2.7') throw new Error(`no compiler for ${version}`);
+  compilers.set(version, await loadCompiler(compiler));
+}
+
+/** Source is bytes, one character each. Throws PythonSyntaxError. */
+export function compileSource(source: string, options: SourceOptions, watch?: TreeWatch): CodeBlueprint3 {
+  return (compilers.get(target.version) as VersionCompiler).compile(source, options, target, watch);
+}
+
+/** A script's syntax tree lives as long as it runs. Throws PythonSyntaxError. */
+export function compileProgram(source: string, options: SourceOptions, mode: RunMode): CompiledProgram {
+  const found: Occurrence[] = [];
+  const watch: TreeWatch = {
+    parsed: (tree) => found.push(...occurrences(tree)),
+    folded: (constant) => found.push({ kind: 'constant', constant, lineno: 0 }),
+  };
+  const blueprint = compileSource(source, options, watch);
+  if (mode === 'module') return { blueprint, within: (_made, body) => body() };
+  return { blueprint, within: (made, body) => withArena(found, options.filename, made, body) };
+}
