@@ -62,6 +62,7 @@ export function languageOf({ language }: VersionProfile): Language {
 export function speak(language: Language): void {
   if (language.number === spoken) return;
   fillLookup();
+  languages.get(spoken)?.reset();
   saveTypes(spoken);
   language.activate();
   if (!restoreTypes(language.number)) language.shapeTypes();
