@@ -157,6 +157,15 @@ def ticks_of(axis):
     return {'positions': floats(locator.locs), 'labels': labels, 'rotation': rotation}
 
 
+def tick_labels_of(axis, ticks):
+    """How labels are written, where the ticks do not say it: turned, or of another size; and what the room for ticks is reckoned with."""
+    if not axis.get_major_ticks():
+        return None
+    label = axis.get_major_ticks()[0].label1
+    look = {'rotation': label.get_rotation(), 'size': label.get_size(), 'room': axis._get_tick(True).label1.get_size()}
+    return None if (look['size'], look['room']) == (10, 10) and (look['rotation'] == 0 or ticks is not None) else look
+
+
 def grid_of(axes):
     shown = [axis for axis in 'xy' if getattr(axes, axis + 'axis')._gridOnMajor]
     return {0: None, 1: (shown or [None])[0], 2: 'both'}[len(shown)]
@@ -174,16 +183,19 @@ def axes_of(axes):
     artists += [span_area_of(patch, axes) for patch in axes.patches if isinstance(patch, Polygon)]
     artists += [bars for container in errors for bars in error_bars_of(container)]
     artists += [line_of(line, axes) for line in axes.lines if line not in caps] + [text_of(text) for text in axes.texts]
+    xticks, yticks = ticks_of(axes.xaxis), ticks_of(axes.yaxis)
+    looks = {'xtickLabels': tick_labels_of(axes.xaxis, xticks), 'ytickLabels': tick_labels_of(axes.yaxis, yticks)}
     unusual = {} if axes.axison else {'axisOff': True}
     if (axes._xmargin, axes._ymargin) != (0.05, 0.05):
         unusual['margins'] = {'x': float(axes._xmargin), 'y': float(axes._ymargin)}
+    unusual.update((name, look) for name, look in looks.items() if look)
     return dict(unusual, **{
         'rows': rows, 'columns': columns, 'index': number + 1,
         'title': axes.get_title() or None, 'xlabel': axes.get_xlabel() or None, 'ylabel': axes.get_ylabel() or None,
         'xscale': axes.get_xscale(), 'yscale': axes.get_yscale(),
         'xlim': [None, None] if axes.get_autoscalex_on() else floats(axes.get_xlim()),
         'ylim': [None, None] if axes.get_autoscaley_on() else floats(axes.get_ylim()),
-        'xticks': ticks_of(axes.xaxis), 'yticks': ticks_of(axes.yaxis), 'grid': grid_of(axes),
+        'xticks': xticks, 'yticks': yticks, 'grid': grid_of(axes),
         'legend': legend and {'location': LOCATIONS[legend._loc], 'title': legend.get_title().get_text() if legend._legend_title_box.get_visible() else None},
         'artists': artists,
     })

@@ -46,10 +46,10 @@ function shownTicks({ ticks, before }: LabelledTicks, placeOf: (at: number) => n
   return ticks.filter((_, index) => (before + index) % step === 0);
 }
 
-function drawXAxis({ context, view, inks }: Pen, { xticks, xlabel, grid }: Axes): void {
+function drawXAxis({ context, view, inks }: Pen, { xticks, xlabel, grid, xtickLabels }: Axes): void {
   const { box } = view;
   const bottom = box.top + box.height;
-  const rotation = xticks?.rotation ?? 0;
+  const rotation = xtickLabels?.rotation ?? xticks?.rotation ?? 0;
   const labelled = ticksOf(view.x, xticks, Math.floor(box.width / ROOM.x));
   const half = (label: string): number => extentOf(context, label, rotation).width / 2;
   for (const { at, label } of shownTicks(labelled, (value) => left(view, value), half)) {
@@ -68,9 +68,9 @@ function drawXAxis({ context, view, inks }: Pen, { xticks, xlabel, grid }: Axes)
   drawText(context, xlabel ?? '', { x: box.left + box.width / 2, y: under + GAP, ha: 'center', va: 'top', color: inks.ink });
 }
 
-function drawYAxis({ context, view, inks }: Pen, { yticks, ylabel }: Axes): void {
+function drawYAxis({ context, view, inks }: Pen, { yticks, ylabel, ytickLabels }: Axes): void {
   const { box } = view;
-  const rotation = yticks?.rotation ?? 0;
+  const rotation = ytickLabels?.rotation ?? yticks?.rotation ?? 0;
   const labelled = ticksOf(view.y, yticks, Math.floor(box.height / ROOM.y));
   const half = (label: string): number => extentOf(context, label, rotation).height / 2;
   for (const { at, label } of shownTicks(labelled, (value) => top(view, value), half)) {

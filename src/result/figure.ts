@@ -26,6 +26,9 @@ export interface Axes {
   /** Set by `xticks`/`yticks`; null where matplotlib chooses. Labels null: the formatter's. */
   readonly xticks: Ticks | null;
   readonly yticks: Ticks | null;
+  /** Set by `tick_params` and `xticks`; matplotlib's own way where not given. */
+  readonly xtickLabels?: TickLabels;
+  readonly ytickLabels?: TickLabels;
   readonly grid: 'both' | 'x' | 'y' | null;
   readonly legend: Legend | null;
   /** Set by `axis('off')`: neither frame, ticks nor labels are drawn. */
@@ -42,6 +45,16 @@ export interface Ticks {
   readonly rotation: number;
   /** False where a label says more of the axis than of the points that stand there. */
   readonly naming?: false;
+}
+
+/** How an axis' tick labels are written. */
+export interface TickLabels {
+  /** Degrees, counter-clockwise. */
+  readonly rotation: number;
+  /** Points. */
+  readonly size: number;
+  /** The size that matplotlib reckons with for how many ticks there is room. */
+  readonly room: number;
 }
 
 export interface Legend {

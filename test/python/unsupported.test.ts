@@ -10,6 +10,10 @@ test.each([
   ['def f(): return reload("1")\nf()', "NameError: global name 'reload' is not defined (refplot does not support reload)"],
   ['execfile("a.py")', "NameError: name 'execfile' is not defined (refplot does not support execfile)"],
   ['import sys\nsys.getsizeof(1)', "AttributeError: 'module' object has no attribute 'getsizeof' (refplot does not support sys.getsizeof)"],
+  [
+    "import matplotlib.pyplot as plt\nplt.style.use('ggplot')",
+    "AttributeError: 'module' object has no attribute 'style' (refplot does not support matplotlib.pyplot.style)",
+  ],
   ['from weakref import proxy', 'ImportError: cannot import name proxy (refplot does not support weakref.proxy)'],
   ['import sys\nsys.intern', "AttributeError: 'module' object has no attribute 'intern'\n"],
   ['from math import tau', 'ImportError: cannot import name tau\n'],

@@ -43,11 +43,23 @@ export function layoutAxes(figure: Figure, axes: Axes): AxesLayout {
   const box = boxOf(figure, axes);
   const limits = limitsOf(axes, box);
   const x = layoutAxis(
-    { direction: 'x', scale: { kind: axes.xscale, domain: limits.x, length: box.width }, ticks: axes.xticks, title: axes.xlabel },
+    {
+      direction: 'x',
+      scale: { kind: axes.xscale, domain: limits.x, length: box.width },
+      ticks: axes.xticks,
+      title: axes.xlabel,
+      ...(axes.xtickLabels && { labels: axes.xtickLabels }),
+    },
     box,
   );
   const y = layoutAxis(
-    { direction: 'y', scale: { kind: axes.yscale, domain: limits.y, length: box.height }, ticks: axes.yticks, title: axes.ylabel },
+    {
+      direction: 'y',
+      scale: { kind: axes.yscale, domain: limits.y, length: box.height },
+      ticks: axes.yticks,
+      title: axes.ylabel,
+      ...(axes.ytickLabels && { labels: axes.ytickLabels }),
+    },
     box,
   );
   const [shownX, shownY] = axes.axisOff ? [hidden(x), hidden(y)] : [x, y];

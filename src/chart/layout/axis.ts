@@ -1,5 +1,5 @@
 /** One axis of a figure: its view, ticks, labels, and where they and its title stand. Pixels from the frame's upper left corner. */
-import type { Ticks } from '../../result/figure.ts';
+import type { TickLabels, Ticks } from '../../result/figure.ts';
 import { lineBox } from '../font/measure.ts';
 import { FONT_SIZE, LABEL_PAD, MAJOR_TICK, MINOR_TICK, OFFSET_PAD, POINT } from '../style.ts';
 import { linearTicks } from '../ticks/linear.ts';
@@ -36,8 +36,12 @@ interface Labels {
   readonly ascent: number | null;
 }
 
-/** `Axis.get_tick_space`: how many labels fit, taken to be three times as wide as high, and two lines apart. */
-const roomFor = (direction: Direction, length: number): number => Math.floor(length / POINT / (10 * (direction === 'x' ? 3 : 2)));
+/** `Axis.get_tick_space`: how many labels of `size` points fit, taken to be three times as wide as high, and two lines apart. */
+const roomFor = (direction: Direction, length: number, size: number): number =>
+  Math.floor(length / POINT / (size * (direction === 'x' ? 3 : 2)));
+
+/** matplotlib's way to write tick labels. */
+const USUAL: TickLabels = { rotation: 0, size: FONT_SIZE / POINT, room: FONT_SIZE / POINT };
 
 /** Ticks up to half a pixel outside the view are still drawn (`axis.py` `_update_ticks`). */
 function visible(scale: AxisScale, values: readonly number[]): number[] {
@@ -46,12 +50,15 @@ function visible(scale: AxisScale, values: readonly number[]): number[] {
 }
 
 /** Where the label of a tick stands: centred under the x axis, or left of the y axis at half the height of its line. */
-function labelSpot(direction: Direction, scale: AxisScale, value: number, box: Box, minor: boolean, rotation: number): TextSpot {
-  const { size, pad } = minor ? MINOR_TICK : MAJOR_TICK;
+function labelSpot({ direction, scale, labels = USUAL }: AxisRequest, value: number, box: Box, minor: boolean): TextSpot {
+  const tick = minor ? MINOR_TICK : MAJOR_TICK;
   const along = distance(scale, value);
+  // Minor labels are those of a logarithmic axis, which nothing changes.
+  const { rotation, size } = minor ? USUAL : labels;
+  const look = { size: size * POINT, rotation };
   return direction === 'x'
-    ? { x: along, y: box.height + size + pad, size: FONT_SIZE, ha: 'center', va: 'top', rotation }
-    : { x: -size - pad, y: box.height - along, size: FONT_SIZE, ha: 'right', va: 'center_baseline', rotation };
+    ? { x: along, y: box.height + tick.size + tick.pad, ha: 'center', va: 'top', ...look }
+    : { x: -tick.size - tick.pad, y: box.height - along, ha: 'right', va: 'center_baseline', ...look };
 }
 
 interface Drawn {
@@ -61,23 +68,24 @@ interface Drawn {
 }
 
 /** Powers of ten, or the ticks the program gave, which have labels only where powers and their labelled multiples have. */
-function logAxis(direction: Direction, scale: AxisScale, given: Ticks | null, box: Box): Drawn {
+function logAxis(request: AxisRequest, box: Box): Drawn {
+  const { direction, scale, ticks: given, labels = USUAL } = request;
   const [low, high] = [Math.min(...scale.domain), Math.max(...scale.domain)];
-  const room = roomFor(direction, scale.length);
+  const room = roomFor(direction, scale.length, labels.room);
   const major = visible(scale, given?.positions ?? majorLogTicks(low, high, room));
   const minor = visible(scale, minorLogTicks(low, high, room));
   const place = (value: number, small: boolean): PlacedText[] => {
     const label = logLabel(value, low, high);
-    return label === null ? [] : [placePower(label, labelSpot(direction, scale, value, box, small, 0))];
+    return label === null ? [] : [placePower(label, labelSpot(request, value, box, small))];
   };
   const placed = [...major.flatMap((value) => place(value, false)), ...minor.flatMap((value) => place(value, true))];
   return { major: major.map((value) => ({ value, label: '' })), minor, labels: { placed, offset: '', ascent: null } };
 }
 
 /** The ticks of a linear axis, or those the program gave, with their labels. */
-function writtenTicks(direction: Direction, scale: AxisScale, given: Ticks | null): { ticks: TickMark[]; offset: string } {
+function writtenTicks({ direction, scale, ticks: given, labels: look = USUAL }: AxisRequest): { ticks: TickMark[]; offset: string } {
   const [low, high] = scale.domain;
-  const positions = given?.positions ?? linearTicks(Math.min(low, high), Math.max(low, high), roomFor(direction, scale.length));
+  const positions = given?.positions ?? linearTicks(Math.min(low, high), Math.max(low, high), roomFor(direction, scale.length, look.room));
   const { labels, offset } = given?.labels ? { labels: given.labels, offset: '' } : linearLabels(positions, low, high);
   return { ticks: positions.map((value, index) => ({ value, label: labels[index] ?? '' })), offset };
 }
@@ -88,8 +96,9 @@ function commonAscent(ticks: readonly TickMark[]): number | null {
   return ascents.size > 1 ? null : ([...ascents][0] ?? lineBox('', FONT_SIZE).ascent);
 }
 
-function linearAxis(direction: Direction, scale: AxisScale, given: Ticks | null, box: Box): Drawn {
-  const { ticks, offset } = writtenTicks(direction, scale, given);
+function linearAxis(request: AxisRequest, box: Box): Drawn {
+  const { scale, labels = USUAL } = request;
+  const { ticks, offset } = writtenTicks(request);
   const shown = new Set(
     visible(
       scale,
@@ -97,9 +106,9 @@ function linearAxis(direction: Direction, scale: AxisScale, given: Ticks | null,
     ),
   );
   const major = ticks.filter(({ value }) => shown.has(value));
-  const rotation = given?.rotation ?? 0;
-  const placed = major.map(({ value, label }) => placeText(label, labelSpot(direction, scale, value, box, false, rotation)));
-  return { major, minor: [], labels: { placed, offset, ascent: rotation === 0 ? commonAscent(major) : null } };
+  const placed = major.map(({ value, label }) => placeText(label, labelSpot(request, value, box, false)));
+  const usual = labels.rotation === 0 && labels.size === USUAL.size;
+  return { major, minor: [], labels: { placed, offset, ascent: usual ? commonAscent(major) : null } };
 }
 
 /** x labels: from the frame to the baseline. y labels: to their right edge, the baseline half a line's height under the tick. */
@@ -129,12 +138,15 @@ export interface AxisRequest {
   readonly scale: AxisScale;
   readonly ticks: Ticks | null;
   readonly title: string | null;
+  readonly labels?: TickLabels;
 }
 
 /** Lays out one axis of the frame `box`. */
-export function layoutAxis({ direction, scale, ticks, title }: AxisRequest, box: Box): AxisLayout {
+export function layoutAxis(given: AxisRequest, box: Box): AxisLayout {
+  const { direction, scale, ticks, title } = given;
+  const request = { ...given, labels: given.labels ?? { ...USUAL, rotation: ticks?.rotation ?? 0 } };
   const logarithmic = scale.kind === 'log' && !ticks?.labels;
-  const { major, minor, labels } = logarithmic ? logAxis(direction, scale, ticks, box) : linearAxis(direction, scale, ticks, box);
+  const { major, minor, labels } = logarithmic ? logAxis(request, box) : linearAxis(request, box);
   const edge = outerEdge(
     direction,
     labels.placed.map(({ bounds }) => bounds),

@@ -5,6 +5,7 @@ import { cycleColor } from '../../result/palette.ts';
 import { Arguments, isList, numbersOf, textOf, unsupported } from './arguments.ts';
 import { toColor } from './colors.ts';
 import type { AxesDraft } from './draft.ts';
+import { sizeOf } from './font-size.ts';
 import { LINE_ALIASES, takeLineLook } from './line-style.ts';
 
 const TEXT: PlotReply = { kind: 'artist', type: 'text.Text' };
@@ -38,25 +39,6 @@ const spanLine =
 
 export const axhline = spanLine('horizontal', ['y', 'xmin', 'xmax']);
 export const axvline = spanLine('vertical', ['x', 'ymin', 'ymax']);
-
-/** `font_scalings` of lib/matplotlib/font_manager.py, of ten points. */
-const SIZES: Readonly<Record<string, number>> = {
-  'xx-small': 5.79,
-  'x-small': 6.94,
-  small: 8.33,
-  medium: 10,
-  large: 12,
-  'x-large': 14.4,
-  'xx-large': 17.28,
-};
-
-function takeSize(taken: Arguments): number {
-  const size = taken.take('fontsize') ?? 'medium';
-  if (typeof size === 'number') return size;
-  const points = SIZES[textOf(size, taken.call)];
-  if (points === undefined) throw new PlotError('ValueError', `${textOf(size, taken.call)} is not a valid size`);
-  return points;
-}
 
 const HORIZONTAL = ['left', 'center', 'right'] as const;
 const VERTICAL = ['top', 'center', 'baseline', 'bottom'] as const;
@@ -95,7 +77,7 @@ function addText(axes: AxesDraft, taken: Arguments, place: { readonly x: number;
     ...place,
     text: taken.takeText('s') ?? 'None',
     color: color.hex,
-    size: takeSize(taken),
+    size: sizeOf(taken.take('fontsize') ?? 'medium', taken.call),
     ha: taken.takeChoice('ha', HORIZONTAL, () => "Horizontal alignment must be one of (u'center', u'right', u'left')") ?? 'left',
     va:
       taken.takeChoice('va', VERTICAL, () => "Vertical alignment must be one of (u'top', u'bottom', u'center', u'baseline')") ?? 'baseline',

@@ -3,13 +3,14 @@ import type { PlotCall, PlotReply } from '../../python/index.ts';
 import { annotate, axhline, axvline, grid, labelling, legend, text } from './annotations.ts';
 import { axhspan, axvspan, fillBetween, fillBetweenX } from './areas.ts';
 import { unsupported } from './arguments.ts';
-import { axis, limits, margins, scale, setTickLabels, setTicks, ticks } from './axis.ts';
+import { axis, limits, margins, scale } from './axis.ts';
 import { bar, barh } from './bars.ts';
 import { type AxesDraft, clearAxes } from './draft.ts';
 import { errorbar } from './errorbar.ts';
 import { hist } from './hist.ts';
 import { logarithmic, plot, step } from './plot.ts';
 import { scatter } from './scatter.ts';
+import { setTickLabels, setTicks, tickParams, ticks } from './ticks.ts';
 
 export type AxesFunction = (axes: AxesDraft, call: PlotCall) => PlotReply;
 
@@ -42,6 +43,7 @@ const SHARED: Readonly<Record<string, AxesFunction>> = {
   legend,
   axis,
   margins,
+  tick_params: tickParams,
   cla: clear,
 };
 

@@ -1,7 +1,6 @@
-/** Limits, scales and ticks of an axis (lib/matplotlib/axes/_base.py and pyplot.py, 2.1.0). */
+/** Limits, scales and margins of an axis (lib/matplotlib/axes/_base.py and pyplot.py, 2.1.0). */
 import { type PlotCall, PlotError, type PlotReply, type PlotValue } from '../../python/index.ts';
-import type { Ticks } from '../../result/figure.ts';
-import { Arguments, isList, listOf, numberOf, numbersOf, textOf, unsupported } from './arguments.ts';
+import { Arguments, isList, numberOf, numbersOf, unsupported } from './arguments.ts';
 import type { AxesDraft } from './draft.ts';
 
 type Direction = 'x' | 'y';
@@ -45,78 +44,10 @@ export const scale =
     const taken = new Arguments(call, ['value'], {}, 1);
     const name = (taken.takeText('value') ?? 'linear').toLowerCase();
     taken.end();
+    if (name === 'log' && axes.tickLabels[direction].rotation !== 0) throw unsupported(call, 'turned labels of a logarithmic axis');
     if (name === 'symlog' || name === 'logit') throw unsupported(call, `the scale '${name}'`);
     if (name !== 'linear' && name !== 'log') throw new PlotError('ValueError', `Unknown scale type '${name}'`);
     axes[`${direction}scale`] = name;
-    return NONE;
-  };
-
-const rotationOf = (value: PlotValue | undefined, call: PlotCall): number => {
-  if (value === 'vertical') return 90;
-  return value === undefined || value === 'horizontal' ? 0 : numberOf(value, call);
-};
-
-const labelsFor = (positions: readonly number[], labels: PlotValue, call: PlotCall): string[] => {
-  // A string is a sequence of its characters, to Python.
-  const texts = (typeof labels === 'string' ? [...labels] : listOf(labels)).map((label) => textOf(label, call));
-  return positions.map((_, index) => texts[index] ?? '');
-};
-
-/** What pyplot's `xticks` gives back: the positions, and their texts as artists. */
-function told({ positions }: Ticks): PlotReply {
-  const value = (each: number): PlotReply => ({ kind: 'value', value: each });
-  const text: PlotReply = { kind: 'artist', type: 'text.Text' };
-  return {
-    kind: 'tuple',
-    items: [
-      { kind: 'list', items: positions.map(value) },
-      { kind: 'list', items: positions.map(() => text) },
-    ],
-  };
-}
-
-/** pyplot's `xticks` and `yticks`: positions, perhaps with labels. */
-export const ticks =
-  (direction: Direction) =>
-  (axes: AxesDraft, call: PlotCall): PlotReply => {
-    const property = `${direction}ticks` as const;
-    if (call.args.length > 2) throw new PlotError('TypeError', `Illegal number of arguments to ${property}`);
-    const taken = new Arguments(call, ['ticks', 'labels']);
-    const [where, labels] = [taken.take('ticks'), taken.take('labels')];
-    const rotation = taken.take('rotation');
-    taken.end();
-    const old = axes[property];
-    if (where === undefined && old === null) throw unsupported(call, 'ticks that matplotlib chooses');
-    const positions = where === undefined ? (old?.positions ?? []) : numbersOf(where, call);
-    const texts = labels === undefined ? (where === undefined ? (old?.labels ?? null) : null) : labelsFor(positions, labels, call);
-    axes[property] = { positions, labels: texts, rotation: rotationOf(rotation, call) };
-    return told(axes[property]);
-  };
-
-/** The axes' own `set_xticks`: positions, whose labels stay. */
-export const setTicks =
-  (direction: Direction) =>
-  (axes: AxesDraft, call: PlotCall): PlotReply => {
-    const taken = new Arguments(call, ['ticks'], {}, 1);
-    const property = `${direction}ticks` as const;
-    const positions = numbersOf(taken.take('ticks') ?? [], call);
-    taken.end();
-    const { labels, rotation } = axes[property] ?? { labels: null, rotation: 0 };
-    axes[property] = { positions, labels: labels && labelsFor(positions, labels, call), rotation };
-    return NONE;
-  };
-
-/** The axes' own `set_xticklabels`, for ticks that were set. */
-export const setTickLabels =
-  (direction: Direction) =>
-  (axes: AxesDraft, call: PlotCall): PlotReply => {
-    const taken = new Arguments(call, ['labels'], {}, 1);
-    const property = `${direction}ticks` as const;
-    const ticksBefore = axes[property];
-    if (ticksBefore === null) throw unsupported(call, 'labels for ticks that matplotlib chooses');
-    const labels = labelsFor(ticksBefore.positions, taken.take('labels') ?? [], call);
-    axes[property] = { ...ticksBefore, labels, rotation: rotationOf(taken.take('rotation'), call) };
-    taken.end();
     return NONE;
   };
 

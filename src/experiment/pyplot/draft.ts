@@ -1,21 +1,25 @@
 /** Figures and axes while a program draws them. */
-import type { Artist, Axes, Figure } from '../../result/figure.ts';
+import type { Artist, Axes, Figure, TickLabels } from '../../result/figure.ts';
+import { FONT_SIZE } from './font-size.ts';
 
 /** `axes.xmargin` and `axes.ymargin` */
 const MARGIN = 0.05;
+
+const TICK_LABELS: TickLabels = { rotation: 0, size: FONT_SIZE, room: FONT_SIZE };
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Names along an axis, as positions from 0 on (`category.UnitData`). */
 export type Categories = Map<string, number>;
 
-export interface AxesDraft extends Writable<Omit<Axes, 'artists' | 'grid' | 'axisOff' | 'margins'>> {
+export interface AxesDraft extends Writable<Omit<Axes, 'artists' | 'grid' | 'axisOff' | 'margins' | 'xtickLabels' | 'ytickLabels'>> {
   readonly id: number;
   artists: Artist[];
   gridLines: { x: boolean; y: boolean };
   /** Whether frame, ticks and labels are drawn. */
   axisOn: boolean;
   margins: { x: number; y: number };
+  tickLabels: { x: TickLabels; y: TickLabels };
   /** How far the colour cycles are: lines and histograms have one, bars and scatters another. */
   nextLineColor: number;
   nextPatchColor: number;
@@ -55,6 +59,7 @@ const blank = () => ({
   gridLines: { x: false, y: false },
   axisOn: true,
   margins: { x: MARGIN, y: MARGIN },
+  tickLabels: { x: TICK_LABELS, y: TICK_LABELS },
   nextLineColor: 0,
   nextPatchColor: 0,
   categories: { x: new Map(), y: new Map() },
@@ -62,9 +67,11 @@ const blank = () => ({
 
 export const newAxes = (id: number, cell: Cell): AxesDraft => ({ id, ...cell, ...blank() });
 
-/** `cla`: everything but the place. */
+/** `cla`: everything but the place, and the size of labels that `tick_params` set. */
 export function clearAxes(axes: AxesDraft): void {
-  Object.assign(axes, blank());
+  const kept = ({ room }: TickLabels): TickLabels => ({ rotation: 0, size: room, room });
+  const tickLabels = { x: kept(axes.tickLabels.x), y: kept(axes.tickLabels.y) };
+  Object.assign(axes, blank(), { tickLabels });
 }
 
 const gridOf = ({ x, y }: AxesDraft['gridLines']): Axes['grid'] => {
@@ -74,8 +81,17 @@ const gridOf = ({ x, y }: AxesDraft['gridLines']): Axes['grid'] => {
 };
 
 /** Names that no `xticks` replaced stand at their positions. */
-const ticksOf = (ticks: Axes['xticks'], categories: Categories): Axes['xticks'] =>
-  ticks ?? (categories.size === 0 ? null : { positions: [...categories.values()], labels: [...categories.keys()], rotation: 0 });
+function ticksOf(ticks: Axes['xticks'], categories: Categories, { rotation }: TickLabels): Axes['xticks'] {
+  if (ticks !== null) return { ...ticks, rotation };
+  return categories.size === 0 ? null : { positions: [...categories.values()], labels: [...categories.keys()], rotation };
+}
+
+/** What is said of an axis' labels where `ticks` do not say it. */
+function labelsOf(which: 'xtickLabels' | 'ytickLabels', labels: TickLabels, ticks: Axes['xticks']): Partial<Axes> {
+  const { rotation, size, room } = labels;
+  const usual = size === FONT_SIZE && room === FONT_SIZE && (rotation === 0 || ticks !== null);
+  return usual ? {} : { [which]: labels };
+}
 
 /** Scales that did not change since say nothing. */
 function settled(artist: Artist, { xscale, yscale }: AxesDraft): Artist {
@@ -85,16 +101,19 @@ function settled(artist: Artist, { xscale, yscale }: AxesDraft): Artist {
 }
 
 function axesOf(draft: AxesDraft): Axes {
-  const { id: _, gridLines, nextLineColor: __, nextPatchColor: ___, categories, axisOn, margins, ...rest } = draft;
+  const { id: _, gridLines, nextLineColor: __, nextPatchColor: ___, categories, axisOn, margins, tickLabels, ...rest } = draft;
   const artists = rest.artists.map((artist) => settled(artist, draft));
+  const [xticks, yticks] = [ticksOf(rest.xticks, categories.x, tickLabels.x), ticksOf(rest.yticks, categories.y, tickLabels.y)];
   return {
     ...rest,
+    ...labelsOf('xtickLabels', tickLabels.x, xticks),
+    ...labelsOf('ytickLabels', tickLabels.y, yticks),
     ...(axisOn ? {} : { axisOff: true }),
     ...(margins.x === MARGIN && margins.y === MARGIN ? {} : { margins: { ...margins } }),
     artists,
     grid: gridOf(gridLines),
-    xticks: ticksOf(rest.xticks, categories.x),
-    yticks: ticksOf(rest.yticks, categories.y),
+    xticks,
+    yticks,
   };
 }
 

@@ -24,6 +24,15 @@ const LEFT_OUT: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   math: words('erf erfc gamma lgamma'),
   traceback: words('print_last'),
+  // Of matplotlib 2.1.0, with what programs take from it although it only imported it.
+  'matplotlib.pyplot': words(
+    'Annotation Arrow Artist AutoLocator Axes Button Circle Figure FigureCanvasBase FixedFormatter FixedLocator FormatStrFormatter ' +
+      'Formatter FuncFormatter GridSpec IndexLocator Line2D LinearLocator Locator LogFormatter LogFormatterExponent ' +
+      'LogFormatterMathtext LogLocator MaxNLocator MultipleLocator Normalize NullFormatter NullLocator PolarAxes Polygon Rectangle ' +
+      'ScalarFormatter Slider Subplot SubplotTool Text TickHelper Widget cm cycler dedent draw_all draw_if_interactive figaspect get ' +
+      'get_backend get_cmap get_scale_docs get_scale_names getp interactive matplotlib mlab new_figure_manager np pylab_setup ' +
+      'rcParams rcParamsDefault register_cmap silent_list style',
+  ),
 };
 
 /** ` (refplot does not support sys.getsizeof)`, or nothing for a name that CPython's module does not have either. */

@@ -11,7 +11,7 @@ const words = (text: string): string[] => text.split(' ');
 const FUNCTIONS = words(
   'annotate axes axhline axhspan axis axvline axvspan bar barh cla clf close draw errorbar figure fill_between fill_betweenx gca gcf ' +
     'grid hist ioff ion legend loglog margins plot savefig scatter semilogx semilogy show step subplot subplots suptitle text ' +
-    'tight_layout title xlabel xlim xscale xticks ylabel ylim yscale yticks',
+    'tick_params tight_layout title xlabel xlim xscale xticks ylabel ylim yscale yticks',
 );
 
 /** The others that matplotlib 2.1.0 has: the host refuses them by name. A name that is in neither list is an AttributeError. */
@@ -24,7 +24,7 @@ const REFUSED = words(
     'minorticks_off minorticks_on nipy_spectral over pause pcolor pcolormesh phase_spectrum pie pink plasma plot_date ' +
     'plotfile plotting polar prism psd quiver quiverkey rc rc_context rcdefaults rgrids sca sci set_cmap setp specgram ' +
     'spectral spring spy stackplot stem streamplot subplot2grid subplot_tool subplots_adjust summer switch_backend table ' +
-    'thetagrids tick_params ticklabel_format tricontour tricontourf tripcolor triplot twinx twiny ' +
+    'thetagrids ticklabel_format tricontour tricontourf tripcolor triplot twinx twiny ' +
     'uninstall_repl_displayhook violinplot viridis vlines waitforbuttonpress winter xcorr xkcd',
 );
 
