@@ -9,7 +9,8 @@ import { type ChartFiles, themeOption } from './theme-option.ts';
 export interface SubjectOptions {
   readonly target: string;
   readonly image: readonly string[];
-  readonly mode: 'script' | 'module';
+  /** Absent where it is to be as the version has it. */
+  readonly mode?: 'script' | 'module';
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly color?: boolean;
@@ -126,7 +127,7 @@ function addProgramOptions(command: Command): Command {
     .addOption(
       new Option('--mode <mode>', 'run as a script (syntax tree alive) or as compiled code')
         .choices(['script', 'module'])
-        .default('script'),
+        .default(undefined, 'script up to 3.8, module from 3.9 on'),
     );
 }
 

@@ -14,6 +14,7 @@ export type { ExecutedLine } from './trace/lines.ts';
 export { type CountReading, decodeCount } from './versions/decode.ts';
 export { isImmortal } from './versions/immortality.ts';
 
+import type { RunMode } from './run.ts';
 import { loadVersion } from './versions/index.ts';
 import type { VersionProfile } from './versions/profile.ts';
 
@@ -28,6 +29,11 @@ export async function loadTarget(version: string): Promise<VersionProfile | unde
   const profile = await loadVersion(version);
   if (profile?.language === 3) await (await import('./python3/runtime/language.ts')).preparePython3(profile);
   return profile;
+}
+
+/** How a version runs a program where nothing is asked for: as a script where the parser's references are known exactly. */
+export async function defaultMode(version: string): Promise<RunMode> {
+  return (await loadVersion(version))?.parser.defaultMode ?? 'module';
 }
 
 /** Runs with a ledger; loaded when somebody asks for one. */

@@ -64,13 +64,14 @@ async function explain(expression: string, command: Command, { process, note }: 
   const toStderr = (bytes: string): void => {
     process.stderr.write(Buffer.from(bytes, 'latin1'));
   };
+  const { defaultMode } = await import('../../python/index.ts');
   const { exitCode, bill } = explainBuiltin({
     expression,
     setup,
     filename,
     path,
     target: options.target,
-    mode: options.mode,
+    mode: options.mode ?? (await defaultMode(options.target)),
     images: imagesFor(options.target, options.image, (known) => suggest(options.target, known)),
     version: ownVersion(),
     command: commandLineOf(command),

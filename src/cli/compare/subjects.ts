@@ -2,7 +2,7 @@
 import type { Experiment } from '../../experiment/catalog.ts';
 import { parametersOf } from '../../experiment/options.ts';
 import type { Interpreter } from '../../experiment/subjects/interpreter.ts';
-import type { Program } from '../../experiment/subjects/program.ts';
+import type { AskedProgram } from '../../experiment/subjects/program.ts';
 import { writeAll } from '../../output/write.ts';
 import type { ImageSource } from '../../python/index.ts';
 import { suggest } from '../../suggest.ts';
@@ -42,7 +42,7 @@ const measureReal = (program: MeasuredProgram, interpreter: Interpreter): Promis
   measureOn(interpreter, programOf(program), program.options);
 
 /** The program, which prints on standard error: standard output is for the numbers. */
-function programOf({ experiment, source, command, options }: MeasuredProgram): Program {
+function programOf({ experiment, source, command, options }: MeasuredProgram): AskedProgram {
   const toStderr = (bytes: string): void => writeAll(STDERR, Buffer.from(bytes, 'latin1'));
   return {
     name: experiment.name,
@@ -61,11 +61,13 @@ function programOf({ experiment, source, command, options }: MeasuredProgram): P
 
 async function measureBuiltin(program: MeasuredProgram, target: string, images: ImageSource): Promise<Measurement> {
   const { runBuiltin } = await import('../../experiment/subjects/builtin.ts');
-  const { loadTarget } = await import('../../python/index.ts');
+  const { defaultMode, loadTarget } = await import('../../python/index.ts');
   const { maxSteps, maxMemory } = program.options;
   const profile = await loadTarget(target);
+  const mode = program.options.mode ?? (await defaultMode(target));
   return runBuiltin({
     ...programOf(program),
+    mode,
     ...(profile === undefined ? {} : { profile }),
     target,
     images,

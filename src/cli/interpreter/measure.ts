@@ -1,7 +1,7 @@
 /** Runs a program on a real interpreter, as the options say. */
 import type { PythonSettings } from '../../experiment/subjects/cpython.ts';
 import type { Interpreter } from '../../experiment/subjects/interpreter.ts';
-import type { Program, ProgramOutcome } from '../../experiment/subjects/program.ts';
+import type { AskedProgram, ProgramOutcome } from '../../experiment/subjects/program.ts';
 import type { PythonOptions, SubjectOptions } from '../run-options.ts';
 import { progress } from '../terminal.ts';
 
@@ -17,7 +17,7 @@ export interface Place {
 /** On a terminal, what takes seconds to load is told of meanwhile. Rejects as `runPython` does. */
 export async function measureOn(
   interpreter: Interpreter,
-  program: Program,
+  program: AskedProgram,
   options: PythonOptions & Pick<SubjectOptions, 'quiet'>,
   place: Place = {},
 ): Promise<ProgramOutcome> {

@@ -6,20 +6,10 @@ import type { ProgramOutcome } from '../../experiment/subjects/program.ts';
 export interface Request
   extends Pick<
     ProgramRun,
-    | 'name'
-    | 'source'
-    | 'filename'
-    | 'argv'
-    | 'path'
-    | 'target'
-    | 'mode'
-    | 'count'
-    | 'maxSteps'
-    | 'maxMemory'
-    | 'version'
-    | 'command'
-    | 'parameters'
+    'name' | 'source' | 'filename' | 'argv' | 'path' | 'target' | 'count' | 'maxSteps' | 'maxMemory' | 'version' | 'command' | 'parameters'
   > {
+  /** Absent where it is to be as the version has it. */
+  readonly mode?: ProgramRun['mode'] | undefined;
   readonly images: readonly string[];
   readonly saveFolder: string;
   /** The file descriptor that printed text goes to. */

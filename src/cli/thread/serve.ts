@@ -2,7 +2,7 @@
 import { RefplotError } from '../../errors.ts';
 import { imagesFor } from '../../experiment/images.ts';
 import { type Execute, type ProgramRun, runBuiltin } from '../../experiment/subjects/builtin.ts';
-import { loadTarget } from '../../python/index.ts';
+import { defaultMode, loadTarget } from '../../python/index.ts';
 import { suggest } from '../../suggest.ts';
 import type { Reply, Request } from './request.ts';
 import { Signals } from './signals.ts';
@@ -31,6 +31,7 @@ async function runRequest(
 ): Promise<Reply> {
   const { target, terminals } = request;
   const profile = await loadTarget(target);
+  const mode = request.mode ?? (await defaultMode(target));
   const signals = new Signals(memory);
   const stdout = new OutputStream(printTo, printTo === STDERR || terminals.stdout);
   const stderr = new OutputStream(STDERR, true);
@@ -41,6 +42,7 @@ async function runRequest(
   };
   const program: ProgramRun = {
     ...request,
+    mode,
     ...(profile === undefined ? {} : { profile }),
     images: imagesFor(target, images, (known) => suggest(target, known)),
     stdout: (bytes) => stdout.write(bytes),

@@ -2,7 +2,7 @@
 import { RefplotError } from '../../errors.ts';
 import { FigureBuilder } from '../../experiment/pyplot/builder.ts';
 import type { Execute } from '../../experiment/subjects/builtin.ts';
-import { type InterpreterOptions, type LedgerEvent, loadTrace, type RunOutcome } from '../../python/index.ts';
+import { defaultMode, type InterpreterOptions, type LedgerEvent, loadTrace, type RunOutcome } from '../../python/index.ts';
 import { tableStyle } from '../terminal.ts';
 import type { Reply, Request, TraceRequest } from '../thread/request.ts';
 import { serve } from '../thread/serve.ts';
@@ -19,7 +19,8 @@ export async function serveTrace(request: Request, trace: TraceRequest): Promise
   const tracer = await loadTrace();
   const style = await tableStyle({ color: trace.color });
   const source = linesOf(request.source);
-  const { version, command, name: program, target, mode } = request;
+  const { version, command, name: program, target } = request;
+  const mode = request.mode ?? (await defaultMode(target));
   const about = { version, command, program, target, mode, object: trace.object };
   const reports = trace.outputs.map(({ format }) =>
     format === 'table' ? textReport(source, style) : rowReport(format, about, source, trace.lines !== null),

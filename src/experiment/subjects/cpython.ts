@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RefplotError } from '../../errors.ts';
+import { defaultMode } from '../../python/index.ts';
 import { environment } from './environment.ts';
 import { factsOf } from './facts.ts';
 import type { Facts, Interpreter } from './interpreter.ts';
@@ -11,7 +12,7 @@ import { Listener } from './listener.ts';
 import { matplotlibOf } from './matplotlib.ts';
 import { outcomeOf } from './outcome.ts';
 import { runJob } from './process.ts';
-import type { Program, ProgramOutcome } from './program.ts';
+import type { AskedProgram, Program, ProgramOutcome } from './program.ts';
 
 export interface PythonSettings {
   readonly interpreter: Interpreter;
@@ -34,7 +35,7 @@ export interface PythonSettings {
 const OUTPUT_LIMIT = 1 << 26;
 
 /** Runs a program. Rejects with RefplotError `interpreter` where the interpreter cannot do it, `interrupted` on Ctrl-C. */
-export async function runPython(program: Program, settings: PythonSettings): Promise<ProgramOutcome> {
+export async function runPython(program: AskedProgram, settings: PythonSettings): Promise<ProgramOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'refplot-'));
   try {
     return await runIn(folder, program, settings);
@@ -43,12 +44,13 @@ export async function runPython(program: Program, settings: PythonSettings): Pro
   }
 }
 
-async function runIn(folder: string, program: Program, settings: PythonSettings): Promise<ProgramOutcome> {
+async function runIn(folder: string, program: AskedProgram, settings: PythonSettings): Promise<ProgramOutcome> {
   const { interpreter, input = false, timeoutMs } = settings;
   const listener = new Listener(interpreter.name, program.saveFolder, settings.onStart);
   const facts = counting(interpreter, await factsOf(interpreter, timeoutMs));
   const real = settings.matplotlib ? await matplotlibOf(interpreter, facts, folder, timeoutMs) : null;
   const flags = settings.flags ?? (real === null ? isolation(facts) : []);
+  const mode = program.mode ?? (await defaultMode(facts.version.split('.').slice(0, 2).join('.')));
   const own = settings.folder === undefined || program.filename.startsWith('<');
   const file = program.filename.startsWith('<') ? join(folder, 'program.py') : bytesText(program.filename);
   if (own) writeFileSync(join(folder, file.replace(`${folder}/`, '')), program.source, 'latin1');
@@ -58,7 +60,7 @@ async function runIn(folder: string, program: Program, settings: PythonSettings)
       ...interpreter.args,
       ...flags,
       harness(program.count),
-      program.mode,
+      mode,
       file,
       bytesText(settings.importsFrom ?? '--'),
       real === null ? '--' : WRAPPER,
@@ -73,7 +75,7 @@ async function runIn(folder: string, program: Program, settings: PythonSettings)
     stderr: program.stderr,
     line: (line) => listener.hear(line),
   });
-  return outcomeOf(program, { interpreter, facts: { ...facts, ...real }, flags, listener, ended });
+  return outcomeOf({ ...program, mode }, { interpreter, facts: { ...facts, ...real }, flags, listener, ended });
 }
 
 /** Fails with `interpreter` for one that counts no references. */

@@ -26,6 +26,9 @@ export interface Program {
   readonly stderr: (bytes: string) => void;
 }
 
+/** Without a mode a program is run as its version has it (ParserFacts.defaultMode). */
+export type AskedProgram = Omit<Program, 'mode'> & { readonly mode?: Program['mode'] | undefined };
+
 export interface ProgramOutcome {
   readonly exitCode: number;
   /** The name of the exception that ended the program. */
