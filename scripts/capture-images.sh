@@ -1,28 +1,32 @@
 #!/usr/bin/env bash
-# Captures the shipped heap images again: bare CPython 2.7.18 and the layers of the modules refplot has, in the pinned environment.
-# Usage: scripts/capture-images.sh [PYTHON2.7]. REFPLOT_MATPLOTLIB_PATH may name a folder that has matplotlib 2.1.0 and numpy 1.13.3
-# already; else they are installed into a temporary one with pip.
+# Captures the shipped heap images again: of bare interpreters and the layers of modules, in the pinned environment.
+# Usage: scripts/capture-images.sh VERSION PYTHON, such as `scripts/capture-images.sh 3.10 python3.10`. REFPLOT_MATPLOTLIB_PATH may name a
+# folder that has matplotlib already; else it is installed into a temporary one with pip (for 2.7 matplotlib 2.1.0 and numpy 1.13.3).
 set -euo pipefail
 cd "$(dirname "$0")/.."
-python="${1:-python2.7}"
+version="$1"
+python="$2"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
-packages="${REFPLOT_MATPLOTLIB_PATH:-$work/packages}"
-[ -d "$packages" ] || "$python" -m pip install --quiet --target "$packages" matplotlib==2.1.0 numpy==1.13.3
-npm run --silent build
 data=src/python/images/data
 date="$(date +%F)"
+wanted=(matplotlib)
+[ "$version" != 2.7 ] || wanted=(matplotlib==2.1.0 numpy==1.13.3)
+packages="${REFPLOT_MATPLOTLIB_PATH:-$work/packages}"
+[ -d "$packages" ] || "$python" -m pip install --quiet --target "$packages" "${wanted[@]}"
+npm run --silent build
 mkdir -p "$work/home" "$data"
 export HOME="$work/home"
 unset PYTHONPATH
-node bin/refplot.js capture --python "$python" --date "$date" -o "$data/2.7-bare.json"
-for module in __future__ collections contextlib copy dis functools gc itertools keyword math opcode operator random string time weakref; do
-  node bin/refplot.js capture --python "$python" --import "$module" --date "$date" -o "$data/2.7-$module.json"
-done
-# The first call of compile makes the types of _ast, without importing it. The mode is no constant, which would be interned.
-node bin/refplot.js capture --python "$python" --import _ast --run "compile('', '', 'xexecx'[1:5])" --date "$date" -o "$data/2.7-_ast.json"
+capture() { node bin/refplot.js capture --python "$python" --date "$date" "$@"; }
+capture -o "$data/$version-bare.json"
+if [ "$version" = 2.7 ]; then
+  for module in __future__ collections contextlib copy dis functools gc itertools keyword math opcode operator random string time weakref; do
+    capture --import "$module" -o "$data/$version-$module.json"
+  done
+  # The first call of compile makes the types of _ast, without importing it. The mode is no constant, which would be interned.
+  capture --import _ast --run "compile('', '', 'xexecx'[1:5])" -o "$data/$version-_ast.json"
+fi
 # These are not the interpreter's own: where they lie is part of the environment.
 export PYTHONPATH="$packages"
-for module in matplotlib matplotlib.pyplot; do
-  node bin/refplot.js capture --python "$python" --import "$module" --date "$date" -o "$data/2.7-$module.json"
-done
+for module in matplotlib matplotlib.pyplot; do capture --import "$module" -o "$data/$version-$module.json"; done

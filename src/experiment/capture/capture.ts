@@ -51,23 +51,29 @@ async function interpreterOf(python: string): Promise<Interpreter> {
 }
 
 function captureFrom(interpreter: Interpreter, modules: readonly string[], date: string, statement?: string): Capture {
-  const { python, probe } = interpreter;
+  const { python } = interpreter;
   const bareWalk = walkHeap(interpreter, [], bareEnvironment());
   if (modules.length === 0) {
     const snapshot = { walk: bareWalk, counts: measure(interpreter, NOTHING, candidatesOf(bareWalk), bareEnvironment()) };
     return assemble(snapshot, null, [], provenance(interpreter, snapshot, bareEnvironment(), date));
   }
   const env = importEnvironment();
+  const importing = readingPaths(interpreter, env);
   const lines = statement === undefined ? modules.map((name) => `import ${name}`) : [statement];
-  runPython(python, [...probe.flags, '-c', lines.join('\n')], env);
-  const walk = walkHeap(interpreter, lines, env);
+  runPython(python, [...importing.probe.flags, '-c', lines.join('\n')], env);
+  const walk = walkHeap(importing, lines, env);
   const candidates = [...new Set([...candidatesOf(walk), ...candidatesOf(bareWalk)])];
   const before = { walk: bareWalk, counts: measure(interpreter, NOTHING, candidates, bareEnvironment()) };
   const after = {
     walk: statement === undefined ? walk : { ...walk, modules: [...walk.modules, ...modules].sort() },
-    counts: measure(interpreter, { lines, modules }, candidates, env),
+    counts: measure(importing, { lines, modules }, candidates, env),
   };
-  return assemble(after, before, modules, provenance(interpreter, after, env, date));
+  return assemble(after, before, modules, provenance(importing, after, env, date));
+}
+
+/** Isolated, an interpreter would not look where PYTHONPATH leads: what the flags of a bare image hold is part of the layer then. */
+function readingPaths(interpreter: Interpreter, env: Record<string, string>): Interpreter {
+  return 'PYTHONPATH' in env ? { ...interpreter, probe: { ...interpreter.probe, flags: [] } } : interpreter;
 }
 
 const NOTHING = { lines: [], modules: [] };
@@ -157,10 +163,15 @@ function shareFound(image: HeapImage, { ints, chars, interned }: HolderFile): nu
 const PACKAGES = `
 import sys
 try:
-    import pkg_resources as found
-    print('\\n'.join(sorted('%s==%s' % (each.project_name, each.version) for each in found.working_set)))
+    from importlib.metadata import distributions
+    found = [(each.metadata['Name'], each.version) for each in distributions()]
 except ImportError:
-    pass
+    try:
+        import pkg_resources
+        found = [(each.project_name, each.version) for each in pkg_resources.working_set]
+    except ImportError:
+        found = []
+print('\\n'.join(sorted('%s==%s' % each for each in found)))
 `;
 
 function provenance({ python, probe }: Interpreter, { walk }: Snapshot, env: Record<string, string>, date: string): Provenance {
