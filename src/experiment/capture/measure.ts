@@ -3,11 +3,11 @@
  * measuring program itself holds. How many these are is not guessed: the same program runs on refplot's own runtime, where every object
  * starts with a known count, and what it shows above that is the program's own.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HeapImage, IMAGE_SCHEMA, namesToCount, packInterned, run, type VersionProfile } from '../../python/index.ts';
-import { probeFile, runPython } from './probe.ts';
+import { runPython } from './probe.ts';
 import type { ProbeLanguage } from './probe-language.ts';
 
 export interface Counts {
@@ -47,18 +47,10 @@ export function measure(
 ): Counts {
   const { profile, probe } = interpreter;
   const names = namesToCount(profile);
-  const source = program(probe.program, lines, names);
-  const input = candidates.map((text) => `${Buffer.from(text, probe.encoding).toString('latin1')}\n`);
-  const measured = readCounts(runFile(interpreter, source, env, input.join('')), names, candidates);
+  const source = probe.program(lines, names, candidates);
+  const measured = readCounts(runFile(interpreter, source, env, probe.input(candidates)), names, candidates);
   const simulated = readCounts(simulate(interpreter, source, modules, names, candidates), names, candidates);
   return subtract(measured, simulated, names, candidates);
-}
-
-/** The measuring program: it prepares, counts what has a name, then what measure.py counts. */
-function program(file: string, lines: readonly string[], names: readonly string[]): string {
-  const imports = [...lines, 'import sys'].map((line) => `${line}\n`);
-  const counts = names.map((name) => `print(sys.getrefcount(${name}))\n`);
-  return [...imports, ...counts, readFileSync(probeFile(file), 'latin1')].join('');
 }
 
 const COMPILE = 'import py_compile, sys; py_compile.compile(sys.argv[1], cfile=sys.argv[2], doraise=True)';
@@ -129,7 +121,7 @@ interface Readings {
 }
 
 function readCounts(output: string, names: readonly string[], candidates: readonly string[]): Readings {
-  const lines = output.split('\n');
+  const lines = output.replaceAll('<', '').split('\n');
   const fixed = names.length + INTS + CHARS;
   if (lines.length !== fixed + 2 * candidates.length + 1) {
     throw new Error(`the measuring program printed ${lines.length - 1} lines, ${fixed + 2 * candidates.length} were expected`);

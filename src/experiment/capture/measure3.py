@@ -1,16 +1,16 @@
-# Prints how many references there are to each small integer, one-character string and candidate (a line of standard
-# input each), as measure.py does in Python 2. It is run compiled, so that no syntax tree holds what it names.
-import sys
-for number in range(-5, 257):
-    print(sys.getrefcount(number))
-for number in range(256):
-    character = chr(number)
-    print(sys.getrefcount(character))
-try:
-    while True:
-        text = input()
-        shared = sys.intern(text)
-        print(sys.getrefcount(shared))
-        print(shared is text)
-except EOFError:
-    pass
+# Tells how many references there are to each named object, small integer, one-character string and candidate, as measure.py does in
+# Python 2. It is run compiled, so that no syntax tree holds what it names, and prints at its end: what printing and reading look up would
+# stay in the method cache. Until then it keeps texts, each longer than a character, since a kept count would be counted. In front stand
+# `named`, the counts of named objects, and `candidates`, all in one text.
+integers = [f'<{sys.getrefcount(number)}' for number in range(-5, 257)]
+characters = [f'<{sys.getrefcount(character)}' for code in range(256) for character in [chr(code)]]
+words = [
+    (f'<{sys.getrefcount(shared)}', '<True' if shared is text else '<False')
+    for text in candidates.split('\n')
+    for shared in [sys.intern(text)]
+]
+for line in named + integers + characters:
+    print(line)
+for count, same in words:
+    print(count)
+    print(same)

@@ -1,20 +1,48 @@
-/** How the probes are run in a version: which program measures, how it is compiled, and what the interpreter is told. */
+/** How the probes are run in a version: the measuring program, how it is compiled, and what the interpreter is told. */
+import { readFileSync } from 'node:fs';
 import type { VersionProfile } from '../../python/index.ts';
+import { probeFile } from './probe.ts';
 
 export interface ProbeLanguage {
-  /** The measuring program, beside this file. */
-  readonly program: string;
+  /** The measuring program: it prepares, then counts what has a name, integers, characters and candidates. */
+  readonly program: (lines: readonly string[], names: readonly string[], candidates: readonly string[]) => string;
+  /** What it reads. */
+  readonly input: (candidates: readonly string[]) => string;
   /** As a script, whose parser keeps its literals, or compiled beforehand. */
   readonly mode: 'script' | 'module';
   /** Flags that isolate the interpreter. */
   readonly flags: readonly string[];
-  /** How text goes in and comes out. */
-  readonly encoding: 'latin1' | 'utf8';
 }
 
+const lineEnded = (line: string): string => `${line}\n`;
+const imports = (lines: readonly string[]): string => [...lines, 'import sys'].map(lineEnded).join('');
+const readProgram = (file: string): string => readFileSync(probeFile(file), 'latin1');
+const countOf = (name: string): string => `sys.getrefcount(${name})`;
+
+/** A literal of Python 3 in ASCII. */
+const literal = (text: string): string =>
+  JSON.stringify(text).replaceAll(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 const LANGUAGES: Readonly<Record<VersionProfile['language'], ProbeLanguage>> = {
-  2: { program: 'measure.py', mode: 'script', flags: [], encoding: 'latin1' },
-  3: { program: 'measure3.py', mode: 'module', flags: ['-I'], encoding: 'utf8' },
+  2: {
+    program: (lines, names) =>
+      `${imports(lines)}${names.map((name) => lineEnded(`print(${countOf(name)})`)).join('')}${readProgram('measure.py')}`,
+    input: (candidates) => candidates.map(lineEnded).join(''),
+    mode: 'script',
+    flags: [],
+  },
+  3: {
+    program: (lines, names, candidates) =>
+      [
+        imports(lines),
+        lineEnded(`named = [${names.map((name) => `f"<{${countOf(name)}}"`).join(', ')}]`),
+        lineEnded(`candidates = ${literal(candidates.join('\n'))}`),
+        readProgram('measure3.py'),
+      ].join(''),
+    input: () => '',
+    mode: 'module',
+    flags: ['-I'],
+  },
 };
 
 export function probeLanguage({ language }: VersionProfile): ProbeLanguage {

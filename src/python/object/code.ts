@@ -26,13 +26,12 @@ export type ConstantObjects = Map<Constant | string, PyObject>;
 
 /** A code object from its blueprint. Constants already in `made` (the parser's literals) are used, others are made. */
 export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<CodeObject> {
-  const consts = blueprint.co_consts.map((constant) => constantObject(constant, made));
+  const consts = known(blueprint.co_consts, made) ?? blueprint.co_consts.map((constant) => constantObject(constant, made));
   // Names first: a constant of the same text then becomes the name's object (PyCode_New).
-  const co_names = names(blueprint.co_names);
-  const co_varnames = names(blueprint.co_varnames);
-  const co_freevars = names(blueprint.co_freevars);
-  const co_cellvars = names(blueprint.co_cellvars);
-  internConstants(consts);
+  const co_names = names(blueprint.co_names, made);
+  const co_varnames = names(blueprint.co_varnames, made);
+  const co_freevars = names(blueprint.co_freevars, made);
+  const co_cellvars = names(blueprint.co_cellvars, made);
   const { co_argcount, co_nlocals, co_stacksize, co_flags, co_firstlineno } = blueprint;
   return adopt(codeType, {
     co_argcount,
@@ -42,7 +41,7 @@ export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<Co
     co_stacksize,
     co_flags,
     co_code: newBytes(latin1(blueprint.co_code)),
-    co_consts: newTuple(consts),
+    co_consts: Array.isArray(consts) ? constantTuple(blueprint.co_consts, consts, made) : consts,
     co_names,
     co_varnames,
     co_freevars,
@@ -59,10 +58,10 @@ export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<Co
 }
 
 /** Comprehensions share a name that is not interned (compiler_genexp, Python/compile.c 2.7.18). */
-const COMPREHENSIONS = new Set(['<genexpr>', '<setcomp>', '<dictcomp>', '<listcomp>']);
+const COMPREHENSIONS = new Set(['<genexpr>', '<setcomp>', '<dictcomp>']);
 
 function codeName(name: string): Ref<StrObject> {
-  return COMPREHENSIONS.has(name) ? newRef(staticText(name)) : intern(name);
+  return target.language === 2 && COMPREHENSIONS.has(name) ? newRef(staticText(name)) : intern(name);
 }
 
 /** The object of a literal as the parser makes it, one for each record; owned by the caller. */
@@ -140,13 +139,42 @@ function internConstants(consts: Ref[]): void {
   }
 }
 
-/** all_name_chars */
+/**
+ * all_name_chars; and in Python 3, where such a function stands in a module, what the compiler calls it, which is its qualified name, too
+ * (compiler_set_qualname, Python/compile.c 3.8.18).
+ */
 function looksLikeName(text: string): boolean {
-  return /^[A-Za-z0-9_]*$/.test(text);
+  return /^[A-Za-z0-9_]*$/.test(text) || (target.language === 3 && MADE_NAMES.has(text));
 }
 
-function names(texts: readonly string[]): Ref<TupleObject> {
-  return newTuple(texts.map(intern));
+const MADE_NAMES: ReadonlySet<string> = new Set(['<lambda>', '<genexpr>', '<listcomp>', '<setcomp>', '<dictcomp>']);
+
+function names(texts: readonly string[], made: ConstantObjects): Ref<TupleObject> {
+  const constants = texts.map((value): Constant => ({ kind: 'text', value }));
+  return known(constants, made) ?? share(constants, newTuple(texts.map(intern)), made);
+}
+
+function constantTuple(constants: readonly Constant[], objects: Ref[], made: ConstantObjects): Ref<TupleObject> {
+  internConstants(objects);
+  return share(constants, newTuple(objects), made);
+}
+
+/** Equal tuples of names and of constants are one, too, where a program's constants are shared (merge_const_tuple, Python/compile.c 3.8.18). */
+function tupleKey(items: readonly Constant[]): string | null {
+  if (!target.code.sharesConstants || items.length === 0 || items.some(({ kind }) => kind === 'code')) return null;
+  return constantKey({ kind: 'tuple', items });
+}
+
+function known(items: readonly Constant[], made: ConstantObjects): Ref<TupleObject> | null {
+  const key = tupleKey(items);
+  const tuple = key === null ? undefined : made.get(key);
+  return tuple === undefined ? null : newRef(tuple as TupleObject);
+}
+
+function share(items: readonly Constant[], tuple: Ref<TupleObject>, made: ConstantObjects): Ref<TupleObject> {
+  const key = tupleKey(items);
+  if (key !== null) made.set(key, tuple);
+  return tuple;
 }
 
 function latin1(bytes: Uint8Array): string {
