@@ -100,7 +100,7 @@ describe('wrong usage', () => {
     [['ints', '--range', '5:1'], 2, /there is no integer in '5:1'/],
     [['ints', '--range', '1:9:0'], 2, /the step must not be 0/],
     [['ints', '--range', '9999999999'], 2, /more than 50000000/],
-    [['ints', '-t', '2.8'], 2, /no target '2.8'; this refplot has 2.7\nDid you mean 2.7\?/],
+    [['ints', '-t', '2.8'], 2, /no target '2.8'; this refplot has 2.7, .*\nDid you mean 2.7\?/],
     [['ints', '-f', 'cvs'], 2, /no format 'cvs'[^\n]*\nDid you mean csv\?/],
     [['ints', '-o', 'a.xyz'], 2, /a\.xyz/],
     [['ints', '--mode', 'scirpt'], 2, /Allowed choices are script, module/],

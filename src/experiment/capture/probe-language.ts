@@ -19,6 +19,9 @@ const imports = (lines: readonly string[]): string => [...lines, 'import sys'].m
 const readProgram = (file: string): string => readFileSync(probeFile(file), 'latin1');
 const countOf = (name: string): string => `sys.getrefcount(${name})`;
 
+/** Empties the method cache. */
+const FORGET = 'sys._clear_type_cache()';
+
 /** A literal of Python 3 in ASCII. */
 const literal = (text: string): string =>
   JSON.stringify(text).replaceAll(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -35,8 +38,9 @@ const LANGUAGES: Readonly<Record<VersionProfile['language'], ProbeLanguage>> = {
     program: (lines, names, candidates) =>
       [
         imports(lines),
+        lineEnded(`candidates = ${literal(candidates.join('\n'))}.split('\\n')`),
+        lineEnded(FORGET),
         lineEnded(`named = [${names.map((name) => `f"<{${countOf(name)}}"`).join(', ')}]`),
-        lineEnded(`candidates = ${literal(candidates.join('\n'))}`),
         readProgram('measure3.py'),
       ].join(''),
     input: () => '',

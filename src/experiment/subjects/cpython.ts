@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RefplotError } from '../../errors.ts';
 import { defaultMode } from '../../python/index.ts';
+import { compiled } from './compiled.ts';
 import { environment } from './environment.ts';
 import { factsOf } from './facts.ts';
 import type { Facts, Interpreter } from './interpreter.ts';
@@ -54,20 +55,21 @@ async function runIn(folder: string, program: AskedProgram, settings: PythonSett
   const own = settings.folder === undefined || program.filename.startsWith('<');
   const file = program.filename.startsWith('<') ? join(folder, 'program.py') : bytesText(program.filename);
   if (own) writeFileSync(join(folder, file.replace(`${folder}/`, '')), program.source, 'latin1');
+  const cwd = settings.folder ?? folder;
   const ended = await runJob({
     ...interpreter,
     args: [
       ...interpreter.args,
       ...flags,
       harness(program.count),
-      mode,
+      (await compiled(mode, file, { interpreter, facts, flags, folder, cwd, timeoutMs })) ?? mode,
       file,
       bytesText(settings.importsFrom ?? '--'),
       real === null ? '--' : WRAPPER,
       ...program.argv.map(bytesText),
     ],
     env: (real?.environment ?? environment)(folder),
-    cwd: settings.folder ?? folder,
+    cwd,
     input,
     timeoutMs,
     limit: OUTPUT_LIMIT,

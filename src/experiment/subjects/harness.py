@@ -160,9 +160,20 @@ def refplot_run(refplot_mode, refplot_file, refplot_space):
     refplot_source = refplot_text_of(refplot_file)
     # A string that is executed has its syntax tree for as long as it runs, what was compiled has none.
     if refplot_mode == 'script':
-        exec(refplot_source, refplot_space)
+        refplot_code = refplot_source
+    elif refplot_mode == 'module' or isinstance('', bytes):
+        refplot_code = compile(refplot_source, refplot_file, 'exec', dont_inherit=True)
     else:
-        exec(compile(refplot_source, refplot_file, 'exec', dont_inherit=True), refplot_space)
+        # Compiled by another process: here compile would make the types of syntax trees, whose names would be counted.
+        refplot_code = refplot_sys.modules['marshal'].loads(refplot_text_of(refplot_mode))
+    refplot_forget()
+    exec(refplot_code, refplot_space)
+
+
+def refplot_forget():
+    # Which names the method cache holds is a matter of addresses, that is of chance; images of Python 3 are made with it empty.
+    if not isinstance('', bytes):
+        (getattr(refplot_sys, '_clear_internal_caches', None) or refplot_sys._clear_type_cache)()
 
 
 def refplot_show(refplot_type, refplot_value, refplot_trace, refplot_file):

@@ -1,6 +1,6 @@
 /** `sys` (Python/sysmodule.c, 3.8.18). */
 import { newInt, newInteger } from '../../../cache/integers.ts';
-import { none } from '../../../cache/singletons.ts';
+import { newNone, none } from '../../../cache/singletons.ts';
 import { internInPlace, newStr, type StrObject } from '../../../cache/strings.ts';
 import { newRef } from '../../../memory/heap.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
@@ -35,6 +35,8 @@ const GONE: ReadonlySet<string> = new Set(['exc_clear', 'exc_info', 'getdefaulte
 const functions: readonly NativeMethod[] = [
   ...sysFunctions.filter(({ name }) => !GONE.has(name)),
   oneArgument('intern', (_self, object) => intern(object)),
+  // There is none here.
+  noArguments('_clear_type_cache', newNone),
   noArguments('exc_info', excInfo),
   noArguments('getdefaultencoding', () => newStr('utf-8') as Ref),
 ];
