@@ -237,3 +237,88 @@ def exceptions(a):
             with c: continue
             return x, 1
     raise a
+
+
+def lines(a, b):
+    """Documented
+    in two lines."""
+    sums = (a
+            + b
+            - a) * (
+            b) - a
+    listed = [
+        each + 1
+        for each in a
+        if each]
+    paired = (
+        a,
+        b), (a
+             ), (
+        (a), b)
+    generated = list(
+        each
+        for each in b
+    ), sum((
+        # a comment
+        each for each in a))
+    texts = """one
+    two""" % a, a(b'''one
+    two''' + b), '\
+    three' 'four', f"""{a}
+    {b} {a!r}
+    {a + b}""" f"""{
+a} {a}""", f'''
+    {a:>{b}}''' '''
+    {x}'''
+    called = (
+        a).method(
+            b,
+            key=a
+        ).other \
+        (b)[
+            a]
+    return sums, listed, paired, generated, texts, called, (
+        a
+        if b
+        else a
+    ), (a and
+        b or
+        a), {
+        a:
+        b,
+    }, {a:
+        b for
+        a in b}, (lambda:
+                  a
+                  )
+
+
+@lines
+@lines(
+    1)
+class Placed(
+        object):
+    """Documented
+    in two lines."""
+    @property
+    # a comment
+    def method(
+            self,
+            a=(1
+               ),
+            *, b: int
+            = 2
+    ) -> int:
+        a(
+            b
+        ).c = \
+            a
+        a[
+            b] += (
+            a)
+        return \
+            a
+
+
+"""Not documentation
+in two lines"""

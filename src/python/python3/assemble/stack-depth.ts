@@ -95,6 +95,8 @@ function walk(block: BasicBlock, effects: StackEffects, reach: (block: BasicBloc
     if (instruction.target !== null) {
       const there = depth + effect(instruction, true, effects);
       deepest = Math.max(deepest, there);
+      // It drops what the blocks it leaves have on the stack; the loop has been looked at.
+      if (instruction.opcode === 'CONTINUE_LOOP') return deepest;
       if (instruction.opcode !== 'CALL_FINALLY') reach(instruction.target, there);
     }
     depth = after;

@@ -23,7 +23,7 @@ import { makeCode } from '../codegen/make-code.ts';
 import { compareOrTest } from '../codegen/operators.ts';
 import { matchStatement } from '../codegen/patterns/match.ts';
 import { assertion, refused, STATEMENTS } from '../codegen/statements.ts';
-import { foldTree } from '../fold/fold.ts';
+import { foldTreeAndWalrus } from '../fold/fold.ts';
 import { placeExactly } from '../syntax/format-strings.ts';
 
 const comprehension = comprehensions({ assignsSingle: true, first: 'key', asynchronous });
@@ -36,7 +36,7 @@ const ENDS_BLOCK = [
 
 export const dialect310: Dialect = {
   syntax: { placeFormatString: placeExactly },
-  foldTree,
+  foldTree: foldTreeAndWalrus,
   lines: 'every',
   stackGuideline: 30,
   skipsDocumentation: true,

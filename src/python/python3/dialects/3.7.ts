@@ -16,10 +16,11 @@ import { withStatement } from '../codegen/loop-blocks/with.ts';
 import { makeCode } from '../codegen/make-code.ts';
 import { compareOp } from '../codegen/operators.ts';
 import { assertStatement, expressionStatement, refused, STATEMENTS } from '../codegen/statements.ts';
-import { foldTree } from '../fold/fold.ts';
+import { foldTree37 } from '../fold/fold.ts';
 import { BLOCK_JUMPS, TESTS_AND_JUMPS } from '../peephole/jumps.ts';
 import { peephole } from '../peephole/optimize.ts';
-import { placeByText } from '../syntax/format-strings.ts';
+import { placeByTextFromEnd } from '../syntax/format-strings.ts';
+import { placeByTokens } from '../syntax/token-lines.ts';
 
 const comprehension = comprehensions({ assignsSingle: false, first: 'value', asynchronous });
 
@@ -34,11 +35,11 @@ const ASSEMBLY = {
 } as const;
 
 export const dialect37: Dialect = {
-  syntax: { placeFormatString: placeByText },
-  foldTree,
+  syntax: { placeFormatString: placeByTextFromEnd, placeNodes: placeByTokens },
+  foldTree: foldTree37,
   lines: 'forward',
   stackGuideline: Number.POSITIVE_INFINITY,
-  skipsDocumentation: true,
+  skipsDocumentation: false,
   moduleLine: 0,
   endsBlock: new Set(),
   statements: {

@@ -12,22 +12,20 @@ type Rules = Readonly<Record<string, (node: never) => void>>;
 /** Told of every constant worked out: the parser's arena keeps each (make_const). */
 let onConstant: (constant: Constant) => void = () => {};
 
-export function foldTree(tree: Tree, made: (constant: Constant) => void): void {
-  onConstant = made;
-  // 3.8's optimiser has not heard of the walrus.
-  fold(tree, RULES, 'NamedExpr');
+type TreeFolder = (tree: Tree, made: (constant: Constant) => void) => void;
+
+/** The optimiser with these rules. @param blind the kind of node it does not look into */
+function folding(rules: Rules, blind?: string): TreeFolder {
+  return (tree, made) => {
+    onConstant = made;
+    fold(tree, rules, blind);
+  };
 }
 
-/** From 3.11 on: formats become f-strings, too. */
-export function foldTreeAndFormats(tree: Tree, made: (constant: Constant) => void): void {
-  onConstant = made;
-  fold(tree, { ...RULES, BinOp: binaryOrFormat });
-}
-
-function fold(node: object, rules: Rules, without?: string): void {
+function fold(node: object, rules: Rules, blind?: string): void {
   const { nodeType } = node as { nodeType: string };
-  if (nodeType === without) return;
-  for (const child of childrenOf(node)) fold(child, rules, without);
+  if (nodeType === blind) return;
+  for (const child of childrenOf(node)) fold(child, rules, blind);
   rules[nodeType]?.(node as never);
 }
 
@@ -36,12 +34,30 @@ const RULES: Rules = {
   UnaryOp: unary,
   Tuple: tuple,
   Subscript: subscript,
-  Compare: compare,
+  Compare: (node: ExprOf<'Compare'>) => compare(node, iterated),
   Name: debug,
   For: ({ iter }: StmtOf<'For'>) => iterated(iter),
   AsyncFor: ({ iter }: StmtOf<'AsyncFor'>) => iterated(iter),
   Comprehension: ({ iter }: { iter: Expr }) => iterated(iter),
 };
+
+/** In 3.7 a list that is walked or searched stays one unless its elements are constants. */
+const RULES_37: Rules = {
+  ...RULES,
+  Compare: (node: ExprOf<'Compare'>) => compare(node, iteratedConstants),
+  For: ({ iter }: StmtOf<'For'>) => iteratedConstants(iter),
+  AsyncFor: ({ iter }: StmtOf<'AsyncFor'>) => iteratedConstants(iter),
+  Comprehension: ({ iter }: { iter: Expr }) => iteratedConstants(iter),
+};
+
+/** 3.6 has no optimiser of trees, but knows one constant by its name (compiler_nameop, Python/compile.c 3.6.15). */
+export const foldDebug = folding({ Name: debug });
+// Before 3.10 the optimiser has not heard of the walrus.
+export const foldTree37 = folding(RULES_37, 'NamedExpr');
+export const foldTree = folding(RULES, 'NamedExpr');
+export const foldTreeAndWalrus = folding(RULES);
+/** From 3.11 on: formats become f-strings, too. */
+export const foldTreeAndFormats = folding({ ...RULES, BinOp: binaryOrFormat });
 
 /** Puts a node in another's stead, with the place it has. */
 function becomeOther(node: Expr, other: Expr): void {
@@ -101,9 +117,13 @@ function subscript(node: ExprOf<'Subscript'>): void {
   becomeConstant(node, itemOf(value.constant, slice.constant));
 }
 
-function compare({ ops, comparators }: ExprOf<'Compare'>): void {
+function compare({ ops, comparators }: ExprOf<'Compare'>, searched: (node: Expr) => void): void {
   const operator = ops.at(-1)?.nodeType;
-  if (operator === 'In' || operator === 'NotIn') iterated(comparators.at(-1) as Expr);
+  if (operator === 'In' || operator === 'NotIn') searched(comparators.at(-1) as Expr);
+}
+
+function iteratedConstants(node: Expr): void {
+  if (node.nodeType === 'Set' || (node.nodeType === 'List' && constantsOf(node.elts) !== null)) iterated(node);
 }
 
 /** What is only walked or searched need not be a list, nor a set that changes (fold_iter). */

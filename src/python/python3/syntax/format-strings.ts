@@ -38,14 +38,28 @@ export function offsetOf(part: Located, { lineno, col_offset }: Located, source:
 export const placeByText: FormatStringPlacing = (node, source, textOf) => {
   const first = stringLiterals(source)[0]?.text ?? source;
   placeParts(node, node.lineno, {
-    value: (part) => {
-      if (part.conversion > 0 || part.format_spec !== undefined) return 0;
-      const at = first.indexOf(textOf(part));
-      return at < 0 ? 0 : linesIn(first.slice(0, at));
-    },
+    value: (part) => linesBeforeText(first, part, textOf(part)) ?? 0,
     format: () => 0,
   });
 };
+
+/**
+ * Before 3.8 a string has the line in which the first of those that stand together ends, and so has an expression whose text is not found
+ * there (fstring_fix_node_location, Python/ast.c 3.7.16).
+ */
+export const placeByTextFromEnd: FormatStringPlacing = (node, source, textOf) => {
+  const first = stringLiterals(source)[0]?.text ?? source;
+  const last = linesIn(first);
+  const placed = { value: (part: Part) => linesBeforeText(first, part, textOf(part)) ?? last, format: () => last };
+  placeParts(node, node.lineno, placed, node.lineno + last);
+};
+
+/** Lines before the first place of a part's text, where it is one that is looked for. */
+function linesBeforeText(string: string, part: Part, text: string): number | null {
+  if (part.conversion > 0 || part.format_spec !== undefined) return null;
+  const at = string.indexOf(text);
+  return at < 0 ? null : linesIn(string.slice(0, at));
+}
 
 /** Lines from the start of the whole string, of what is in braces and of what is behind its colon. */
 interface LinesBefore {

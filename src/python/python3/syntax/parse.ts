@@ -18,6 +18,8 @@ export interface ParseOptions {
 /** How a version's parser differs from py-ast's, besides what it refuses. */
 export interface SyntaxRules {
   readonly placeFormatString: FormatStringPlacing;
+  /** Gives nodes their lines, where these are not py-ast's. @param source latin-1 characters for its bytes */
+  readonly placeNodes?: (body: Stmt[], source: string) => void;
 }
 
 export interface ParsedSource {
@@ -35,6 +37,7 @@ export function parsePython3(bytes: string, { filename, mode, origin, version, r
   const places = new ErrorPlaces(filename, Buffer.from(ended, 'utf8').toString('latin1'), { origin });
   const reader = new Reader(Buffer.from(ended, 'utf8'), places, version, rules);
   const body = reader.body(parseText(ended, places));
+  rules.placeNodes?.(body, Buffer.from(ended, 'utf8').toString('latin1'));
   return { tree: shape(body, mode, places), places };
 }
 

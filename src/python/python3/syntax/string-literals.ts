@@ -43,3 +43,30 @@ function endOfString(source: string, start: number): number {
   }
   return source.length;
 }
+
+const COMMENT_OR_STRING = /#.*|(?<![A-Za-z0-9_])[A-Za-z]*("""|'''|"|')|"""|'''|"|'/g;
+
+/** Of the strings of a source that take several lines, the line they end in, by `line:column` of where they begin. */
+export function multilineStrings(source: string): Map<string, number> {
+  const found = new Map<string, number>();
+  let line = 1;
+  let lineStart = 0;
+  const advance = (to: number): void => {
+    for (let end = source.indexOf('\n', lineStart); end >= 0 && end < to; end = source.indexOf('\n', lineStart)) {
+      line++;
+      lineStart = end + 1;
+    }
+  };
+  COMMENT_OR_STRING.lastIndex = 0;
+  for (let match = COMMENT_OR_STRING.exec(source); match !== null; match = COMMENT_OR_STRING.exec(source)) {
+    if (match[0].startsWith('#')) continue;
+    const end = endOfString(source, match.index);
+    advance(match.index);
+    const start = `${line}:${match.index - lineStart}`;
+    const first = line;
+    advance(end);
+    if (line > first) found.set(start, line);
+    COMMENT_OR_STRING.lastIndex = end;
+  }
+  return found;
+}

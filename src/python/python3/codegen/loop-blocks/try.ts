@@ -4,9 +4,19 @@ import type { BasicBlock } from '../block.ts';
 import { type Compiler, NONE } from '../compiler.ts';
 import { EXCEPTION_MATCH } from '../operators.ts';
 
+type Named = (compiler: Compiler, name: string, body: ExceptHandler['body']) => void;
+
 export function tryStatement(compiler: Compiler, node: StmtOf<'Try'>): void {
-  if (node.finalbody.length === 0) return tryExcept(compiler, node);
-  const run = (): void => (node.handlers.length > 0 ? tryExcept(compiler, node) : compiler.body(node.body));
+  tryWith(compiler, node, handleNamed);
+}
+
+export function tryStatement36(compiler: Compiler, node: StmtOf<'Try'>): void {
+  tryWith(compiler, node, handleNamed36);
+}
+
+function tryWith(compiler: Compiler, node: StmtOf<'Try'>, named: Named): void {
+  if (node.finalbody.length === 0) return tryExcept(compiler, node, named);
+  const run = (): void => (node.handlers.length > 0 ? tryExcept(compiler, node, named) : compiler.body(node.body));
   withFinally(compiler, run, [], () => compiler.body(node.finalbody));
 }
 
@@ -28,7 +38,7 @@ function withFinally(compiler: Compiler, run: () => void, leave: readonly string
   });
 }
 
-function tryExcept(compiler: Compiler, node: StmtOf<'Try'>): void {
+function tryExcept(compiler: Compiler, node: StmtOf<'Try'>, named: Named): void {
   const [body, except, orelse, end] = [compiler.block(), compiler.block(), compiler.block(), compiler.block()];
   compiler.jump('SETUP_EXCEPT', except);
   compiler.use(body);
@@ -40,7 +50,7 @@ function tryExcept(compiler: Compiler, node: StmtOf<'Try'>): void {
   compiler.use(except);
   node.handlers.forEach((handler, index) => {
     if (handler.type === undefined && index < node.handlers.length - 1) throw compiler.error("default 'except:' must be last");
-    clause(compiler, handler, end);
+    clause(compiler, handler, end, named);
   });
   compiler.emit('END_FINALLY');
   compiler.use(orelse);
@@ -48,7 +58,7 @@ function tryExcept(compiler: Compiler, node: StmtOf<'Try'>): void {
   compiler.use(end);
 }
 
-function clause(compiler: Compiler, { type, name, body, lineno }: ExceptHandler, end: BasicBlock): void {
+function clause(compiler: Compiler, { type, name, body, lineno }: ExceptHandler, end: BasicBlock, named: Named): void {
   compiler.atLine(lineno);
   const next = compiler.block();
   if (type !== undefined) {
@@ -59,7 +69,7 @@ function clause(compiler: Compiler, { type, name, body, lineno }: ExceptHandler,
   }
   compiler.emit('POP_TOP');
   if (name === undefined) handle(compiler, body);
-  else handleNamed(compiler, name, body);
+  else named(compiler, name, body);
   compiler.jump('JUMP_FORWARD', end);
   compiler.use(next);
 }
@@ -82,11 +92,26 @@ function handleNamed(compiler: Compiler, name: string, body: ExceptHandler['body
   withFinally(
     compiler,
     () => compiler.body(body),
-    ['POP_EXCEPT'],
-    () => {
-      compiler.loadConst(NONE);
-      compiler.name(name, 'Store');
-      compiler.name(name, 'Del');
-    },
+    [],
+    () => unbind(compiler, name),
   );
+  compiler.emit('POP_EXCEPT');
+}
+
+/** In 3.6 the exception is no longer handled when the name is deleted. */
+function handleNamed36(compiler: Compiler, name: string, body: ExceptHandler['body']): void {
+  compiler.name(name, 'Store');
+  compiler.emit('POP_TOP');
+  withFinally(
+    compiler,
+    () => compiler.body(body),
+    ['POP_EXCEPT'],
+    () => unbind(compiler, name),
+  );
+}
+
+function unbind(compiler: Compiler, name: string): void {
+  compiler.loadConst(NONE);
+  compiler.name(name, 'Store');
+  compiler.name(name, 'Del');
 }
