@@ -4,7 +4,7 @@ import type { CodeBlueprint3 } from './blueprint.ts';
 import { Compiler } from './codegen/compiler.ts';
 import { documentedBody, FUTURE_ANNOTATIONS, hasAnnotation } from './codegen/definitions.ts';
 import type { Dialect } from './codegen/dialect.ts';
-import { linesOf, listCode } from './dis/listing.ts';
+import { listCode } from './dis/listing.ts';
 import { analyzeSymbols } from './symtable/analyze.ts';
 import { buildSymbols } from './symtable/build.ts';
 import { RULES_38 } from './symtable/rules.ts';
@@ -17,7 +17,7 @@ export function blockCompiler(dialect: Dialect): VersionCompiler {
   return {
     compile: (source, options, profile, watch) => compilePython3(source, options, profile, dialect, watch),
     list: listCode,
-    lines: (_code, listed) => linesOf(listed),
+    lines: (_code, listed) => dialect.listing(listed),
   };
 }
 

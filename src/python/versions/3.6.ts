@@ -67,5 +67,5 @@ export const python36: VersionProfile = {
   calls: { source: 'Python/ceval.c, 3.6.15', argument: 2, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.6.15', list: 'own function' },
   parser: { source: 'Parser/parsetok.c, Python/pythonrun.c, 3.6.15', kind: 'LL(1)', defaultMode: 'script' },
-  compiler: null,
+  compiler: '3.6',
 };

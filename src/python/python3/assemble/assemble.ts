@@ -5,19 +5,18 @@ import type { BasicBlock } from '../codegen/block.ts';
 import type { AssembledCode } from '../codegen/make-code.ts';
 import type { Unit } from '../codegen/unit.ts';
 import type { Peephole } from '../peephole/optimize.ts';
-import { type StackEffects, stackDepth } from './stack-depth.ts';
 import { wordsFor, writeWords } from './words.ts';
 
 /** What versions do differently. */
 export interface AssemblyRules {
-  readonly effects: StackEffects;
+  readonly stackDepth: (blocks: readonly BasicBlock[], entry: BasicBlock) => number;
   /** Whether the line table has an entry where code begins for a statement or expression of the same line. */
   readonly repeatsLines: boolean;
   /** The optimiser of the bytes. */
   readonly peephole: Peephole;
 }
 
-export function assemble(unit: Unit, opcodes: OpcodeTable, { effects, repeatsLines, peephole }: AssemblyRules): AssembledCode {
+export function assemble(unit: Unit, opcodes: OpcodeTable, { stackDepth, repeatsLines, peephole }: AssemblyRules): AssembledCode {
   const blocks = orderBlocks(unit.entry);
   const firstlineno = unit.firstlineno || unit.entry.instructions[0]?.lineno || 1;
   resolveJumps(blocks, opcodes);
@@ -28,7 +27,7 @@ export function assemble(unit: Unit, opcodes: OpcodeTable, { effects, repeatsLin
     co_consts: optimized.consts,
     co_lnotab: optimized.lnotab,
     co_linetable: null,
-    co_stacksize: stackDepth(unit.blocks, unit.entry, effects, 0),
+    co_stacksize: stackDepth(unit.blocks, unit.entry),
     co_firstlineno: firstlineno,
   };
 }

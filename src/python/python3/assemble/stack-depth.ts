@@ -1,4 +1,4 @@
-/** How deep the value stack may grow (stackdepth and stack_effect, Python/compile.c 3.8.18). */
+/** How deep the value stack may grow (stackdepth and stack_effect, Python/compile.c 3.7.16 to 3.10.13). */
 import type { BasicBlock, Instruction } from '../codegen/block.ts';
 
 /** Effects that depend neither on the operand nor on whether it jumps. Opcodes not listed have none. */
@@ -43,11 +43,8 @@ const BY_OPERAND: Readonly<Record<string, (arg: number) => number>> = {
   FORMAT_VALUE: (arg) => ((arg & 4) === 4 ? -1 : 0),
 };
 
-/** Effects on going on, and on jumping. */
-export type StackEffects = Readonly<Record<string, readonly [number, number]>>;
-
-/** Of jumps, the same in all versions. */
-const JUMPS: StackEffects = {
+/** Of jumps: on going on, and on jumping. */
+const JUMPS: Readonly<Record<string, readonly [number, number]>> = {
   FOR_ITER: [1, -1],
   JUMP_IF_TRUE_OR_POP: [-1, 0],
   JUMP_IF_FALSE_OR_POP: [-1, 0],
@@ -58,8 +55,8 @@ const JUMPS: StackEffects = {
   CALL_FINALLY: [0, 1],
 };
 
-function effect({ opcode, arg }: Instruction, jumps: boolean, effects: StackEffects): number {
-  const either = effects[opcode] ?? JUMPS[opcode];
+export function effect({ opcode, arg }: Instruction, jumps: boolean): number {
+  const either = JUMPS[opcode];
   if (either !== undefined) return either[jumps ? 1 : 0];
   const fixed = EFFECTS[opcode] ?? BY_OPERAND[opcode]?.(arg);
   return fixed ?? (/^(BINARY|INPLACE)_/.test(opcode) ? -1 : 0);
@@ -68,11 +65,8 @@ function effect({ opcode, arg }: Instruction, jumps: boolean, effects: StackEffe
 /** Nothing goes on behind these. */
 const ENDS: ReadonlySet<string> = new Set(['JUMP_ABSOLUTE', 'JUMP_FORWARD', 'RETURN_VALUE', 'RAISE_VARARGS', 'RERAISE', 'BREAK_LOOP']);
 
-/**
- * @param effects those that differ from other versions'
- * @param first how many values lie on the stack at the start
- */
-export function stackDepth(blocks: readonly BasicBlock[], entry: BasicBlock, effects: StackEffects, first: number): number {
+/** @param first how many values lie on the stack at the start */
+export function stackDepth(blocks: readonly BasicBlock[], entry: BasicBlock, first = 0): number {
   for (const block of blocks) block.startDepth = Number.NEGATIVE_INFINITY;
   const waiting: BasicBlock[] = [];
   const reach = (block: BasicBlock, depth: number): void => {
@@ -82,18 +76,18 @@ export function stackDepth(blocks: readonly BasicBlock[], entry: BasicBlock, eff
   };
   let deepest = 0;
   reach(entry, first);
-  for (let block = waiting.pop(); block !== undefined; block = waiting.pop()) deepest = Math.max(deepest, walk(block, effects, reach));
+  for (let block = waiting.pop(); block !== undefined; block = waiting.pop()) deepest = Math.max(deepest, walk(block, reach));
   return deepest;
 }
 
-function walk(block: BasicBlock, effects: StackEffects, reach: (block: BasicBlock, depth: number) => void): number {
+function walk(block: BasicBlock, reach: (block: BasicBlock, depth: number) => void): number {
   let depth = block.startDepth;
   let deepest = 0;
   for (const instruction of block.instructions) {
-    const after = depth + effect(instruction, false, effects);
+    const after = depth + effect(instruction, false);
     deepest = Math.max(deepest, after);
     if (instruction.target !== null) {
-      const there = depth + effect(instruction, true, effects);
+      const there = depth + effect(instruction, true);
       deepest = Math.max(deepest, there);
       // It drops what the blocks it leaves have on the stack; the loop has been looked at.
       if (instruction.opcode === 'CONTINUE_LOOP') return deepest;

@@ -1,6 +1,6 @@
 /** From a control flow graph to bytes and line table (assemble, Python/compile.c 3.10.13). */
 import type { OpcodeTable } from '../../versions/opcode-table.ts';
-import { type StackEffects, stackDepth } from '../assemble/stack-depth.ts';
+import { stackDepth } from '../assemble/stack-depth.ts';
 import { wordsFor, writeWords } from '../assemble/words.ts';
 import { type BasicBlock, NO_LINE } from '../codegen/block.ts';
 import { generatorKind } from '../codegen/code-flags.ts';
@@ -12,7 +12,7 @@ import { duplicateExits, guaranteeLines, propagateLines } from './lines.ts';
 import { optimizeGraph, usedConstants } from './optimize.ts';
 import { extend, normalize } from './shape.ts';
 
-export function assembleGraph(unit: Unit, opcodes: OpcodeTable, effects: StackEffects): AssembledCode {
+export function assembleGraph(unit: Unit, opcodes: OpcodeTable): AssembledCode {
   const { entry } = unit;
   // CPython's list has the newest block first.
   const blocks = [...unit.blocks].reverse();
@@ -32,7 +32,7 @@ export function assembleGraph(unit: Unit, opcodes: OpcodeTable, effects: StackEf
     ...emit(order, unit.firstlineno, opcodes),
     co_consts: used,
     // A generator's first frame has what is sent on its stack.
-    co_stacksize: stackDepth(order, entry, effects, generatorKind(unit) === null ? 0 : 1),
+    co_stacksize: stackDepth(order, entry, generatorKind(unit) === null ? 0 : 1),
     co_firstlineno: unit.firstlineno,
   };
 }

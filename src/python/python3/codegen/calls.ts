@@ -10,9 +10,14 @@ export function unpacks(args: readonly Expr[], keywords: readonly Keyword[]): bo
 }
 
 export function call(compiler: Compiler, node: ExprOf<'Call'>): void {
-  if (isMethodCall(node)) return callMethod(compiler, node.func, node.args);
-  compiler.expression(node.func);
-  compiler.callWith(0, node.args, node.keywords);
+  if (isMethodCall(node)) callMethod(compiler, node.func, node.args);
+  else callValue(compiler, node);
+}
+
+/** Before 3.7 a method is called as any other value. */
+export function callValue(compiler: Compiler, { func, args, keywords }: ExprOf<'Call'>): void {
+  compiler.expression(func);
+  compiler.callWith(0, args, keywords);
 }
 
 type MethodCall = ExprOf<'Call'> & { func: ExprOf<'Attribute'> };

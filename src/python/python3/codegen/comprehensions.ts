@@ -19,6 +19,8 @@ export interface ComprehensionRules {
   /** Of a dict, what is evaluated first. */
   readonly first: 'key' | 'value';
   readonly asynchronous: Loop;
+  /** Makes an asynchronous iterator of what is on the stack. */
+  readonly asyncIterator: (compiler: Compiler) => void;
 }
 
 /** The loop over one `for`, around `inner`; the operand of what adds to the result counts loops and the result. */
@@ -44,7 +46,8 @@ function comprehension(compiler: Compiler, node: Node, rules: ComprehensionRules
   compiler.makeClosure(code, 0, code.qualname);
   const [outermost] = node.generators as [Comprehension];
   compiler.expression(outermost.iter);
-  compiler.emit(outermost.is_async === 1 ? 'GET_AITER' : 'GET_ITER');
+  if (outermost.is_async === 1) rules.asyncIterator(compiler);
+  else compiler.emit('GET_ITER');
   compiler.emit('CALL_FUNCTION', 1);
   if (build === null || !node.generators.some(({ is_async }) => is_async === 1)) return;
   compiler.emit('GET_AWAITABLE');
@@ -66,7 +69,8 @@ function loops(compiler: Compiler, node: Node, rules: ComprehensionRules, index:
     compiler.emit('LOAD_FAST', 0);
   } else {
     compiler.expression(generator.iter);
-    compiler.emit(isAsync ? 'GET_AITER' : 'GET_ITER');
+    if (isAsync) rules.asyncIterator(compiler);
+    else compiler.emit('GET_ITER');
   }
   (isAsync ? rules.asynchronous : synchronous)(compiler, generator, inner(depth + 1));
 }
@@ -99,6 +103,8 @@ function synchronous(compiler: Compiler, { target, ifs }: Comprehension, inner: 
   compiler.jump('JUMP_ABSOLUTE', start);
   compiler.use(end);
 }
+
+export const getAsyncIterator = (compiler: Compiler): void => compiler.emit('GET_AITER');
 
 export function asynchronous(compiler: Compiler, { target, ifs }: Comprehension, inner: () => void): void {
   const [start, except, next] = [compiler.block(), compiler.block(), compiler.block()];

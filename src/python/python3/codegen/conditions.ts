@@ -25,6 +25,11 @@ export function jumpIf(compiler: Compiler, test: Expr, target: BasicBlock, when:
       if (test.ops.length > 1) return jumpIfChain(compiler, test, target, when);
       break;
   }
+  jumpOnValue(compiler, test, target, when);
+}
+
+/** In 3.6 a test is computed, whatever it is. */
+export function jumpOnValue(compiler: Compiler, test: Expr, target: BasicBlock, when: boolean): void {
   compiler.expression(test);
   compiler.jump(jumpWhen(when), target);
 }

@@ -1,6 +1,7 @@
 /** Statements (compiler_visit_stmt, Python/compile.c 3.8.18). */
+import { mangle } from '../../compiler/symtable/scope.ts';
 import { integer } from '../syntax/literals.ts';
-import type { Alias, Expr, StmtOf } from '../syntax/tree.ts';
+import type { Expr, StmtOf } from '../syntax/tree.ts';
 import { type Compiler, NONE, text } from './compiler.ts';
 import { constantTruth } from './conditions.ts';
 import { annotationValue, classDefinition, functionDefinition } from './definitions.ts';
@@ -15,9 +16,7 @@ export const STATEMENTS = {
   Delete: (compiler, { targets }) => compiler.expressions(targets),
   Assign: (compiler, { targets, value }) => assign(compiler, targets, value),
   AugAssign: augmentedAssign,
-  AnnAssign: annotatedAssign,
   Raise: raise,
-  Import: (compiler, { names }) => importStatement(compiler, names),
   ImportFrom: importFrom,
   Global: () => {},
   Nonlocal: () => {},
@@ -45,17 +44,31 @@ function augmentedAssign(compiler: Compiler, { target, op, value }: StmtOf<'AugA
   else compiler.expression(target, 'AugStore');
 }
 
+/** From 3.7 on annotations are stored in a dict that is looked up. */
+export function annotatedAssign(compiler: Compiler, node: StmtOf<'AnnAssign'>): void {
+  annotate(compiler, node, (name) => {
+    compiler.emitName('LOAD_NAME', '__annotations__');
+    compiler.loadConst(text(mangle(compiler.unit.className, name)));
+    compiler.emit('STORE_SUBSCR');
+  });
+}
+
+/** In 3.6 one instruction does it. */
+export function storeAnnotation(compiler: Compiler, node: StmtOf<'AnnAssign'>): void {
+  annotate(compiler, node, (name) => compiler.emitName('STORE_ANNOTATION', name));
+}
+
+type AnnAssign = StmtOf<'AnnAssign'>;
+
 /** compiler_annassign: annotations of simple names are kept in modules and classes, others are evaluated only. */
-function annotatedAssign(compiler: Compiler, { target, annotation, value, simple }: StmtOf<'AnnAssign'>): void {
+function annotate(compiler: Compiler, { target, annotation, value, simple }: AnnAssign, store: (name: string) => void): void {
   const kept = compiler.unit.kind === 'module' || compiler.unit.kind === 'class';
   if (value !== undefined) compiler.expressions([value, target]);
   else if (target.nodeType === 'Attribute') evaluate(compiler, target.value);
   else if (target.nodeType === 'Subscript') for (const each of partsOf(target)) evaluate(compiler, each);
   if (target.nodeType === 'Name' && simple === 1 && kept) {
     annotationValue(compiler, annotation);
-    compiler.emitName('LOAD_NAME', '__annotations__');
-    compiler.loadConst(text(target.id));
-    compiler.emit('STORE_SUBSCR');
+    store(target.id);
   }
   if (simple !== 1 && kept) evaluate(compiler, annotation);
 }
@@ -120,13 +133,24 @@ function assertWith(compiler: Compiler, { test, msg: message }: StmtOf<'Assert'>
   compiler.use(end);
 }
 
-function importStatement(compiler: Compiler, names: readonly Alias[]): void {
+/** How a module inside the one on the stack is stored under a name. */
+type ImportAs = (compiler: Compiler, rest: readonly string[], asname: string) => void;
+
+export function importStatement(compiler: Compiler, node: StmtOf<'Import'>): void {
+  imports(compiler, node, importAs);
+}
+
+export function importStatement36(compiler: Compiler, node: StmtOf<'Import'>): void {
+  imports(compiler, node, importAttributes);
+}
+
+function imports(compiler: Compiler, { names }: StmtOf<'Import'>, storeAs: ImportAs): void {
   for (const { name, asname } of names) {
     compiler.loadConst(integer(0n));
     compiler.loadConst(NONE);
     compiler.emitName('IMPORT_NAME', name);
     const [first, ...rest] = name.split('.') as [string, ...string[]];
-    if (asname !== undefined && rest.length > 0) importAs(compiler, rest, asname);
+    if (asname !== undefined && rest.length > 0) storeAs(compiler, rest, asname);
     else compiler.name(asname ?? first, 'Store');
   }
 }
@@ -141,6 +165,12 @@ function importAs(compiler: Compiler, rest: readonly string[], asname: string): 
   });
   compiler.name(asname, 'Store');
   compiler.emit('POP_TOP');
+}
+
+/** Before 3.7 by attributes. */
+function importAttributes(compiler: Compiler, rest: readonly string[], asname: string): void {
+  for (const attribute of rest) compiler.emitName('LOAD_ATTR', attribute);
+  compiler.name(asname, 'Store');
 }
 
 function importFrom(compiler: Compiler, { module, names, level }: StmtOf<'ImportFrom'>): void {

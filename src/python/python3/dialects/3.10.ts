@@ -1,6 +1,6 @@
 /** How CPython 3.10 makes code (Python/compile.c, Python/ast_opt.c 3.10.13). */
 import { assembleGraph } from '../cfg/assemble.ts';
-import { asynchronous, comprehensions } from '../codegen/comprehensions.ts';
+import { asynchronous, comprehensions, getAsyncIterator } from '../codegen/comprehensions.ts';
 import { jumpIf } from '../codegen/conditions.ts';
 import { tryStatement } from '../codegen/copied-finally/try.ts';
 import { withStatement } from '../codegen/copied-finally/with.ts';
@@ -22,11 +22,12 @@ import { asyncForStatement, forStatement } from '../codegen/loops.ts';
 import { makeCode } from '../codegen/make-code.ts';
 import { compareOrTest } from '../codegen/operators.ts';
 import { matchStatement } from '../codegen/patterns/match.ts';
-import { assertion, refused, STATEMENTS } from '../codegen/statements.ts';
+import { annotatedAssign, assertion, importStatement, refused, STATEMENTS } from '../codegen/statements.ts';
+import { linesOf } from '../dis/listing.ts';
 import { foldTreeAndWalrus } from '../fold/fold.ts';
 import { placeExactly } from '../syntax/format-strings.ts';
 
-const comprehension = comprehensions({ assignsSingle: true, first: 'key', asynchronous });
+const comprehension = comprehensions({ assignsSingle: true, first: 'key', asynchronous, asyncIterator: getAsyncIterator });
 
 /** Behind these a new block begins (NEXT_BLOCK). */
 const ENDS_BLOCK = [
@@ -41,9 +42,12 @@ export const dialect310: Dialect = {
   stackGuideline: 30,
   skipsDocumentation: true,
   moduleLine: 1,
+  listing: (listed) => linesOf(listed),
   endsBlock: new Set(ENDS_BLOCK),
   statements: {
     ...STATEMENTS,
+    AnnAssign: annotatedAssign,
+    Import: importStatement,
     Return: returnStatement,
     For: forStatement,
     AsyncFor: asyncForStatement,
@@ -77,5 +81,5 @@ export const dialect310: Dialect = {
   compare: compareOrTest,
   callWith,
   annotations: annotationTuple,
-  makeCode: (unit, context) => makeCode(unit, context, assembleGraph(unit, context.opcodes, {})),
+  makeCode: (unit, context) => makeCode(unit, context, assembleGraph(unit, context.opcodes)),
 };

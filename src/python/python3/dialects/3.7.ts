@@ -1,7 +1,8 @@
 /** How CPython 3.7 makes code (Python/compile.c, Python/ast_opt.c, Python/peephole.c 3.7.16). */
-import { assemble } from '../assemble/assemble.ts';
+import { type AssemblyRules, assemble } from '../assemble/assemble.ts';
+import { stackDepth } from '../assemble/stack-depth.ts';
 import { call } from '../codegen/calls.ts';
-import { comprehensions } from '../codegen/comprehensions.ts';
+import { comprehensions, getAsyncIterator } from '../codegen/comprehensions.ts';
 import { jumpIf } from '../codegen/conditions.ts';
 import { annotationDict } from '../codegen/definitions.ts';
 import type { Dialect } from '../codegen/dialect.ts';
@@ -15,24 +16,25 @@ import { tryStatement } from '../codegen/loop-blocks/try.ts';
 import { withStatement } from '../codegen/loop-blocks/with.ts';
 import { makeCode } from '../codegen/make-code.ts';
 import { compareOp } from '../codegen/operators.ts';
-import { assertStatement, expressionStatement, refused, STATEMENTS } from '../codegen/statements.ts';
+import { annotatedAssign, assertStatement, expressionStatement, importStatement, refused, STATEMENTS } from '../codegen/statements.ts';
+import { linesOf } from '../dis/listing.ts';
 import { foldTree37 } from '../fold/fold.ts';
 import { BLOCK_JUMPS, TESTS_AND_JUMPS } from '../peephole/jumps.ts';
 import { peephole } from '../peephole/optimize.ts';
 import { placeByTextFromEnd } from '../syntax/format-strings.ts';
 import { placeByTokens } from '../syntax/token-lines.ts';
 
-const comprehension = comprehensions({ assignsSingle: false, first: 'value', asynchronous });
+const comprehension = comprehensions({ assignsSingle: false, first: 'value', asynchronous, asyncIterator: getAsyncIterator });
 
-const ASSEMBLY = {
-  effects: {},
+const ASSEMBLY: AssemblyRules = {
+  stackDepth,
   repeatsLines: true,
   peephole: peephole({
     threaded: new Set([...TESTS_AND_JUMPS, ...BLOCK_JUMPS]),
     kept: new Set(),
     isTooComplex: (lnotab) => lnotab.includes(255),
   }),
-} as const;
+};
 
 export const dialect37: Dialect = {
   syntax: { placeFormatString: placeByTextFromEnd, placeNodes: placeByTokens },
@@ -41,9 +43,12 @@ export const dialect37: Dialect = {
   stackGuideline: Number.POSITIVE_INFINITY,
   skipsDocumentation: false,
   moduleLine: 0,
+  listing: (listed) => linesOf(listed),
   endsBlock: new Set(),
   statements: {
     ...STATEMENTS,
+    AnnAssign: annotatedAssign,
+    Import: importStatement,
     Return: returnStatement,
     For: forStatement,
     AsyncFor: asyncForStatement,

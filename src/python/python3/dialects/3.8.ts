@@ -1,9 +1,10 @@
 /** How CPython 3.8 makes code (Python/compile.c, Python/ast_opt.c, Python/peephole.c 3.8.18). */
-import { assemble } from '../assemble/assemble.ts';
+import { type AssemblyRules, assemble } from '../assemble/assemble.ts';
+import { stackDepth } from '../assemble/stack-depth.ts';
 import { breakStatement, continueStatement, returnStatement, tryStatement } from '../codegen/called-finally/try.ts';
 import { withStatement } from '../codegen/called-finally/with.ts';
 import { call } from '../codegen/calls.ts';
-import { asynchronous, comprehensions } from '../codegen/comprehensions.ts';
+import { asynchronous, comprehensions, getAsyncIterator } from '../codegen/comprehensions.ts';
 import { jumpIf } from '../codegen/conditions.ts';
 import { annotationDict } from '../codegen/definitions.ts';
 import type { Dialect } from '../codegen/dialect.ts';
@@ -13,23 +14,32 @@ import { dictDisplay, listDisplay, setDisplay, tupleDisplay } from '../codegen/j
 import { asyncForStatement, forStatement, whileStatement } from '../codegen/loops.ts';
 import { makeCode } from '../codegen/make-code.ts';
 import { compareOp } from '../codegen/operators.ts';
-import { assertStatement, expressionStatement, ifStatement, refused, STATEMENTS } from '../codegen/statements.ts';
+import {
+  annotatedAssign,
+  assertStatement,
+  expressionStatement,
+  ifStatement,
+  importStatement,
+  refused,
+  STATEMENTS,
+} from '../codegen/statements.ts';
+import { linesOf } from '../dis/listing.ts';
 import { foldTree } from '../fold/fold.ts';
 import { TESTS_AND_JUMPS } from '../peephole/jumps.ts';
 import { hasLongSteps, peephole } from '../peephole/optimize.ts';
 import { placeByText } from '../syntax/format-strings.ts';
 
-const comprehension = comprehensions({ assignsSingle: false, first: 'key', asynchronous });
+const comprehension = comprehensions({ assignsSingle: false, first: 'key', asynchronous, asyncIterator: getAsyncIterator });
 
-const ASSEMBLY = {
-  effects: {},
+const ASSEMBLY: AssemblyRules = {
+  stackDepth,
   repeatsLines: true,
   peephole: peephole({
     threaded: new Set(TESTS_AND_JUMPS),
     kept: new Set(['END_FINALLY', 'SETUP_FINALLY']),
     isTooComplex: hasLongSteps,
   }),
-} as const;
+};
 
 export const dialect38: Dialect = {
   syntax: { placeFormatString: placeByText },
@@ -38,9 +48,12 @@ export const dialect38: Dialect = {
   stackGuideline: Number.POSITIVE_INFINITY,
   skipsDocumentation: false,
   moduleLine: 0,
+  listing: (listed) => linesOf(listed),
   endsBlock: new Set(),
   statements: {
     ...STATEMENTS,
+    AnnAssign: annotatedAssign,
+    Import: importStatement,
     Return: returnStatement,
     For: forStatement,
     AsyncFor: asyncForStatement,

@@ -1,6 +1,7 @@
 /** How CPython 3.9 makes code (Python/compile.c, Python/ast_opt.c, Python/peephole.c 3.9.18). */
-import { assemble } from '../assemble/assemble.ts';
-import { asynchronous, comprehensions } from '../codegen/comprehensions.ts';
+import { type AssemblyRules, assemble } from '../assemble/assemble.ts';
+import { stackDepth } from '../assemble/stack-depth.ts';
+import { asynchronous, comprehensions, getAsyncIterator } from '../codegen/comprehensions.ts';
 import { jumpIf } from '../codegen/conditions.ts';
 import { breakStatement, continueStatement, returnStatement } from '../codegen/copied-finally/jumps.ts';
 import { tryStatement } from '../codegen/copied-finally/try.ts';
@@ -13,23 +14,32 @@ import { dictDisplay, listDisplay, setDisplay, tupleDisplay } from '../codegen/e
 import { asyncForBeforeElse, forStatement, whileStatement } from '../codegen/loops.ts';
 import { makeCode } from '../codegen/make-code.ts';
 import { compareOrTest } from '../codegen/operators.ts';
-import { assertion, expressionStatement, ifStatement, refused, STATEMENTS } from '../codegen/statements.ts';
+import {
+  annotatedAssign,
+  assertion,
+  expressionStatement,
+  ifStatement,
+  importStatement,
+  refused,
+  STATEMENTS,
+} from '../codegen/statements.ts';
+import { linesOf } from '../dis/listing.ts';
 import { foldTree } from '../fold/fold.ts';
 import { TESTS_AND_JUMPS } from '../peephole/jumps.ts';
 import { hasLongSteps, peephole } from '../peephole/optimize.ts';
 import { placeExactly } from '../syntax/format-strings.ts';
 
-const comprehension = comprehensions({ assignsSingle: true, first: 'key', asynchronous });
+const comprehension = comprehensions({ assignsSingle: true, first: 'key', asynchronous, asyncIterator: getAsyncIterator });
 
-const ASSEMBLY = {
-  effects: {},
+const ASSEMBLY: AssemblyRules = {
+  stackDepth,
   repeatsLines: false,
   peephole: peephole({
     threaded: new Set(TESTS_AND_JUMPS),
     kept: new Set(['RERAISE', 'SETUP_FINALLY']),
     isTooComplex: hasLongSteps,
   }),
-} as const;
+};
 
 export const dialect39: Dialect = {
   syntax: { placeFormatString: placeExactly },
@@ -38,9 +48,12 @@ export const dialect39: Dialect = {
   stackGuideline: Number.POSITIVE_INFINITY,
   skipsDocumentation: false,
   moduleLine: 0,
+  listing: (listed) => linesOf(listed),
   endsBlock: new Set(),
   statements: {
     ...STATEMENTS,
+    AnnAssign: annotatedAssign,
+    Import: importStatement,
     Return: returnStatement,
     For: forStatement,
     AsyncFor: asyncForBeforeElse,

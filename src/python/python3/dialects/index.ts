@@ -8,6 +8,7 @@ const blocks = async () => (await import('../compile.ts')).blockCompiler;
 const flows = async () => (await import('../codegen-311/compile.ts')).flowCompiler;
 
 const LOADERS: Readonly<Record<Python3Compiler, () => Promise<VersionCompiler>>> = {
+  '3.6': async () => (await blocks())((await import('./3.6.ts')).dialect36),
   '3.7': async () => (await blocks())((await import('./3.7.ts')).dialect37),
   '3.8': async () => (await blocks())((await import('./3.8.ts')).dialect38),
   '3.9': async () => (await blocks())((await import('./3.9.ts')).dialect39),

@@ -67,6 +67,8 @@ function meaningOf(
 
 const NAME_WIDTH = 20;
 const OPERAND_WIDTH = 5;
+const LINE_WIDTH = 3;
+const OFFSET_WIDTH = 4;
 /** From these numbers on a column is as wide as its widest. */
 const WIDE_LINE = 1000;
 const WIDE_OFFSET = 10000;
@@ -74,8 +76,17 @@ const WIDE_OFFSET = 10000;
 /** Lines without their ends; an empty one stands between source lines. @param lastOffset of the last word */
 export function linesOf(listed: readonly ListedInstruction[], lastOffset = listed.at(-1)?.offset ?? 0): string[] {
   const lastLine = Math.max(0, ...listed.map(({ line }) => line ?? 0));
-  const lineWidth = lastLine >= WIDE_LINE ? String(lastLine).length : 3;
-  const offsetWidth = lastOffset >= WIDE_OFFSET ? String(lastOffset).length : 4;
+  const lineWidth = lastLine >= WIDE_LINE ? String(lastLine).length : LINE_WIDTH;
+  const offsetWidth = lastOffset >= WIDE_OFFSET ? String(lastOffset).length : OFFSET_WIDTH;
+  return linesWith(listed, lineWidth, offsetWidth);
+}
+
+/** The same before 3.7, whose columns are never wider. */
+export function narrowLinesOf(listed: readonly ListedInstruction[]): string[] {
+  return linesWith(listed, LINE_WIDTH, OFFSET_WIDTH);
+}
+
+function linesWith(listed: readonly ListedInstruction[], lineWidth: number, offsetWidth: number): string[] {
   return listed.flatMap((instruction) => {
     const text = columns(instruction, lineWidth, offsetWidth);
     return instruction.line !== null && instruction.offset > 0 ? ['', text] : [text];

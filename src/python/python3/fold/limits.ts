@@ -3,15 +3,24 @@ import type { Constant } from '../../compiler/blueprint.ts';
 import type { Operator } from '../syntax/tree.ts';
 
 const MAX_INT_SIZE = 128;
-const MAX_COLLECTION_SIZE = 256;
-const MAX_STR_SIZE = 4096;
+
+/** How large repeated sequences may be (MAX_COLLECTION_SIZE, MAX_STR_SIZE). */
+interface SequenceLimits {
+  readonly items: number;
+  readonly characters: number;
+}
+
+const LIMITS: SequenceLimits = { items: 256, characters: 4096 };
+/** Before 3.7 (fold_binops_on_constants, Python/peephole.c 3.6.15). */
+export const LIMITS_36: SequenceLimits = { items: 20, characters: 20 };
+
 const MAX_TOTAL_ITEMS = 1024;
 
 /** Whether the operation may be done at compile time. */
-export function isSafe(operator: Operator['nodeType'], left: Constant, right: Constant): boolean {
+export function isSafe(operator: Operator['nodeType'], left: Constant, right: Constant, limits = LIMITS): boolean {
   switch (operator) {
     case 'Mult':
-      return isSafeProduct(left, right) && isSafeProduct(right, left);
+      return isSafeProduct(left, right, limits) && isSafeProduct(right, left, limits);
     case 'Pow':
       return !positiveInts(left, right) || bits(left) * Number(intOf(right)) <= MAX_INT_SIZE;
     case 'LShift':
@@ -23,19 +32,19 @@ export function isSafe(operator: Operator['nodeType'], left: Constant, right: Co
   }
 }
 
-function isSafeProduct(count: Constant, other: Constant): boolean {
+function isSafeProduct(count: Constant, other: Constant, limits: SequenceLimits): boolean {
   if (count.kind !== 'int') return true;
   const times = intOf(count);
   if (other.kind === 'int') return times === 0n || intOf(other) === 0n || bits(count) + bits(other) <= MAX_INT_SIZE;
   if (other.kind === 'tuple' || other.kind === 'frozenset') {
     const size = other.items.length;
     if (size === 0) return true;
-    if (times < 0n || times > BigInt(Math.floor(MAX_COLLECTION_SIZE / size))) return false;
+    if (times < 0n || times > BigInt(Math.floor(limits.items / size))) return false;
     return times === 0n || items(other) <= Math.floor(MAX_TOTAL_ITEMS / Number(times));
   }
   if (other.kind !== 'text' && other.kind !== 'bytes') return true;
   const size = [...other.value].length;
-  return size === 0 || (times >= 0n && times <= BigInt(Math.floor(MAX_STR_SIZE / size)));
+  return size === 0 || (times >= 0n && times <= BigInt(Math.floor(limits.characters / size)));
 }
 
 /** All items of a tuple and of tuples in it (check_complexity). */

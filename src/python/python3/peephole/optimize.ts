@@ -55,6 +55,8 @@ export interface OptimizedCode {
   constantsBefore(end: number, count: number): number | null;
   /** The constants that are loaded from a word on. */
   loadedFrom(first: number, count: number): Constant[];
+  /** Values that are put together and taken apart again change places; answers whether these were some. */
+  unpackAtOnce(at: number, next: number): boolean;
 }
 
 class Pass implements OptimizedCode {
@@ -127,14 +129,22 @@ class Pass implements OptimizedCode {
     const count = code.argOf(at);
     const start = code.startOf(at);
     const first = count > 0 ? this.constantsBefore(start, count) : null;
-    if (first !== null && this.isOneBlock(first, start)) return this.foldTuple(first, at, count);
-    if (code.nameAt(next) !== 'UNPACK_SEQUENCE' || !this.isOneBlock(start, at + 1) || count !== code.argOf(next)) return;
+    if (first !== null && this.isOneBlock(first, start)) this.foldTuple(first, at, count);
+    else this.unpackAtOnce(at, next);
+  }
+
+  unpackAtOnce(at: number, next: number): boolean {
+    const { code } = this;
+    const start = code.startOf(at);
+    const count = code.argOf(at);
+    if (code.nameAt(next) !== 'UNPACK_SEQUENCE' || !this.isOneBlock(start, at + 1) || count !== code.argOf(next)) return false;
     const rotations = ROTATIONS[count];
-    if (rotations === undefined) return;
+    if (rotations === undefined) return false;
     code.fill(start, next + 1);
     rotations.forEach((name, index) => {
       code.put(start + index, name, 0);
     });
+    return true;
   }
 
   constantsBefore(end: number, count: number): number | null {

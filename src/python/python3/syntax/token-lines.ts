@@ -7,7 +7,7 @@ import { childrenOf } from './children.ts';
 import { multilineStrings } from './string-literals.ts';
 import type { ExprOf, Located, Operator, Stmt } from './tree.ts';
 
-type Placed = Located & { nodeType: string; end_col_offset?: number };
+type Placed = Located & { nodeType: string };
 
 /** Changes nodes in place. @param source latin-1 characters for the bytes that columns count */
 export function placeByTokens(body: readonly Stmt[], source: string): void {
@@ -50,9 +50,7 @@ class Placer {
       case 'GeneratorExp':
         return this.tokenLine(lineno, col_offset + 1);
       case 'Tuple':
-        return this.isInBrackets(node as ExprOf<'Tuple'> & Placed)
-          ? this.tokenLine(lineno, col_offset + 1)
-          : this.lineAt(lineno, col_offset);
+        return this.isInBrackets(node as ExprOf<'Tuple'>) ? this.tokenLine(lineno, col_offset + 1) : this.lineAt(lineno, col_offset);
       case 'BinOp':
         return this.operatorLine(node as ExprOf<'BinOp'>) ?? this.lineAt(lineno, col_offset);
       default:
@@ -75,8 +73,8 @@ class Placer {
     return from;
   }
 
-  private isInBrackets({ elts, lineno, col_offset, end_lineno, end_col_offset }: ExprOf<'Tuple'> & Placed): boolean {
-    const closing = this.lines[end_lineno - 1]?.[(end_col_offset ?? 0) - 1];
+  private isInBrackets({ elts, lineno, col_offset, end_lineno, end_col_offset }: ExprOf<'Tuple'>): boolean {
+    const closing = this.lines[end_lineno - 1]?.[end_col_offset - 1];
     return elts.length > 0 && this.lines[lineno - 1]?.[col_offset] === '(' && closing === ')';
   }
 
@@ -84,7 +82,7 @@ class Placer {
   private operatorLine({ left, op, lineno, col_offset }: ExprOf<'BinOp'>): number | null {
     if (left.nodeType !== 'BinOp' || LEVELS[op.nodeType] === undefined || LEVELS[op.nodeType] !== LEVELS[left.op.nodeType]) return null;
     if (left.lineno !== lineno || left.col_offset !== col_offset) return null;
-    return this.tokenLine(left.end_lineno, (left as Placed).end_col_offset ?? 0);
+    return this.tokenLine(left.end_lineno, left.end_col_offset);
   }
 }
 

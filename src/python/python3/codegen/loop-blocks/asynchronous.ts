@@ -5,15 +5,31 @@
 import type { Comprehension, Expr, StmtOf } from '../../syntax/tree.ts';
 import type { BasicBlock } from '../block.ts';
 import type { Compiler } from '../compiler.ts';
-import { conditions } from '../comprehensions.ts';
+import { conditions, getAsyncIterator } from '../comprehensions.ts';
 import { EXCEPTION_MATCH } from '../operators.ts';
 
-export function asyncForStatement(compiler: Compiler, { target, iter, body, orelse }: StmtOf<'AsyncFor'>): void {
+export function asyncForStatement(compiler: Compiler, node: StmtOf<'AsyncFor'>): void {
+  asyncFor(compiler, node, getAsyncIterator);
+}
+
+export function asyncForStatement36(compiler: Compiler, node: StmtOf<'AsyncFor'>): void {
+  asyncFor(compiler, node, awaitAsyncIterator);
+}
+
+/** In 3.6 an asynchronous iterator may have to be awaited. */
+export function awaitAsyncIterator(compiler: Compiler): void {
+  compiler.emit('GET_AITER');
+  compiler.yieldFrom();
+}
+
+type AsyncFor = StmtOf<'AsyncFor'>;
+
+function asyncFor(compiler: Compiler, { target, iter, body, orelse }: AsyncFor, iterator: (compiler: Compiler) => void): void {
   const [start, end, finished] = [compiler.block(), compiler.block(), compiler.block()];
   compiler.jump('SETUP_LOOP', end);
   compiler.within('for', start, end, () => {
     compiler.expression(iter);
-    compiler.emit('GET_AITER');
+    iterator(compiler);
     compiler.use(start);
     nextItem(compiler, target, start, finished);
     compiler.body(body);
