@@ -103,7 +103,7 @@ function addTargetsOption(command: Command): Command {
 }
 
 /** Real interpreters beside the built-in runtime. */
-function addPythonOptions(command: Command): Command {
+export function addPythonOptions(command: Command): Command {
   return command
     .option('--python <interpreter>', 'measure on a real one: a path, a name on the PATH, or a version of pyenv; repeatable', repeated, [])
     .option('--pyodide', 'measure on Pyodide, where its npm package is installed')

@@ -11,6 +11,9 @@ function cellsOf({ references, holder, where }: BillRow): [string, string, strin
 
 /** What the count is, in a sentence. */
 function title({ expression, object, type, count, subject }: Bill): string {
+  if (subject.count === 'holders') {
+    return harmless(`${grouping(count)} references to ${expression} are found on Python ${subject.version}, which has no count of it`);
+  }
   const shown = object === expression || object.startsWith(type) ? '' : ` (${object})`;
   return harmless(`sys.getrefcount(${expression})${shown} is ${grouping(count)} on Python ${subject.version}, ${subject.mode} mode`);
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { interpreterOf } from '../python/oracle.ts';
 
 const bin = fileURLToPath(new URL('../../bin/refplot.js', import.meta.url));
 let folder = '';
@@ -108,5 +109,50 @@ describe('what goes wrong', () => {
 });
 
 test('--help shows examples', () => {
-  expect(explain('--help').stdout.match(/^ {2}\$ refplot explain /gm)).toHaveLength(4);
+  expect(explain('--help').stdout.match(/^ {2}\$ refplot explain /gm)).toHaveLength(5);
+});
+
+describe.each(['2.7.18', '3.10.13', '3.13.0'])('on a real interpreter, %s', (release) => {
+  const python = interpreterOf(release) as string;
+
+  test.skipIf(python === null)('the kinds of the holders add up to what sys.getrefcount returns', () => {
+    writeFileSync(join(folder, 'setup.py'), 'print("hello")\nnumber = int("98765")\ndata = {"key": [number, number]}');
+    const { status, stdout, stderr } = explain('number', '--setup', 'setup.py', '--mode', 'module', '--python', python);
+    expect([status, stderr]).toEqual([0, 'hello\n']);
+    expect(stdout).toBe(
+      [
+        `sys.getrefcount(number) (98765) is 4 on Python ${release}, module mode`,
+        '',
+        'references  held as               where',
+        '         2  list item',
+        '         1  argument of the call',
+        '         1  dict value',
+        '----------',
+        '         4',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test.skipIf(python === null)('of what all share, what C code holds is told, or that there is no count', () => {
+    const { status, stdout } = explain('0', '--python', python);
+    expect(status).toBe(0);
+    const lines = stdout.split('\n');
+    const [references] = /\d+(?= references| on Python)/.exec(stdout) ?? [];
+    expect(lines.at(-2)?.trim()).toBe(references);
+    expect(Number(references)).toBeGreaterThan(150);
+    if (release === '3.13.0') expect(lines[0]).toBe(`${references} references to 0 are found on Python 3.13.0, which has no count of it`);
+    else expect(stdout).toMatch(/^ +1 {2}C code {2,}variables in C/m);
+  });
+
+  test.skipIf(python === null)('an expression that fails says so in its own words', () => {
+    const { status, stdout, stderr } = explain('nothing', '--python', python);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/NameError: name 'nothing' is not defined\n$/);
+  });
+});
+
+test('one real interpreter is explained', () => {
+  const { status, stderr } = explain('0', '--python', 'python3.8', '--python', 'python3.9');
+  expect([status, stderr]).toEqual([2, 'refplot: explain takes one interpreter\n']);
 });

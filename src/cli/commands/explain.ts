@@ -1,5 +1,6 @@
 /** `refplot explain`: the bill of an object's count. */
 import type { Command } from 'commander';
+import type { ExplainOutcome } from '../../experiment/explain.ts';
 import { type BillFormatName, billFormatOfFile, billFormats } from '../../output/bill/index.ts';
 import { writeAtomically, writeStdout } from '../../output/write.ts';
 import type { Bill } from '../../result/bill.ts';
@@ -9,11 +10,20 @@ import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { formatOption } from '../format-option.ts';
-import { addRunningOptions, addSubjectOptions, MEBIBYTE, repeated, type SubjectOptions } from '../run-options.ts';
+import { askedInterpreters } from '../interpreter/asked.ts';
+import {
+  addPythonOptions,
+  addRunningOptions,
+  addSubjectOptions,
+  MEBIBYTE,
+  type PythonOptions,
+  repeated,
+  type SubjectOptions,
+} from '../run-options.ts';
 import { readScript, type Script } from '../script.ts';
 import { tableStyle, terminalOf } from '../terminal.ts';
 
-interface ExplainOptions extends SubjectOptions {
+interface ExplainOptions extends SubjectOptions, PythonOptions {
   readonly setup?: string;
   readonly format?: BillFormatName;
   readonly output: readonly string[];
@@ -27,17 +37,17 @@ export function registerExplain(program: Command, context: Context): void {
     .description(
       'Says who holds each reference to an object: code, names, containers, the stack, the parser, and what the interpreter and imported ' +
         'modules brought. The program that runs is the setup, if there is one, and then sys.getrefcount(EXPR); the references add up to ' +
-        'what that call returns.',
+        'what that call returns. On a real interpreter (--python) the kinds of holders are told that a walk of its heap finds.',
     )
     .argument('<expr>', 'a Python expression')
     .option('--setup <file>', 'a program to run before, such as one that makes the object; - is standard input');
-  addSubjectOptions(command)
+  addPythonOptions(addSubjectOptions(command))
     .addOption(formatOption(Object.keys(billFormats)))
     .option('-o, --output <file>', 'write a file, its format by its extension; repeatable', outputFile, [])
     .option('--source', 'print the program that is run, instead of running it');
   addRunningOptions(command).addHelpText(
     'after',
-    "\nExamples:\n  $ refplot explain 1556778\n  $ refplot explain \"'version'\" -f csv\n  $ refplot explain 'data[0]' --setup program.py\n  $ refplot explain None -f dot | dot -Tsvg -o none.svg\n",
+    "\nExamples:\n  $ refplot explain 1556778\n  $ refplot explain \"'version'\" -f csv\n  $ refplot explain 'data[0]' --setup program.py\n  $ refplot explain None -f dot | dot -Tsvg -o none.svg\n  $ refplot explain 0 --python python3.13\n",
   );
   command.action(async (expression: string) => {
     context.exitCode = await explain(expression.trim(), command, context);
@@ -54,20 +64,41 @@ const NO_SETUP: Script = { name: 'explain', source: '', filename: '<expression>'
 
 async function explain(expression: string, command: Command, { process, note }: Context): Promise<number> {
   const options = command.opts<ExplainOptions>();
-  const { source: setup, filename, path } = options.setup === undefined ? NO_SETUP : readScript(options.setup);
-  const { explainBuiltin, explainedProgram } = await import('../../experiment/explain.ts');
+  const script = options.setup === undefined ? NO_SETUP : readScript(options.setup);
+  const real = askedInterpreters(options).length > 0;
   if (options.source) {
-    writeStdout(Buffer.from(explainedProgram(expression, setup), 'latin1'));
+    writeStdout(Buffer.from(await programOf(expression, script.source, real), 'latin1'));
     return 0;
   }
-  const { imagesFor } = await import('../../experiment/images.ts');
   const toStderr = (bytes: string): void => {
     process.stderr.write(Buffer.from(bytes, 'latin1'));
   };
+  const explained = real ? onInterpreter(expression, script, command, toStderr) : onRuntime(expression, script, command, toStderr);
+  const { exitCode, bill } = await explained;
+  if (bill === null) return exitCode;
+  const tell = options.quiet ? (): void => {} : note;
+  if (options.verbose) for (const { name, provenance } of bill.subject.images) tell(`${name}: ${provenance}`);
+  await deliver(bill, options, process, tell);
+  return 0;
+}
+
+async function programOf(expression: string, setup: string, real: boolean): Promise<string> {
+  if (real) return (await import('../../experiment/explain-python.ts')).countedProgram(expression, setup);
+  return (await import('../../experiment/explain.ts')).explainedProgram(expression, setup);
+}
+
+type Explain = (expression: string, script: Script, command: Command, print: (bytes: string) => void) => Promise<ExplainOutcome>;
+
+const onInterpreter: Explain = async (...given) => (await import('../interpreter/explain.ts')).explainOnInterpreter(...given);
+
+const onRuntime: Explain = async (expression, { source, filename, path }, command, print) => {
+  const options = command.opts<ExplainOptions>();
+  const { explainBuiltin } = await import('../../experiment/explain.ts');
+  const { imagesFor } = await import('../../experiment/images.ts');
   const { defaultMode } = await import('../../python/index.ts');
-  const { exitCode, bill } = explainBuiltin({
+  return explainBuiltin({
     expression,
-    setup,
+    setup: source,
     filename,
     path,
     target: options.target,
@@ -77,15 +108,10 @@ async function explain(expression: string, command: Command, { process, note }: 
     command: commandLineOf(command),
     maxSteps: options.maxSteps,
     maxMemory: options.maxMemory * MEBIBYTE,
-    stdout: toStderr,
-    stderr: toStderr,
+    stdout: print,
+    stderr: print,
   });
-  if (bill === null) return exitCode;
-  const tell = options.quiet ? (): void => {} : note;
-  if (options.verbose) for (const { name, provenance } of bill.subject.images) tell(`${name}: ${provenance}`);
-  await deliver(bill, options, process, tell);
-  return 0;
-}
+};
 
 async function deliver(bill: Bill, options: ExplainOptions, process: NodeJS.Process, tell: (text: string) => void): Promise<void> {
   for (const file of options.output) {

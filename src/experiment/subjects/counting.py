@@ -1,8 +1,6 @@
 # sys.getrefcount as a count of holders: of the references that heap.py finds, of the call's own argument and of the caches' (small integers,
 # characters, names looked up). What nobody can walk (C variables, the value stack) is not found; what is ours (own.py) is left out.
 COUNT = sys.getrefcount
-# A call's own argument is a reference; from 3.14 on a local is lent to it.
-ARGUMENT = 0.0 if VERSION >= (3, 14) else 1.0
 # More to look at for each question is taken for what was there before.
 MOST_LOOKED_AT = 20000.0
 # No count is as large. Immortal objects have more (3.12: 0x3fffffff with 32 bits), and those that 3.11 has in C (999999999).
@@ -29,9 +27,18 @@ def program_frames(frame):
     return frames
 
 
+def argument(thing, frames):
+    """A call's own argument is a reference; from 3.14 on a local is lent to it (LOAD_FAST_BORROW)."""
+    if VERSION >= (3, 14) and frames:
+        for each in locals_of(frames[0]):
+            if each is thing:
+                return 0.0
+    return 1.0
+
+
 def holders_of(thing, frames):
     found = cached(thing)
-    found['argument of the call'] = ARGUMENT
+    found['argument of the call'] = argument(thing, frames)
     walked, looked_at = holders_found(thing, frames)
     for kind, number in walked.items():
         found[kind] = found.get(kind, 0.0) + number
@@ -59,18 +66,19 @@ def in_method_cache(thing):
 
 
 def rest_of(thing, total, found):
-    """The references that are left of the true count: held by C code. What is immortal has none, nor has what 3.11 has in C from the start."""
+    """The references that are left of the true count: held by C code. None where there is no count: what is immortal, what 3.11 has in C."""
     plain = total - OVERHEAD[0]
     if plain >= IMMORTAL:
-        return 0.0
+        return None
     return plain - OWN_COUNTS.get(id(thing), 0.0) - sum(found.values())
 
 
 def tell(thing, found, rest):
     pairs = ['[%s, %d]' % (refplot_quoted(kind), number) for kind, number in found.items()]
     told = type(thing) in PLAIN and refplot_json(thing) or 'null'
-    refplot_write('{"kind": "holders", "of": %s, "count": %d, "held": [%s], "rest": %d}\n' % (
-        told, sum(found.values()), ', '.join(pairs), rest))
+    left = rest is None and 'null' or '%d' % rest
+    refplot_write('{"kind": "holders", "of": %s, "type": %s, "count": %d, "held": [%s], "rest": %s}\n' % (
+        told, refplot_quoted(type(thing).__name__), sum(found.values()), ', '.join(pairs), left))
 
 
 def answer(thing, total):

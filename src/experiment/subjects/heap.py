@@ -153,12 +153,11 @@ def look_at_new(thing, frames, found):
 
 
 def new_objects():
+    known = HEAP['known']
     existing = gc.get_objects()
-    found = []
-    for each in existing:
-        if id(each) not in HEAP['known'] and not is_ours(each):
-            found.append(each)
-    # This function's frame is among them; a cycle would stay.
+    found = [each for each in existing if id(each) not in known]
+    found = [each for each in found if not is_ours(each)]
+    # This function's frame is among them (2.7 keeps the last one, too); a cycle would stay.
     each = existing[:] = ()
     return found
 

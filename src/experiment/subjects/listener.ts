@@ -1,17 +1,18 @@
 /** Hears what the harness tells of a run, and answers the program's pyplot calls. */
 import { RefplotError } from '../../errors.ts';
 import { PlotError } from '../../python/index.ts';
-import { type CountedHolders, holderCounts } from '../../result/holders.ts';
+import { holderCounts } from '../../result/holders.ts';
 import { FigureBuilder } from '../pyplot/builder.ts';
 import { insideOf } from '../pyplot/place.ts';
 import { type Message, readMessage } from './messages.ts';
+import type { ToldCount } from './program.ts';
 import { errorText, replyText } from './reply.ts';
 
 /** What a run has told so far. */
 export class Listener {
   readonly builder: FigureBuilder;
   /** What each `sys.getrefcount` told, in the order of the calls; with `count: 'holders'` only. */
-  readonly counted: CountedHolders[] = [];
+  readonly counted: ToldCount[] = [];
   /** Calls that found more than the true count. */
   overcounted = 0;
   started = false;
@@ -40,9 +41,9 @@ export class Listener {
   }
 
   private take(message: Extract<Message, { kind: 'holders' }>): void {
-    const { of, count, held, rest } = message;
-    this.counted.push({ of, count, holders: holderCounts(held, rest) });
-    if (rest < 0) this.overcounted++;
+    const { of, type, count, held, rest } = message;
+    this.counted.push({ of, type, count, holders: holderCounts(held, rest ?? 0), whole: rest !== null });
+    if (rest !== null && rest < 0) this.overcounted++;
   }
 
   private start(): void {

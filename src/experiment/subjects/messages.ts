@@ -5,10 +5,12 @@ import type { PlotCall, PlotValue } from '../../python/index.ts';
 interface HoldersMessage {
   /** The object counted; null where it is no number and no text. */
   readonly of: number | string | null;
+  /** The name of its type. */
+  readonly type: string;
   readonly count: number;
   readonly held: readonly (readonly [kind: string, count: number])[];
-  /** The true count less what was found; 0 where there is none. */
-  readonly rest: number;
+  /** The true count less what was found; null where there is none. */
+  readonly rest: number | null;
 }
 
 export type Message =

@@ -38,7 +38,14 @@ export async function outcomeOf(program: Measured, run: EndedRun): Promise<Progr
     figures,
     notes: [...overcountNotes(listener), ...restNotes(listener.counted)],
   };
-  return { exitCode: ended.code ?? 1, uncaught: end.raised, result, saved: builder.saved, unsaved: builder.unsaved() };
+  return {
+    exitCode: ended.code ?? 1,
+    uncaught: end.raised,
+    result,
+    saved: builder.saved,
+    unsaved: builder.unsaved(),
+    counted: listener.counted,
+  };
 }
 
 /** A walk that finds more than there is would be wrong; it is told rather than hidden. */

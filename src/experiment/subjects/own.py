@@ -1,6 +1,8 @@
 # What this count and the harness hold themselves: it is left out. parts.py and heap.py are in the same namespace.
 OWN = globals()
 LITERALS = (tuple, list, dict, set, frozenset)
+# A function has it, too, from 3.10 on.
+BUILTINS = (sys.modules.get('builtins') or sys.modules['__builtin__']).__dict__
 # Their references, by the id of what they are to.
 OWN_COUNTS = {}
 
@@ -21,7 +23,7 @@ def belongs(thing):
         return thing.__flags__ & HEAP_TYPE and OWN.get(TYPE_NAME(thing)) is thing
     if kind.__name__ == 'classobj':
         return OWN.get(thing.__name__) is thing
-    return kind is CODE or kind in LITERALS or kind in DESCRIPTORS
+    return kind is CODE or kind in DESCRIPTORS or kind in LITERALS and thing is not BUILTINS
 
 
 def claim():

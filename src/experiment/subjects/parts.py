@@ -93,17 +93,31 @@ TYPE_QUALNAME = type.__dict__['__qualname__'].__get__ if VERSION[0] > 2 else Non
 def parts_of_running(frame):
     """What a running frame holds and the collector is not shown, from 3.11 on: a generator shows its own (gen_traverse)."""
     shown = VERSION < (3, 11) or frame.f_code.co_flags & GENERATORS
-    return [] if shown else [('frame', [frame.f_code]), ('local variable', locals_of(frame))]
+    return [] if shown else [('frame', [frame.f_code]), ('local variable', own_locals_of(frame))]
+
+
+def own_locals_of(frame):
+    """Without arguments that are locals of the caller: from 3.14 on those are lent (LOAD_FAST_BORROW)."""
+    if VERSION < (3, 14) or frame.f_back is None:
+        return locals_of(frame)
+    code = frame.f_code
+    lent = set([id(each) for each in locals_of(frame.f_back)])
+    arguments = code.co_varnames[:code.co_argcount + code.co_kwonlyargcount]
+    return [each for name, each in named_locals_of(frame) if name not in arguments or id(each) not in lent]
 
 
 def locals_of(frame):
     """The fast locals, those of inlined comprehensions among them (3.12). A cell is an object of its own, which the collector has."""
+    return [each for _, each in named_locals_of(frame)]
+
+
+def named_locals_of(frame):
     code = frame.f_code
     wanted = [name for name in code.co_varnames if name not in code.co_cellvars]
     if not wanted:
         return []
     snapshot = frame.f_locals
-    found = [snapshot[name] for name in wanted if name in snapshot]
+    found = [(name, snapshot[name]) for name in wanted if name in snapshot]
     if VERSION < (3, 13) and code.co_flags & OPTIMIZED and REAL_COUNT(snapshot) <= SNAPSHOT_COUNT:
         # It stays in the frame, and would keep alive what the program deletes. A program that asked for it itself has it.
         snapshot.clear()

@@ -1,5 +1,6 @@
 /** What a subject is given and what it gives back, the same for the built-in runtime and for real interpreters. */
 import type { Figure } from '../../result/figure.ts';
+import type { CountedHolders } from '../../result/holders.ts';
 import type { Result } from '../../result/result.ts';
 import type { SavedFigure } from '../pyplot/savefig.ts';
 
@@ -37,4 +38,14 @@ export interface ProgramOutcome {
   /** Figures that the program saved, in that order, and those it drew only. */
   readonly saved: readonly SavedFigure[];
   readonly unsaved: readonly Figure[];
+  /** What each `sys.getrefcount` told, of a real interpreter with `count: 'holders'`. */
+  readonly counted?: readonly ToldCount[];
+}
+
+/** A count of holders, as a real interpreter told it. */
+export interface ToldCount extends CountedHolders {
+  /** The name of the object's type. */
+  readonly type: string;
+  /** Whether there is a true count, so that what C code holds is known, too. */
+  readonly whole: boolean;
 }

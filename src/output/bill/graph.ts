@@ -12,7 +12,7 @@ export interface Graph {
 export function graphOf(bill: Bill): Graph {
   const { object, expression, count } = bill;
   const holders = shortRows(bill).map(({ references, holder, where }) => ({
-    label: [holder, where].map(harmless),
+    label: [holder, where].filter((text) => text !== '').map(harmless),
     references: grouping(references),
   }));
   const names = object === expression ? [object] : [expression, object];

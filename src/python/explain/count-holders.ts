@@ -42,14 +42,14 @@ export function holderCounter(read: ReadHolders, tell: (counted: Counted) => voi
     left -= bill?.walked ?? 0;
     const held = bill === null ? new Map<string, number>() : heldIn(bill);
     const count = bill === null ? ofProgram(object) + ofImages(object, once) : sum(held.values());
-    tell({ of: valueOf(object), count, held });
+    tell({ of: plainValue(object), count, held });
     return count;
   };
 }
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, each) => total + each, 0);
 
-function valueOf({ payload }: PyObject): number | string | null {
+function plainValue({ payload }: PyObject): number | string | null {
   return typeof payload === 'number' || typeof payload === 'string' ? payload : null;
 }
 
