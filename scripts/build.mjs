@@ -16,7 +16,8 @@ const ENTRIES = { main: join(source, 'main.ts'), thread: join(source, 'thread.ts
 /** Packages that stay outside: native code, found through node's own `require`. */
 const EXTERNAL = ['@resvg/resvg-js'];
 /** What is read while the program runs, besides code. */
-const DATA = /\/data\/.*\.json$|\.ttf$|\/output\/page\/page\.html$|\/(capture|lib|subjects)\/.*\.py$|\/subjects\/.*\.mjs$/;
+const DATA =
+  /\/data\/.*\.json$|\/chart\/precompiled\/.*\.json$|\.ttf$|\/output\/page\/page\.html$|\/(capture|lib|subjects)\/.*\.py$|\/subjects\/.*\.mjs$/;
 /** Not minified: with the code cache that gains nothing, and a defect's traceback stays readable. */
 const SYNTAX = { target: 'node20.19', legalComments: 'none' };
 

@@ -1,5 +1,5 @@
-/** Writes src/chart/precompiled.json: the shapes of scripts/chart-shapes.ts, through vega-lite and vega's parser. Run by the build. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/** Writes src/chart/precompiled/: the shapes of scripts/chart-shapes.ts, through vega-lite and vega's parser, a file each. Run by the build. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -12,12 +12,14 @@ try {
   await build({
     stdin: {
       contents: `
-        import { shippedFigures } from './scripts/chart-shapes.ts';
-        import { chartOf } from './src/chart/spec/figure.ts';
+        import { shippedCharts } from './scripts/chart-shapes.ts';
         import { compileShape, shapeKey } from './src/chart/compile.ts';
-        export async function precompile() {
-          const entries = await Promise.all(shippedFigures.map((figure) => chartOf(figure)).map(async (chart) => [shapeKey(chart), await compileShape(chart)]));
-          return Object.fromEntries(entries);
+        import { fileOf } from './src/chart/precompiled.ts';
+        export async function precompile(write) {
+          for (const chart of shippedCharts()) {
+            const key = shapeKey(chart);
+            write(fileOf(key), JSON.stringify({ key, runtime: await compileShape(chart) }));
+          }
         }`,
       resolveDir: root,
       loader: 'ts',
@@ -29,7 +31,10 @@ try {
     outfile: bundle,
   });
   const { precompile } = await import(pathToFileURL(bundle).href);
-  writeFileSync(join(root, 'src', 'chart', 'precompiled.json'), `${JSON.stringify(await precompile())}\n`);
+  const target = join(root, 'src', 'chart', 'precompiled');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target);
+  await precompile((name, text) => writeFileSync(join(target, name), text));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -4,8 +4,8 @@ import type { TopLevelSpec } from 'vega-lite';
 import { clippedAtPixels } from './clip.ts';
 import type { ChartParts } from './spec/vega-lite.ts';
 
-/** Compiled shapes, by {@link shapeKey}. */
-export type Precompiled = Readonly<Record<string, Runtime>>;
+/** The compiled shape of a {@link shapeKey}, where there is one. */
+export type Precompiled = (key: string) => Runtime | null;
 
 /** Names a chart's shape: what there is to compile when all numbers are left out. */
 export const shapeKey = ({ shape, parameters }: ChartParts): string => JSON.stringify({ shape, parameters: Object.keys(parameters) });
@@ -28,8 +28,8 @@ export async function compileShape({ shape, parameters }: ChartParts, logger = S
 }
 
 /** Draws a chart as SVG, by a compiled shape where there is one. */
-export async function drawSvg(chart: ChartParts, precompiled: Precompiled): Promise<string> {
-  const runtime = precompiled[shapeKey(chart)] ?? (await compileShape(chart));
+export async function drawSvg(chart: ChartParts, known: Precompiled): Promise<string> {
+  const runtime = known(shapeKey(chart)) ?? (await compileShape(chart));
   const { View, resetSVGDefIds } = await import('vega');
   const view = new View(runtime, { renderer: 'none' });
   for (const [name, value] of Object.entries(chart.parameters)) view.signal(name, value);

@@ -4,11 +4,11 @@ import type { Report } from '../result/comparison.ts';
 import type { Figure } from '../result/figure.ts';
 import { immortalCounts } from '../result/immortal.ts';
 import { provenanceOf } from '../result/provenance.ts';
-import { drawSvg, type Precompiled } from './compile.ts';
+import { drawSvg } from './compile.ts';
 import type { CustomSpec } from './custom/read.ts';
 import { describe } from './describe.ts';
 import { flagged } from './flags.ts';
-import precompiled from './precompiled.json' with { type: 'json' };
+import { precompiled } from './precompiled.ts';
 import { signSvg } from './provenance.ts';
 import { chartOf, inlineSpec } from './spec/figure.ts';
 import type { View } from './spec/vega-lite.ts';
@@ -16,8 +16,6 @@ import type { ThemeConfig } from './theme/config.ts';
 import { themes } from './theme/index.ts';
 import { type Look, lookOf } from './theme/look.ts';
 import type { ThemeName } from './theme/names.ts';
-
-const SHIPPED = precompiled as unknown as Precompiled;
 
 export interface ChartOptions {
   /** Pixels; the program's own size where not given. */
@@ -52,7 +50,7 @@ export async function renderSvg(report: Report, figureIndex = 0, options: ChartO
   }
   const figure = figureOf(report, figureIndex, options);
   const counts = immortalCounts(report);
-  return signSvg(await drawSvg(chartOf(flagged(figure, counts), look(options)), SHIPPED), report, describe(figure, counts));
+  return signSvg(await drawSvg(chartOf(flagged(figure, counts), look(options)), precompiled), report, describe(figure, counts));
 }
 
 /** The same chart as a Vega-Lite specification with its data inline. */

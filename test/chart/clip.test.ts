@@ -14,7 +14,7 @@ it('cuts the marks of each pair of axes where their own frame is', async () => {
     { ...cell, index: 1 },
     { ...cell, index: 2 },
   ]);
-  const svg = await drawSvg(chartOf(drawn), {});
+  const svg = await drawSvg(chartOf(drawn), () => null);
   const paths = [...svg.matchAll(/<clipPath id="\w+"><path d="M0,([-.\d]+)[^"]*V([-.\d]+)/g)].map(([, top, bottom]) => [top, bottom]);
   expect(paths).toHaveLength(2);
   expect(paths[0]).not.toEqual(paths[1]);

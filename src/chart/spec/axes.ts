@@ -80,7 +80,7 @@ export interface AxesPlace {
 
 /** Everything of one pair of axes. */
 export function axesView(axes: Axes, layout: AxesLayout, { name, extra, covers }: AxesPlace, look: Look): Layer {
-  const positions = positionsOf(layout, name, look);
+  const positions = positionsOf(layout, name);
   const place = (index: number): Place => ({ name: `${name}_artist${index + 1}`, positions, layout });
   const artists = axes.artists.map((artist, index) => ({ kind: artist.kind, layers: artistLayers(artist, place(index)) }));
   const drawn = (kinds: readonly Artist['kind'][]): Layer[] =>
@@ -99,7 +99,7 @@ export function axesView(axes: Axes, layout: AxesLayout, { name, extra, covers }
   ];
   return {
     view: { width: layout.box.width, height: layout.box.height, layer: layers.map(({ view }) => view) },
-    parameters: Object.assign({ [name]: axesParameter(layout) }, ...layers.map(({ parameters }) => parameters)),
+    parameters: Object.assign({ [name]: axesParameter(layout, look) }, ...layers.map(({ parameters }) => parameters)),
     data: Object.assign({}, ...layers.map(({ data }) => data)),
   };
 }

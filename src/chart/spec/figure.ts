@@ -7,7 +7,7 @@ import { dress } from '../theme/dress.ts';
 import { type Look, MATPLOTLIB } from '../theme/look.ts';
 import { axesView } from './axes.ts';
 import { gap, superimposed } from './grid.ts';
-import { type ChartParts, type Layer, type Properties, SCHEMA, type View } from './vega-lite.ts';
+import { type ChartParts, expr, type Layer, type Properties, SCHEMA, type View } from './vega-lite.ts';
 
 const CONFIG = {
   font: FONT_FAMILY,
@@ -15,6 +15,9 @@ const CONFIG = {
   view: { stroke: null },
   concat: { spacing: 0 },
 } as const;
+
+/** The parameter of what is not of one pair of axes. */
+const FIGURE = 'figure';
 
 /** The far sides take what rounding leaves, so that all adds up to the figure's size. */
 const padding = ({ width, height }: Figure, { left, top, ...box }: Box): Properties => ({
@@ -24,9 +27,9 @@ const padding = ({ width, height }: Figure, { left, top, ...box }: Box): Propert
   bottom: height - (box.height + top),
 });
 
-const framed = (figure: Figure, box: Box, view: View, { background }: Look): View => ({
+const framed = (figure: Figure, box: Box, view: View): View => ({
   $schema: SCHEMA,
-  background,
+  background: expr(`${FIGURE}.background`),
   autosize: { type: 'none' },
   padding: padding(figure, box),
   config: CONFIG,
@@ -37,12 +40,12 @@ const framed = (figure: Figure, box: Box, view: View, { background }: Look): Vie
 const NOWHERE: Box = { left: 0, top: 0, width: 0, height: 0 };
 
 /** The views of a figure with one pair of axes, or several, and the box they share. */
-function arrange(figure: Figure, views: readonly Layer[], layouts: readonly AxesLayout[], look: Look): View {
+function arrange(figure: Figure, views: readonly Layer[], layouts: readonly AxesLayout[]): View {
   const [first, layout] = [views[0], layouts[0]];
-  if (views.length === 1 && first !== undefined && layout !== undefined) return framed(figure, layout.box, first.view, look);
-  if (views.length === 0) return framed(figure, NOWHERE, gap(0, 0), look);
+  if (views.length === 1 && first !== undefined && layout !== undefined) return framed(figure, layout.box, first.view);
+  if (views.length === 0) return framed(figure, NOWHERE, gap(0, 0));
   const cells = views.map(({ view }, index) => ({ view, box: (layouts[index] as AxesLayout).box }));
-  return framed(figure, NOWHERE, superimposed(cells, figure), look);
+  return framed(figure, NOWHERE, superimposed(cells, figure));
 }
 
 /** Takes `figure`, in a theme's look, apart into a shape and the numbers to be drawn in it. */
@@ -56,8 +59,8 @@ export function chartOf(drawn: Figure, look: Look = MATPLOTLIB): ChartParts {
     return axesView(axes, layout, { name: `axes${index + 1}`, extra: title, covers: index > 0 }, look);
   });
   return {
-    shape: arrange(figure, views, layouts, look),
-    parameters: Object.assign({}, ...views.map(({ parameters }) => parameters)),
+    shape: arrange(figure, views, layouts),
+    parameters: Object.assign({ [FIGURE]: { background: look.background } }, ...views.map(({ parameters }) => parameters)),
     data: Object.assign({}, ...views.map(({ data }) => data)),
   };
 }

@@ -30,7 +30,7 @@ const AXIS_STYLE = {
 const labelAlignment = (direction: Direction): Properties =>
   direction === 'x' ? { labelAlign: 'center', labelBaseline: 'alphabetic' } : { labelAlign: 'right', labelBaseline: 'alphabetic' };
 
-function channel(direction: Direction, { scale, labelPadding }: AxisLayout, parameter: string, labelColor: string): Properties {
+function channel(direction: Direction, { scale, labelPadding }: AxisLayout, parameter: string): Properties {
   const path = `${parameter}.${direction}`;
   const labels =
     labelPadding === null
@@ -45,20 +45,30 @@ function channel(direction: Direction, { scale, labelPadding }: AxisLayout, para
     field: direction,
     type: 'quantitative',
     scale: { type: scale.kind, domain: expr(`${path}.domain`), nice: false, ...(scale.kind === 'linear' ? { zero: false } : {}) },
-    axis: { orient: direction === 'x' ? 'bottom' : 'left', ...AXIS_STYLE, labelColor, values: expr(`${path}.ticks`), ...labels },
+    axis: {
+      orient: direction === 'x' ? 'bottom' : 'left',
+      ...AXIS_STYLE,
+      labelColor: expr(`${path}.labelColor`),
+      values: expr(`${path}.ticks`),
+      ...labels,
+    },
   };
 }
 
-export const positionsOf = ({ x, y }: AxesLayout, parameter: string, look: Look): Positions => ({
-  x: channel('x', x, parameter, look.x.label),
-  y: channel('y', y, parameter, look.y.label),
+export const positionsOf = ({ x, y }: AxesLayout, parameter: string): Positions => ({
+  x: channel('x', x, parameter),
+  y: channel('y', y, parameter),
 });
 
-function numbersOf({ scale, major, labelPadding, labelOffset }: AxisLayout): Properties {
+function numbersOf({ scale, major, labelPadding, labelOffset }: AxisLayout, labelColor: string): Properties {
   const ticks = major.map(({ value }) => value);
-  if (labelPadding === null) return { domain: scale.domain, ticks };
-  return { domain: scale.domain, ticks, labels: major.map(({ label }) => label), labelPadding, labelOffset };
+  if (labelPadding === null) return { domain: scale.domain, ticks, labelColor };
+  return { domain: scale.domain, ticks, labelColor, labels: major.map(({ label }) => label), labelPadding, labelOffset };
 }
 
 /** What {@link positionsOf} refers to, and where marks are clipped. */
-export const axesParameter = ({ x, y, box }: AxesLayout): Properties => ({ x: numbersOf(x), y: numbersOf(y), clip: clipPath(box) });
+export const axesParameter = ({ x, y, box }: AxesLayout, look: Look): Properties => ({
+  x: numbersOf(x, look.x.label),
+  y: numbersOf(y, look.y.label),
+  clip: clipPath(box),
+});
