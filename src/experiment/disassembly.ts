@@ -32,13 +32,16 @@ export async function disassembleProgram(program: ProgramDisassembly): Promise<{
   const { target, version, command, filename, mode } = program;
   const outcome = await disassembleFor(target, program);
   if ('error' in outcome) return outcome;
-  const about = { schema: DISASSEMBLY_SCHEMA, version, command, target, filename: text(filename), mode, nested: target !== '2.7' } as const;
+  const about = { schema: DISASSEMBLY_SCHEMA, version, command, target, filename: text(filename), mode, nested: outcome.nested } as const;
   return { disassembly: { ...about, code: readable(outcome.code) } };
 }
 
-async function disassembleFor(target: string, program: ProgramDisassembly): Promise<{ code: CodeDisassembly } | { error: string }> {
+async function disassembleFor(
+  target: string,
+  program: ProgramDisassembly,
+): Promise<{ code: CodeDisassembly; nested: boolean } | { error: string }> {
   const profile = await loadVersion(target);
-  if (profile === undefined || profile.compiler === '2.7') return disassemble(program.source, program);
+  if (profile === undefined || profile.compiler === '2.7') return { nested: false, ...disassemble(program.source, program) };
   const { disassemblePython3 } = await loadPython3();
   return disassemblePython3(program.source, program, profile);
 }

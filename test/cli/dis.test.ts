@@ -144,15 +144,30 @@ Disassembly of <code object <lambda> at ADDRESS, file "<string>", line 1>:
     }
   });
 
-  test('a version without a compiler, or without a runtime, is told so', () => {
-    expect(dis(['-t', '3.9', '-c', 'x'])).toEqual({
-      status: 2,
-      stdout: '',
-      stderr: "refplot: no target '3.9': refplot has its facts, not yet its bytecode; dis has 2.7, 3.8\n",
-    });
-    const { status, stderr } = spawnSync(process.execPath, [bin, 'ints', '-t', '3.8', '-f', 'csv'], { encoding: 'utf8' });
-    expect([status, stderr]).toEqual([2, 'refplot: refplot has the bytecode of 3.8, not yet its runtime; use 2.7\n']);
+  test('a version without a compiler is told so, with those that have one', () => {
+    const { status, stdout, stderr } = dis(['-t', '3.14', '-c', 'x']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^refplot: no target '3\.14': refplot has its facts, not yet its bytecode; dis has 2\.7, 3\.6, .*\n$/);
   });
+});
+
+test('3.6 does not list the code among the constants, nor tell what MAKE_FUNCTION has', () => {
+  const { status, stdout } = dis(['-t', '3.6', '-c', 'f = lambda a=1: a']);
+  expect([status, stdout.includes('Disassembly of')]).toEqual([0, false]);
+  expect(stdout).toMatch(/ MAKE_FUNCTION +1\n/);
+});
+
+test('what a version brought is a SyntaxError in those before', () => {
+  const brought: readonly (readonly [version: string, before: string, source: string])[] = [
+    ['3.8', '3.7', '(x := 1)'],
+    ['3.8', '3.7', 'def f(a, /): pass'],
+    ['3.10', '3.9', 'match x:\n  case 1: pass'],
+  ];
+  for (const [version, before, source] of brought) {
+    expect(dis(['-t', version, '-c', source]).status).toBe(0);
+    const { status, stderr } = dis(['-t', before, '-c', source]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('SyntaxError: invalid syntax')]);
+  }
 });
 
 describe('what cannot be listed', () => {

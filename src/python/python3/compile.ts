@@ -17,7 +17,8 @@ export function blockCompiler(dialect: Dialect): VersionCompiler {
   return {
     compile: (source, options, profile, watch) => compilePython3(source, options, profile, dialect, watch),
     list: listCode,
-    lines: (_code, listed) => dialect.listing(listed),
+    lines: (_code, listed) => dialect.listing.lines(listed),
+    nests: dialect.listing.nests,
   };
 }
 

@@ -27,11 +27,11 @@ export async function disassemblePython3(
   source: string,
   request: DisassemblyRequest,
   profile: VersionProfile,
-): Promise<{ code: CodeDisassembly3 } | { error: string }> {
+): Promise<{ code: CodeDisassembly3; nested: boolean } | { error: string }> {
   const compiler = await loadCompiler(profile.compiler as Python3Compiler);
   startInterpreter({ host: SILENT_HOST, image: null, onLoad: () => {}, track: false });
   try {
-    return { code: describe(compiler.compile(source, request, profile), profile, compiler) };
+    return { code: describe(compiler.compile(source, request, profile), profile, compiler), nested: compiler.nests };
   } catch (error) {
     if (error instanceof PythonSyntaxError) return { error: formatSyntaxError(error) };
     if (error instanceof RangeError) return { error: 's_push: parser stack overflow\nMemoryError\n' };

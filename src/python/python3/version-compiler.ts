@@ -24,4 +24,6 @@ export interface VersionCompiler {
   readonly list: (code: CodeBlueprint3, constants: readonly string[], profile: VersionProfile) => ListedInstruction[];
   /** What `dis.dis` prints, lines without their ends. */
   readonly lines: (code: CodeBlueprint3, listed: readonly ListedInstruction[]) => string[];
+  /** Whether `dis.dis` goes on with the code among the constants. */
+  readonly nests: boolean;
 }

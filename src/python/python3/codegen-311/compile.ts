@@ -23,6 +23,7 @@ export function flowCompiler(dialect: FlowDialect): VersionCompiler {
     compile: (source, options, profile, watch) => compileFlow(source, options, profile, dialect, watch),
     list: (code, constants, { opcodes }) => dialect.listing.list(code, constants, opcodes),
     lines: dialect.listing.lines,
+    nests: true,
   };
 }
 

@@ -5,7 +5,7 @@
 import type { Constant } from '../../compiler/blueprint.ts';
 import type { OpcodeTable } from '../../versions/opcode-table.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
-import type { ListedInstruction } from '../dis/listing.ts';
+import type { Listing } from '../dis/listing.ts';
 import type { SyntaxRules } from '../syntax/parse.ts';
 import type { CmpOp, Expr, ExprOf, Keyword, Stmt, StmtOf, Tree } from '../syntax/tree.ts';
 import type { BasicBlock } from './block.ts';
@@ -27,8 +27,7 @@ export interface Dialect {
   readonly skipsDocumentation: boolean;
   /** The first line of a module's code; 0 where it is that of its first instruction. */
   readonly moduleLine: 0 | 1;
-  /** What `dis` prints of instructions (Lib/dis.py). */
-  readonly listing: (listed: readonly ListedInstruction[]) => string[];
+  readonly listing: Listing;
   /** Opcodes that end a basic block. */
   readonly endsBlock: ReadonlySet<string>;
   readonly statements: StatementTable;

@@ -23,7 +23,7 @@ import { makeCode } from '../codegen/make-code.ts';
 import { compareOrTest } from '../codegen/operators.ts';
 import { matchStatement } from '../codegen/patterns/match.ts';
 import { annotatedAssign, assertion, importStatement, refused, STATEMENTS } from '../codegen/statements.ts';
-import { linesOf } from '../dis/listing.ts';
+import { LISTING } from '../dis/listing.ts';
 import { foldTreeAndWalrus } from '../fold/fold.ts';
 import { placeExactly } from '../syntax/format-strings.ts';
 
@@ -42,7 +42,7 @@ export const dialect310: Dialect = {
   stackGuideline: 30,
   skipsDocumentation: true,
   moduleLine: 1,
-  listing: (listed) => linesOf(listed),
+  listing: LISTING,
   endsBlock: new Set(ENDS_BLOCK),
   statements: {
     ...STATEMENTS,

@@ -17,7 +17,7 @@ import { withStatement } from '../codegen/loop-blocks/with.ts';
 import { makeCode } from '../codegen/make-code.ts';
 import { compareOp } from '../codegen/operators.ts';
 import { assertStatement, expressionStatement, importStatement36, refused, STATEMENTS, storeAnnotation } from '../codegen/statements.ts';
-import { narrowLinesOf } from '../dis/listing.ts';
+import { LISTING_36 } from '../dis/listing.ts';
 import { foldDebug } from '../fold/fold.ts';
 import { improveConstants } from '../peephole/fold-constants.ts';
 import { BLOCK_JUMPS, TESTS_AND_JUMPS } from '../peephole/jumps.ts';
@@ -45,7 +45,7 @@ export const dialect36: Dialect = {
   stackGuideline: Number.POSITIVE_INFINITY,
   skipsDocumentation: true,
   moduleLine: 0,
-  listing: narrowLinesOf,
+  listing: LISTING_36,
   endsBlock: new Set(),
   statements: {
     ...STATEMENTS,

@@ -17,7 +17,7 @@ import { withStatement } from '../codegen/loop-blocks/with.ts';
 import { makeCode } from '../codegen/make-code.ts';
 import { compareOp } from '../codegen/operators.ts';
 import { annotatedAssign, assertStatement, expressionStatement, importStatement, refused, STATEMENTS } from '../codegen/statements.ts';
-import { linesOf } from '../dis/listing.ts';
+import { LISTING } from '../dis/listing.ts';
 import { foldTree37 } from '../fold/fold.ts';
 import { BLOCK_JUMPS, TESTS_AND_JUMPS } from '../peephole/jumps.ts';
 import { peephole } from '../peephole/optimize.ts';
@@ -43,7 +43,7 @@ export const dialect37: Dialect = {
   stackGuideline: Number.POSITIVE_INFINITY,
   skipsDocumentation: false,
   moduleLine: 0,
-  listing: (listed) => linesOf(listed),
+  listing: LISTING,
   endsBlock: new Set(),
   statements: {
     ...STATEMENTS,

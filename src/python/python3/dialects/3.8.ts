@@ -23,7 +23,7 @@ import {
   refused,
   STATEMENTS,
 } from '../codegen/statements.ts';
-import { linesOf } from '../dis/listing.ts';
+import { LISTING } from '../dis/listing.ts';
 import { foldTree } from '../fold/fold.ts';
 import { TESTS_AND_JUMPS } from '../peephole/jumps.ts';
 import { hasLongSteps, peephole } from '../peephole/optimize.ts';
@@ -48,7 +48,7 @@ export const dialect38: Dialect = {
   stackGuideline: Number.POSITIVE_INFINITY,
   skipsDocumentation: false,
   moduleLine: 0,
-  listing: (listed) => linesOf(listed),
+  listing: LISTING,
   endsBlock: new Set(),
   statements: {
     ...STATEMENTS,

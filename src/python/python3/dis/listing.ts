@@ -81,10 +81,16 @@ export function linesOf(listed: readonly ListedInstruction[], lastOffset = liste
   return linesWith(listed, lineWidth, offsetWidth);
 }
 
-/** The same before 3.7, whose columns are never wider. */
-export function narrowLinesOf(listed: readonly ListedInstruction[]): string[] {
-  return linesWith(listed, LINE_WIDTH, OFFSET_WIDTH);
+/** How a version's `dis.dis` prints. */
+export interface Listing {
+  readonly lines: (listed: readonly ListedInstruction[]) => string[];
+  /** Whether code among the constants follows. */
+  readonly nests: boolean;
 }
+
+export const LISTING: Listing = { lines: (listed) => linesOf(listed), nests: true };
+/** Before 3.7 columns are never wider (Lib/dis.py 3.6.15). */
+export const LISTING_36: Listing = { lines: (listed) => linesWith(listed, LINE_WIDTH, OFFSET_WIDTH), nests: false };
 
 function linesWith(listed: readonly ListedInstruction[], lineWidth: number, offsetWidth: number): string[] {
   return listed.flatMap((instruction) => {
