@@ -10,6 +10,16 @@ NESTED = {'depth': 0} if sys.version_info >= (3, 7) else {}
 NAMES = ['names', 'varnames', 'freevars', 'cellvars']
 
 
+def with_sorted_attributes(code):
+    # __static_attributes__ (3.13) is a tuple made of a set: its order differs from run to run.
+    constants = [with_sorted_attributes(each) if hasattr(each, 'co_code') else each for each in code.co_consts]
+    instructions = list(dis.get_instructions(code)) if '__static_attributes__' in code.co_names else []
+    for load, store in zip(instructions, instructions[1:]):
+        if store.opname == 'STORE_NAME' and store.argval == '__static_attributes__' and load.opname == 'LOAD_CONST':
+            constants[load.arg] = tuple(sorted(load.argval))
+    return code.replace(co_consts=tuple(constants))
+
+
 def dump(code, found):
     out = io.StringIO()
     dis.dis(code, file=out, **NESTED)
@@ -34,7 +44,8 @@ def dump(code, found):
 
 def dump_file(name):
     with open(name, 'rb') as file:
-        return dump(compile(file.read(), name.split('/')[-1], 'exec', 0, True), [])
+        code = compile(file.read(), name.split('/')[-1], 'exec', 0, True)
+    return dump(with_sorted_attributes(code) if sys.version_info >= (3, 13) else code, [])
 
 
 print(json.dumps([dump_file(name) for name in sys.argv[1:]], sort_keys=True))

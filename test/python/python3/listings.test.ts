@@ -22,6 +22,7 @@ const CORNERS = {
   '3.10': here('corners-3.10.py'),
   '3.11': here('corners-3.11.py'),
   '3.12': here('corners-3.12.py'),
+  '3.13': here('corners-3.13.py'),
 };
 const minor = (version: string): number => Number(version.split('.')[1]);
 const cornersOf = (version: string): string[] =>

@@ -24,8 +24,9 @@ export function callOne(compiler: Compiler, location: Location): void {
   compiler.emit(location, 'CALL', 0);
 }
 
-export function callBlock(compiler: Compiler, location: Location, count: number): void {
-  compiler.emit(location, 'CALL', count);
+export function callBlock(compiler: Compiler, location: Location, make: () => number): void {
+  compiler.emit(location, 'PUSH_NULL');
+  compiler.emit(location, 'CALL', make());
 }
 
 export function callExit(compiler: Compiler, location: Location): void {

@@ -1,5 +1,4 @@
 /** Comparisons and their chains (compiler_compare, Python/compile.c 3.12.1). */
-import { NO_LOCATION } from '../flowgraph/location.ts';
 import type { CmpOp, Expr, ExprOf } from '../syntax/tree.ts';
 import { at, type Compiler } from './compiler.ts';
 
@@ -15,7 +14,7 @@ export function compare(compiler: Compiler, node: Compare): void {
     compiler.dialect.jumpOrPop(compiler, location, false, cleanup);
   }
   compareLast(compiler, node);
-  compiler.jump(NO_LOCATION, 'JUMP', end);
+  compiler.pass(end);
   compiler.use(cleanup);
   compiler.emit(location, 'SWAP', 2);
   compiler.emit(location, 'POP_TOP');

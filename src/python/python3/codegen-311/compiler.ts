@@ -117,6 +117,11 @@ export class Compiler {
     this.unit.sequence.add(opcode, 0, target, location);
   }
 
+  /** Goes on behind other code; up to 3.12, with a look for signals and other threads, as loops do. */
+  pass(target: Label): void {
+    this.jump(NO_LOCATION, this.dialect.passingJump, target);
+  }
+
   label(): Label {
     return this.unit.sequence.label();
   }

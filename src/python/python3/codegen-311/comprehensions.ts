@@ -28,7 +28,7 @@ export function comprehension(compiler: Compiler, node: ComprehensionNode): void
     throw compiler.error(at(node), 'asynchronous comprehension outside of an asynchronous function');
   };
   if (!scope.inlined) return asFunction(compiler, node, check);
-  iterate(compiler, at(node), outermost);
+  iterate(compiler, node, outermost);
   makeInPlace(compiler, at(node), scope, () => {
     check();
     compiler.emit(at(node), KINDS[node.nodeType].build as string, 0);
@@ -52,14 +52,14 @@ function asFunction(compiler: Compiler, node: ComprehensionNode, check: () => vo
     finish(compiler, true);
   });
   makeClosure(compiler, location, code);
-  iterate(compiler, location, outermost);
+  iterate(compiler, node, outermost);
   compiler.dialect.callOne(compiler, location);
   if (coroutine && build !== null) awaitResult(compiler, location, 0);
 }
 
-function iterate(compiler: Compiler, location: Location, { iter, is_async }: Comprehension): void {
+function iterate(compiler: Compiler, node: ComprehensionNode, { iter, is_async }: Comprehension): void {
   compiler.expression(iter);
-  compiler.emit(location, is_async === 1 ? 'GET_AITER' : 'GET_ITER');
+  compiler.emit(compiler.dialect.iterationPlace(node, iter), is_async === 1 ? 'GET_AITER' : 'GET_ITER');
 }
 
 /**
@@ -87,10 +87,10 @@ function synchronous(compiler: Compiler, node: ComprehensionNode, index: number,
   else {
     if (!iteratorIsThere) {
       if (index === 0) loadOutermost(compiler, location);
-      else iterate(compiler, location, node.generators[index] as Comprehension);
+      else iterate(compiler, node, node.generators[index] as Comprehension);
     }
     compiler.use(start);
-    compiler.jump(location, 'FOR_ITER', anchor);
+    compiler.jump(compiler.here(compiler.dialect.iterationPlace(node, iter)), 'FOR_ITER', anchor);
   }
   compiler.expression(target);
   const place = inner(compiler, node, index, single === null ? depth + 1 : depth, skip);
@@ -142,7 +142,7 @@ function asynchronous(compiler: Compiler, node: ComprehensionNode, index: number
   const [start, except, skip] = [compiler.label(), compiler.label(), compiler.label()];
   if (!iteratorIsThere) {
     if (index === 0) loadOutermost(compiler, location);
-    else iterate(compiler, location, node.generators[index] as Comprehension);
+    else iterate(compiler, node, node.generators[index] as Comprehension);
   }
   compiler.use(start);
   compiler.within(location, { type: 'async comprehension' }, () => {

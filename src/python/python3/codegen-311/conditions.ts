@@ -1,6 +1,6 @@
 /** Tests that jump (compiler_jump_if, Python/compile.c 3.12.1). */
 import type { Label } from '../flowgraph/instruction-sequence.ts';
-import { type Location, NO_LOCATION } from '../flowgraph/location.ts';
+import type { Location } from '../flowgraph/location.ts';
 import type { Expr, ExprOf } from '../syntax/tree.ts';
 import { compareLast, comparePair } from './comparisons.ts';
 import { at, type Compiler } from './compiler.ts';
@@ -36,7 +36,7 @@ function jumpIfConditional(compiler: Compiler, location: Location, node: ExprOf<
   const [end, otherwise] = [compiler.label(), compiler.label()];
   jumpIf(compiler, location, node.test, otherwise, false);
   jumpIf(compiler, location, node.body, target, when);
-  compiler.jump(NO_LOCATION, 'JUMP', end);
+  compiler.pass(end);
   compiler.use(otherwise);
   jumpIf(compiler, location, node.orelse, target, when);
   compiler.use(end);
@@ -52,9 +52,9 @@ function jumpIfChain(compiler: Compiler, node: ExprOf<'Compare'>, target: Label,
   }
   compareLast(compiler, node);
   compiler.dialect.jumpOnTruth(compiler, location, when, target);
-  compiler.jump(NO_LOCATION, 'JUMP', end);
+  compiler.pass(end);
   compiler.use(cleanup);
   compiler.emit(location, 'POP_TOP');
-  if (!when) compiler.jump(NO_LOCATION, 'JUMP', target);
+  if (!when) compiler.pass(target);
   compiler.use(end);
 }

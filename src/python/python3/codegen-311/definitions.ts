@@ -1,7 +1,7 @@
 /** Functions and lambdas (compiler_function, compiler_lambda; Python/compile.c 3.12.1). */
 import type { Constant } from '../../compiler/blueprint.ts';
 import { mangle } from '../../compiler/symtable/scope.ts';
-import { type Location, startOfLine } from '../flowgraph/location.ts';
+import type { Location } from '../flowgraph/location.ts';
 import type { Arguments, ClassDef, Expr, ExprOf, FunctionDef, Located, Stmt } from '../syntax/tree.ts';
 import { annotations } from './annotations.ts';
 import { at, type Compiler, names } from './compiler.ts';
@@ -91,7 +91,7 @@ export function lambda(compiler: Compiler, node: ExprOf<'Lambda'>): void {
     parameters(compiler, node.args);
     compiler.expression(node.body);
     const { generator } = compiler.unit.scope;
-    if (!generator) compiler.emit(startOfLine(node.lineno), 'RETURN_VALUE');
+    if (!generator) compiler.emit(compiler.dialect.lambdaEnd(node), 'RETURN_VALUE');
     finish(compiler, !generator);
   });
   makeClosure(compiler, at(node), code, parts);

@@ -10,7 +10,7 @@ import type { Label } from '../flowgraph/instruction-sequence.ts';
 import type { Location } from '../flowgraph/location.ts';
 import type { SymbolRules } from '../symtable/rules.ts';
 import type { SyntaxRules } from '../syntax/parse.ts';
-import type { ClassDef, CmpOp, Expr, ExprOf, Keyword, Located, StmtOf, Tree } from '../syntax/tree.ts';
+import type { ClassDef, CmpOp, Expr, ExprOf, Keyword, Located, StmtOf, Tree, TypeParam } from '../syntax/tree.ts';
 import type { Compiler } from './compiler.ts';
 import type { PatternContext } from './pattern-context.ts';
 import type { Unit } from './unit.ts';
@@ -56,6 +56,8 @@ export interface FlowDialect {
   readonly documentation: (compiler: Compiler, text: Constant | null) => boolean;
   /** Loads the documentation of a class or module. */
   readonly bodyDocumentation: (compiler: Compiler, node: Expr, text: Constant) => void;
+  /** Where a lambda returns. */
+  readonly lambdaEnd: (node: ExprOf<'Lambda'>) => Location;
   readonly beginClass: (compiler: Compiler, location: Location, node: ClassDef & Located) => void;
   readonly endClass: (compiler: Compiler) => void;
 
@@ -69,6 +71,8 @@ export interface FlowDialect {
   readonly loadSubscriptTarget: (compiler: Compiler, node: ExprOf<'Subscript'>) => () => void;
   readonly attribute: (compiler: Compiler, node: ExprOf<'Attribute'>) => void;
   readonly loadAttribute: (compiler: Compiler, location: Location, attribute: string) => void;
+  /** An f-string without anything in it. */
+  readonly emptyFormat: (compiler: Compiler, location: Location) => void;
   readonly formattedValue: (compiler: Compiler, node: ExprOf<'FormattedValue'>) => void;
   /** A StopIteration that leaves a generator is a RuntimeError; some versions see to it in the code. */
   readonly guardStopIteration: (compiler: Compiler) => void;
@@ -76,11 +80,13 @@ export interface FlowDialect {
   readonly drive: (compiler: Compiler, location: Location, resumed: number) => void;
 
   // Jumps.
+  /** The opcode of jumps that are no loop's. */
+  readonly passingJump: 'JUMP' | 'JUMP_NO_INTERRUPT';
   /** Jumps where the truth of the value on the stack is `when`, and takes it. */
   readonly jumpOnTruth: (compiler: Compiler, location: Location, when: boolean, target: Label) => void;
   /** Jumps where the truth of the value on the stack is `when`, and takes it only where it goes on. */
   readonly jumpOrPop: (compiler: Compiler, location: Location, when: boolean, target: Label) => void;
-  /** Fails where the comparison on the stack is false. */
+  /** Fails where the comparison with a pattern's value is false. */
   readonly failUnlessEqual: (compiler: Compiler, location: Location, context: PatternContext) => void;
 
   // Calls.
@@ -94,18 +100,25 @@ export interface FlowDialect {
   readonly callNames: (compiler: Compiler, location: Location, count: number, keywords: readonly Keyword[], names?: Location) => void;
   /** Calls a function with the one argument on the stack, without NULL. */
   readonly callOne: (compiler: Compiler, location: Location) => void;
-  /** Calls a function that is made for this one call, with so many arguments. */
-  readonly callBlock: (compiler: Compiler, location: Location, count: number) => void;
+  /** Calls a function that is made for this one call; `make` leaves it and its arguments below it, and answers how many these are. */
+  readonly callBlock: (compiler: Compiler, location: Location, make: () => number) => void;
+  /** Where a bound or default of a type parameter is made to be evaluated. */
+  readonly boundPlace: (param: TypeParam, value: Expr) => Location;
   /** Calls `__exit__` with three arguments on the stack. */
   readonly callExit: (compiler: Compiler, location: Location) => void;
 
   // Statements.
+  /** Where a failed assertion is raised. */
+  readonly assertPlace: (node: StmtOf<'Assert'>) => Location;
   /** Begins the handlers of `except*`: a list for what is raised in them, and the group once more. */
   readonly beginGroup: (compiler: Compiler, location: Location) => void;
   /** Behind a `with` whose body raised: what was raised goes on unless `__exit__` says otherwise. */
   readonly endWith: (compiler: Compiler, cleanup: Label) => void;
-  readonly enter: (compiler: Compiler, node: StmtOf<'With' | 'AsyncWith'>, index: number) => void;
-  readonly getIterator: (compiler: Compiler, node: StmtOf<'For' | 'AsyncFor'>) => void;
+  readonly enter: (compiler: Compiler, location: Location, isAsync: boolean) => void;
+  /** Where a context is entered and left. */
+  readonly contextPlace: (node: StmtOf<'With' | 'AsyncWith'>, context: Expr) => Location;
+  /** Where an iterator is got and asked, which a statement or comprehension goes through. */
+  readonly iterationPlace: (around: Located, iter: Expr) => Location;
   /** Ends a loop that its iterator ends. */
   readonly endFor: (compiler: Compiler) => void;
   readonly whileStatement: (compiler: Compiler, node: StmtOf<'While'>) => void;

@@ -1,5 +1,4 @@
 /** Expressions (compiler_visit_expr1, Python/compile.c 3.12.1). */
-import { NO_LOCATION } from '../flowgraph/location.ts';
 import type { Expr, ExprOf } from '../syntax/tree.ts';
 import { call } from './calls.ts';
 import { compare } from './comparisons.ts';
@@ -105,7 +104,7 @@ function conditional(compiler: Compiler, node: ExprOf<'IfExp'>): void {
   const [end, otherwise] = [compiler.label(), compiler.label()];
   jumpIf(compiler, at(node), node.test, otherwise, false);
   compiler.expression(node.body);
-  compiler.jump(NO_LOCATION, 'JUMP', end);
+  compiler.pass(end);
   compiler.use(otherwise);
   compiler.expression(node.orelse);
   compiler.use(end);
@@ -114,6 +113,7 @@ function conditional(compiler: Compiler, node: ExprOf<'IfExp'>): void {
 function joined(compiler: Compiler, node: ExprOf<'JoinedStr'>): void {
   const location = at(node);
   const { values } = node;
+  if (values.length === 0) return compiler.dialect.emptyFormat(compiler, location);
   if (values.length <= MOST_ON_STACK) {
     compiler.expressions(values);
     return values.length === 1 ? undefined : compiler.emit(location, 'BUILD_STRING', values.length);

@@ -65,7 +65,7 @@ function guarded(compiler: Compiler, location: Location, pushed: readonly string
   compiler.jump(location, 'SETUP_FINALLY', cleanup);
   body();
   compiler.emit(NO_LOCATION, 'POP_BLOCK');
-  compiler.jump(NO_LOCATION, 'JUMP', end);
+  compiler.pass(end);
   compiler.use(cleanup);
   compiler.emit(NO_LOCATION, 'SWAP', 2);
   compiler.emit(NO_LOCATION, 'POP_TOP');

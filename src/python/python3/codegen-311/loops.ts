@@ -11,10 +11,11 @@ export function forStatement(compiler: Compiler, node: For): void {
   const location = at(node);
   const [start, body, cleanup, exit] = [compiler.label(), compiler.label(), compiler.label(), compiler.label()];
   compiler.within(location, { type: 'for', start, exit }, () => {
+    const place = compiler.dialect.iterationPlace(node, node.iter);
     compiler.expression(node.iter);
-    compiler.dialect.getIterator(compiler, node);
+    compiler.emit(place, 'GET_ITER');
     compiler.use(start);
-    compiler.jump(location, 'FOR_ITER', cleanup);
+    compiler.jump(place, 'FOR_ITER', cleanup);
     compiler.use(body);
     compiler.expression(node.target);
     compiler.body(node.body);
@@ -32,7 +33,7 @@ export function asyncForStatement(compiler: Compiler, node: For): void {
   if (compiler.unit.kind !== 'async function') throw compiler.error(location, "'async for' outside async function");
   const [start, except, exit] = [compiler.label(), compiler.label(), compiler.label()];
   compiler.expression(node.iter);
-  compiler.emit(location, 'GET_AITER');
+  compiler.emit(compiler.dialect.iterationPlace(node, node.iter), 'GET_AITER');
   compiler.use(start);
   compiler.within(location, { type: 'for', start, exit }, () => {
     compiler.jump(location, 'SETUP_FINALLY', except);

@@ -7,11 +7,14 @@ import type { CodeBlueprint3 } from '../blueprint.ts';
 import type { Block } from '../flowgraph/block.ts';
 import { blocksOf } from '../flowgraph/build.ts';
 import { cellPlaces } from '../flowgraph/cells.ts';
+import type { InstructionSequence, Label } from '../flowgraph/instruction-sequence.ts';
 import type { Compiler } from './compiler.ts';
 import type { Unit } from './unit.ts';
 
 /** What one version does with a flow graph. */
 export interface Backend {
+  /** The labels that divide code, by the index of the instruction behind. */
+  readonly labels: (sequence: InstructionSequence) => ReadonlyMap<number, Label>;
   /** Optimises it; answers where code begins, and the constants that are left. */
   readonly optimize: (entry: Block, unit: Unit) => { readonly entry: Block; readonly constants: readonly Constant[] };
   /** Adds what is done before code begins, and resolves jumps; answers how deep the stack may grow. */
@@ -24,7 +27,7 @@ export interface Backend {
 
 export function makeCodeWith(backend: Backend): (unit: Unit, compiler: Compiler) => CodeBlueprint3 {
   return (unit, { settings }) => {
-    const { entry, constants } = backend.optimize(blocksOf(unit.sequence), unit);
+    const { entry, constants } = backend.optimize(blocksOf(unit.sequence, backend.labels(unit.sequence)), unit);
     const stacksize = backend.finish(entry, unit, settings.opcodes);
     const flow = assembleFlow(entry, unit.firstlineno, settings.opcodes, backend.locate);
     const flags = backend.flags(unit) | settings.futureFlags;

@@ -57,7 +57,7 @@ function ifStatement(compiler: Compiler, node: StmtOf<'If'>): void {
   jumpIf(compiler, at(node), node.test, next, false);
   compiler.body(node.body);
   if (node.orelse.length > 0) {
-    compiler.jump(NO_LOCATION, 'JUMP', end);
+    compiler.pass(end);
     compiler.use(next);
     compiler.body(node.orelse);
   }
@@ -78,7 +78,7 @@ function assertStatement(compiler: Compiler, node: StmtOf<'Assert'>): void {
     compiler.expression(node.msg);
     compiler.dialect.callOne(compiler, compiler.here(at(node)));
   }
-  compiler.emit(compiler.here(at(node)), 'RAISE_VARARGS', 1);
+  compiler.emit(compiler.here(compiler.dialect.assertPlace(node)), 'RAISE_VARARGS', 1);
   compiler.use(end);
 }
 

@@ -22,5 +22,5 @@ export function checkLength(compiler: Compiler, node: Pattern, context: PatternC
   compiler.emit(at(node), 'GET_LEN');
   compiler.loadConst(at(node), integer(BigInt(length)));
   compiler.dialect.compare(compiler, at(node), operator);
-  compiler.dialect.failUnlessEqual(compiler, at(node), context);
+  context.failUnless(compiler, at(node));
 }

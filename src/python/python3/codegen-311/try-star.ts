@@ -11,7 +11,7 @@ export function tryStar(compiler: Compiler, node: StmtOf<'Try' | 'TryStar'>): vo
   const [except, orelse, end] = [compiler.label(), compiler.label(), compiler.label()];
   const [cleanup, reraiseStar] = [compiler.label(), compiler.label()];
   guarded(compiler, node, except);
-  compiler.jump(NO_LOCATION, 'JUMP', orelse);
+  compiler.pass(orelse);
   compiler.use(except);
   beginHandler(compiler, NO_LOCATION, cleanup);
   compiler.within(at(node), { type: 'group handler' }, () => {
@@ -54,22 +54,22 @@ function clause(compiler: Compiler, handler: ExceptHandler, done: Label | null):
   compiler.within(location, { type: 'handler cleanup', name: handler.name ?? null }, () => compiler.body(handler.body));
   compiler.emit(NO_LOCATION, 'POP_BLOCK');
   if (handler.name !== undefined) deleteName(compiler, NO_LOCATION, handler.name);
-  compiler.jump(NO_LOCATION, 'JUMP', except);
+  compiler.pass(except);
   compiler.use(cleanup);
   if (handler.name !== undefined) deleteName(compiler, NO_LOCATION, handler.name);
   compiler.emit(NO_LOCATION, 'LIST_APPEND', 3);
   compiler.emit(NO_LOCATION, 'POP_TOP');
-  compiler.jump(NO_LOCATION, 'JUMP', failed);
+  compiler.pass(failed);
   compiler.use(except);
   compiler.emit(NO_LOCATION, 'NOP');
-  compiler.jump(NO_LOCATION, 'JUMP', failed);
+  compiler.pass(failed);
   compiler.use(noMatch);
   compiler.place = NO_LOCATION;
   compiler.emit(compiler.here(location), 'POP_TOP');
   compiler.use(failed);
   if (done === null) return;
   compiler.emit(NO_LOCATION, 'LIST_APPEND', 1);
-  compiler.jump(NO_LOCATION, 'JUMP', done);
+  compiler.pass(done);
 }
 
 /** Raises what was raised or not handled, if anything. */
@@ -81,7 +81,7 @@ function finish(compiler: Compiler, end: Label): void {
   compiler.emit(NO_LOCATION, 'POP_TOP');
   compiler.emit(NO_LOCATION, 'POP_BLOCK');
   compiler.emit(NO_LOCATION, 'POP_EXCEPT');
-  compiler.jump(NO_LOCATION, 'JUMP', end);
+  compiler.pass(end);
   compiler.use(reraiseLabel);
   compiler.emit(NO_LOCATION, 'POP_BLOCK');
   compiler.emit(NO_LOCATION, 'SWAP', 2);

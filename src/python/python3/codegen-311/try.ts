@@ -32,7 +32,7 @@ function tryFinally(compiler: Compiler, node: Try): void {
     compiler.emit(NO_LOCATION, 'POP_BLOCK');
   });
   compiler.body(node.finalbody);
-  compiler.jump(NO_LOCATION, 'JUMP', exit);
+  compiler.pass(exit);
   compiler.use(end);
   compiler.place = NO_LOCATION;
   beginHandler(compiler, NO_LOCATION, cleanup);
@@ -47,7 +47,7 @@ function tryExcept(compiler: Compiler, node: Try): void {
   const [except, end, cleanup] = [compiler.label(), compiler.label(), compiler.label()];
   guarded(compiler, node, except);
   compiler.body(node.orelse);
-  compiler.jump(NO_LOCATION, 'JUMP', end);
+  compiler.pass(end);
   compiler.use(except);
   beginHandler(compiler, NO_LOCATION, cleanup);
   compiler.within(at(node), { type: 'handler' }, () => {
@@ -79,7 +79,7 @@ function exceptClause(compiler: Compiler, handler: ExceptHandler, end: Label): v
     compiler.use(compiler.label());
     compiler.within(location, { type: 'handler cleanup', name: null }, () => compiler.body(handler.body));
     leave(compiler);
-    compiler.jump(NO_LOCATION, 'JUMP', end);
+    compiler.pass(end);
   }
   compiler.use(next);
 }
@@ -100,7 +100,7 @@ function named(compiler: Compiler, handler: ExceptHandler, id: string, end: Labe
   compiler.emit(NO_LOCATION, 'POP_BLOCK');
   leave(compiler);
   deleteName(compiler, NO_LOCATION, id);
-  compiler.jump(NO_LOCATION, 'JUMP', end);
+  compiler.pass(end);
   compiler.use(cleanup);
   deleteName(compiler, NO_LOCATION, id);
   compiler.emit(NO_LOCATION, 'RERAISE', 1);

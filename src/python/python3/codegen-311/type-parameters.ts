@@ -1,6 +1,7 @@
 /** Type parameters and `type` (compiler_type_params, compiler_typealias; Python/compile.c 3.12.1; PEP 695). */
 import type { Location } from '../flowgraph/location.ts';
-import type { ClassDef, FunctionDef, Located, StmtOf, TypeParam } from '../syntax/tree.ts';
+import { defaultOf } from '../symtable/type-parameters.ts';
+import type { ClassDef, Expr, FunctionDef, Located, StmtOf, TypeParam } from '../syntax/tree.ts';
 import { at, type Compiler, NONE, text } from './compiler.ts';
 import { finish } from './finish.ts';
 import { FUNCTION_PARTS, makeClosure, name } from './names.ts';
@@ -18,6 +19,7 @@ const TYPE_ALIAS = 11;
 const TYPE_VAR_WITH_BOUND = 2;
 const TYPE_VAR_WITH_CONSTRAINTS = 3;
 const SET_FUNCTION_TYPE_PARAMS = 4;
+const SET_DEFAULT = 5;
 
 type TypeParams = readonly TypeParam[];
 
@@ -42,13 +44,17 @@ function createParameters(compiler: Compiler, typeParams: TypeParams): void {
   for (const each of typeParams) {
     const location = at(each);
     compiler.loadConst(location, text(each.name));
-    if (each.nodeType === 'TypeVar' && each.bound !== undefined) boundedTypeVar(compiler, each, each.bound);
+    if (each.bound !== undefined) boundedTypeVar(compiler, each, each.bound);
     else
       compiler.emit(
         location,
         'CALL_INTRINSIC_1',
         { TypeVar: TYPE_VAR, ParamSpec: PARAM_SPEC, TypeVarTuple: TYPE_VAR_TUPLE }[each.nodeType],
       );
+    if (each.default_value !== undefined) {
+      lateValue(compiler, each, defaultOf(each), each.default_value);
+      compiler.emit(location, 'CALL_INTRINSIC_2', SET_DEFAULT);
+    }
     compiler.emit(location, 'COPY', 1);
     name(compiler, location, each.name, 'Store');
   }
@@ -56,14 +62,23 @@ function createParameters(compiler: Compiler, typeParams: TypeParams): void {
 }
 
 function boundedTypeVar(compiler: Compiler, param: TypeParam, bound: NonNullable<TypeParam['bound']>): void {
-  const location = at(param);
-  const code = compiler.inScope(param, 'type parameters', param.name, bound.lineno, () => {
-    compiler.expression(bound);
+  lateValue(compiler, param, param, bound);
+  compiler.emit(at(param), 'CALL_INTRINSIC_2', bound.nodeType === 'Tuple' ? TYPE_VAR_WITH_CONSTRAINTS : TYPE_VAR_WITH_BOUND);
+}
+
+/** A function for a bound or default, which is evaluated when it is asked for. @param block what the symbol table knows it by */
+function lateValue(compiler: Compiler, param: TypeParam, block: object, value: Expr): void {
+  const location = compiler.dialect.boundPlace(param, value);
+  const code = compiler.inScope(block, 'type parameters', param.name, value.lineno, () => {
+    if (value.nodeType !== 'Starred') compiler.expression(value);
+    else {
+      compiler.expression(value.value);
+      compiler.emit(location, 'UNPACK_SEQUENCE', 1);
+    }
     compiler.emit(location, 'RETURN_VALUE');
     finish(compiler, true);
   });
   makeClosure(compiler, location, code);
-  compiler.emit(location, 'CALL_INTRINSIC_2', bound.nodeType === 'Tuple' ? TYPE_VAR_WITH_CONSTRAINTS : TYPE_VAR_WITH_BOUND);
 }
 
 /**
@@ -80,10 +95,9 @@ export function genericFunction(
 ): void {
   const location = at(node);
   const typeParams = node.type_params as TypeParams;
-  let count = 0;
-  compiler.dialect.callee(compiler, location, () => {
+  compiler.dialect.callBlock(compiler, location, () => {
     const parts = makeDefaults();
-    count = [FUNCTION_PARTS.defaults, FUNCTION_PARTS.keywordDefaults].filter((part) => (parts & part) !== 0).length;
+    const count = [FUNCTION_PARTS.defaults, FUNCTION_PARTS.keywordDefaults].filter((part) => (parts & part) !== 0).length;
     if (count === 2) compiler.emit(location, 'SWAP', 2);
     parameterBlock(compiler, node.name, typeParams, lineno, location, () => {
       createParameters(compiler, typeParams);
@@ -94,8 +108,8 @@ export function genericFunction(
       compiler.unit.argcount = count;
     });
     if (count > 0) compiler.emit(location, 'SWAP', count + 1);
+    return count;
   });
-  compiler.dialect.callBlock(compiler, location, count);
 }
 
 /**
@@ -106,7 +120,7 @@ export function genericClass(compiler: Compiler, node: ClassDef & Located, linen
   const location = at(node);
   const typeParams = node.type_params as TypeParams;
   compiler.unit.className = node.name;
-  compiler.dialect.callee(compiler, location, () =>
+  compiler.dialect.callBlock(compiler, location, () => {
     parameterBlock(compiler, node.name, typeParams, lineno, location, () => {
       createParameters(compiler, typeParams);
       name(compiler, location, TYPE_PARAMS, 'Store');
@@ -115,9 +129,9 @@ export function genericClass(compiler: Compiler, node: ClassDef & Located, linen
       compiler.emit(location, 'CALL_INTRINSIC_1', SUBSCRIPT_GENERIC);
       name(compiler, location, GENERIC_BASE, 'Store');
       make();
-    }),
-  );
-  compiler.dialect.callBlock(compiler, location, 0);
+    });
+    return 0;
+  });
 }
 
 export function typeAlias(compiler: Compiler, node: StmtOf<'TypeAlias'>): void {
@@ -125,14 +139,14 @@ export function typeAlias(compiler: Compiler, node: StmtOf<'TypeAlias'>): void {
   const { id } = node.name;
   const { type_params: typeParams } = node;
   if (typeParams.length > 0) {
-    compiler.dialect.callee(compiler, location, () =>
+    compiler.dialect.callBlock(compiler, location, () => {
       parameterBlock(compiler, id, typeParams, node.lineno, location, () => {
         compiler.loadConst(location, text(id));
         createParameters(compiler, typeParams);
         aliasBody(compiler, node);
-      }),
-    );
-    compiler.dialect.callBlock(compiler, location, 0);
+      });
+      return 0;
+    });
   } else {
     compiler.loadConst(location, text(id));
     compiler.loadConst(location, NONE);

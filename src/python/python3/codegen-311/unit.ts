@@ -4,8 +4,9 @@ import { NameTable } from '../../compiler/codegen/unit.ts';
 import { constantKey } from '../../compiler/constant-key.ts';
 import { mangle } from '../../compiler/symtable/scope.ts';
 import { InstructionSequence, type Label } from '../flowgraph/instruction-sequence.ts';
+import type { Location } from '../flowgraph/location.ts';
 import type { NameScope, Scope, SymbolEntry } from '../symtable/scope.ts';
-import type { Stmt, StmtOf } from '../syntax/tree.ts';
+import type { Stmt } from '../syntax/tree.ts';
 
 export type UnitKind = 'module' | 'class' | 'function' | 'async function' | 'lambda' | 'comprehension' | 'type parameters';
 
@@ -14,7 +15,7 @@ export type FrameBlock =
   | { readonly type: 'while' | 'for'; readonly start: Label; readonly exit: Label }
   | { readonly type: 'try' | 'handler' | 'group handler' | 'finally end' | 'value' | 'async comprehension' }
   | { readonly type: 'finally'; readonly body: readonly Stmt[] }
-  | { readonly type: 'with'; readonly node: StmtOf<'With' | 'AsyncWith'> }
+  | { readonly type: 'with'; readonly location: Location; readonly isAsync: boolean }
   | { readonly type: 'handler cleanup'; readonly name: string | null };
 
 export class Unit {
@@ -37,6 +38,8 @@ export class Unit {
   readonly freevars: NameTable;
   readonly sequence = new InstructionSequence();
   readonly frameBlocks: FrameBlock[] = [];
+  /** As a class, names of attributes that its functions give to `self` (3.13). */
+  readonly staticAttributes = new Set<string>();
   /** Names that stand in fast locals although the block is no function: while they do so, and after. */
   readonly fastHidden = new Map<string, boolean>();
   /** How many comprehensions are being made in place around here. */

@@ -99,7 +99,7 @@ function unwind(compiler: Compiler, block: FrameBlock, location: Location, keepT
       leaveHandler(compiler, location, keepTop);
       return location;
     case 'with':
-      leaveWith(compiler, block.node, keepTop);
+      leaveWith(compiler, block, keepTop);
       return NO_LOCATION;
     case 'handler cleanup':
       if (block.name !== null) compiler.emit(location, 'POP_BLOCK');
@@ -129,12 +129,11 @@ export function deleteName(compiler: Compiler, location: Location, id: string): 
   name(compiler, location, id, 'Del');
 }
 
-function leaveWith(compiler: Compiler, node: StmtOf<'With' | 'AsyncWith'>, keepTop: boolean): void {
-  const location = at(node);
+function leaveWith(compiler: Compiler, { location, isAsync }: Extract<FrameBlock, { type: 'with' }>, keepTop: boolean): void {
   compiler.emit(location, 'POP_BLOCK');
   if (keepTop) compiler.emit(location, 'SWAP', 2);
   callExit(compiler, location);
-  if (node.nodeType === 'AsyncWith') awaitResult(compiler, location, 2);
+  if (isAsync) awaitResult(compiler, location, 2);
   compiler.emit(location, 'POP_TOP');
 }
 

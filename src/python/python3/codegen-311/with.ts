@@ -1,6 +1,6 @@
 /** `with` and `async with` (compiler_with, compiler_async_with; Python/compile.c 3.12.1). */
 import type { Label } from '../flowgraph/instruction-sequence.ts';
-import { NO_LOCATION } from '../flowgraph/location.ts';
+import { type Location, NO_LOCATION } from '../flowgraph/location.ts';
 import type { StmtOf, WithItem } from '../syntax/tree.ts';
 import { at, type Compiler } from './compiler.ts';
 import { awaitResult } from './generators.ts';
@@ -11,16 +11,16 @@ type With = StmtOf<'With' | 'AsyncWith'>;
 
 /** Several items are with statements one inside the other, from the item at `index` on. */
 export function withStatement(compiler: Compiler, node: With, index = 0): void {
-  const location = at(node);
   const { context_expr, optional_vars } = node.items[index] as WithItem;
+  const location = compiler.dialect.contextPlace(node, context_expr);
   const isAsync = node.nodeType === 'AsyncWith';
-  if (isAsync && compiler.unit.kind !== 'async function') throw compiler.error(location, "'async with' outside async function");
+  if (isAsync && compiler.unit.kind !== 'async function') throw compiler.error(at(node), "'async with' outside async function");
   const [final, exit, cleanup] = [compiler.label(), compiler.label(), compiler.label()];
   compiler.expression(context_expr);
-  compiler.dialect.enter(compiler, node, index);
+  compiler.dialect.enter(compiler, location, isAsync);
   compiler.jump(location, 'SETUP_WITH', final);
   compiler.use(compiler.label());
-  compiler.within(location, { type: 'with', node }, () => {
+  compiler.within(location, { type: 'with', location, isAsync }, () => {
     if (optional_vars === undefined) compiler.emit(location, 'POP_TOP');
     else compiler.expression(optional_vars);
     if (index + 1 < node.items.length) withStatement(compiler, node, index + 1);
@@ -42,9 +42,8 @@ export function withStatement(compiler: Compiler, node: With, index = 0): void {
 }
 
 /** BEFORE_WITH leaves `__exit__` and what `__enter__` returns. */
-export function enter(compiler: Compiler, node: With): void {
-  const location = at(node);
-  if (node.nodeType === 'With') return compiler.emit(location, 'BEFORE_WITH');
+export function enter(compiler: Compiler, location: Location, isAsync: boolean): void {
+  if (!isAsync) return compiler.emit(location, 'BEFORE_WITH');
   compiler.emit(location, 'BEFORE_ASYNC_WITH');
   awaitResult(compiler, location, 1);
 }
@@ -60,7 +59,7 @@ export function endWith(compiler: Compiler, cleanup: Label): void {
   compiler.emit(NO_LOCATION, 'POP_EXCEPT');
   compiler.emit(NO_LOCATION, 'POP_TOP');
   compiler.emit(NO_LOCATION, 'POP_TOP');
-  compiler.jump(NO_LOCATION, 'JUMP', exit);
+  compiler.pass(exit);
   compiler.use(cleanup);
   reraise(compiler, NO_LOCATION);
   compiler.use(exit);

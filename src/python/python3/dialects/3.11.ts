@@ -14,6 +14,7 @@ import { enter } from '../codegen-311/with.ts';
 import { flowListing } from '../dis/flow-listing.ts';
 import { packing311 } from '../dis/packing.ts';
 import { backend311 } from '../flowgraph/backend-311.ts';
+import { startOfLine } from '../flowgraph/location.ts';
 import { foldTreeAndFormats } from '../fold/fold.ts';
 import { RULES_311 } from '../symtable/rules.ts';
 import { placeAtWhole } from '../syntax/format-parts.ts';
@@ -31,6 +32,7 @@ export const dialect311: FlowDialect = {
   keywordDefaults,
   documentation: firstConstant,
   bodyDocumentation,
+  lambdaEnd: ({ lineno }) => startOfLine(lineno),
   beginClass: () => {},
   endClass: () => {},
   intrinsic: opcodes.intrinsic,
@@ -41,8 +43,10 @@ export const dialect311: FlowDialect = {
   attribute: opcodes.attribute,
   loadAttribute: (compiler, location, attribute) => compiler.emitName(location, 'LOAD_ATTR', attribute),
   formattedValue,
+  emptyFormat: (compiler, location) => compiler.emit(location, 'BUILD_STRING', 0),
   guardStopIteration: () => {},
   drive: opcodes.drive,
+  passingJump: 'JUMP',
   jumpOnTruth,
   jumpOrPop: opcodes.jumpOrPop,
   failUnlessEqual: (compiler, location, context) => context.failUnless(compiler, location),
@@ -51,12 +55,15 @@ export const dialect311: FlowDialect = {
   methodCall: opcodes.methodCall,
   callNames: opcodes.callNames,
   callOne: (compiler, location) => opcodes.call(compiler, location, 0),
-  callBlock: opcodes.call,
+  callBlock: (compiler, location, make) => opcodes.call(compiler, location, make()),
+  boundPlace: at,
   callExit: (compiler, location) => opcodes.call(compiler, location, 2),
+  assertPlace: at,
   beginGroup: opcodes.beginGroup,
   enter,
+  contextPlace: at,
   endWith: opcodes.endWith,
-  getIterator: (compiler, node) => compiler.emit(at(node), 'GET_ITER'),
+  iterationPlace: at,
   endFor: () => {},
   whileStatement,
 };

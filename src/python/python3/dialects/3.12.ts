@@ -19,7 +19,7 @@ import { endWith, enter } from '../codegen-311/with.ts';
 import { flowListing } from '../dis/flow-listing.ts';
 import { packing312 } from '../dis/packing.ts';
 import { backend312 } from '../flowgraph/backend-312.ts';
-import { NO_LOCATION } from '../flowgraph/location.ts';
+import { NO_LOCATION, startOfLine } from '../flowgraph/location.ts';
 import { foldTreeAndFormats } from '../fold/fold.ts';
 import { RULES_312 } from '../symtable/rules.ts';
 import { endFormats } from '../syntax/format-parts.ts';
@@ -37,6 +37,7 @@ export const dialect312: FlowDialect = {
   keywordDefaults,
   documentation: firstConstant,
   bodyDocumentation,
+  lambdaEnd: ({ lineno }) => startOfLine(lineno),
   beginClass: () => {},
   endClass: () => {},
   intrinsic,
@@ -47,8 +48,10 @@ export const dialect312: FlowDialect = {
   attribute,
   loadAttribute,
   formattedValue,
+  emptyFormat: (compiler, location) => compiler.emit(location, 'BUILD_STRING', 0),
   guardStopIteration,
   drive,
+  passingJump: 'JUMP',
   jumpOnTruth,
   jumpOrPop,
   failUnlessEqual: (compiler, location, context) => context.failUnless(compiler, location),
@@ -58,11 +61,14 @@ export const dialect312: FlowDialect = {
   callNames,
   callOne,
   callBlock,
+  boundPlace: at,
   callExit,
+  assertPlace: at,
   beginGroup,
   enter,
+  contextPlace: at,
   endWith,
-  getIterator: (compiler, node) => compiler.emit(at(node), 'GET_ITER'),
+  iterationPlace: at,
   endFor: (compiler) => compiler.emit(NO_LOCATION, 'END_FOR'),
   whileStatement,
 };

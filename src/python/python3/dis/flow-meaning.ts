@@ -13,6 +13,10 @@ export interface OperandPacking {
   readonly withNull: (opname: string, name: string) => string;
   /** Bits below the operator of COMPARE_OP. */
   readonly comparisonBits: number;
+  /** Of those, the one for a result that is made a bool. */
+  readonly truthBit: number;
+  /** How the offset is shown that a jump goes to. */
+  readonly target: (offset: number) => string;
   /** Whether the names that KW_NAMES gives are not shown. */
   readonly hidesNames: boolean;
   readonly intrinsics: readonly [one: readonly string[], two: readonly string[]];
@@ -36,11 +40,11 @@ export function meaningOf(
       return nameMeaning(opname, arg, code, packing);
     case 'local':
     case 'free':
-      return localsPlus(code)[arg] ?? null;
+      return localMeaning(opname, arg, localsPlus(code));
     case 'compare':
-      return opcodes.comparisons[arg >> packing.comparisonBits] ?? null;
+      return comparisonMeaning(arg, opcodes.comparisons, packing);
     case 'jrel':
-      return `to ${flowTarget(instruction)}`;
+      return `to ${packing.target(flowTarget(instruction) as number)}`;
     default:
       return otherMeaning(opname, arg, packing) || null;
   }
@@ -51,6 +55,18 @@ function nameMeaning(opname: string, arg: number, { co_names }: CodeBlueprint3, 
   const name = co_names[arg >> bits];
   if (name === undefined) return null;
   return bits > 0 && (arg & 1) === 1 ? withNull(opname, name) : name;
+}
+
+const OF_TWO_LOCALS = /^(LOAD|STORE)_FAST_(LOAD|STORE)_FAST$/;
+
+function localMeaning(opname: string, arg: number, locals: readonly string[]): string | null {
+  if (OF_TWO_LOCALS.test(opname)) return `${locals[arg >> 4]}, ${locals[arg & 15]}`;
+  return locals[arg] ?? null;
+}
+
+function comparisonMeaning(arg: number, comparisons: readonly string[], { comparisonBits, truthBit }: OperandPacking): string | null {
+  const comparison = comparisons[arg >> comparisonBits] ?? null;
+  return (arg & truthBit) === 0 ? comparison : `bool(${comparison})`;
 }
 
 function otherMeaning(opname: string, arg: number, { intrinsics }: OperandPacking): string {

@@ -16,6 +16,8 @@ export const packing311: OperandPacking = {
   nameBits: { LOAD_GLOBAL: 1 },
   withNull: (_opname, name) => `NULL + ${name}`,
   comparisonBits: 0,
+  truthBit: 0,
+  target: String,
   hidesNames: true,
   intrinsics: [[], []],
 };
@@ -25,6 +27,19 @@ export const packing312: OperandPacking = {
   nameBits: { LOAD_GLOBAL: 1, LOAD_ATTR: 1, LOAD_SUPER_ATTR: 2 },
   withNull: (opname, name) => `${opname === 'LOAD_GLOBAL' ? 'NULL' : 'NULL|self'} + ${name}`,
   comparisonBits: 4,
+  truthBit: 0,
+  target: String,
   hidesNames: false,
   intrinsics: INTRINSICS_312,
+};
+
+/** Lib/dis.py 3.13.0; what a jump goes to is said by the listing, which numbers labels. */
+export const packing313: OperandPacking = {
+  nameBits: { LOAD_GLOBAL: 1, LOAD_ATTR: 1, LOAD_SUPER_ATTR: 2 },
+  withNull: (opname, name) => `${name} + ${opname === 'LOAD_GLOBAL' ? 'NULL' : 'NULL|self'}`,
+  comparisonBits: 5,
+  truthBit: 16,
+  target: String,
+  hidesNames: false,
+  intrinsics: [INTRINSICS_312[0], [...INTRINSICS_312[1], 'INTRINSIC_SET_TYPEPARAM_DEFAULT']],
 };

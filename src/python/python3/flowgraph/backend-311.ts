@@ -19,7 +19,13 @@ import { countPredecessors, emptyUnreachable, nonEmpty, withoutEmptyBlocks } fro
 import { RULES_311 } from './rules-311.ts';
 import { stackDepth } from './stack-depth.ts';
 
-export const backend311: Backend = { optimize, finish, locate: (instructions) => instructions, flags: flagsOf };
+export const backend311: Backend = {
+  labels: (sequence) => sequence.labelled(),
+  optimize,
+  finish,
+  locate: (instructions) => instructions,
+  flags: flagsOf,
+};
 
 function optimize(start: Block, unit: Unit): { entry: Block; constants: Constant[] } {
   const constants = [...unit.consts];

@@ -21,17 +21,17 @@ import { countPredecessors, emptyUnreachable, withoutEmptyBlocks } from './reach
 import { stackDepth } from './stack-depth.ts';
 import { checkUnboundLocals } from './unbound-locals.ts';
 
-export const backend312: Backend = { optimize, finish, locate, flags: flagsOf };
+export const backend312: Backend = { labels: (sequence) => sequence.labelled(), optimize, finish, locate: mergeLocations, flags: flagsOf };
 
 function optimize(start: Block, unit: Unit): { entry: Block; constants: Constant[] } {
   const constants = [...unit.consts];
   labelHandlers(start, (each, depth) => {
-    each.arg = depth;
+    if (each.opcode === 'YIELD_VALUE') each.arg = depth;
   });
   const entry = optimizeGraph(start, constants);
   const used = usedConstants(entry, constants);
   checkUnboundLocals(entry, unit.varnames.size, unit.scope.varnames.length);
-  moveColdBlocks(entry);
+  moveColdBlocks(entry, { opcode: 'JUMP', predecessors: 0 });
   resolveLines(entry, unit.firstlineno);
   return { entry, constants: used };
 }
@@ -63,7 +63,7 @@ function finish(entry: Block, unit: Unit, opcodes: OpcodeTable): number {
 }
 
 /** Instructions in a row that come from one place are one entry. */
-function locate(instructions: readonly LocatedWords[]): LocatedWords[] {
+export function mergeLocations(instructions: readonly LocatedWords[]): LocatedWords[] {
   const entries: { location: LocatedWords['location']; words: number }[] = [];
   for (const { location, words } of instructions) {
     const last = entries.at(-1);

@@ -3,9 +3,9 @@ import { Block } from './block.ts';
 import type { InstructionSequence, Label } from './instruction-sequence.ts';
 import { endsBlock } from './opcodes.ts';
 
-export function blocksOf(sequence: InstructionSequence): Block {
+/** @param labelled the instructions that blocks begin with, by their index */
+export function blocksOf(sequence: InstructionSequence, labelled: ReadonlyMap<number, Label>): Block {
   const entry = new Block();
-  const labelled = sequence.labelled();
   const byPosition = new Map<number, Block>();
   let current = entry;
   sequence.instructions.forEach(({ opcode, arg, location, labels }, position) => {

@@ -4,13 +4,20 @@ import { NO_LOCATION } from './location.ts';
 import { removeRedundantJumps } from './nops.ts';
 import { isJump } from './opcodes.ts';
 
-export function moveColdBlocks(entry: Block): void {
+/** A jump that takes the place of falling through. */
+export interface Bridge {
+  readonly opcode: string;
+  /** How many blocks it is said that lead to it. */
+  readonly predecessors: number;
+}
+
+export function moveColdBlocks(entry: Block, bridge: Bridge): void {
   if (entry.next === null) return;
   const warm = reached([entry], new Set());
   const handlers = [...chainOf(entry)].filter(({ isHandler }) => isHandler);
   for (const block of reached(handlers, warm)) block.cold = true;
   for (const block of chainOf(entry)) {
-    if (block.cold && block.fallsThrough && block.next !== null && warm.has(block.next)) jumpTo(block, block.next);
+    if (block.cold && block.fallsThrough && block.next !== null && warm.has(block.next)) jumpTo(block, block.next, bridge);
   }
   const blocks = [...chainOf(entry)];
   const cold = blocks.filter((block) => block.cold);
@@ -38,10 +45,10 @@ function reached(starts: readonly Block[], without: ReadonlySet<Block>): Set<Blo
 }
 
 /** Puts a block that only jumps behind one that would fall through. */
-function jumpTo(block: Block, target: Block): void {
+function jumpTo(block: Block, target: Block, { opcode, predecessors }: Bridge): void {
   const between = new Block();
-  between.cold = true;
-  between.instructions.push(instruction('JUMP', NO_LOCATION, 0, target));
+  Object.assign(between, { cold: true, predecessors });
+  between.instructions.push(instruction(opcode, NO_LOCATION, 0, target));
   target.labelled = true;
   between.next = target;
   block.next = between;

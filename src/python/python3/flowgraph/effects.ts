@@ -59,6 +59,16 @@ export function stackEffects({ fixed, byOperand, jumping }: OtherEffects): Stack
 
 export const effects312 = stackEffects({ fixed: {}, byOperand: {}, jumping: {} });
 
+/** Python/bytecodes.c 3.13.0 */
+export const effects313 = stackEffects({
+  fixed: {
+    ...{ END_FOR: -1, FORMAT_WITH_SPEC: -1, MAKE_FUNCTION: 0, SET_FUNCTION_ATTRIBUTE: -1 },
+    ...{ LOAD_FAST_LOAD_FAST: 2, STORE_FAST_LOAD_FAST: 0, STORE_FAST_STORE_FAST: -2 },
+  },
+  byOperand: { CALL_KW: (arg) => -2 - arg },
+  jumping: {},
+});
+
 /** stack_effect, Python/compile.c 3.11.7 */
 export const effects311 = stackEffects({
   fixed: {

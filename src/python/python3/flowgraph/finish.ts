@@ -3,24 +3,28 @@ import { isSuspendable } from '../codegen-311/flags.ts';
 import type { Unit } from '../codegen-311/unit.ts';
 import { type Block, becomeNop, chainOf, instruction } from './block.ts';
 import { prepareCells } from './cells.ts';
-import { NO_LOCATION } from './location.ts';
+import { type Location, NO_LOCATION } from './location.ts';
 import { setsUpHandler } from './opcodes.ts';
 
 /** Adds what is done before code begins (insert_prefix_instructions). */
-export function prefix(entry: Block, unit: Unit): void {
+/** @param dropped where what a generator is first resumed with is dropped */
+export function prefix(entry: Block, unit: Unit, dropped?: Location): void {
   const { firstlineno: line } = unit;
   const place = { line, endLine: line, column: -1, endColumn: -1 };
-  const generator = isSuspendable(unit) ? [instruction('RETURN_GENERATOR', place), instruction('POP_TOP', NO_LOCATION)] : [];
+  const generator = isSuspendable(unit) ? [instruction('RETURN_GENERATOR', place), instruction('POP_TOP', dropped ?? NO_LOCATION)] : [];
   const variables = { varnames: unit.varnames.list(), cellvars: unit.cellvars.list(), freevars: unit.freevars.list() };
   prepareCells(entry, variables, generator);
 }
 
 /** What only said where handlers begin and end is no code (_PyCfg_ConvertPseudoOps, Python/flowgraph.c). */
-export function dropPseudoInstructions(entry: Block): void {
+export function dropPseudoInstructions(
+  entry: Block,
+  real: Readonly<Record<string, string>> = { STORE_FAST_MAYBE_NULL: 'STORE_FAST' },
+): void {
   for (const block of chainOf(entry)) {
     for (const each of block.instructions) {
       if (setsUpHandler(each.opcode) || each.opcode === 'POP_BLOCK') becomeNop(each);
-      else if (each.opcode === 'STORE_FAST_MAYBE_NULL') each.opcode = 'STORE_FAST';
+      else each.opcode = real[each.opcode] ?? each.opcode;
     }
   }
 }

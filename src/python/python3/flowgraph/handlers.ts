@@ -5,8 +5,10 @@ import { isJump, setsUpHandler } from './opcodes.ts';
 /** Handlers that are set up, the innermost last. */
 type Handlers = readonly Block[];
 
-/** @param onYield told of each YIELD_VALUE with how many handlers there are */
-export function labelHandlers(entry: Block, onYield: (instruction: Instruction, depth: number) => void): void {
+/** Is told of each instruction in its block's order, with how many handlers there are. */
+type Watch = (instruction: Instruction, depth: number) => void;
+
+export function labelHandlers(entry: Block, watch: Watch): void {
   markHandlers(entry);
   const seen = new Set<Block>([entry]);
   const waiting: [Block, Handlers][] = [[entry, []]];
@@ -19,26 +21,21 @@ export function labelHandlers(entry: Block, onYield: (instruction: Instruction, 
     const [block, before] = item;
     let handlers = before;
     for (const instruction of block.instructions) {
-      handlers = label(instruction, handlers, reach, onYield);
+      handlers = label(instruction, handlers, reach, watch);
     }
     if (block.fallsThrough && block.next !== null) reach(block.next, handlers);
   }
 }
 
-function label(
-  instruction: Instruction,
-  handlers: Handlers,
-  reach: (block: Block, handlers: Handlers) => void,
-  onYield: (instruction: Instruction, depth: number) => void,
-): Handlers {
+function label(instruction: Instruction, handlers: Handlers, reach: (block: Block, handlers: Handlers) => void, watch: Watch): Handlers {
   const { opcode, target } = instruction;
   if (setsUpHandler(opcode) && target !== null) {
     reach(target, handlers);
     if (opcode !== 'SETUP_FINALLY') target.preservesLasti = true;
     return [...handlers, target];
   }
+  watch(instruction, handlers.length);
   if (opcode === 'POP_BLOCK') return handlers.slice(0, -1);
-  if (opcode === 'YIELD_VALUE') onYield(instruction, handlers.length);
   instruction.handler = handlers.at(-1) ?? null;
   if (isJump(opcode)) reach(target as Block, handlers);
   return handlers;

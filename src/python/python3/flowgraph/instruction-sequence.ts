@@ -47,6 +47,12 @@ export class InstructionSequence {
     return new Map(this.used.map((label) => [label.position as number, label]));
   }
 
+  /** The same of labels that instructions have as targets; others divide no code from 3.13 on. */
+  targeted(): ReadonlyMap<number, Label> {
+    const targets = new Set(this.instructions.map(({ target }) => target?.position));
+    return new Map([...this.labelled()].filter(([position]) => targets.has(position)));
+  }
+
   /** Whether the last instruction is this one, and nothing jumps behind it. */
   endsWith(opcode: string): boolean {
     return this.instructions.at(-1)?.opcode === opcode && this.used.at(-1)?.position !== this.instructions.length;

@@ -2,22 +2,29 @@
 import { Block, chainOf, type Instruction } from './block.ts';
 import { hasLine, type Location, NO_LOCATION } from './location.ts';
 import { isJump } from './opcodes.ts';
+import { nonEmpty } from './reach.ts';
 
 /** @param order how the blocks are gone through */
 export function resolveLines(entry: Block, firstLine: number, order: (entry: Block) => Iterable<Block> = chainOf): void {
-  duplicateExits(order(entry));
-  continueIntoExits(entry);
-  propagate(entry);
+  spreadLines(entry, order(entry), ({ exitsScope }) => exitsScope);
   guaranteeExits(entry, firstLine);
 }
 
+/** @param isSeen whether a block has to have a line: one that ends, or that may be interrupted */
+export function spreadLines(entry: Block, blocks: Iterable<Block>, isSeen: (block: Block) => boolean): void {
+  const isLacking = (block: Block): boolean => isSeen(block) && hasNoLine(block);
+  duplicateExits(blocks, isLacking);
+  continueIntoExits(entry, isLacking);
+  propagate(entry);
+}
+
 /** Exits without a line that several jumps lead to become one for each, so that each can have its jump's line. */
-function duplicateExits(blocks: Iterable<Block>): void {
+function duplicateExits(blocks: Iterable<Block>, isLacking: (block: Block) => boolean): void {
   for (const block of blocks) {
     const { last } = block;
     if (last === undefined || !isJump(last.opcode)) continue;
-    const target = last.target as Block;
-    if (!isExitWithoutLine(target) || target.predecessors <= 1) continue;
+    const target = nonEmpty(last.target) as Block;
+    if (!isLacking(target) || target.predecessors <= 1) continue;
     const copy = new Block();
     copy.instructions = target.instructions.map((each) => ({ ...each }));
     Object.assign(copy, { next: target.next, predecessors: 1, cold: target.cold, labelled: true });
@@ -29,16 +36,16 @@ function duplicateExits(blocks: Iterable<Block>): void {
 }
 
 /** The other exits without a line are fallen into from one block alone. */
-function continueIntoExits(entry: Block): void {
+function continueIntoExits(entry: Block, isLacking: (block: Block) => boolean): void {
   for (const block of chainOf(entry)) {
     const { last, next } = block;
-    if (last === undefined || next === null || !block.fallsThrough || !isExitWithoutLine(next)) continue;
+    if (last === undefined || next === null || !block.fallsThrough || !isLacking(next)) continue;
     (next.instructions[0] as Instruction).location = last.location;
   }
 }
 
-function isExitWithoutLine(block: Block): boolean {
-  return block.exitsScope && block.instructions.every(({ location }) => !hasLine(location));
+export function hasNoLine({ instructions }: Block): boolean {
+  return instructions.every(({ location }) => !hasLine(location));
 }
 
 /** Lines go on within a block, and into blocks that one block alone leads to. */

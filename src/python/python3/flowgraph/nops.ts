@@ -69,3 +69,16 @@ export function removeRedundantJumps(entry: Block): void {
     if (last !== undefined && isUnconditionalJump(last.opcode) && last.target === next) becomeNop(last);
   }
 }
+
+/** Jumps behind empty blocks, too, until none is left. */
+export function removeNopsAndJumps(entry: Block): void {
+  for (let done = false; !done; ) {
+    done = true;
+    for (const block of chainOf(entry)) removeNops(block);
+    for (const { last, next } of chainOf(entry)) {
+      if (last === undefined || !isUnconditionalJump(last.opcode) || nonEmpty(last.target) !== nonEmpty(next)) continue;
+      becomeNop(last);
+      done = false;
+    }
+  }
+}

@@ -18,6 +18,8 @@ const UNCONDITIONAL_JUMPS: ReadonlySet<string> = new Set([
 const DIRECTED_CONDITION = /^POP_JUMP_(FORWARD|BACKWARD)_IF_/;
 const OTHER_JUMPS: ReadonlySet<string> = new Set(['FOR_ITER', 'SEND', 'JUMP_IF_FALSE_OR_POP', 'JUMP_IF_TRUE_OR_POP']);
 
+const INTERRUPTIBLE: ReadonlySet<string> = new Set(['CALL', 'CALL_KW', 'CALL_FUNCTION_EX', 'RESUME', 'JUMP', 'JUMP_BACKWARD']);
+
 /** Whether it begins a region whose exceptions are handled at its target; these instructions are no part of the code. */
 export const setsUpHandler = (opcode: string): boolean => HANDLER_SETUPS.has(opcode);
 export const endsScope = (opcode: string): boolean => SCOPE_EXITS.has(opcode);
@@ -29,3 +31,5 @@ export const isJump = (opcode: string): boolean =>
 export const endsBlock = (opcode: string): boolean => isJump(opcode) || endsScope(opcode);
 /** Whether its operand is the index of a constant. */
 export const usesConstant = (opcode: string): boolean => opcode === 'LOAD_CONST' || opcode === 'RETURN_CONST' || opcode === 'KW_NAMES';
+/** Whether the interpreter looks there for signals and other threads (3.13). */
+export const mayBeInterrupted = (opcode: string): boolean => INTERRUPTIBLE.has(opcode);

@@ -1,5 +1,5 @@
 /** Blocks of type parameters and of `type` (symtable_enter_type_param_block, symtable_visit_type_param; Python/symtable.c 3.12.1). */
-import type { StmtOf, TypeParam } from '../syntax/tree.ts';
+import type { Expr, StmtOf, TypeParam } from '../syntax/tree.ts';
 import type { Builder } from './build.ts';
 
 /** Names that no program can write. */
@@ -21,16 +21,29 @@ function seeClass(builder: Builder): void {
   builder.symbol('__classdict__').used = true;
 }
 
-/** A bound is evaluated when it is asked for. */
 export function typeParameter(builder: Builder, node: TypeParam): void {
   builder.bind(node.name);
-  const { bound } = node;
-  if (bound === undefined) return;
+  const { bound, default_value: byDefault } = node;
+  if (bound !== undefined) lateValue(builder, node, node.name, bound);
+  if (byDefault !== undefined) lateValue(builder, defaultOf(node), node.name, byDefault);
+}
+
+/** It is evaluated when it is asked for. */
+function lateValue(builder: Builder, block: object, name: string, value: Expr): void {
   const { seesClass } = builder.current;
-  builder.enter(node, 'function', node.name, () => {
+  builder.enter(block, 'function', name, () => {
     if (seesClass) seeClass(builder);
-    builder.visit(bound);
+    builder.visit(value);
   });
+}
+
+const DEFAULTS = new WeakMap<TypeParam, object>();
+
+/** What stands for the block of a type parameter's default; the parameter itself stands for that of its bound. */
+export function defaultOf(param: TypeParam): object {
+  const known = DEFAULTS.get(param) ?? {};
+  DEFAULTS.set(param, known);
+  return known;
 }
 
 export function typeAlias(builder: Builder, node: StmtOf<'TypeAlias'>): void {

@@ -1,0 +1,70 @@
+/** How CPython 3.13 makes code (Python/compile.c, Python/flowgraph.c, Python/ast_opt.c 3.13.0). */
+import { methodCall } from '../codegen-311/attributes.ts';
+import { callExit, callOne, loadAttribute, loadMethod } from '../codegen-311/call-opcodes.ts';
+import { noticedAttribute, storeFirstLine, storeStaticAttributes } from '../codegen-311/class-facts.ts';
+import { cleanBodyDocumentation, cleanDocumentation } from '../codegen-311/clean-documentation.ts';
+import { at, text } from '../codegen-311/compiler.ts';
+import { keywordDefaults } from '../codegen-311/definitions.ts';
+import type { FlowDialect } from '../codegen-311/dialect.ts';
+import { guardStopIteration } from '../codegen-311/finish.ts';
+import { intrinsic } from '../codegen-311/intrinsics.ts';
+import { whileStatement } from '../codegen-311/loops.ts';
+import { makeCodeWith } from '../codegen-311/make-code.ts';
+import { loadCell } from '../codegen-311/names.ts';
+import * as opcodes from '../codegen-311/opcodes-313.ts';
+import { loadTarget, subscript } from '../codegen-311/subscripts.ts';
+import { beginGroup } from '../codegen-311/try-star.ts';
+import { endWith, enter } from '../codegen-311/with.ts';
+import { labelledListing } from '../dis/labelled-listing.ts';
+import { backend313 } from '../flowgraph/backend-313.ts';
+import { foldTreeAndFormats } from '../fold/fold.ts';
+import { RULES_312 } from '../symtable/rules.ts';
+
+export const dialect313: FlowDialect = {
+  listing: labelledListing,
+  syntax: { placeFormatString: () => {} },
+  foldTree: foldTreeAndFormats,
+  symbols: RULES_312,
+  placesImplicitly: false,
+  alwaysReturns: true,
+  makeCode: makeCodeWith(backend313),
+  loadCell,
+  makeFunction: opcodes.makeFunction,
+  keywordDefaults,
+  documentation: cleanDocumentation,
+  bodyDocumentation: cleanBodyDocumentation,
+  lambdaEnd: ({ body }) => at(body),
+  beginClass: storeFirstLine,
+  endClass: storeStaticAttributes,
+  intrinsic,
+  not: opcodes.not,
+  compare: opcodes.compare,
+  subscript,
+  loadSubscriptTarget: loadTarget,
+  attribute: noticedAttribute,
+  loadAttribute,
+  emptyFormat: (compiler, location) => compiler.loadConst(location, text('')),
+  formattedValue: opcodes.formattedValue,
+  guardStopIteration,
+  drive: opcodes.drive,
+  passingJump: 'JUMP_NO_INTERRUPT',
+  jumpOnTruth: opcodes.jumpOnTruth,
+  jumpOrPop: opcodes.jumpOrPop,
+  failUnlessEqual: opcodes.failUnlessEqual,
+  callee: opcodes.nullAbove,
+  loadMethod,
+  methodCall,
+  callNames: opcodes.callNames,
+  callOne,
+  callBlock: opcodes.callBlock,
+  boundPlace: (_param, value) => at(value),
+  callExit,
+  assertPlace: ({ test }) => at(test),
+  beginGroup,
+  enter,
+  contextPlace: (_node, context) => at(context),
+  endWith,
+  iterationPlace: (_around, iter) => at(iter),
+  endFor: opcodes.endFor,
+  whileStatement,
+};
