@@ -7,14 +7,14 @@ import json
 import sys
 import warnings
 
-from record import axes_of, plt
+from record import axes_of, plt, spaces_of
 
 
 def figure_of(figure):
     suptitle = getattr(figure, '_suptitle', None)
     size = figure.get_size_inches() * figure.dpi
-    return {'number': 1, 'width': int(round(size[0])), 'height': int(round(size[1])), 'suptitle': suptitle and suptitle.get_text(),
-            'axes': [axes_of(axes) for axes in figure.axes]}
+    return dict(spaces_of(figure), number=1, width=int(round(size[0])), height=int(round(size[1])), suptitle=suptitle and suptitle.get_text(),
+                axes=[axes_of(axes) for axes in figure.axes])
 
 
 def record(snippet):

@@ -201,6 +201,14 @@ def axes_of(axes):
     })
 
 
+SPACES = {'left': 0.125, 'right': 0.9, 'bottom': 0.11, 'top': 0.88, 'wspace': 0.2, 'hspace': 0.2}
+
+
+def spaces_of(figure):
+    spaces = {name: float(getattr(figure.subplotpars, name)) for name in SPACES}
+    return {} if spaces == SPACES else {'subplots': spaces}
+
+
 def chosen_of(axes, renderer):
     """What matplotlib made of the axes; boxes as left, top, right, bottom in pixels."""
     height = axes.figure.bbox.height
@@ -239,8 +247,8 @@ def main(script, folder):
     suptitle = getattr(figure, '_suptitle', None)
     size = figure.get_size_inches() * figure.dpi
     recorded = {
-        'figure': {'number': 1, 'width': int(round(size[0])), 'height': int(round(size[1])), 'suptitle': suptitle and suptitle.get_text(),
-                   'axes': [axes_of(axes) for axes in figure.axes]},
+        'figure': dict(spaces_of(figure), number=1, width=int(round(size[0])), height=int(round(size[1])), suptitle=suptitle and suptitle.get_text(),
+                       axes=[axes_of(axes) for axes in figure.axes]),
         'chosen': [chosen_of(axes, figure.canvas.get_renderer()) for axes in figure.axes],
     }
     with io.open(os.path.join(folder, name + '.json'), 'wb') as target:

@@ -11,7 +11,7 @@ export const FONT_SIZE = 10 * POINT;
 export const TITLE_SIZE = 12 * POINT;
 
 /** `figure.subplot.*`: the area of all axes as fractions of the figure, and the gaps as fractions of one axes' size. */
-export const SUBPLOTS = { left: 0.125, right: 0.9, bottom: 0.11, top: 0.88, gapX: 0.2, gapY: 0.2 } as const;
+export const SUBPLOTS = { left: 0.125, right: 0.9, bottom: 0.11, top: 0.88, wspace: 0.2, hspace: 0.2 } as const;
 
 /** `axes.xmargin`, `axes.ymargin`: fractions of the data's extent. */
 export const MARGIN = 0.05;

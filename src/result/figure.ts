@@ -7,7 +7,19 @@ export interface Figure {
   readonly width: number;
   readonly height: number;
   readonly suptitle: string | null;
+  /** Set by `subplots_adjust`; matplotlib's where not given. */
+  readonly subplots?: SubplotSpaces;
   readonly axes: readonly Axes[];
+}
+
+/** The area of all axes as fractions of the figure, and the gaps between them as fractions of one axes' size (`SubplotParams`). */
+export interface SubplotSpaces {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+  readonly wspace: number;
+  readonly hspace: number;
 }
 
 export interface Axes {

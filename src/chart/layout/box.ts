@@ -19,14 +19,14 @@ function cell(index: number, count: number, total: number, gap: number): [number
 }
 
 /** The frame of `axes`: its cell of the subplot grid (`gridspec.GridSpec.get_grid_positions`, 2.1.0). */
-export function boxOf({ width, height }: Figure, { rows, columns, index }: Axes): Box {
+export function boxOf({ width, height, subplots = SUBPLOTS }: Figure, { rows, columns, index }: Axes): Box {
   const area = {
-    left: SUBPLOTS.left * width,
-    top: (1 - SUBPLOTS.top) * height,
-    width: (SUBPLOTS.right - SUBPLOTS.left) * width,
-    height: (SUBPLOTS.top - SUBPLOTS.bottom) * height,
+    left: subplots.left * width,
+    top: (1 - subplots.top) * height,
+    width: (subplots.right - subplots.left) * width,
+    height: (subplots.top - subplots.bottom) * height,
   };
-  const [x, cellWidth] = cell((index - 1) % columns, columns, area.width, SUBPLOTS.gapX);
-  const [y, cellHeight] = cell(Math.floor((index - 1) / columns), rows, area.height, SUBPLOTS.gapY);
+  const [x, cellWidth] = cell((index - 1) % columns, columns, area.width, subplots.wspace);
+  const [y, cellHeight] = cell(Math.floor((index - 1) / columns), rows, area.height, subplots.hspace);
   return { left: clean(area.left + x), top: clean(area.top + y), width: clean(cellWidth), height: clean(cellHeight) };
 }

@@ -25,6 +25,7 @@ const FIGURE_METHODS: Readonly<Record<string, FigureFunction>> = {
   subplots: (figures, figure, call) => figures.addSubplots(figure, call),
   gca: (figures, figure) => figures.currentAxesOf(figure),
   suptitle: (figures, figure, call) => figures.suptitle(figure, call),
+  subplots_adjust: (figures, figure, call) => figures.adjustSubplots(figure, call),
   set_size_inches: (figures, figure, call) => figures.setSize(figure, call),
   clf: (figures, figure) => figures.clear(figure),
   clear: (figures, figure) => figures.clear(figure),
@@ -41,6 +42,7 @@ const STATE_FUNCTIONS: Readonly<Record<string, PyplotFunction>> = {
   gca: (figures) => figures.currentAxesOf(figures.currentFigure()),
   clf: (figures) => figures.clear(figures.currentFigure()),
   suptitle: (figures, call) => figures.suptitle(figures.currentFigure(), call),
+  subplots_adjust: (figures, call) => figures.adjustSubplots(figures.currentFigure(), call),
   axes: (figures, call) => {
     if (call.args.length > 0) throw unsupported(call, 'a rectangle');
     return figures.subplot(call);

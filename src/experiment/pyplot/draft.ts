@@ -1,5 +1,5 @@
 /** Figures and axes while a program draws them. */
-import type { Artist, Axes, Figure, TickLabels } from '../../result/figure.ts';
+import type { Artist, Axes, Figure, SubplotSpaces, TickLabels } from '../../result/figure.ts';
 import { FONT_SIZE } from './font-size.ts';
 
 /** `axes.xmargin` and `axes.ymargin` */
@@ -33,6 +33,8 @@ export interface FigureDraft {
   suptitle: string | null;
   axes: AxesDraft[];
   current: AxesDraft | null;
+  /** Where `subplots_adjust` put them; null where matplotlib does. */
+  subplots: SubplotSpaces | null;
   /** Whether the program saved it itself. */
   saved: boolean;
 }
@@ -117,10 +119,11 @@ function axesOf(draft: AxesDraft): Axes {
   };
 }
 
-export const figureOf = ({ number, width, height, suptitle, axes }: FigureDraft): Figure => ({
+export const figureOf = ({ number, width, height, suptitle, subplots, axes }: FigureDraft): Figure => ({
   number,
   width,
   height,
   suptitle,
+  ...(subplots === null ? {} : { subplots }),
   axes: axes.map(axesOf),
 });

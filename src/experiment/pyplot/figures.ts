@@ -5,6 +5,7 @@ import type { Note } from '../../result/result.ts';
 import { Arguments, isList, numberOf, numbersOf, textOf, unsupported } from './arguments.ts';
 import { cellOf, overlap, sameCell, WHOLE } from './cells.ts';
 import { type AxesDraft, type Cell, type FigureDraft, figureOf, newAxes } from './draft.ts';
+import { adjusted } from './spaces.ts';
 
 /** `rcParams['figure.figsize']` in inches, `['figure.dpi']`. */
 const SIZE = [6.4, 4.8] as const;
@@ -66,7 +67,16 @@ export class Figures {
   }
 
   private create(number: number): FigureDraft {
-    const figure = { number, width: SIZE[0] * DPI, height: SIZE[1] * DPI, suptitle: null, axes: [], current: null, saved: false };
+    const figure = {
+      number,
+      width: SIZE[0] * DPI,
+      height: SIZE[1] * DPI,
+      suptitle: null,
+      axes: [],
+      current: null,
+      subplots: null,
+      saved: false,
+    };
     this.made.push(figure);
     this.open.push(figure);
     return figure;
@@ -169,6 +179,11 @@ export class Figures {
     figure.suptitle = textOf(taken.take('t') ?? '', call);
     taken.end();
     return { kind: 'artist', type: 'text.Text' };
+  }
+
+  adjustSubplots(figure: FigureDraft, call: PlotCall): PlotReply {
+    figure.subplots = adjusted(figure.subplots, call);
+    return NONE;
   }
 
   setSize(figure: FigureDraft, call: PlotCall): PlotReply {

@@ -10,7 +10,7 @@ const words = (text: string): string[] => text.split(' ');
 /** The functions that are drawn. */
 const FUNCTIONS = words(
   'annotate axes axhline axhspan axis axvline axvspan bar barh cla clf close draw errorbar figure fill_between fill_betweenx gca gcf ' +
-    'grid hist ioff ion legend loglog margins plot savefig scatter semilogx semilogy show step subplot subplots suptitle text ' +
+    'grid hist ioff ion legend loglog margins plot savefig scatter semilogx semilogy show step subplot subplots subplots_adjust suptitle text ' +
     'tick_params tight_layout title xlabel xlim xscale xticks ylabel ylim yscale yticks',
 );
 
@@ -23,7 +23,7 @@ const REFUSED = words(
     'install_repl_displayhook ishold isinteractive jet locator_params magma magnitude_spectrum matshow ' +
     'minorticks_off minorticks_on nipy_spectral over pause pcolor pcolormesh phase_spectrum pie pink plasma plot_date ' +
     'plotfile plotting polar prism psd quiver quiverkey rc rc_context rcdefaults rgrids sca sci set_cmap setp specgram ' +
-    'spectral spring spy stackplot stem streamplot subplot2grid subplot_tool subplots_adjust summer switch_backend table ' +
+    'spectral spring spy stackplot stem streamplot subplot2grid subplot_tool summer switch_backend table ' +
     'thetagrids ticklabel_format tricontour tricontourf tripcolor triplot twinx twiny ' +
     'uninstall_repl_displayhook violinplot viridis vlines waitforbuttonpress winter xcorr xkcd',
 );
