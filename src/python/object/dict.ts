@@ -12,7 +12,7 @@ import { collect, forEach } from '../protocol/iterate.ts';
 import { repr } from '../protocol/object.ts';
 import { isException, raised, raisedWith } from '../protocol/raise.ts';
 import { getItem, setItem } from '../protocol/sequence.ts';
-import { callMaybe } from '../protocol/special-method.ts';
+import { callBound } from '../protocol/special-method.ts';
 import { worded } from '../protocol/worded.ts';
 import { target } from '../versions/target.ts';
 import { newList, newTuple } from './construct.ts';
@@ -68,7 +68,7 @@ function subscript(object: PyObject, key: PyObject): Ref {
 
 /** What a class that derives from dict says of a key that is not there (dict_subscript). */
 function substitute(object: PyObject, key: PyObject): Ref {
-  const value = object.type === dictType ? undefined : callMaybe(object, '__missing__', newRef(key));
+  const value = object.type === dictType ? undefined : callBound(object, '__missing__', newRef(key));
   if (value === undefined) throw missingKey(key);
   return value;
 }

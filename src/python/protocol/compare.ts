@@ -9,6 +9,7 @@ import { idOf } from './address.ts';
 import { isTrue } from './object.ts';
 import { raised } from './raise.ts';
 import { enterRecursive, leaveRecursive } from './recursion.ts';
+import { worded } from './worded.ts';
 
 export const LT = 0;
 export const LE = 1;
@@ -21,11 +22,11 @@ export const GE = 5;
 const SWAPPED: readonly CompareOp[] = [GT, GE, EQ, NE, LT, LE];
 
 /** How the messages of both comparisons end that recurse too deeply. */
-const IN_CMP = ' in cmp';
+const inCmp = (): string => worded(' in cmp', ' in comparison');
 
 /** PyObject_RichCompare: objects of one type are asked once, others each in turn, then three-way comparison decides. */
 export function richCompare(left: PyObject, right: PyObject, op: CompareOp): Ref {
-  enterRecursive(IN_CMP);
+  enterRecursive(inCmp());
   try {
     return richOrThreeWay(left, right, op);
   } finally {
@@ -140,7 +141,7 @@ function isNumber(object: PyObject): boolean {
 /** `cmp(left, right)`: −1, 0 or 1 (PyObject_Compare). */
 export function compareThreeWay(left: PyObject, right: PyObject): number {
   if (left === right) return 0;
-  enterRecursive(IN_CMP);
+  enterRecursive(inCmp());
   try {
     return orderOf(left, right);
   } finally {

@@ -4,7 +4,7 @@ import type { PyObject } from '../memory/object.ts';
 import { instanceType } from '../object/static-types.ts';
 import { lengthOf } from './object.ts';
 import { isException } from './raise.ts';
-import { callMaybe } from './special-method.ts';
+import { callBound } from './special-method.ts';
 
 /**
  * Asks an iterable for its length or `__length_hint__`, as what makes a list of it does first. Whether one was given. What they raise is
@@ -17,7 +17,7 @@ export function askLengthHint(iterable: PyObject): boolean {
 }
 
 function hinted(iterable: PyObject): boolean {
-  const hint = callMaybe(iterable, '__length_hint__');
+  const hint = callBound(iterable, '__length_hint__');
   if (hint !== undefined) close(hint);
   return hint !== undefined;
 }

@@ -1,10 +1,13 @@
-/** Calling the special methods of a type: looked up on the type, bound, called with an argument tuple (lookup_method, call_method; Objects/typeobject.c, 2.7.18). */
+/** Calling the special methods of a type: looked up on the type (lookup_method, call_method; Objects/typeobject.c, 2.7.18 and 3.8.18). */
 import { notImplemented } from '../cache/singletons.ts';
-import { close } from '../memory/heap.ts';
+import { close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
+import type { Attribute } from '../memory/type-record.ts';
+import { functionType } from '../object/static-types.ts';
+import { target } from '../versions/target.ts';
 import { bound, lookup } from './attributes.ts';
-import { call } from './call.ts';
+import { call, callBorrowed, keptArguments } from './call.ts';
 import { raised } from './raise.ts';
 
 /** The special method bound to the object, or undefined where its type has none. */
@@ -22,12 +25,32 @@ export function callSpecial(object: PyObject, name: string, ...args: Ref[]): Ref
 
 /** Calls a special method; undefined where the type has none (the arguments are closed then, too). */
 export function callMaybe(object: PyObject, name: string, ...args: Ref[]): Ref | undefined {
-  const method = specialMethod(object, name);
-  if (method === undefined) {
+  const attribute = lookup(object.type, name);
+  if (attribute === undefined) {
     for (const argument of args) close(argument);
     return undefined;
   }
+  if (target.language === 3) return holding(keptArguments(args), () => callUnbound(attribute, object, args));
+  const method = bound(attribute, object);
   return holding([method], () => call(method, ...args));
+}
+
+/** A function is called with the object in front of the arguments, which are borrowed; it is not bound (call_unbound, 3.8.18). */
+export function callUnbound(attribute: Attribute, object: PyObject, args: readonly PyObject[]): Ref {
+  if (attribute.kind === 'object' && attribute.object.type === functionType) {
+    const { object: func } = attribute;
+    return holding([newRef(func)], () => callBorrowed(func, [object, ...args], null));
+  }
+  const method = bound(attribute, object);
+  return holding([method], () => callBorrowed(method, args, null));
+}
+
+/** Calls a special method as one that was looked up and bound first; undefined where the type has none (_PyObject_LookupSpecial). */
+export function callBound(object: PyObject, name: string, ...args: Ref[]): Ref | undefined {
+  const method = specialMethod(object, name);
+  if (method !== undefined) return holding([method], () => call(method, ...args));
+  for (const argument of args) close(argument);
+  return undefined;
 }
 
 /** As {@link callMaybe}; NotImplemented counts as not having the method. */

@@ -10,7 +10,7 @@ import { findAttribute } from './attributes.ts';
 import { isTrue } from './object.ts';
 import { raised } from './raise.ts';
 import { recursively } from './recursion.ts';
-import { callMaybe } from './special-method.ts';
+import { callBound } from './special-method.ts';
 import { worded } from './worded.ts';
 
 /** Whether an object is a type (not a classic class). */
@@ -24,7 +24,7 @@ export function isInstanceOf(object: PyObject, wanted: PyObject): boolean {
   if (isKindOf(wanted, tupleType)) {
     return recursively(' in __instancecheck__', () => (wanted.payload as PyObject[]).some((each) => isInstanceOf(object, each)));
   }
-  const answer = isType(wanted) && wanted.type !== typeType ? callMaybe(wanted, '__instancecheck__', newRef(object)) : undefined;
+  const answer = isType(wanted) && wanted.type !== typeType ? callBound(wanted, '__instancecheck__', newRef(object)) : undefined;
   if (answer !== undefined) return holding([answer], () => isTrue(answer));
   return plainlyInstance(object, wanted);
 }
@@ -54,7 +54,7 @@ export function isSubclassOf(derived: PyObject, wanted: PyObject): boolean {
   if (isKindOf(wanted, tupleType)) {
     return recursively(' in __subclasscheck__', () => (wanted.payload as PyObject[]).some((each) => isSubclassOf(derived, each)));
   }
-  const answer = isType(wanted) && wanted.type !== typeType ? callMaybe(wanted, '__subclasscheck__', newRef(derived)) : undefined;
+  const answer = isType(wanted) && wanted.type !== typeType ? callBound(wanted, '__subclasscheck__', newRef(derived)) : undefined;
   if (answer !== undefined) return holding([answer], () => isTrue(answer));
   return plainlySubclass(derived, wanted);
 }

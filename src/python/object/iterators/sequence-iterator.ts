@@ -6,7 +6,7 @@ import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
 import { lengthOf } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { getItem } from '../../protocol/sequence.ts';
-import { callMaybe } from '../../protocol/special-method.ts';
+import { callBound } from '../../protocol/special-method.ts';
 import { worded } from '../../protocol/worded.ts';
 import { defineMethods, noArguments } from '../native.ts';
 import { dictType, frozensetType, isKindOf, listType, setType, staticType } from '../static-types.ts';
@@ -94,7 +94,7 @@ export function newReverseListIterator(list: PyObject): Ref {
 
 /** What `reversed` makes of an object. */
 export function newReversed(sequence: PyObject): Ref {
-  const own = callMaybe(sequence, '__reversed__');
+  const own = callBound(sequence, '__reversed__');
   if (own !== undefined) return own;
   const unordered = isKindOf(sequence, dictType) || isKindOf(sequence, setType) || isKindOf(sequence, frozensetType);
   if (unordered || sequence.type.payload.subscript === null) {

@@ -11,12 +11,13 @@ import { call, callBorrowed } from '../../protocol/call.ts';
 import { asIndex } from '../../protocol/number.ts';
 import { isTrue, reprObject } from '../../protocol/object.ts';
 import { isException, PythonException, raised } from '../../protocol/raise.ts';
-import { callBinary, callMaybe, callSpecial, specialMethod } from '../../protocol/special-method.ts';
+import { callBinary, callMaybe, callSpecial, callUnbound, specialMethod } from '../../protocol/special-method.ts';
 import { worded } from '../../protocol/worded.ts';
+import { target } from '../../versions/target.ts';
 import { writeUnraisable } from '../../vm/write-unraisable.ts';
 import { hashLong } from '../long.ts';
 import { noArguments, oneArgument, positional, withKeywords } from '../native.ts';
-import { boolType, intType, longType } from '../static-types.ts';
+import { boolType, functionType, intType, longType } from '../static-types.ts';
 import { type SlotRule, slotRule } from './rule.ts';
 
 /** The methods of rich comparison, by operator. */
@@ -58,12 +59,11 @@ function halfCompare(object: PyObject, other: PyObject): number | null {
 
 /** A hash made by Python code is an integer; a long one is hashed. */
 function hash(object: PyObject): bigint {
-  const method = specialMethod(object, '__hash__');
-  if (method === undefined || method === none) {
-    if (method !== undefined) close(method);
+  const found = lookup(object.type, '__hash__');
+  if (found === undefined || (found.kind === 'object' && found.object === none)) {
     throw raised('TypeError', `unhashable type: '${object.type.payload.name}'`);
   }
-  const result = holding([method], () => call(method));
+  const result = callSpecial(object, '__hash__');
   try {
     if (result.type !== intType && result.type !== longType && result.type !== boolType)
       throw raised('TypeError', worded('an integer is required', '__hash__ method should return an integer'));
@@ -84,7 +84,13 @@ function attribute(object: PyObject, name: StrObject): Ref | undefined {
     error.discard();
   }
   const method = bound(fallback, object);
-  return holding([method, newRef(name)], () => callBorrowed(method, [name], null));
+  const held = target.language === 3 ? heldFunction(fallback) : newRef(name);
+  return holding([method, held], () => callBorrowed(method, [name], null));
+}
+
+/** The hook itself is held, too (slot_tp_getattr_hook, 3.8.18). */
+function heldFunction(attribute: Attribute): Ref {
+  return attribute.kind === 'object' ? newRef(attribute.object) : newNone();
 }
 
 function directAttribute(object: PyObject, name: StrObject): Ref | undefined {
@@ -101,14 +107,23 @@ function setAttribute(object: PyObject, name: StrObject, value: PyObject | null)
   close(value === null ? callSpecial(object, '__delattr__', key) : callSpecial(object, '__setattr__', key, newRef(value)));
 }
 
-function callObject(object: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
-  const method = specialMethod(object, '__call__') as Ref;
+/** A special method with any arguments. In Python 3 a function has the object put in front of them, unbound (_PyObject_Call_Prepend). */
+function callPrepended(object: PyObject, name: string, args: readonly PyObject[], kwargs: Kwargs): Ref {
+  const attribute = lookup(object.type, name);
+  if (target.language === 3 && attribute?.kind === 'object' && attribute.object.type === functionType) {
+    const { object: func } = attribute;
+    return holding([newRef(func)], () => callBorrowed(func, [object, ...args], kwargs));
+  }
+  const method = specialMethod(object, name) as Ref;
   return holding([method], () => callBorrowed(method, args, kwargs));
 }
 
+function callObject(object: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
+  return callPrepended(object, '__call__', args, kwargs);
+}
+
 function init(object: PyObject, args: readonly PyObject[], kwargs: Kwargs): void {
-  const method = specialMethod(object, '__init__') as Ref;
-  const result = holding([method], () => callBorrowed(method, args, kwargs));
+  const result = callPrepended(object, '__init__', args, kwargs);
   const got = result.type.payload.name;
   close(result);
   if (result !== none) throw raised('TypeError', `__init__() should return None, not '${got}'`);
@@ -117,6 +132,7 @@ function init(object: PyObject, args: readonly PyObject[], kwargs: Kwargs): void
 /** A class's own `__new__`: the class goes in front of the arguments (slot_tp_new). */
 function construct(type: TypeObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
   const method = getAttribute(type, '__new__');
+  if (target.language === 3) return holding([method], () => callBorrowed(method, [type, ...args], kwargs));
   const all = [newRef(type), ...args.map((argument) => newRef(argument))];
   return holding([method, ...all], () => callBorrowed(method, all, kwargs));
 }
@@ -137,11 +153,13 @@ export function truthRule(name: string, accepts: (result: PyObject) => boolean, 
 
 /** What `__del__` raises is told on standard error and forgotten (slot_tp_del). */
 function del(object: PyObject): void {
-  const method = specialMethod(object, '__del__');
-  if (method === undefined) return;
+  const attribute = lookup(object.type, '__del__');
+  if (attribute === undefined) return;
+  // Python 3 tells of the function, Python 2 of the bound method.
+  const method = target.language === 3 && attribute.kind === 'object' ? newRef(attribute.object) : bound(attribute, object);
   holding([method], () => {
     try {
-      close(call(method));
+      close(target.language === 3 ? callUnbound(attribute, object, []) : call(method));
     } catch (error) {
       if (!(error instanceof PythonException)) throw error;
       writeUnraisable(error, method);

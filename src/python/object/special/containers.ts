@@ -2,6 +2,7 @@
 import { newInt } from '../../cache/integers.ts';
 import { newBool, newNone, newNotImplemented, none } from '../../cache/singletons.ts';
 import { close, newRef } from '../../memory/heap.ts';
+import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import { integerArgument } from '../../protocol/arguments.ts';
 import { assignSliceByMethod, sliceByMethod } from '../../protocol/class-slices.ts';
@@ -9,6 +10,7 @@ import { asIndex } from '../../protocol/number.ts';
 import { isTrue } from '../../protocol/object.ts';
 import { isException, PythonException, raised } from '../../protocol/raise.ts';
 import { callSpecial } from '../../protocol/special-method.ts';
+import { target } from '../../versions/target.ts';
 import { exceptionTypes } from '../exception-types.ts';
 import { noArguments, oneArgument, positional } from '../native.ts';
 import { type SlotRule, slotRule } from './rule.ts';
@@ -69,6 +71,13 @@ const bounds = ([low, high]: readonly PyObject[]): [number, number] => [
   integerArgument(high as PyObject),
 ];
 
+/** The index is the native's own in Python 3, and the argument tuple's in Python 2 (slot_sq_item). */
+function itemAt(object: PyObject, index: number): Ref {
+  const key = newInt(index);
+  if (target.language === 2) return callSpecial(object, '__getitem__', key);
+  return holding([key], () => callSpecial(object, '__getitem__', newRef(key)));
+}
+
 export const containerRules: readonly SlotRule[] = [
   slotRule('length', ['__len__'], length, (name, run) => noArguments(name, (self) => newInt(run(self)))),
   slotRule('contains', ['__contains__'], contains, (name, run) => oneArgument(name, (self, item) => newBool(run(self, item)))),
@@ -78,12 +87,7 @@ export const containerRules: readonly SlotRule[] = [
     (object: PyObject, key: PyObject) => callSpecial(object, '__getitem__', newRef(key)),
     (name, run) => oneArgument(name, (self, key) => run(self, key)),
   ),
-  slotRule(
-    'item',
-    ['__getitem__'],
-    (object: PyObject, index: number) => callSpecial(object, '__getitem__', newInt(index)),
-    () => null,
-  ),
+  slotRule('item', ['__getitem__'], itemAt, () => null),
   slotRule(
     'assignSubscript',
     ['__setitem__', '__delitem__'],

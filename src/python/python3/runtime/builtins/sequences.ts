@@ -15,6 +15,7 @@ import { compares, GT, LT } from '../../../protocol/compare.ts';
 import { collect, forEach } from '../../../protocol/iterate.ts';
 import { binary } from '../../../protocol/number.ts';
 import { raised } from '../../../protocol/raise.ts';
+import { recursively, WHILE_CALLING } from '../../../protocol/recursion.ts';
 import { has } from '../../../versions/features.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
 import { sortKeywords } from '../types/containers.ts';
@@ -22,7 +23,7 @@ import { sortKeywords } from '../types/containers.ts';
 function sorted(args: readonly PyObject[], kwargs: Kwargs): Ref {
   checkArity('sorted', args.length, { kind: 'many', min: 1, max: 1, style: 'unpack' });
   const list = newList(collect(args[0] as PyObject));
-  accumulating([list], () => sortInPlace(list, sortKeywords('sort', kwargs)));
+  accumulating([list], () => recursively(WHILE_CALLING, () => sortInPlace(list, sortKeywords('sort', kwargs))));
   return list;
 }
 

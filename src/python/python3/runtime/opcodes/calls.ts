@@ -9,6 +9,7 @@ import { builtinFunctionType, functionType, methodType } from '../../../object/s
 import { row } from '../../../opcode/row.ts';
 import { callBorrowed } from '../../../protocol/call.ts';
 import { callNative } from '../../../protocol/call-native.ts';
+import { enterRecursive, leaveRecursive, WHILE_CALLING } from '../../../protocol/recursion.ts';
 import { pop, replaceWith } from '../../../vm/evaluate.ts';
 import { callFunction, callPositional } from '../call-function.ts';
 import { findMethod } from '../find-method.ts';
@@ -41,8 +42,13 @@ function vectorcall(callee: PyObject, values: readonly PyObject[], start: number
 
 function callBuiltin(callee: BuiltinObject, values: readonly PyObject[], start: number, count: number, kwargs: Kwargs): Ref {
   const { method, self } = callee.payload;
-  if (kwargs === null && method.signature.kind === 'one' && count === 1) return method.run(self, values[start]);
-  return callNative(method, self, values.slice(start, start + count), kwargs);
+  enterRecursive(WHILE_CALLING);
+  try {
+    if (kwargs === null && method.signature.kind === 'one' && count === 1) return method.run(self, values[start]);
+    return callNative(method, self, values.slice(start, start + count), kwargs);
+  } finally {
+    leaveRecursive();
+  }
 }
 
 /** The object goes in front of the arguments, without references of its own (method_vectorcall). */
