@@ -47,7 +47,7 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
 }
 
 /** `a.b.c` needs the packages `a` and `a.b`. */
-function packagesOf(name: string): string[] {
+export function packagesOf(name: string): string[] {
   const parts = name.split('.');
   return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
 }

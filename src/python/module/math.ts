@@ -11,6 +11,7 @@ import { floatType, isKindOf } from '../object/static-types.ts';
 import { forEach } from '../protocol/iterate.ts';
 import { raised } from '../protocol/raise.ts';
 import { reserveInteger } from '../protocol/reserve.ts';
+import { worded } from '../protocol/worded.ts';
 import { keepCopy, setAccounted } from '../vm/import.ts';
 import { addFunctions } from '../vm/native-functions.ts';
 
@@ -18,7 +19,8 @@ import { addFunctions } from '../vm/native-functions.ts';
 function asFloat(object: PyObject): number {
   if (isKindOf(object, floatType)) return object.payload as number;
   const convert = object.type.payload.number?.float;
-  if (convert === undefined) throw raised('TypeError', 'a float is required');
+  if (convert === undefined)
+    throw raised('TypeError', worded('a float is required', `must be real number, not ${object.type.payload.name}`));
   const converted = convert(object);
   const value = converted.payload as number;
   close(converted);
@@ -138,7 +140,7 @@ function fsum(iterable: PyObject): Ref {
 
 const RADIAN = Math.PI / 180;
 
-const functions: readonly NativeMethod[] = [
+export const mathFunctions: readonly NativeMethod[] = [
   ...(
     ['acos', 'asin', 'atan', 'cos', 'sin', 'tan', 'sqrt', 'acosh', 'asinh', 'atanh', 'log10', 'log1p', 'tanh', 'ceil', 'floor'] as const
   ).map((name) => unary(name, Math[name])),
@@ -170,7 +172,7 @@ const functions: readonly NativeMethod[] = [
 ];
 
 export function initMath(dict: DictObject): void {
-  addFunctions(dict, 'math', functions);
+  addFunctions(dict, 'math', mathFunctions);
   setAccounted(dict, 'pi', newFloat(Math.PI));
   setAccounted(dict, 'e', newFloat(Math.E));
   keepCopy(dict);

@@ -76,4 +76,15 @@ export class MersenneTwister {
     }
     return result;
   }
+
+  /** The state, and how much of it has been read (random_getstate). */
+  words(): number[] {
+    return [...this.state, this.index];
+  }
+
+  /** Takes over what {@link words} gave. */
+  restore(words: readonly number[]): void {
+    for (let index = 0; index < N; index++) this.state[index] = words[index] as number;
+    this.index = words[N] as number;
+  }
 }

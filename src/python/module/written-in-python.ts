@@ -5,6 +5,7 @@
 
 import { readFileSync } from 'node:fs';
 import { none } from '../cache/singletons.ts';
+import type { CodeBlueprint } from '../compiler/blueprint.ts';
 import { compileSource } from '../compiler/compile-source.ts';
 import { account, accountedFor, claim } from '../memory/accounted.ts';
 import { close, newRef } from '../memory/heap.ts';
@@ -16,14 +17,18 @@ import { evaluateCode } from '../vm/call-function.ts';
 import { type ModuleInit, setAccounted } from '../vm/import.ts';
 import { thread } from '../vm/thread.ts';
 
+type Compile = (source: string, filename: string) => CodeBlueprint;
+
+const compilePython2: Compile = (source, filename) => compileSource(source, { filename, mode: 'exec' }).blueprint;
+
 /** Runs `lib/NAME.py` in a module's dictionary, after whatever is there already. Tracebacks call it `NAME.py`. */
-export function writtenInPython(name: string): ModuleInit {
+export function writtenInPython(name: string, folder = '../lib/', compile: Compile = compilePython2): ModuleInit {
   return (dict) => {
     const filename = `${name}.py`;
     setAccounted(dict, '__builtins__', newRef(thread.builtins as PyObject));
-    const source = readFileSync(new URL(`../lib/${filename}`, import.meta.url), 'latin1');
+    const source = readFileSync(new URL(`${folder}${filename}`, import.meta.url), 'latin1');
     const before = new Set(dict.payload.ordered().map(({ key }) => key));
-    const code = newCode(compileSource(source, { filename, mode: 'exec' }).blueprint, new Map());
+    const code = newCode(compile(source, filename), new Map());
     holding([code], () => close(evaluateCode(code, dict, dict)));
     // The None that its documentation was before is one that the image counts, and does not count here any more.
     if (dict.payload.getName('__doc__') !== none) account(none, 1);

@@ -2,6 +2,7 @@
 import { newStr } from '../cache/strings.ts';
 import { newRef } from '../memory/heap.ts';
 import { raised } from '../protocol/raise.ts';
+import { worded } from '../protocol/worded.ts';
 import { leftOut } from './left-out.ts';
 import { defineGetSets } from './native.ts';
 import type { ModuleObject } from './payloads.ts';
@@ -15,8 +16,11 @@ moduleType.payload.dictSlot = {
     throw raised('TypeError', 'readonly attribute');
   },
 };
-moduleType.payload.missingAttribute = (object, name) =>
-  `'module' object has no attribute '${name}'${leftOut(object as ModuleObject, name)}`;
+moduleType.payload.missingAttribute = (object, name) => {
+  const own = (object as ModuleObject).payload.md_dict.payload.getName('__name__')?.payload;
+  const who = typeof own === 'string' ? worded("'module' object", `module '${own}'`) : "'module' object";
+  return `${who} has no attribute '${name}'${leftOut(object as ModuleObject, name)}`;
+};
 moduleType.payload.repr = (object) => {
   const dict = (object as ModuleObject).payload.md_dict.payload;
   const file = dict.getName('__file__');

@@ -2,6 +2,7 @@
 import { target } from './target.ts';
 
 const SINCE = {
+  'accumulate initial': '3.8',
   'at least in min and max': '3.9',
   'bytes.hex with a separator': '3.8',
   'dict union': '3.9',
@@ -11,10 +12,12 @@ const SINCE = {
   'int.bit_count': '3.10',
   'integers from __index__': '3.8',
   'inverses modulo': '3.8',
+  'one abstract method': '3.9',
   'positional-only built-in arguments': '3.7',
   removeprefix: '3.9',
   'reversed dictionaries': '3.8',
   'str.isascii': '3.7',
+  'no random bits': '3.9',
   'numbered replacement errors': '3.8',
   'sum start by keyword': '3.8',
   'titled capitals': '3.8',

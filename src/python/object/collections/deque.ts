@@ -21,7 +21,7 @@ import { forgetWeakReferences } from '../weak-references.ts';
 import { newDequeIterator, newDequeReverseIterator } from './deque-iterator.ts';
 import { DequeStorage } from './deque-storage.ts';
 
-type Deque = PyObject<DequeStorage>;
+export type Deque = PyObject<DequeStorage>;
 
 export const dequeType = staticType('collections.deque');
 const { payload } = dequeType;
@@ -142,7 +142,7 @@ function comparesFirst(items: DequeStorage, value: PyObject, turned: number): bo
 }
 
 /** The deque's class, called with the deque and its limit (deque_copy). */
-function copy(self: Deque): Ref {
+export function copyDeque(self: Deque): Ref {
   const { maxlen } = self.payload;
   return maxlen === null ? call(self.type, newRef(self)) : call(self.type, newRef(self), newInt(maxlen));
 }
@@ -192,7 +192,7 @@ defineMethods(dequeType, [
     return newNone();
   }),
   oneArgument('count', (self: Deque, value) => newInt(count(self.payload, value))),
-  noArguments('__copy__', copy),
+  noArguments('__copy__', copyDeque),
   noArguments('__reversed__', newDequeReverseIterator),
   noArguments('__reduce__', (self: Deque) => {
     const { maxlen } = self.payload;

@@ -39,3 +39,5 @@ export function filterType(name: string, kept: boolean): TypeObject {
 
 export const ifilterType = filterType('ifilter', true);
 export const ifilterfalseType = filterType('ifilterfalse', false);
+/** Python 3's name for it. */
+export const filterfalseType = filterType('filterfalse', false);

@@ -1,10 +1,12 @@
 /** `itertools.islice` (Modules/itertoolsmodule.c, 2.7.18): lets go of its iterator as soon as nothing more will come. */
+
 import { close } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import { iterOf } from '../../protocol/iterate.ts';
 import { callIternext } from '../../protocol/iternext.ts';
 import { PythonException, raised } from '../../protocol/raise.ts';
 import { sizeArgument } from '../../protocol/size-argument.ts';
+import { worded } from '../../protocol/worded.ts';
 import { noneType } from '../static-types.ts';
 import { iteratorType, unpackArguments } from './iterator-type.ts';
 
@@ -37,9 +39,10 @@ function bounds(args: readonly PyObject[]): { start: number; stop: number; step:
   const start = args.length === 1 ? 0 : bound(first, 0);
   const stop = bound(end, -1);
   if (stop === -1 && end?.type !== noneType) {
-    throw raised('ValueError', 'Stop argument for islice() must be None or an integer: 0 <= x <= maxint.');
+    throw raised('ValueError', `Stop argument for islice() must be None or an integer: 0 <= x <= ${worded('maxint', 'sys.maxsize')}.`);
   }
-  if (start < 0 || stop < -1) throw raised('ValueError', 'Indices for islice() must be None or an integer: 0 <= x <= maxint.');
+  if (start < 0 || stop < -1)
+    throw raised('ValueError', `Indices for islice() must be None or an integer: 0 <= x <= ${worded('maxint', 'sys.maxsize')}.`);
   const step = bound(third, 1);
   if (step < 1) throw raised('ValueError', 'Step for islice() must be a positive integer or None.');
   return { start, stop, step };

@@ -9,10 +9,11 @@ import { checkArity } from '../../protocol/call-native.ts';
 import { refuseKeywords } from '../../protocol/keyword-arguments.ts';
 import { raised } from '../../protocol/raise.ts';
 import { getItem } from '../../protocol/sequence.ts';
+import { worded } from '../../protocol/worded.ts';
 import { newTuple, type TupleObject } from '../construct.ts';
 import { isKindOf, staticType, strType, unicodeType } from '../static-types.ts';
 
-interface GetterState {
+export interface GetterState {
   /** The one thing to get, or the tuple of all. */
   readonly wanted: Ref;
   readonly isTuple: boolean;
@@ -26,7 +27,7 @@ function getterType(name: string, get: (object: PyObject, wanted: PyObject) => R
   payload.traverse = (object, visit) => visit((object.payload as GetterState).wanted, 'item');
   payload.construct = (made, args, kwargs) => {
     refuseKeywords(name, kwargs);
-    if (args.length === 0) throw raised('TypeError', `${name} expected 1 arguments, got 0`);
+    if (args.length === 0) throw raised('TypeError', `${name} expected 1 argument${worded('s', '')}, got 0`);
     const wanted = args.length === 1 ? newRef(args[0] as PyObject) : newTuple(args.map((each) => newRef(each)));
     return allocate<GetterState>(made, { wanted, isTuple: args.length > 1 });
   };

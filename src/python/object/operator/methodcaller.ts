@@ -13,7 +13,7 @@ import type { DictObject } from '../payloads.ts';
 import { dictType, isKindOf, staticType, strType } from '../static-types.ts';
 import { onlyArgument } from './getters.ts';
 
-interface MethodcallerState {
+export interface MethodcallerState {
   readonly name: Ref;
   readonly args: Ref<TupleObject>;
   readonly kwds: Ref<DictObject> | null;

@@ -1,6 +1,5 @@
 /** Python 3: what it has in the place of Python 2's types, instructions and modules. Loaded when a version speaks it. */
 import { type Language, registerLanguage } from '../../language/language.ts';
-import { moduleRegistry } from '../../module/index.ts';
 import { useSetTable } from '../../object/set-storage.ts';
 import { useSlotRules } from '../../object/special/index.ts';
 import { bytesType, setStringTypes, strType } from '../../object/static-types.ts';
@@ -11,6 +10,7 @@ import { initBuiltins } from './builtins/index.ts';
 import { compileProgram } from './compile-source.ts';
 import { resetExcInfo } from './exc-info.ts';
 import { SetOrder } from './hashing/set-order.ts';
+import { moduleRegistry } from './modules/index.ts';
 import { initSys } from './modules/sys.ts';
 import { python3Rows } from './opcodes/index.ts';
 import { formatException } from './print-exception.ts';

@@ -21,13 +21,20 @@ export function formatException(type: PyObject, value: PyObject | null, tracebac
 
 /** The cause or context first, unless it was shown already. */
 function formatChain(exception: ExceptionObject, traceback: PyObject | null, seen: Set<PyObject>): string[] {
+  return [...formatEarlier(exception, seen), ...formatAlone(exception.type, exception, traceback)];
+}
+
+function formatEarlier(exception: ExceptionObject, seen: Set<PyObject>): string[] {
   seen.add(exception);
   const { cause, context, suppressContext } = exception.payload;
-  const pieces: string[] = [];
-  if (cause !== null) {
-    if (!seen.has(cause)) pieces.push(...formatLinked(cause, seen), CAUSE);
-  } else if (context !== null && !suppressContext && !seen.has(context)) pieces.push(...formatLinked(context, seen), CONTEXT);
-  return [...pieces, ...formatAlone(exception.type, exception, traceback)];
+  if (cause !== null) return seen.has(cause) ? [] : [...formatLinked(cause, seen), CAUSE];
+  if (context === null || suppressContext || seen.has(context)) return [];
+  return [...formatLinked(context, seen), CONTEXT];
+}
+
+/** What is shown before an exception: those that led to it. */
+export function formatBefore(value: PyObject): string[] {
+  return isExceptionInstance(value) ? formatEarlier(value as ExceptionObject, new Set()) : [];
 }
 
 function formatLinked(linked: PyObject, seen: Set<PyObject>): string[] {

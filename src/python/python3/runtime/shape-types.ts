@@ -4,11 +4,13 @@ import { completeTypes, inheritSlots } from '../../object/type.ts';
 import { shapeBytes } from './types/bytes/index.ts';
 import { shapeComplex } from './types/complex.ts';
 import { shapeContainers } from './types/containers.ts';
+import { shapeDeque } from './types/deque.ts';
 import { shapeDicts } from './types/dict.ts';
 import { shapeExceptions } from './types/exception.ts';
 import { shapeFloats } from './types/float/index.ts';
 import { shapeCallables } from './types/function.ts';
 import { shapeGenerators } from './types/generator.ts';
+import { shapeGetters } from './types/getters.ts';
 import { shapeIntegers } from './types/integer/index.ts';
 import { shapeIterators } from './types/iterators.ts';
 import { shapeSets } from './types/set.ts';
@@ -18,7 +20,7 @@ import { shapeObjects } from './types/type.ts';
 
 const SHAPES: readonly (() => void)[] = [
   ...[shapeObjects, shapeExceptions, shapeCallables, shapeGenerators, shapeText, shapeBytes, shapeIntegers, shapeFloats, shapeComplex],
-  ...[shapeIterators, shapeContainers, shapeDicts, shapeSets, shapeSuper],
+  ...[shapeIterators, shapeContainers, shapeDicts, shapeSets, shapeSuper, shapeDeque, shapeGetters],
 ];
 
 export function shapeTypes(): void {

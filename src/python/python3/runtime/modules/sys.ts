@@ -6,7 +6,7 @@ import { newRef } from '../../../memory/heap.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
 import type { NativeMethod } from '../../../memory/type-record.ts';
 import { type Host, sysFunctions } from '../../../module/sys.ts';
-import { newList, newTuple } from '../../../object/construct.ts';
+import { newFloat, newList, newTuple } from '../../../object/construct.ts';
 import { newFile } from '../../../object/file.ts';
 import { noArguments, oneArgument } from '../../../object/native.ts';
 import type { DictObject } from '../../../object/payloads.ts';
@@ -17,6 +17,7 @@ import { keepCopy, setAccounted } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
 import { thread } from '../../../vm/thread.ts';
 import { handledExcInfo } from '../exc-info.ts';
+import { newStructSequence, structSequenceType } from '../types/struct-sequence.ts';
 
 function intern(object: PyObject): Ref {
   if (object.type === strType) return internInPlace(newRef(object as StrObject)) as Ref;
@@ -28,6 +29,43 @@ function excInfo(): Ref {
   const parts = info === null ? [none, none, none] : [info.type ?? none, info.value ?? none, info.traceback ?? none];
   return newTuple(parts.map((part) => newRef(part) as Ref));
 }
+
+const versionInfoType = structSequenceType('sys.version_info', ['major', 'minor', 'micro', 'releaselevel', 'serial']);
+
+/** Of an IEEE double (Include/float.h). */
+const FLOAT_INFO: readonly (readonly [string, number])[] = [
+  ['max', Number.MAX_VALUE],
+  ['max_exp', 1024],
+  ['max_10_exp', 308],
+  ['min', 2.2250738585072014e-308],
+  ['min_exp', -1021],
+  ['min_10_exp', -307],
+  ['dig', 15],
+  ['mant_dig', 53],
+  ['epsilon', Number.EPSILON],
+  ['radix', 2],
+  ['rounds', 1],
+];
+const floatInfoType = structSequenceType(
+  'sys.float_info',
+  FLOAT_INFO.map(([name]) => name),
+);
+
+const HASH_INFO: readonly (readonly [string, bigint | number | string])[] = [
+  ['width', 64],
+  ['modulus', 2n ** 61n - 1n],
+  ['inf', 314159],
+  ['nan', 0],
+  ['imag', 1000003],
+  ['algorithm', 'siphash24'],
+  ['hash_bits', 64],
+  ['seed_bits', 128],
+  ['cutoff', 0],
+];
+const hashInfoType = structSequenceType(
+  'sys.hash_info',
+  HASH_INFO.map(([name]) => name),
+);
 
 /** Those of Python 2 that are gone. */
 const GONE: ReadonlySet<string> = new Set(['exc_clear', 'exc_info', 'getdefaultencoding']);
@@ -49,7 +87,22 @@ export function initSys(dict: DictObject, host: Host): void {
   const set = (name: string, value: Ref): void => setAccounted(dict, name, value);
   const numbers = target.release.split('.').map(Number);
   set('version', newStr(`${target.release} (refplot) \n[refplot]`));
-  set('version_info', newTuple([...numbers.map((each) => newInt(each) as Ref), newStr('final') as Ref, newInt(0) as Ref]));
+  const parts = (): Ref[] => [...numbers.map((each) => newInt(each) as Ref), newStr('final') as Ref, newInt(0) as Ref];
+  set('version_info', newStructSequence(versionInfoType, parts()));
+  set(
+    'float_info',
+    newStructSequence(
+      floatInfoType,
+      FLOAT_INFO.map(([, value]) => (Number.isInteger(value) && value < 1e9 ? (newInt(value) as Ref) : newFloat(value))),
+    ),
+  );
+  set(
+    'hash_info',
+    newStructSequence(
+      hashInfoType,
+      HASH_INFO.map(([, value]) => (typeof value === 'string' ? (newStr(value) as Ref) : (newInteger(BigInt(value)) as Ref))),
+    ),
+  );
   set('hexversion', newInt(numbers.reduce((sum, each) => sum * 256 + each, 0) * 256 + 0xf0));
   set('maxsize', newInteger(2n ** 63n - 1n));
   set('maxunicode', newInt(0x10ffff));

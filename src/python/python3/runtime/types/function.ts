@@ -2,8 +2,8 @@
 import { newBool, none } from '../../../cache/singletons.ts';
 import { newStr, type StrObject } from '../../../cache/strings.ts';
 import { adopt, close, closeNullable, newRef } from '../../../memory/heap.ts';
-import type { PyObject, Ref } from '../../../memory/object.ts';
-import type { GetSet } from '../../../memory/type-record.ts';
+import type { PyObject, Ref, TypeObject } from '../../../memory/object.ts';
+import type { GetSet, Kwargs } from '../../../memory/type-record.ts';
 import { DictStorage } from '../../../object/dict-storage.ts';
 import { newMethod } from '../../../object/method.ts';
 import { defineGetSets, readonlyMember } from '../../../object/native.ts';
@@ -12,7 +12,10 @@ import { builtinFunctionType, dictType, functionType, isKindOf, methodType, modu
 import { addressOf } from '../../../protocol/address.ts';
 import { bound, findAttr, findAttribute, genericAttribute, lookup } from '../../../protocol/attributes.ts';
 import { callBorrowed } from '../../../protocol/call.ts';
+import { checkArity } from '../../../protocol/call-native.ts';
+import { isCallable } from '../../../protocol/callable.ts';
 import { EQ, isEqual, NE } from '../../../protocol/compare.ts';
+import { refuseKeywords } from '../../../protocol/keyword-arguments.ts';
 import { hashOf, repr } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { callFunction } from '../call-function.ts';
@@ -67,10 +70,21 @@ function shapeFunctions(): void {
   record.descrGet = (func, instance) => (instance === null || instance === none ? (newRef(func) as Ref) : newMethod(func, instance, null));
 }
 
+/** `method(function, object)` (method_new). */
+function makeMethod(_type: TypeObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
+  refuseKeywords('method', kwargs);
+  checkArity('method', args.length, { kind: 'many', min: 2, max: 2, style: 'unpack' });
+  const [func, self] = args as [PyObject, PyObject];
+  if (!isCallable(func)) throw raised('TypeError', 'first argument must be callable');
+  if (self === none) throw raised('TypeError', 'self must not be None');
+  return newMethod(func, self, null);
+}
+
 function shapeMethods(): void {
   const record = methodType.payload;
   record.name = 'method';
   record.attributes = new Map();
+  record.construct = makeMethod;
   record.call = (callee, args, kwargs) => {
     const { im_func, im_self } = (callee as MethodObject).payload;
     return callBorrowed(im_func, [im_self as PyObject, ...args], kwargs);

@@ -31,6 +31,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'dictionary-itemiterator': 'dict_itemiterator',
   'callable-iterator': 'callable_iterator',
   dictproxy: 'mappingproxy',
+  'itertools.izip_longest': 'itertools.zip_longest',
 };
 
 interface MapState {

@@ -19,8 +19,10 @@ import { addressOf } from '../../../protocol/address.ts';
 import { lookup } from '../../../protocol/attributes.ts';
 import { call, callBorrowed } from '../../../protocol/call.ts';
 import { EQ, NE } from '../../../protocol/compare.ts';
+import { collect } from '../../../protocol/iterate.ts';
 import { isTrue, repr, reprObject, str } from '../../../protocol/object.ts';
 import { PythonException, raised } from '../../../protocol/raise.ts';
+import { has } from '../../../versions/features.ts';
 import { superAttribute } from './super.ts';
 
 /** `module.qualname`, without the module of the builtins. */
@@ -173,6 +175,18 @@ function compareObjects(left: PyObject, right: PyObject, op: number): Ref | unde
   return holding([equal], () => newBool(!isTrue(equal)));
 }
 
+/** A class with methods that its subclasses must define makes no instances (object_new). */
+function checkConcrete(type: TypeObject): void {
+  if (type.payload.heap === null) return;
+  const abstract = lookup(type, '__abstractmethods__');
+  if (abstract?.kind !== 'object') return;
+  const items = collect(abstract.object);
+  if (items.length === 0) return;
+  const names = holding(items, () => items.map((item) => String(item.payload)).sort());
+  const noun = names.length === 1 && has('one abstract method') ? 'method' : 'methods';
+  throw raised('TypeError', `Can't instantiate abstract class ${type.payload.name} with abstract ${noun} ${names.join(', ')}`);
+}
+
 /** Arguments are an error where the class neither makes nor initializes with them (object_new, object_init). */
 function excess(object: 'new' | 'init', type: TypeObject): unknown {
   const { construct: make, init, name } = type.payload;
@@ -198,6 +212,7 @@ function shapeObject(): void {
   const newObject: NonNullable<typeof record.construct> = (type, args, kwargs) => {
     const { construct: make, init } = type.payload;
     if (hasArguments(args, kwargs) && (make !== newObject || init === initObject)) throw excess('new', type);
+    checkConcrete(type);
     return allocate(type, null);
   };
   const initObject: NonNullable<typeof record.init> = (object, args, kwargs) => {

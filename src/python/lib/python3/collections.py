@@ -1,0 +1,371 @@
+"""namedtuple, OrderedDict, Counter and ChainMap: what Lib/collections/__init__.py and Objects/odictobject.c of CPython 3.8.18 do."""
+from _collections import defaultdict, deque
+from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
+from keyword import iskeyword as _iskeyword
+from operator import itemgetter as _itemgetter
+import sys as _sys
+
+__all__ = ['deque', 'defaultdict', 'namedtuple', 'Counter', 'OrderedDict', 'ChainMap']
+
+
+class OrderedDict(dict):
+    """A dict whose order can be changed, and matters where two are compared."""
+
+    def __repr__(self, _running=set()):
+        name = self.__class__.__name__
+        if not self:
+            return '%s()' % name
+        if id(self) in _running:
+            return '...'
+        _running.add(id(self))
+        try:
+            return '%s(%r)' % (name, list(self.items()))
+        finally:
+            _running.discard(id(self))
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and all(mine == theirs for mine, theirs in zip(self, other))
+        return dict.__eq__(self, other)
+
+    def __ne__(self, other):
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
+
+    __hash__ = None
+
+    def move_to_end(self, key, last=True):
+        if last:
+            self[key] = dict.pop(self, key)
+            return
+        items = [(each, value) for each, value in self.items() if each != key]
+        value = dict.__getitem__(self, key)
+        dict.clear(self)
+        dict.__setitem__(self, key, value)
+        for each, value in items:
+            dict.__setitem__(self, each, value)
+
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError('dictionary is empty')
+        key = next(reversed(self) if last else iter(self))
+        return key, self.pop(key)
+
+    def __reversed__(self):
+        return reversed(list(self))
+
+    def copy(self):
+        return self.__class__(self)
+
+    def __reduce__(self):
+        return self.__class__, (), vars(self) or None, None, iter(self.items())
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    """A class of tuples whose items have names."""
+    if isinstance(field_names, str):
+        field_names = field_names.replace(',', ' ').split()
+    field_names = list(map(str, field_names))
+    typename = str(typename)
+    if rename:
+        _rename(field_names)
+    _check(typename, field_names, rename)
+    field_defaults = {}
+    if defaults is not None:
+        defaults = tuple(defaults)
+        if len(defaults) > len(field_names):
+            raise TypeError('Got more default values than field names')
+        field_defaults = dict(reversed(list(zip(reversed(field_names), reversed(defaults)))))
+    field_names = tuple(map(_sys.intern, field_names))
+    count = len(field_names)
+    shown = '(' + ', '.join('%s=%%r' % name for name in field_names) + ')'
+
+    arguments = ', '.join(field_names)
+    if count == 1:
+        arguments += ','
+    names = {'_tuple_new': tuple.__new__, '__builtins__': {}, '__name__': 'namedtuple_%s' % typename}
+    exec('def __new__(_cls, %s): return _tuple_new(_cls, (%s))' % (arguments, arguments), names)
+    __new__ = names.pop('__new__')
+    __new__.__doc__ = 'Create new instance of %s(%s)' % (typename, ', '.join(field_names))
+    if defaults is not None:
+        __new__.__defaults__ = defaults
+
+    @classmethod
+    def _make(cls, iterable):
+        result = tuple.__new__(cls, iterable)
+        if len(result) != count:
+            raise TypeError('Expected %d arguments, got %d' % (count, len(result)))
+        return result
+
+    def _replace(self, **kwds):
+        result = self._make(map(kwds.pop, field_names, self))
+        if kwds:
+            raise ValueError('Got unexpected field names: %r' % list(kwds))
+        return result
+
+    def __repr__(self):
+        return self.__class__.__name__ + shown % self
+
+    def _asdict(self):
+        return dict(zip(self._fields, self))
+
+    def __getnewargs__(self):
+        return tuple(self)
+
+    for method in (__new__, _make.__func__, _replace, __repr__, _asdict, __getnewargs__):
+        method.__qualname__ = '%s.%s' % (typename, method.__name__)
+    namespace = {
+        '__doc__': '%s(%s)' % (typename, ', '.join(field_names)),
+        '__slots__': (),
+        '_fields': field_names,
+        '_field_defaults': field_defaults,
+        '__new__': __new__,
+        '_make': _make,
+        '_replace': _replace,
+        '__repr__': __repr__,
+        '_asdict': _asdict,
+        '__getnewargs__': __getnewargs__,
+    }
+    for index, name in enumerate(field_names):
+        namespace[name] = property(_itemgetter(index), doc='Alias for field number %d' % index)
+    result = type(typename, (tuple,), namespace)
+    if module is None:
+        try:
+            module = _sys._getframe(1).f_globals.get('__name__', '__main__')
+        except (AttributeError, ValueError):
+            pass
+    if module is not None:
+        result.__module__ = module
+    return result
+
+
+def _rename(names):
+    seen = set()
+    for index, name in enumerate(names):
+        if not name.isidentifier() or _iskeyword(name) or name.startswith('_') or name in seen:
+            names[index] = '_%d' % index
+        seen.add(name)
+
+
+def _check(typename, field_names, rename):
+    for name in [typename] + field_names:
+        if type(name) is not str:
+            raise TypeError('Type names and field names must be strings')
+        if not name.isidentifier():
+            raise ValueError('Type names and field names must be valid identifiers: %r' % name)
+        if _iskeyword(name):
+            raise ValueError('Type names and field names cannot be a keyword: %r' % name)
+    seen = set()
+    for name in field_names:
+        if name.startswith('_') and not rename:
+            raise ValueError('Field names cannot start with an underscore: %r' % name)
+        if name in seen:
+            raise ValueError('Encountered duplicate field name: %r' % name)
+        seen.add(name)
+
+
+class Counter(dict):
+    """A dict that counts hashable items."""
+
+    def __init__(self, iterable=None, /, **kwds):
+        super().__init__()
+        self.update(iterable, **kwds)
+
+    def __missing__(self, key):
+        return 0
+
+    def most_common(self, n=None):
+        pairs = sorted(self.items(), key=_itemgetter(1), reverse=True)
+        return pairs if n is None else pairs[:max(n, 0)]
+
+    def elements(self):
+        return _chain.from_iterable(_starmap(_repeat, self.items()))
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
+
+    def update(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            if isinstance(iterable, dict):
+                if self:
+                    for elem, count in iterable.items():
+                        self[elem] = count + self.get(elem, 0)
+                else:
+                    super().update(iterable)
+            else:
+                for elem in iterable:
+                    self[elem] = self.get(elem, 0) + 1
+        if kwds:
+            self.update(kwds)
+
+    def subtract(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            if isinstance(iterable, dict):
+                for elem, count in iterable.items():
+                    self[elem] = self.get(elem, 0) - count
+            else:
+                for elem in iterable:
+                    self[elem] = self.get(elem, 0) - 1
+        if kwds:
+            self.subtract(kwds)
+
+    def copy(self):
+        return self.__class__(self)
+
+    def __reduce__(self):
+        return self.__class__, (dict(self),)
+
+    def __delitem__(self, elem):
+        if elem in self:
+            super().__delitem__(elem)
+
+    def __repr__(self):
+        name = self.__class__.__name__
+        if not self:
+            return '%s()' % name
+        try:
+            return '%s({%s})' % (name, ', '.join(map('%r: %r'.__mod__, self.most_common())))
+        except TypeError:
+            return '%s(%r)' % (name, dict(self))
+
+    def __add__(self, other):
+        return _combined(self, other, lambda mine, theirs: mine + theirs, True)
+
+    def __sub__(self, other):
+        return _combined(self, other, lambda mine, theirs: mine - theirs, True)
+
+    def __or__(self, other):
+        return _combined(self, other, max, True)
+
+    def __and__(self, other):
+        return _combined(self, other, min, False)
+
+    def __pos__(self):
+        return _kept(self, lambda count: count)
+
+    def __neg__(self):
+        return _kept(self, lambda count: -count)
+
+    def _keep_positive(self):
+        for elem in [elem for elem, count in self.items() if not count > 0]:
+            del self[elem]
+        return self
+
+    def __iadd__(self, other):
+        for elem, count in other.items():
+            self[elem] += count
+        return self._keep_positive()
+
+    def __isub__(self, other):
+        for elem, count in other.items():
+            self[elem] -= count
+        return self._keep_positive()
+
+    def __ior__(self, other):
+        for elem, count in other.items():
+            if count > self[elem]:
+                self[elem] = count
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for elem, count in self.items():
+            if other[elem] < count:
+                self[elem] = other[elem]
+        return self._keep_positive()
+
+
+def _combined(self, other, operate, both):
+    """The positive results of an operation on the counts; of all items in either counter, or in the first."""
+    if not isinstance(other, Counter):
+        return NotImplemented
+    result = Counter()
+    for elem, count in self.items():
+        count = operate(count, other[elem])
+        if count > 0:
+            result[elem] = count
+    for elem, count in other.items() if both else ():
+        if elem not in self:
+            count = operate(0, count)
+            if count > 0:
+                result[elem] = count
+    return result
+
+
+def _kept(self, change):
+    result = Counter()
+    for elem, count in self.items():
+        if change(count) > 0:
+            result[elem] = change(count)
+    return result
+
+
+class ChainMap:
+    """Several mappings that are looked through one after the other."""
+
+    def __init__(self, *maps):
+        self.maps = list(maps) or [{}]
+
+    def __missing__(self, key):
+        raise KeyError(key)
+
+    def __getitem__(self, key):
+        for mapping in self.maps:
+            try:
+                return mapping[key]
+            except KeyError:
+                pass
+        return self.__missing__(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __len__(self):
+        return len(set().union(*self.maps))
+
+    def __iter__(self):
+        names = {}
+        for mapping in reversed(self.maps):
+            names.update(mapping)
+        return iter(names)
+
+    def __contains__(self, key):
+        return any(key in mapping for mapping in self.maps)
+
+    def __bool__(self):
+        return any(self.maps)
+
+    def __repr__(self):
+        return '%s(%s)' % (self.__class__.__name__, ', '.join(map(repr, self.maps)))
+
+    def keys(self):
+        return dict.fromkeys(self).keys()
+
+    def items(self):
+        return {key: self[key] for key in self}.items()
+
+    def values(self):
+        return {key: self[key] for key in self}.values()
+
+    def new_child(self, m=None):
+        return self.__class__({} if m is None else m, *self.maps)
+
+    @property
+    def parents(self):
+        return self.__class__(*self.maps[1:])
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        try:
+            del self.maps[0][key]
+        except KeyError:
+            raise KeyError('Key not found in the first mapping: {!r}'.format(key))

@@ -1,0 +1,21 @@
+/** `_collections` and `_functools` (Modules/_collectionsmodule.c and _functoolsmodule.c, 3.8.18), which modules written in Python build on. */
+import { defaultdictType } from '../../../object/collections/defaultdict.ts';
+import { dequeType } from '../../../object/collections/deque.ts';
+import { partialType } from '../../../object/functools/partial.ts';
+import { reduce } from '../../../object/functools/reduce.ts';
+import { positional } from '../../../object/native.ts';
+import type { DictObject } from '../../../object/payloads.ts';
+import { keepCopy } from '../../../vm/import.ts';
+import { addFunctions } from '../../../vm/native-functions.ts';
+import { addTypes } from '../../../vm/native-types.ts';
+
+export function initCollections(dict: DictObject): void {
+  addTypes(dict, [dequeType, defaultdictType]);
+  keepCopy(dict);
+}
+
+export function initFunctools(dict: DictObject): void {
+  addFunctions(dict, '_functools', [positional('reduce', 2, 3, (_self, args) => reduce(args), 'unpack')]);
+  addTypes(dict, [partialType]);
+  keepCopy(dict);
+}

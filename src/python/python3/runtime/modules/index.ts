@@ -1,0 +1,50 @@
+/** The modules that a program in Python 3 can import, by full name. */
+import { initDis } from '../../../module/dis.ts';
+import { initGc } from '../../../module/gc.ts';
+import { packagesOf } from '../../../module/index.ts';
+import { initOpcode } from '../../../module/opcode.ts';
+import { initPyplot } from '../../../module/pyplot/index.ts';
+import { initWeakref } from '../../../module/weakref.ts';
+import { writtenInPython } from '../../../module/written-in-python.ts';
+import type { PlotHost } from '../../../recording.ts';
+import type { ModuleInit } from '../../../vm/import.ts';
+import { compileSource } from '../compile-source.ts';
+import { initCollections, initFunctools } from './containers.ts';
+import { initItertools } from './itertools.ts';
+import { initKeyword } from './keyword.ts';
+import { initMath } from './math.ts';
+import { initOperator } from './operator.ts';
+import { initRandom } from './random.ts';
+import { initTime } from './time.ts';
+import { initTraceback } from './traceback.ts';
+
+/** Those whose functions and classes are seen as such by programs: what a decorator returns, a class to derive from. */
+const WRITTEN_IN_PYTHON = [
+  ...['__future__', 'abc', 'collections', 'contextlib', 'copy', 'functools', 'random', 'string', 'traceback', 'types'],
+];
+
+const written = (name: string): ModuleInit =>
+  writtenInPython(name, '../lib/python3/', (source, filename) => compileSource(source, { filename, mode: 'exec' }));
+
+/** Every module and what fills it; `standIns` are empty. */
+export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly string[]): ReadonlyMap<string, ModuleInit> {
+  return new Map<string, ModuleInit>([
+    ...standIns.flatMap(packagesOf).map((name): [string, ModuleInit] => [name, () => {}]),
+    ...WRITTEN_IN_PYTHON.map((name): [string, ModuleInit] => [name, written(name)]),
+    ['_collections', initCollections],
+    ['_functools', initFunctools],
+    ['_random', initRandom],
+    ['_traceback', initTraceback],
+    ['dis', initDis],
+    ['gc', initGc],
+    ['itertools', initItertools],
+    ['keyword', initKeyword],
+    ['math', initMath],
+    ['matplotlib', () => {}],
+    ['matplotlib.pyplot', (dict) => initPyplot(dict, plotHost)],
+    ['opcode', initOpcode],
+    ['operator', initOperator],
+    ['time', initTime],
+    ['weakref', initWeakref],
+  ]);
+}
