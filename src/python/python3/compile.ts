@@ -2,14 +2,14 @@
 import type { VersionProfile } from '../versions/profile.ts';
 import type { CodeBlueprint3 } from './blueprint.ts';
 import { Compiler } from './codegen/compiler.ts';
-import { documentedBody, FUTURE_ANNOTATIONS, hasAnnotation } from './codegen/definitions.ts';
+import { documentedBody, hasAnnotation } from './codegen/definitions.ts';
 import type { Dialect } from './codegen/dialect.ts';
 import { listCode } from './dis/listing.ts';
 import { analyzeSymbols } from './symtable/analyze.ts';
 import { buildSymbols } from './symtable/build.ts';
 import { RULES_38 } from './symtable/rules.ts';
+import { annotationTexts, futureFeatures, futureFlags } from './syntax/future.ts';
 import { parsePython3 } from './syntax/parse.ts';
-import type { Tree } from './syntax/tree.ts';
 import { type SourceOptions, type TreeWatch, UNWATCHED, type VersionCompiler } from './version-compiler.ts';
 
 /** Compiles and lists as a dialect of the versions up to 3.10 does. */
@@ -31,10 +31,15 @@ function compilePython3(
 ): CodeBlueprint3 {
   const { tree, places } = parsePython3(source, { ...options, version, rules: dialect.syntax });
   watch.parsed(tree);
+  const features = futureFeatures(tree, dialect.future, places);
+  const postponed = features.has('annotations') ? dialect.future.annotations : null;
+  let texts = postponed === null || postponed.folded ? null : annotationTexts(tree, postponed.unparse);
   dialect.foldTree(tree, watch.folded);
-  const { top, scopes } = buildSymbols(tree, places, RULES_38);
-  analyzeSymbols(top, places, RULES_38);
-  const context = { filename: options.filename, futureFlags: futureFlags(tree), opcodes };
+  if (postponed?.folded) texts = annotationTexts(tree, postponed.unparse);
+  const symbols = { ...RULES_38, skipsAnnotations: postponed !== null && !postponed.visited };
+  const { top, scopes } = buildSymbols(tree, places, symbols);
+  analyzeSymbols(top, places, symbols);
+  const context = { filename: options.filename, futureFlags: futureFlags(features, dialect.future), annotationTexts: texts, opcodes };
   const compiler = new Compiler(scopes, places, tree.nodeType === 'Interactive', context, dialect);
   return compiler.inScope(tree, 'module', '<module>', dialect.moduleLine, () => {
     if (tree.nodeType === 'Expression') compiler.expression(tree.body);
@@ -45,13 +50,4 @@ function compilePython3(
     }
     compiler.finish(tree.nodeType !== 'Expression');
   });
-}
-
-/** Of the features that may be imported, those that change code (future_check_features, Python/future.c). */
-const FUTURE_FLAGS: Readonly<Record<string, number>> = { barry_as_FLUFL: 0x40000, annotations: FUTURE_ANNOTATIONS };
-
-function futureFlags(tree: Tree): number {
-  if (tree.nodeType === 'Expression') return 0;
-  const imports = tree.body.flatMap((node) => (node.nodeType === 'ImportFrom' && node.module === '__future__' ? node.names : []));
-  return imports.reduce((flags, { name }) => flags | (FUTURE_FLAGS[name] ?? 0), 0);
 }

@@ -18,6 +18,7 @@ const here = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 /** Forms of the language, by the version that brought them. */
 const CORNERS = {
   '3.6': here('corners.py'),
+  '3.7': here('corners-3.7.py'),
   '3.8': here('corners-3.8.py'),
   '3.10': here('corners-3.10.py'),
   '3.11': here('corners-3.11.py'),

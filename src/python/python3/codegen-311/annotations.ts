@@ -4,19 +4,15 @@ import type { Location } from '../flowgraph/location.ts';
 import type { Arg, Expr, FunctionDef } from '../syntax/tree.ts';
 import { at, type Compiler, text } from './compiler.ts';
 
-/** CO_FUTURE_ANNOTATIONS (Include/cpython/code.h). */
-export const FUTURE_ANNOTATIONS = 0x1000000;
-
 export function postponesAnnotations({ settings }: Compiler): boolean {
-  return (settings.futureFlags & FUTURE_ANNOTATIONS) !== 0;
+  return settings.annotationTexts !== null;
 }
 
-/** With `from __future__ import annotations` an annotation is its own text, which this compiler does not write. */
+/** With `from __future__ import annotations` an annotation is its own text. */
 export function annotationValue(compiler: Compiler, annotation: Expr): void {
-  if (postponesAnnotations(compiler)) {
-    throw compiler.error(at(annotation), 'refplot has no annotations that are text (from __future__ import annotations)');
-  }
-  compiler.expression(annotation);
+  const { annotationTexts } = compiler.settings;
+  if (annotationTexts === null) compiler.expression(annotation);
+  else compiler.loadConst(compiler.here(at(annotation)), text(annotationTexts.get(annotation) as string));
 }
 
 /** Leaves a tuple of names and values on the stack; answers whether there are any. */

@@ -4,10 +4,9 @@ import type { CodeBlueprint3 } from '../blueprint.ts';
 import { startOfLine } from '../flowgraph/location.ts';
 import { analyzeSymbols } from '../symtable/analyze.ts';
 import { buildSymbols } from '../symtable/build.ts';
+import { annotationTexts, FUTURE_310, futureFeatures, futureFlags, type PostponedAnnotations } from '../syntax/future.ts';
 import { parsePython3 } from '../syntax/parse.ts';
-import type { Tree } from '../syntax/tree.ts';
 import { type SourceOptions, type TreeWatch, UNWATCHED, type VersionCompiler } from '../version-compiler.ts';
-import { FUTURE_ANNOTATIONS } from './annotations.ts';
 import { documentedBody } from './classes.ts';
 import { Compiler } from './compiler.ts';
 import type { FlowDialect } from './dialect.ts';
@@ -36,12 +35,16 @@ function compileFlow(
 ): CodeBlueprint3 {
   const { tree, places } = parsePython3(source, { ...options, version, rules: dialect.syntax });
   watch.parsed(tree);
+  const features = futureFeatures(tree, FUTURE_310, places);
+  const isPostponed = features.has('annotations');
+  const texts = isPostponed ? annotationTexts(tree, (FUTURE_310.annotations as PostponedAnnotations).unparse) : null;
   dialect.foldTree(tree, watch.folded);
-  const { top, scopes } = buildSymbols(tree, places, dialect.symbols);
-  analyzeSymbols(top, places, dialect.symbols);
-  const futureFlags = futureFlagsOf(tree);
+  const symbols = { ...dialect.symbols, skipsAnnotations: isPostponed };
+  const { top, scopes } = buildSymbols(tree, places, symbols);
+  analyzeSymbols(top, places, symbols);
+  const flags = futureFlags(features, FUTURE_310);
   const interactive = tree.nodeType === 'Interactive';
-  const settings = { filename: options.filename, futureFlags, interactive, top, scopes, places, opcodes };
+  const settings = { filename: options.filename, futureFlags: flags, annotationTexts: texts, interactive, top, scopes, places, opcodes };
   const compiler = new Compiler(settings, dialect, { statement: visitStatement, expression: visitExpression, pattern });
   return compiler.inScope(tree, 'module', '<module>', 1, () => {
     if (tree.nodeType === 'Expression') compiler.expression(tree.body);
@@ -52,13 +55,4 @@ function compileFlow(
     }
     finish(compiler, tree.nodeType !== 'Expression');
   });
-}
-
-/** Of the features that may be imported, those that change code (future_check_features, Python/future.c). */
-const FUTURE_FLAGS: Readonly<Record<string, number>> = { barry_as_FLUFL: 0x400000, annotations: FUTURE_ANNOTATIONS };
-
-function futureFlagsOf(tree: Tree): number {
-  if (tree.nodeType === 'Expression') return 0;
-  const imports = tree.body.flatMap((node) => (node.nodeType === 'ImportFrom' && node.module === '__future__' ? node.names : []));
-  return imports.reduce((flags, { name }) => flags | (FUTURE_FLAGS[name] ?? 0), 0);
 }

@@ -8,6 +8,7 @@ import type { Label } from '../flowgraph/instruction-sequence.ts';
 import { type Location, NO_LOCATION, startOfLine } from '../flowgraph/location.ts';
 import type { ScopeMap } from '../symtable/build.ts';
 import type { Scope } from '../symtable/scope.ts';
+import type { AnnotationTexts } from '../syntax/future.ts';
 import type { Expr, Located, Pattern, Stmt } from '../syntax/tree.ts';
 import type { FlowDialect } from './dialect.ts';
 import type { PatternContext } from './pattern-context.ts';
@@ -34,6 +35,8 @@ export interface Chapters {
 export interface CompilerSettings {
   readonly filename: string;
   readonly futureFlags: number;
+  /** Where annotations are postponed, their texts. */
+  readonly annotationTexts: AnnotationTexts | null;
   readonly interactive: boolean;
   readonly top: Scope;
   readonly scopes: ScopeMap;

@@ -39,6 +39,11 @@ export class Compiler {
     this.dialect = dialect;
   }
 
+  /** Whether annotations that are not kept are not evaluated either. */
+  get skipsAnnotations(): boolean {
+    return this.context.annotationTexts !== null && this.dialect.future.annotations?.visited === false;
+  }
+
   get skipsDocumentation(): boolean {
     return this.dialect.skipsDocumentation;
   }

@@ -101,16 +101,12 @@ export function annotationTuple(compiler: Compiler, annotated: readonly Annotate
   compiler.emit('BUILD_TUPLE', 2 * annotated.length);
 }
 
-/** With `from __future__ import annotations` an annotation is its own text, which this compiler does not write. */
+/** With `from __future__ import annotations` an annotation is its own text. */
 export function annotationValue(compiler: Compiler, annotation: Expr): void {
-  if ((compiler.context.futureFlags & FUTURE_ANNOTATIONS) !== 0) {
-    throw compiler.error('refplot has no annotations that are text (from __future__ import annotations)');
-  }
-  compiler.expression(annotation);
+  const { annotationTexts } = compiler.context;
+  if (annotationTexts === null) compiler.expression(annotation);
+  else compiler.loadConst(text(annotationTexts.get(annotation) as string));
 }
-
-/** CO_FUTURE_ANNOTATIONS (Include/code.h). */
-export const FUTURE_ANNOTATIONS = 0x100000;
 
 export function lambda(compiler: Compiler, node: ExprOf<'Lambda'> & Located): void {
   const flags = defaults(compiler, node.args);

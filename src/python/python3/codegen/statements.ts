@@ -70,7 +70,7 @@ function annotate(compiler: Compiler, { target, annotation, value, simple }: Ann
     annotationValue(compiler, annotation);
     store(target.id);
   }
-  if (simple !== 1 && kept) evaluate(compiler, annotation);
+  if (simple !== 1 && kept && !compiler.skipsAnnotations) evaluate(compiler, annotation);
 }
 
 function evaluate(compiler: Compiler, expression: Expr): void {

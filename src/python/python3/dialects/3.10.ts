@@ -26,6 +26,7 @@ import { annotatedAssign, assertion, importStatement, refused, STATEMENTS } from
 import { LISTING } from '../dis/listing.ts';
 import { foldTreeAndWalrus } from '../fold/fold.ts';
 import { placeExactly } from '../syntax/format-strings.ts';
+import { FUTURE_310 } from '../syntax/future.ts';
 
 const comprehension = comprehensions({ assignsSingle: true, first: 'key', asynchronous, asyncIterator: getAsyncIterator });
 
@@ -37,6 +38,7 @@ const ENDS_BLOCK = [
 
 export const dialect310: Dialect = {
   syntax: { placeFormatString: placeExactly },
+  future: FUTURE_310,
   foldTree: foldTreeAndWalrus,
   lines: 'every',
   stackGuideline: 30,

@@ -23,6 +23,7 @@ import { improveConstants } from '../peephole/fold-constants.ts';
 import { BLOCK_JUMPS, TESTS_AND_JUMPS } from '../peephole/jumps.ts';
 import { peephole } from '../peephole/optimize.ts';
 import { placeByTextFromEnd } from '../syntax/format-strings.ts';
+import { FUTURE_36 } from '../syntax/future.ts';
 import { placeByTokens } from '../syntax/token-lines.ts';
 
 const comprehension = comprehensions({ assignsSingle: false, first: 'value', asynchronous, asyncIterator: awaitAsyncIterator });
@@ -40,6 +41,7 @@ const ASSEMBLY: AssemblyRules = {
 
 export const dialect36: Dialect = {
   syntax: { placeFormatString: placeByTextFromEnd, placeNodes: placeByTokens },
+  future: FUTURE_36,
   foldTree: foldDebug,
   lines: 'forward',
   stackGuideline: Number.POSITIVE_INFINITY,

@@ -22,6 +22,7 @@ import { foldTree37 } from '../fold/fold.ts';
 import { BLOCK_JUMPS, TESTS_AND_JUMPS } from '../peephole/jumps.ts';
 import { peephole } from '../peephole/optimize.ts';
 import { placeByTextFromEnd } from '../syntax/format-strings.ts';
+import { FUTURE_37 } from '../syntax/future.ts';
 import { placeByTokens } from '../syntax/token-lines.ts';
 
 const comprehension = comprehensions({ assignsSingle: false, first: 'value', asynchronous, asyncIterator: getAsyncIterator });
@@ -38,6 +39,7 @@ const ASSEMBLY: AssemblyRules = {
 
 export const dialect37: Dialect = {
   syntax: { placeFormatString: placeByTextFromEnd, placeNodes: placeByTokens },
+  future: FUTURE_37,
   foldTree: foldTree37,
   lines: 'forward',
   stackGuideline: Number.POSITIVE_INFINITY,

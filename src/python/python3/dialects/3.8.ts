@@ -28,6 +28,7 @@ import { foldTree } from '../fold/fold.ts';
 import { TESTS_AND_JUMPS } from '../peephole/jumps.ts';
 import { hasLongSteps, peephole } from '../peephole/optimize.ts';
 import { placeByText } from '../syntax/format-strings.ts';
+import { FUTURE_38 } from '../syntax/future.ts';
 
 const comprehension = comprehensions({ assignsSingle: false, first: 'key', asynchronous, asyncIterator: getAsyncIterator });
 
@@ -43,6 +44,7 @@ const ASSEMBLY: AssemblyRules = {
 
 export const dialect38: Dialect = {
   syntax: { placeFormatString: placeByText },
+  future: FUTURE_38,
   foldTree,
   lines: 'restored',
   stackGuideline: Number.POSITIVE_INFINITY,

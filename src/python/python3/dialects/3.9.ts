@@ -28,6 +28,7 @@ import { foldTree } from '../fold/fold.ts';
 import { TESTS_AND_JUMPS } from '../peephole/jumps.ts';
 import { hasLongSteps, peephole } from '../peephole/optimize.ts';
 import { placeExactly } from '../syntax/format-strings.ts';
+import { FUTURE_39 } from '../syntax/future.ts';
 
 const comprehension = comprehensions({ assignsSingle: true, first: 'key', asynchronous, asyncIterator: getAsyncIterator });
 
@@ -43,6 +44,7 @@ const ASSEMBLY: AssemblyRules = {
 
 export const dialect39: Dialect = {
   syntax: { placeFormatString: placeExactly },
+  future: FUTURE_39,
   foldTree,
   lines: 'restored',
   stackGuideline: Number.POSITIVE_INFINITY,

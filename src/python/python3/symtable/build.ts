@@ -102,8 +102,12 @@ export class Builder {
     });
   }
 
+  private annotations(annotations: readonly (Expr | undefined)[]): void {
+    if (!this.rules.skipsAnnotations) this.all(annotations);
+  }
+
   private functionBlock(node: FunctionDef & Located): void {
-    this.all([...argumentsOf(node.args).map(({ annotation }) => annotation), node.returns]);
+    this.annotations([...argumentsOf(node.args).map(({ annotation }) => annotation), node.returns]);
     this.enter(node, 'function', node.name, () => {
       this.current.coroutine = node.nodeType === 'AsyncFunctionDef';
       this.parameters(node.args);
@@ -195,7 +199,8 @@ export class Builder {
     if (target.nodeType !== 'Name') this.visit(target);
     else if (simple === 1) Object.assign(this.symbol(target.id), { bound: true, annotated: true });
     else if (value !== undefined) this.bind(target.id);
-    this.all([node.annotation, value]);
+    this.annotations([node.annotation]);
+    this.all([value]);
   }
 
   /** A walrus in a comprehension binds in the function around it (symtable_extend_namedexpr_scope). */
