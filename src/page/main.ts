@@ -43,7 +43,9 @@ function listenToScheme(panels: readonly Panel[]): void {
     redraw();
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
-  matchMedia('print').addEventListener('change', redraw);
+  matchMedia('print').addEventListener('change', () => {
+    for (const panel of panels) panel.draw();
+  });
 }
 
 function start(data: PageData): void {

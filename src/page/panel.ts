@@ -54,10 +54,16 @@ export class Panel {
     this.#waiting = true;
     requestAnimationFrame(() => {
       this.#waiting = false;
-      this.#view = this.#look();
-      this.#draw();
-      this.#point();
+      this.draw();
     });
+  }
+
+  /** Draws again at once: paper does not wait for a frame. */
+  draw(): void {
+    this.#view = this.#look();
+    this.#pixels = null;
+    this.#paint();
+    this.#point();
   }
 
   reset(): void {
@@ -127,7 +133,7 @@ export class Panel {
     return { x: sight.x, y: sight.y, box: boxIn(this.#context, axes, canvas.clientWidth, canvas.clientHeight) };
   }
 
-  #draw(): void {
+  #paint(): void {
     const { canvas, axes, tip } = this.#parts;
     const ratio = window.devicePixelRatio || 1;
     canvas.width = Math.round(canvas.clientWidth * ratio);
