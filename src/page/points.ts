@@ -1,7 +1,7 @@
 /** The points of one chart, whatever drew them: where each stands and what is said of it. */
 import type { Artist, Axes, BarsArtist, Edge } from '../result/figure.ts';
 import { isMeasured, type Measurement, measurementsOf } from '../result/series.ts';
-import type { HoldersOf } from './holders.ts';
+import type { Holders, HoldersOf } from './holders.ts';
 import { inOrder } from './order.ts';
 import { valueAxis } from './sight.ts';
 import { placed, type View } from './view.ts';
@@ -32,6 +32,16 @@ function pointOf(artist: Artist, measurement: Measurement, index: number): Point
 }
 
 const shown = (value: number): string => (Number.isNaN(value) ? 'no count' : value.toLocaleString('en'));
+
+/** More kinds of holders than this are put together: the table has them all. */
+const MOST_HOLDERS = 6;
+
+function linesOf(holders: Holders): string[] {
+  const shown = holders.length > MOST_HOLDERS + 1 ? holders.slice(0, MOST_HOLDERS) : holders;
+  const rest = holders.slice(shown.length);
+  const others = { kind: `${rest.length} other kinds`, count: rest.reduce((sum, { count }) => sum + count, 0) };
+  return [...shown, ...(rest.length === 0 ? [] : [others])].map(({ kind, count }) => `${kind}: ${count.toLocaleString('en')}`);
+}
 
 /** What the value of a place along a row at the left or right edge is. */
 const isUpright = (edge: Edge | undefined): boolean => edge?.side === 'left' || edge?.side === 'right';
@@ -92,7 +102,7 @@ export class Points {
     const name = this.#nameOf(point);
     if (edge !== undefined) return [`${xName}: ${name}`, EDGE_TEXT[edge.meaning], ...(edge.of === null ? [] : [edge.of])].join('\n');
     const value = values[point.index] as number;
-    const holders = this.#holdersOf(name, value, label).map(({ kind, count }) => `${kind}: ${count.toLocaleString('en')}`);
+    const holders = linesOf(this.#holdersOf(name, value, label));
     return [`${xName}: ${name}`, `${yName}: ${shown(value)}`, ...(label === null || label === yName ? [] : [label]), ...holders].join('\n');
   }
 

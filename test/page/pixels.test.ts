@@ -68,6 +68,17 @@ test('points are stepped through from left to right, whatever their order', () =
   expect([points.named('2'), points.named('7')]).toEqual([2, undefined]);
 });
 
+test('of many kinds of holders the first are told, and how many references the others have', () => {
+  const kinds = Array.from({ length: 9 }, (_, index) => ({ kind: `kind ${index}`, count: 1000 * (9 - index) }));
+  const text = (count: number): string[] =>
+    new Points(axes({ artists: [dots([1], [5])] }), ['x', 'refcount'], () => kinds.slice(0, count)).text(0).split('\n').slice(2);
+  expect(text(7)).toHaveLength(7);
+  expect(text(9)).toEqual([
+    ...kinds.slice(0, 6).map(({ kind, count }) => `${kind}: ${count.toLocaleString('en')}`),
+    '3 other kinds: 6,000',
+  ]);
+});
+
 test('where a series is told by its label, its holders are found by it', () => {
   const points = new Points(axes({ artists: [dots([1], [5], { label: 'one' })] }), ['x', 'refcount'], (name, value, label) => [
     { kind: `${name} ${value} ${label}`, count: 5 },
