@@ -26,6 +26,8 @@ export interface CodeBlueprint {
   readonly co_posonlyargcount?: number;
   readonly co_kwonlyargcount?: number;
   readonly co_linetable?: Uint8Array | null;
+  readonly co_qualname?: string;
+  readonly co_exceptiontable?: Uint8Array;
   readonly co_nlocals: number;
   readonly co_stacksize: number;
   readonly co_flags: number;

@@ -16,12 +16,15 @@ import { hashOf, repr } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { target } from '../versions/target.ts';
 import { newComplex, newFloat, newTuple, newUnicode, type TupleObject } from './construct.ts';
+import { readExceptionTable } from './exception-table.ts';
 import { defineGetSets } from './native.ts';
-import type { CodeObject, CodePayload } from './payloads.ts';
+import type { CodeObject, CodePayload, FrameLayout } from './payloads.ts';
 import { newFrozenset } from './set.ts';
 import { codeType, complexType, floatType, strType, tupleType } from './static-types.ts';
 
 /** The objects of constants made so far, by record: one record, one object. The map only borrows them, while code is being made. */
+const NO_BYTES = new Uint8Array();
+
 export type ConstantObjects = Map<Constant | string, PyObject>;
 
 /** A code object from its blueprint. Constants already in `made` (the parser's literals) are used, others are made. */
@@ -51,8 +54,11 @@ export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<Co
     co_firstlineno,
     co_lnotab: newBytes(latin1(blueprint.co_linetable ?? blueprint.co_lnotab)),
     bytes: blueprint.co_code,
-    lnotab: blueprint.co_lnotab,
+    lnotab: target.code.lineTable === 'locations' ? (blueprint.co_linetable as Uint8Array) : blueprint.co_lnotab,
     cellArguments: cellArguments(blueprint),
+    layout: layoutOf(blueprint),
+    handlers: readExceptionTable(blueprint.co_exceptiontable ?? NO_BYTES),
+    co_qualname: blueprint.co_qualname === undefined ? null : intern(blueprint.co_qualname),
     zombie: null,
   });
 }
@@ -181,6 +187,17 @@ function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('latin1');
 }
 
+/** From 3.11 on a parameter that inner functions use has one place, elsewhere two. */
+function layoutOf({ co_nlocals, co_varnames, co_cellvars, co_freevars }: CodeBlueprint): FrameLayout {
+  const cellsByInstruction = target.code.exceptionTable;
+  let next = co_nlocals;
+  const cells = co_cellvars.map((name) => {
+    const own = cellsByInstruction ? co_varnames.indexOf(name) : -1;
+    return own < 0 ? next++ : own;
+  });
+  return { size: next + co_freevars.length, cells, free: next, cellsByInstruction };
+}
+
 /** A cell variable that is also a parameter starts with its value. */
 function cellArguments(blueprint: CodeBlueprint): number[] {
   const parameters =
@@ -198,6 +215,7 @@ const NUMBERS = ['co_argcount', 'co_nlocals', 'co_stacksize', 'co_flags', 'co_fi
 
 codeType.payload.traverse = (object: PyObject, visit: Visit) => {
   const code = object.payload as CodePayload;
+  if (code.co_qualname !== null) visit(code.co_qualname, 'co_qualname');
   for (const slot of [...TUPLES, ...STRINGS]) visit(code[slot], slot);
 };
 

@@ -31,10 +31,36 @@ export interface CodePayload {
   readonly lnotab: Uint8Array;
   /** For each cell variable, the parameter it starts from, or -1. */
   readonly cellArguments: readonly number[];
+  readonly layout: FrameLayout;
+  /** Which instructions have which handler; none where instructions set handlers up (up to 3.10). */
+  readonly handlers: readonly HandlerRange[];
+  /** From 3.11 on. */
+  readonly co_qualname: Ref<StrObject> | null;
   /** A frame kept for the next call (co_zombieframe). */
   zombie: FrameObject | null;
 }
 export type CodeObject = PyObject<CodePayload>;
+
+/** Where a frame's variables lie among its fast locals (f_localsplus). */
+export interface FrameLayout {
+  readonly size: number;
+  /** Of each cell variable; from 3.11 on one that is also a parameter keeps its place. */
+  readonly cells: readonly number[];
+  /** Of the first free variable; the others follow. */
+  readonly free: number;
+  /** Whether an instruction makes each cell (from 3.11 on), or the frame when it is made. */
+  readonly cellsByInstruction: boolean;
+}
+
+/** An entry of `co_exceptiontable`; offsets are bytes, `depth` a stack depth. */
+export interface HandlerRange {
+  readonly start: number;
+  readonly end: number;
+  readonly handler: number;
+  readonly depth: number;
+  /** Whether the place of the instruction is left on the stack, for who raises again. */
+  readonly pushesPlace: boolean;
+}
 
 export interface FunctionPayload {
   func_code: Ref<CodeObject>;
@@ -160,6 +186,12 @@ export class Frame {
   yielded = false;
   /** Whether a generator owns this frame; the evaluation of any other holds a reference to it. */
   ofGenerator = false;
+  /** The function it runs, which it holds from 3.11 on. */
+  func: Ref | null = null;
+  /** Whether it is a generator's that has not been resumed yet (FRAME_CREATED). */
+  created = false;
+  /** Names of the keywords of the call to come (KW_NAMES, 3.11 and 3.12); borrowed from the constants. */
+  keywordNames: readonly PyObject[] | null = null;
   /** The exception this frame found when it caught its first (f_exc_type …): restored when it ends. */
   f_exc_type: Ref | null = null;
   f_exc_value: Ref | null = null;
@@ -178,8 +210,7 @@ export class Frame {
     this.bytes = this.code.bytes;
     this.consts = this.code.co_consts.payload;
     this.names = this.code.co_names.payload as Ref<StrObject>[];
-    const size = this.code.co_nlocals + this.code.co_cellvars.payload.length + this.code.co_freevars.payload.length;
-    this.fast = new Array<Ref | null>(size).fill(null);
+    this.fast = new Array<Ref | null>(this.code.layout.size).fill(null);
     this.stack = [];
   }
 }

@@ -27,6 +27,8 @@ export class PythonException {
   traceback: Ref | null;
   /** Set by a re-raise (WHY_RERAISE): the frame that throws it again adds no traceback entry. */
   reraised = false;
+  /** The offset to look for a handler at, where it is not that of the frame's instruction: of RERAISE, which puts the frame back. */
+  place: number | null = null;
   /** No handler of the program gets it: the program is to end. */
   final = false;
 

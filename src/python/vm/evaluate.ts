@@ -147,7 +147,7 @@ export function unwindStack(frame: Frame, level: number): void {
 /** A result takes the place of what lies on the stack from `level` on; the frame holds it while that is given up. */
 export function replaceWith(frame: Frame, level: number, result: Ref): void {
   frame.result = result;
-  while (frame.sp > level) close(frame.stack[--frame.sp] as Ref);
+  unwindStack(frame, level);
   frame.result = null;
   frame.stack[frame.sp++] = result;
 }

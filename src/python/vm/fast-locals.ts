@@ -3,7 +3,7 @@ import { adopt, close, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { DictStorage } from '../object/dict-storage.ts';
 import type { CellObject, DictObject, Frame } from '../object/payloads.ts';
-import { dictType } from '../object/static-types.ts';
+import { cellType, dictType } from '../object/static-types.ts';
 import { raised } from '../protocol/raise.ts';
 import { thread } from './thread.ts';
 
@@ -21,7 +21,7 @@ export function fastToLocals(frame: Frame): DictObject {
   const dict = frame.f_locals.payload;
   for (const { name, index, cell } of variables(frame)) {
     const held = frame.fast[index] as Ref | null;
-    const value = cell ? (held as CellObject).payload.ob_ref : held;
+    const value = cell && held?.type === cellType ? (held as CellObject).payload.ob_ref : held;
     if (value === null) dict.delete(name);
     else dict.set(name, newRef(value));
   }
@@ -56,13 +56,30 @@ interface Variable {
 
 /** Each kind from its last to its first; the free variables of code that is not optimized are those of a class body, which are not its own. */
 function* variables({ code }: Frame): Generator<Variable> {
-  const { co_nlocals, co_flags } = code;
+  const { co_flags, layout } = code;
   const [locals, cells, free] = [code.co_varnames.payload, code.co_cellvars.payload, code.co_freevars.payload];
-  yield* backwards(locals, 0, false);
-  yield* backwards(cells, co_nlocals, true);
-  if (co_flags & CO_OPTIMIZED) yield* backwards(free, co_nlocals + cells.length, true);
+  const isCell = new Set(layout.cells);
+  yield* backwards(
+    locals,
+    (at) => at,
+    (slot) => layout.cellsByInstruction && isCell.has(slot),
+  );
+  yield* backwards(
+    cells,
+    (at) => layout.cells[at] as number,
+    () => true,
+  );
+  if (co_flags & CO_OPTIMIZED)
+    yield* backwards(
+      free,
+      (at) => layout.free + at,
+      () => true,
+    );
 }
 
-function* backwards(names: readonly PyObject[], first: number, cell: boolean): Generator<Variable> {
-  for (let at = names.length - 1; at >= 0; at--) yield { name: names[at] as PyObject, index: first + at, cell };
+function* backwards(names: readonly PyObject[], slotOf: (at: number) => number, isCell: (slot: number) => boolean): Generator<Variable> {
+  for (let at = names.length - 1; at >= 0; at--) {
+    const index = slotOf(at);
+    yield { name: names[at] as PyObject, index, cell: isCell(index) };
+  }
 }

@@ -54,19 +54,19 @@ function reuse(code: CodeObject, globals: DictObject, builtins: Ref<DictObject>)
 }
 
 function makeCells(frame: Frame, code: CodeObject): void {
-  const { co_nlocals, co_cellvars } = code.payload;
-  for (let index = 0; index < co_cellvars.payload.length; index++) {
-    frame.fast[co_nlocals + index] = adopt(cellType, { ob_ref: null });
-  }
+  const { cells, cellsByInstruction } = code.payload.layout;
+  if (cellsByInstruction) return;
+  for (const slot of cells) frame.fast[slot] = adopt(cellType, { ob_ref: null });
 }
 
 /** Moves parameters that inner functions use into their cells, once the arguments stand in the fast locals. */
 export function fillCells(frame: Frame): void {
-  const { cellArguments, co_nlocals } = frame.code;
+  const { cellArguments, layout } = frame.code;
+  if (layout.cellsByInstruction) return;
   for (let index = 0; index < cellArguments.length; index++) {
     const argument = cellArguments[index] as number;
     if (argument < 0) continue;
-    const cell = frame.fast[co_nlocals + index] as Ref<CellObject>;
+    const cell = frame.fast[layout.cells[index] as number] as Ref<CellObject>;
     const value = frame.fast[argument] as Ref;
     cell.payload.ob_ref = newRef(value);
   }
@@ -74,7 +74,7 @@ export function fillCells(frame: Frame): void {
 
 /** Puts a closure's cells behind the frame's own. */
 export function bindClosure(frame: Frame, cells: readonly PyObject[]): void {
-  const first = frame.code.co_nlocals + frame.code.co_cellvars.payload.length;
+  const first = frame.code.layout.free;
   for (let index = 0; index < cells.length; index++) frame.fast[first + index] = newRef(cells[index] as PyObject);
 }
 
@@ -82,6 +82,7 @@ function traverseFrame(object: PyObject, visit: Visit): void {
   const frame = object.payload as Frame;
   if (frame.f_back !== null) visit(frame.f_back, 'f_back');
   visit(frame.f_code, 'f_code');
+  if (frame.func !== null) visit(frame.func, 'f_func');
   visit(frame.f_builtins, 'f_builtins');
   visit(frame.f_globals, 'f_globals');
   if (frame.f_locals !== null) visit(frame.f_locals, 'f_locals');
@@ -105,6 +106,8 @@ function finalizeFrame(object: PyObject): boolean {
   frame.f_locals = null;
   closeNullable(f_locals);
   closeException(frame);
+  closeNullable(frame.func);
+  frame.func = null;
   thread.dying.pop();
   close(f_builtins);
   close(f_globals);

@@ -6,7 +6,7 @@ import { DictStorage } from '../../object/dict-storage.ts';
 import type { CodePayload, DictObject, FrameObject, FunctionObject } from '../../object/payloads.ts';
 import { dictType, generatorType } from '../../object/static-types.ts';
 import { CO_GENERATOR } from '../../vm/call-function.ts';
-import { runFrame } from '../../vm/evaluate.ts';
+import { evaluate, runFrame } from '../../vm/evaluate.ts';
 import { bindClosure, fillCells, newFrame } from '../../vm/frames.ts';
 import { bindArguments, type Defaults, defaultsOf } from './bind-arguments.ts';
 import { newExcInfo } from './exc-info.ts';
@@ -32,6 +32,7 @@ export function callPositional(callee: FunctionObject, values: readonly PyObject
     const object = newFrame(func_code, func_globals, null);
     const { fast } = object.payload;
     for (let index = 0; index < count; index++) fast[index] = newRef(values[start + index] as PyObject);
+    if (code.layout.cellsByInstruction) object.payload.func = newRef(callee) as unknown as Ref;
     return runFrame(object);
   }
   return callFunction(callee, values.slice(start, start + count), null);
@@ -39,20 +40,34 @@ export function callPositional(callee: FunctionObject, values: readonly PyObject
 
 /** Calls with any arguments, borrowed. */
 export function callFunction(callee: FunctionObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
-  const { func_code, func_globals, func_closure } = callee.payload;
+  return runOrSuspend(prepareCall(callee, args, kwargs), callee);
+}
+
+/** The frame of a call, with arguments that are borrowed. Throws TypeError where they do not fit. */
+export function prepareCall(callee: FunctionObject, args: readonly PyObject[], kwargs: Kwargs): Ref<FrameObject> {
+  const { func_code, func_globals } = callee.payload;
   const object = newFrame(func_code, func_globals, ownLocals(func_code.payload));
   bindOrClose(object, defaultsOf(callee), args, kwargs);
-  fillCells(object.payload);
-  if (func_closure !== null) bindClosure(object.payload, func_closure.payload);
-  return runOrSuspend(object, callee);
+  enterFunction(object, callee);
+  return object;
+}
+
+/** Cells and free variables; from 3.11 on instructions bring them, and the frame holds the function. */
+function enterFunction({ payload: frame }: Ref<FrameObject>, callee: FunctionObject): void {
+  const { func_closure } = callee.payload;
+  if (frame.code.layout.cellsByInstruction) {
+    frame.func = newRef(callee) as unknown as Ref;
+    return;
+  }
+  fillCells(frame);
+  if (func_closure !== null) bindClosure(frame, func_closure.payload);
 }
 
 /** Runs a class body in a namespace of its own, borrowed. */
 export function runBody(callee: FunctionObject, namespace: PyObject): Ref {
-  const { func_code, func_globals, func_closure } = callee.payload;
+  const { func_code, func_globals } = callee.payload;
   const object = newFrame(func_code, func_globals, newRef(namespace as DictObject));
-  fillCells(object.payload);
-  if (func_closure !== null) bindClosure(object.payload, func_closure.payload);
+  enterFunction(object, callee);
   return runFrame(object);
 }
 
@@ -69,11 +84,12 @@ function ownLocals({ co_flags }: CodePayload): Ref<DictObject> | null {
   return co_flags & CO_OPTIMIZED ? null : adopt(dictType, new DictStorage());
 }
 
-/** The frame is handed over. */
-function runOrSuspend(object: Ref<FrameObject>, callee: FunctionObject): Ref {
+/** The frame is handed over; that of a generator becomes its own. */
+export function runOrSuspend(object: Ref<FrameObject>, callee: FunctionObject): Ref {
   const { co_flags } = object.payload.code;
   if ((co_flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) === 0) return runFrame(object);
   const frame = object.payload;
+  if (frame.code.layout.cellsByInstruction) runToStart(object);
   frame.ofGenerator = true;
   if (frame.f_back !== null) {
     close(frame.f_back);
@@ -86,4 +102,15 @@ function runOrSuspend(object: Ref<FrameObject>, callee: FunctionObject): Ref {
     gi_running: false,
     python3: { gi_name: newRef(func_name), gi_qualname: newRef(func_qualname ?? func_name), gi_exc_state: newExcInfo() },
   });
+}
+
+/** Makes the cells of a generator's frame: it runs up to RETURN_GENERATOR. */
+function runToStart(object: Ref<FrameObject>): void {
+  try {
+    evaluate(object);
+  } catch (error) {
+    close(object);
+    throw error;
+  }
+  object.payload.created = true;
 }

@@ -33,7 +33,7 @@ export function currentExcInfo(): ExcInfo {
 /** The innermost that handles something (_PyErr_GetTopmostException); null where nothing is handled. */
 export function handledExcInfo(): ExcInfo | null {
   for (let info: ExcInfo | null = top; info !== null; info = info.previous) {
-    if (info.type !== null && info.type !== none) return info;
+    if (info.value !== null && info.value !== none) return info;
   }
   return null;
 }

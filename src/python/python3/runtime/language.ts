@@ -17,6 +17,7 @@ import { formatException } from './print-exception.ts';
 import { linkException } from './raise.ts';
 import { shapeTypes } from './shape-types.ts';
 import { python3Rules } from './slot-rules.ts';
+import { tableMachine } from './table-machine.ts';
 import { wordMachine } from './word-machine.ts';
 import { describeUnraisable } from './write-unraisable.ts';
 
@@ -33,7 +34,7 @@ const python3: Language = {
   },
   reset: resetExcInfo,
   rows: python3Rows,
-  machine: wordMachine,
+  machine: (handlers, profile) => (profile.code.exceptionTable ? tableMachine : wordMachine)(handlers, profile),
   builtins: 'builtins',
   initBuiltins,
   initSys,

@@ -7,6 +7,7 @@ import type { PyObject, Ref } from '../../../memory/object.ts';
 import type { NativeMethod } from '../../../memory/type-record.ts';
 import { type Host, sysFunctions } from '../../../module/sys.ts';
 import { newFloat, newList, newTuple } from '../../../object/construct.ts';
+import type { ExceptionObject } from '../../../object/exception.ts';
 import { newFile } from '../../../object/file.ts';
 import { noArguments, oneArgument } from '../../../object/native.ts';
 import type { DictObject } from '../../../object/payloads.ts';
@@ -25,9 +26,10 @@ function intern(object: PyObject): Ref {
 }
 
 function excInfo(): Ref {
-  const info = handledExcInfo();
-  const parts = info === null ? [none, none, none] : [info.type ?? none, info.value ?? none, info.traceback ?? none];
-  return newTuple(parts.map((part) => newRef(part) as Ref));
+  const value = handledExcInfo()?.value ?? null;
+  if (value === null) return newTuple([newNone(), newNone(), newNone()]);
+  const { traceback } = (value as unknown as ExceptionObject).payload;
+  return newTuple([newRef(value.type) as Ref, newRef(value), newRef(handledExcInfo()?.traceback ?? traceback ?? none) as Ref]);
 }
 
 const versionInfoType = structSequenceType('sys.version_info', ['major', 'minor', 'micro', 'releaselevel', 'serial']);

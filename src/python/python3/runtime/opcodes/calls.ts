@@ -24,13 +24,13 @@ function callWith(frame: Frame, count: number, names: readonly PyObject[] | null
   return vectorcall(callee, frame.stack, at + 1, positional, keywordsOf(frame, at + 1 + positional, names));
 }
 
-function keywordsOf(frame: Frame, start: number, names: readonly PyObject[] | null): Kwargs {
+export function keywordsOf(frame: Frame, start: number, names: readonly PyObject[] | null): Kwargs {
   if (names === null || names.length === 0) return null;
   return new Map(names.map((name, index) => [name.payload as string, frame.stack[start + index] as PyObject]));
 }
 
 /** Calls with arguments that stand in `values`, borrowed (_PyObject_Vectorcall). */
-function vectorcall(callee: PyObject, values: readonly PyObject[], start: number, count: number, kwargs: Kwargs): Ref {
+export function vectorcall(callee: PyObject, values: readonly PyObject[], start: number, count: number, kwargs: Kwargs): Ref {
   if (callee.type === functionType) {
     if (kwargs === null) return callPositional(callee as FunctionObject, values, start, count);
     return callFunction(callee as FunctionObject, values.slice(start, start + count), kwargs);

@@ -5,17 +5,42 @@ import type { OpcodeTable } from '../../../versions/opcode-table.ts';
 import { blockRows } from './blocks.ts';
 import { buildRows, mapAddRow } from './build.ts';
 import { callRows } from './calls.ts';
+import { cellRows } from './cells.ts';
 import { collectionRows } from './collections.ts';
+import { compactRows, compactRows312, forIterRow312 } from './compact.ts';
 import { comparisonRows } from './comparisons.ts';
 import { formatRows } from './format.ts';
+import { intrinsicRows } from './intrinsics.ts';
 import { loopBlockRows } from './loop-blocks.ts';
-import { matchRows } from './match.ts';
+import { answeredMatchRows, matchRows, plainMatchRows } from './match.ts';
 import { nameRows } from './names.ts';
+import { ownedCallRows } from './owned-calls.ts';
 import { reraiseBlockRows } from './reraise-blocks.ts';
 import { stackRows } from './stack.ts';
-import { yieldRows } from './yields.ts';
+import { tableBlockRows } from './table-blocks.ts';
+import { sendRow311, sendRows, sendRows312, yieldRows } from './yields.ts';
 
-const shared = [nameRows, buildRows, callRows, comparisonRows, formatRows, yieldRows, stackRows, collectionRows, matchRows].flat();
+const versionsOfTables = [tableBlockRows, ownedCallRows, cellRows, compactRows, sendRows, plainMatchRows].flat();
+
+/** From 3.11 on, and what 3.12 changes. */
+function tableRows({ opmap }: OpcodeTable): readonly OpcodeRow[] {
+  if (!('PUSH_EXC_INFO' in opmap)) return [];
+  if (!('RETURN_CONST' in opmap)) return [...versionsOfTables, sendRow311];
+  return [...versionsOfTables, ...compactRows312, ...sendRows312, ...intrinsicRows, forIterRow312];
+}
+
+const shared = [
+  nameRows,
+  buildRows,
+  callRows,
+  comparisonRows,
+  formatRows,
+  yieldRows,
+  stackRows,
+  collectionRows,
+  matchRows,
+  answeredMatchRows,
+].flat();
 
 /** Which blocks a version has is told by its opcodes. */
 function blocksOf({ opmap }: OpcodeTable): readonly OpcodeRow[] {
@@ -25,6 +50,6 @@ function blocksOf({ opmap }: OpcodeTable): readonly OpcodeRow[] {
 
 /** Rows by name. */
 export function python3Rows(opcodes: OpcodeTable): ReadonlyMap<string, OpcodeRow> {
-  const own = [...shared, ...blocksOf(opcodes)];
+  const own = [...shared, ...blocksOf(opcodes), ...tableRows(opcodes)];
   return new Map([...opcodeRows, ...own.map((row): [string, OpcodeRow] => [row.name, row])]);
 }

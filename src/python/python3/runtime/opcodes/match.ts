@@ -39,7 +39,7 @@ const SEQUENCES: readonly TypeObject[] = [listType, tupleType, rangeType];
 const peekAt = (frame: Frame, depth: number): PyObject => frame.stack[frame.sp - depth] as PyObject;
 
 /** Values under keys that all have to be there, or None; no default of the mapping is taken (match_keys). */
-function matchKeys(frame: Frame): void {
+function matchKeys(frame: Frame): boolean {
   const keys = (peekAt(frame, 1) as PyObject<PyObject[]>).payload;
   const subject = peekAt(frame, 2);
   const values: Ref[] = [];
@@ -57,7 +57,7 @@ function matchKeys(frame: Frame): void {
   });
   if (!complete) for (const value of values) close(value);
   push(frame, complete ? newTuple(values) : newNone());
-  push(frame, newBool(complete));
+  return complete;
 }
 
 function valueUnder(get: PyObject, key: PyObject): Ref | null {
@@ -131,16 +131,17 @@ function addNamed(found: Ref[], subject: PyObject, name: PyObject): boolean {
   }
 }
 
-/** The attributes, or None, take the place of the class. */
-function matchClass(frame: Frame, count: number): void {
+/** The attributes, or None, take the subject's place; gives whether the class matches. */
+function matchClass(frame: Frame, count: number): boolean {
   const names = pop(frame);
   const type = peekAt(frame, 1) as Ref;
   const subject = peekAt(frame, 2) as Ref;
   const found = holding([names], () => matchedAttributes(subject, type, count, names.payload as PyObject[]));
-  frame.stack[frame.sp - 2] = found === null ? newNone() : newTuple(found);
-  frame.stack[frame.sp - 1] = newBool(found !== null);
+  frame.sp -= 2;
+  push(frame, found === null ? newNone() : newTuple(found));
   close(subject);
   close(type);
+  return found !== null;
 }
 
 export const matchRows = [
@@ -149,11 +150,20 @@ export const matchRows = [
   row('MATCH_SEQUENCE', 'none', '[subject] -- [subject truth]', (frame) =>
     push(frame, newBool(SEQUENCES.some((type) => isKindOf(peekAt(frame, 1), type)))),
   ),
-  row('MATCH_KEYS', 'none', '[subject keys] -- [subject keys values truth]', matchKeys),
   row('COPY_DICT_WITHOUT_KEYS', 'none', '[subject keys] -- [subject rest]', (frame) => {
     const keys = peekAt(frame, 1) as Ref;
     copyWithoutKeys(frame, keys);
     close(keys);
   }),
-  row('MATCH_CLASS', 'count', '[subject class names] -- [attributes truth]', matchClass),
+];
+
+/** In 3.10 the answer stands on top; later None says no. */
+export const answeredMatchRows = [
+  row('MATCH_KEYS', 'none', '[subject keys] -- [subject keys values truth]', (frame) => push(frame, newBool(matchKeys(frame)))),
+  row('MATCH_CLASS', 'count', '[subject class names] -- [attributes truth]', (frame, arg) => push(frame, newBool(matchClass(frame, arg)))),
+];
+
+export const plainMatchRows = [
+  row('MATCH_KEYS', 'none', '[subject keys] -- [subject keys values]', (frame) => void matchKeys(frame)),
+  row('MATCH_CLASS', 'count', '[subject class names] -- [attributes]', (frame, arg) => void matchClass(frame, arg)),
 ];

@@ -69,3 +69,55 @@ export const yieldRows = [
   row('GET_YIELD_FROM_ITER', 'none', 'iterable -- iterator', (frame, _arg, iterable: PyObject) => yieldFromIterator(frame, iterable)),
   row('GET_AWAITABLE', 'none', 'object -- iterator', (_frame, _arg, object: PyObject) => awaitable(object)),
 ];
+
+/** The frame is to be a generator's (from 3.11 on the first thing that its code does, once the cells are made). */
+function returnGenerator(frame: Frame): void {
+  frame.running = false;
+  frame.yielded = true;
+}
+
+/** Sends the top value into what lies below; at its end the result stands on top, and `end` says what is done besides. */
+function send(end: (frame: Frame, arg: number, result: Ref) => void) {
+  return (frame: Frame, arg: number): void => {
+    const value = pop(frame);
+    const { yielded, result } = sendTo(frame.stack[frame.sp - 1] as PyObject, value);
+    if (yielded !== null) frame.stack[frame.sp++] = yielded;
+    else end(frame, arg, result as Ref);
+  };
+}
+
+export const sendRows = [
+  row('RETURN_GENERATOR', 'none', '--', returnGenerator),
+  row('GET_AWAITABLE', 'count', 'object -- iterator', (_frame, _arg, object: PyObject) => awaitable(object)),
+];
+
+/** In 3.11 the result takes the receiver's place. */
+export const sendRow311 = row(
+  'SEND',
+  'jrel',
+  '[receiver value] -- [receiver yielded] or [result]',
+  send((frame, arg, result) => {
+    const receiver = frame.stack[frame.sp - 1] as Ref;
+    frame.stack[frame.sp - 1] = result;
+    close(receiver);
+    frame.pc += arg;
+  }),
+);
+
+/** From 3.12 on END_SEND takes the receiver away. */
+export const sendRows312 = [
+  row(
+    'SEND',
+    'jrel',
+    '[receiver value] -- [receiver yielded or result]',
+    send((frame, arg, result) => {
+      frame.stack[frame.sp++] = result;
+      frame.pc += arg;
+    }),
+  ),
+  row('END_SEND', 'none', '[receiver result] -- [result]', (frame) => {
+    const receiver = frame.stack[frame.sp - 2] as Ref;
+    frame.stack[frame.sp - 2] = frame.stack[--frame.sp] as Ref;
+    close(receiver);
+  }),
+];

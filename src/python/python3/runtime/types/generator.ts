@@ -58,6 +58,7 @@ function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: Pytho
   const { gi_exc_state } = state.python3 as GeneratorExtra;
   frame.f_back = thread.frame === null ? null : (newRef(thread.frame) as Ref<FrameObject>);
   frame.running = true;
+  frame.created = false;
   frame.yielded = false;
   state.gi_running = true;
   enterExcInfo(gi_exc_state);
@@ -68,7 +69,7 @@ function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: Pytho
     ended = !frame.yielded;
     if (ended) result = takeResult(frame);
   } catch (error) {
-    throw isException(error, 'StopIteration') ? insteadOfStop(generator, error) : error;
+    throw isException(error, 'StopIteration') ? insteadOfStop(kindOf(generator), error) : error;
   } finally {
     leaveExcInfo(gi_exc_state);
     state.gi_running = false;
@@ -89,14 +90,14 @@ function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: Pytho
 }
 
 /** A StopIteration that leaves a generator is a RuntimeError (PEP 479, _PyErr_FormatFromCause). */
-function insteadOfStop(generator: GeneratorObject, stop: PythonException): PythonException {
+export function insteadOfStop(kind: string, stop: PythonException): PythonException {
   normalizeException(stop);
   const { type, value, traceback } = stop;
   if (traceback !== null) setExceptionSlot(value as PyObject, 'traceback', newRef(traceback) as Ref);
   stop.land();
   close(type);
   closeNullable(traceback);
-  const error = raised('RuntimeError', `${kindOf(generator)} raised StopIteration`);
+  const error = raised('RuntimeError', `${kind} raised StopIteration`);
   normalizeException(error);
   setExceptionSlot(error.value as PyObject, 'cause', newRef(value as PyObject) as Ref);
   setExceptionSlot(error.value as PyObject, 'context', value as Ref);
@@ -130,7 +131,7 @@ function yieldedOrStop({ yielded, result }: ReturnType<typeof resume>): Ref {
 /** `generator.send(value)`, the value handed over; null where it has ended without a result. Throws StopIteration with one. */
 export function sendInto(generator: GeneratorObject, value: Ref): Ref {
   const frame = generator.payload.gi_frame?.payload;
-  if (frame !== undefined && frame.f_lasti < 0 && value !== none) {
+  if (frame !== undefined && (frame.f_lasti < 0 || frame.created) && value !== none) {
     close(value);
     throw raised('TypeError', `can't send non-None value to a just-started ${kindOf(generator)}`);
   }

@@ -23,20 +23,22 @@ export function superAttribute(type: TypeObject, object: PyObject, searched: Typ
   return undefined;
 }
 
+const contentOf = (held: PyObject | null): PyObject | null => (held?.type === cellType ? (held as CellObject).payload.ob_ref : held);
+
 /** The first argument of the function that runs: it may have moved into a cell. */
 function firstArgument({ code, fast }: Frame): PyObject {
   if (code.co_argcount === 0) throw raised('RuntimeError', 'super(): no arguments');
   const cell = code.cellArguments.indexOf(0);
-  const held = (cell < 0 ? fast[0] : ((fast[code.co_nlocals + cell] as CellObject | null)?.payload.ob_ref ?? null)) as PyObject | null;
+  const held = (cell < 0 ? fast[0] : contentOf(fast[code.layout.cells[cell] as number] as PyObject | null)) as PyObject | null;
   if (held === null) throw raised('RuntimeError', 'super(): arg[0] deleted');
   return held;
 }
 
 function definingClass({ code, fast }: Frame): TypeObject {
-  const { co_freevars, co_cellvars, co_nlocals } = code;
+  const { co_freevars, layout } = code;
   const index = co_freevars.payload.findIndex((name) => name.payload === '__class__');
   if (index < 0) throw raised('RuntimeError', 'super(): __class__ cell not found');
-  const cell = fast[co_nlocals + co_cellvars.payload.length + index] as PyObject | null;
+  const cell = fast[layout.free + index] as PyObject | null;
   if (cell === null || cell.type !== cellType) throw raised('RuntimeError', 'super(): bad __class__ cell');
   const { ob_ref } = (cell as CellObject).payload;
   if (ob_ref === null) throw raised('RuntimeError', 'super(): empty __class__ cell');

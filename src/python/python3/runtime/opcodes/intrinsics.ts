@@ -1,0 +1,83 @@
+/** What 3.12 does by number instead of by opcode (Python/intrinsics.c, 3.12.1). */
+import { newNone } from '../../../cache/singletons.ts';
+import { close, newRef } from '../../../memory/heap.ts';
+import { holding } from '../../../memory/native-scope.ts';
+import type { PyObject, Ref } from '../../../memory/object.ts';
+import { newTuple } from '../../../object/construct.ts';
+import { exceptionTypes } from '../../../object/exception-types.ts';
+import type { Frame } from '../../../object/payloads.ts';
+import { superType } from '../../../object/super.ts';
+import { opcodeRows } from '../../../opcode/index.ts';
+import { type OpcodeRow, row } from '../../../opcode/row.ts';
+import { getAttr, getAttribute } from '../../../protocol/attributes.ts';
+import { callBorrowed } from '../../../protocol/call.ts';
+import { unary } from '../../../protocol/number.ts';
+import { pop, push } from '../../../vm/evaluate.ts';
+import { insteadOfStop } from '../types/generator.ts';
+import { goingOn } from './table-blocks.ts';
+
+const importStar = (opcodeRows.get('IMPORT_STAR') as OpcodeRow).run;
+
+/** A StopIteration that would leave a generator is a RuntimeError (stopiteration_error). */
+function stopIterationError(exception: PyObject): Ref {
+  if (!exception.type.payload.mro.includes(exceptionTypes.StopIteration)) return newRef(exception) as Ref;
+  const stop = goingOn(newRef(exception) as Ref);
+  const error = insteadOfStop('generator', stop);
+  const value = newRef(error.value as PyObject) as Ref;
+  error.discard();
+  return value;
+}
+
+/** By their numbers (Include/internal/pycore_intrinsics.h). */
+const UNARY: Readonly<Record<number, (value: PyObject) => Ref>> = {
+  3: stopIterationError,
+  5: (value) => unary('positive', value),
+  6: (value) => newTuple((value.payload as Ref[]).map((item) => newRef(item))),
+};
+const IMPORT_STAR = 2;
+
+function intrinsic(frame: Frame, arg: number): void {
+  if (arg === IMPORT_STAR) {
+    importStar(frame, 0);
+    push(frame, newNone());
+    return;
+  }
+  const value = pop(frame);
+  const run = UNARY[arg];
+  if (run === undefined) throw new Error(`no intrinsic ${arg}`);
+  push(
+    frame,
+    holding([value], () => run(value)),
+  );
+}
+
+/** `super().name`, or `super().name(…)`: nobody makes the object (LOAD_SUPER_ATTR). */
+function loadSuperAttribute(frame: Frame, arg: number): void {
+  const name = frame.names[arg >> 2] as PyObject<string>;
+  const [callee, type, self] = frame.stack.slice(frame.sp - 3, frame.sp) as [Ref, Ref, Ref];
+  frame.sp -= 3;
+  const attribute = holding([callee, type, self], () => {
+    const made = callBorrowed(callee, callee === (superType as PyObject) || arg & 2 ? [type, self] : [], null);
+    return holding([made], () => getAttr(made, name));
+  });
+  if (arg & 1) push(frame, null as unknown as Ref);
+  push(frame, attribute);
+}
+
+/** An exception raised into what is delegated to: a StopIteration tells the result, others go on. */
+function cleanupThrow(frame: Frame): void {
+  const exception = pop(frame);
+  if (!exception.type.payload.mro.includes(exceptionTypes.StopIteration)) throw goingOn(exception);
+  const value = holding([exception], () => getAttribute(exception, 'value'));
+  const [receiver, sent] = frame.stack.slice(frame.sp - 2, frame.sp) as [Ref, Ref];
+  frame.stack[frame.sp - 2] = newNone();
+  frame.stack[frame.sp - 1] = value;
+  close(receiver);
+  close(sent);
+}
+
+export const intrinsicRows = [
+  row('CALL_INTRINSIC_1', 'count', '[value] -- [result]', intrinsic),
+  row('LOAD_SUPER_ATTR', 'name', '[super class self] -- [mark? attribute]', loadSuperAttribute),
+  row('CLEANUP_THROW', 'none', '[receiver sent exception] -- [none value]', cleanupThrow),
+];

@@ -1,0 +1,91 @@
+/** Exceptions as instructions of 3.11 on see them: one object, not three (Python/ceval.c, 3.11.7). */
+import { newBool, newNone, none } from '../../../cache/singletons.ts';
+import { close, newRef } from '../../../memory/heap.ts';
+import { holding } from '../../../memory/native-scope.ts';
+import type { PyObject, Ref } from '../../../memory/object.ts';
+import type { ExceptionObject } from '../../../object/exception.ts';
+import { exceptionTypes } from '../../../object/exception-types.ts';
+import type { Frame } from '../../../object/payloads.ts';
+import { row } from '../../../opcode/row.ts';
+import { call, callBorrowed } from '../../../protocol/call.ts';
+import { PythonException } from '../../../protocol/raise.ts';
+import { specialMethod } from '../../../protocol/special.ts';
+import { pop, push } from '../../../vm/evaluate.ts';
+import { currentExcInfo, restoreExcInfo } from '../exc-info.ts';
+import { raiseRow } from './blocks.ts';
+import { checkedMatch } from './comparisons.ts';
+
+const INSTRUCTION_BYTES = 2;
+
+/** What was handled until now goes below the exception, which is handled from here on. */
+function pushExcInfo(frame: Frame): void {
+  const exception = pop(frame);
+  const info = currentExcInfo();
+  push(frame, info.value ?? newNone());
+  info.value = newRef(exception);
+  push(frame, exception);
+}
+
+function popExcept(frame: Frame): void {
+  const before = pop(frame);
+  restoreExcInfo(null, before === none ? dropped(before) : before, null);
+}
+
+function dropped(object: Ref): null {
+  close(object);
+  return null;
+}
+
+/** An exception that goes on, with its traceback; it is handed over. */
+export function goingOn(exception: Ref): PythonException {
+  const { traceback } = (exception as unknown as ExceptionObject).payload;
+  const again = new PythonException(newRef(exception.type) as Ref, exception, traceback === null ? null : newRef(traceback));
+  again.reraised = true;
+  return again;
+}
+
+/** Where the operand says so, the frame stands again at the instruction that raised, whose place lies below. */
+function reraise(frame: Frame, arg: number): never {
+  const place = frame.f_lasti;
+  if (arg !== 0) frame.f_lasti = Number((frame.stack[frame.sp - 1 - arg] as PyObject).payload) * INSTRUCTION_BYTES;
+  const exception = goingOn(pop(frame));
+  exception.place = place;
+  throw exception;
+}
+
+/** `__exit__` takes the manager's place on the stack. */
+function beforeWith(frame: Frame): void {
+  const manager = frame.stack[frame.sp - 1] as Ref;
+  const enter = specialMethod(manager, '__enter__');
+  const entered = holding([enter], () => {
+    frame.stack[frame.sp - 1] = specialMethod(manager, '__exit__');
+    close(manager);
+    return call(enter);
+  });
+  push(frame, entered);
+}
+
+/** `__exit__` lies below the place, what was handled before, and the exception. */
+function withExceptStart(frame: Frame): void {
+  const { stack, sp } = frame;
+  const exception = stack[sp - 1] as PyObject;
+  const { traceback } = (exception as ExceptionObject).payload;
+  const args = [exception.type, exception, traceback ?? none];
+  push(frame, callBorrowed(stack[sp - 4] as PyObject, args, null));
+}
+
+export const tableBlockRows = [
+  row('PUSH_EXC_INFO', 'none', '[exception] -- [before exception]', pushExcInfo),
+  row('POP_EXCEPT', 'none', '[before] --', popExcept),
+  row('CHECK_EXC_MATCH', 'none', '[exception wanted] -- [exception truth]', (frame) => {
+    const wanted = frame.stack[frame.sp - 1] as Ref;
+    const matches = checkedMatch(frame.stack[frame.sp - 2] as PyObject, wanted);
+    frame.stack[frame.sp - 1] = newBool(matches);
+    close(wanted);
+  }),
+  row('RERAISE', 'count', '[exception] --', reraise),
+  row('BEFORE_WITH', 'none', '[manager] -- [exit entered]', beforeWith),
+  row('WITH_EXCEPT_START', 'none', '[exit place before exception] -- [exit place before exception answer]', withExceptStart),
+  row('LOAD_ASSERTION_ERROR', 'none', '-- type', () => newRef(exceptionTypes.AssertionError) as unknown as Ref),
+  raiseRow,
+];
