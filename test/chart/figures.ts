@@ -150,3 +150,10 @@ export const keywordsFigure = (): Figure =>
     xticks: { positions: numbers(5), labels: WORDS, rotation: 0 },
     artists: [bars(numbers(5), recorded.keywords)],
   });
+
+/** The article's charts. */
+export const article: readonly { readonly name: string; readonly figure: Figure }[] = [
+  { name: 'ints', figure: intsFigure() },
+  { name: 'letters', figure: lettersFigure() },
+  { name: 'keywords', figure: keywordsFigure() },
+];
