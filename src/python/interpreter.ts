@@ -20,6 +20,7 @@ import type { PlotHost } from './recording.ts';
 import { type RunMode, runProgram, startInterpreter } from './run.ts';
 import { ParserStackOverflow, PythonSyntaxError } from './syntax/errors.ts';
 import { formatSyntaxError } from './syntax/format-error.ts';
+import { immortalCount } from './versions/immortal-objects.ts';
 import type { VersionProfile } from './versions/profile.ts';
 import { target } from './versions/target.ts';
 import { observeInstructions, startSteps } from './vm/evaluate.ts';
@@ -122,7 +123,11 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
     track: every || options.trackObjects === true || options.count === 'holders',
   });
   const counted: Counted[] = [];
-  countWith(options.count === 'holders' ? holderCounter(readHolders, (each) => counted.push(each)) : countOf);
+  countWith(
+    options.count === 'holders'
+      ? holderCounter(readHolders, (each) => counted.push(each))
+      : (object) => immortalCount(object) ?? countOf(object),
+  );
   setSourceFile(options.filename, source);
   setMemoryLimit(options.maxMemory ?? null, options.memory ?? null);
   startSteps(options.maxSteps ?? Number.POSITIVE_INFINITY, () => pause(options));

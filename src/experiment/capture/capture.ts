@@ -12,7 +12,7 @@ import {
   type Provenance,
   packInterned,
 } from '../../python/index.ts';
-import { type Counts, FIRST_INT, type Interpreter, measure } from './measure.ts';
+import { type Counts, FIRST_INT, IMMORTAL, type Interpreter, measure } from './measure.ts';
 import { bareEnvironment, importEnvironment, probeFile, runPython } from './probe.ts';
 import { probeLanguage } from './probe-language.ts';
 import { type Holders, readWalk, type WalkReport } from './walk.ts';
@@ -93,7 +93,10 @@ function assemble(after: Snapshot, before: Snapshot | null, modules: readonly st
   const target = after.walk.version.split('.').slice(0, 2).join('.');
   const name = `${target}-${modules.join('+') || 'bare'}`;
   const { counts } = after;
-  const minus = (now: number, then: number | undefined): number => now - (then ?? 0);
+  const texts = (text: string): number => found(after.walk.texts.get(text)) - found(before?.walk.texts.get(text));
+  const ofInt = (value: number): number => found(after.walk.ints.get(value)) - found(before?.walk.ints.get(value)) + cached;
+  const cached = before === null ? 1 : 0;
+  const minus = (now: number, then: number | undefined, held: () => number): number => (now === IMMORTAL ? held() : now - (then ?? 0));
   const image: HeapImage = {
     schema: IMAGE_SCHEMA,
     kind: module === undefined ? 'bare' : 'layer',
@@ -103,25 +106,43 @@ function assemble(after: Snapshot, before: Snapshot | null, modules: readonly st
     modules: after.walk.modules.filter((each) => !before?.walk.modules.includes(each)),
     provenance: origin,
     firstInt: FIRST_INT,
-    ints: counts.ints.map((count, index) => minus(count, before?.counts.ints[index])),
-    chars: counts.chars.map((count, index) => minus(count, before?.counts.chars[index])),
-    named: namedDifference(counts, before?.counts ?? null),
-    interned: packInterned(internedDifference(counts, before?.counts ?? null)),
+    ints: counts.ints.map((count, index) => minus(count, before?.counts.ints[index], () => ofInt(FIRST_INT + index))),
+    chars: counts.chars.map((count, index) => minus(count, before?.counts.chars[index], () => texts(String.fromCharCode(index)) + cached)),
+    ...immortalTexts(counts, before),
+    named: namedDifference(after, before),
+    interned: packInterned(internedDifference(after, before)),
     holders: `${name}.holders.json`,
   };
   const holders = holderFile(image, after.walk, before?.walk ?? null);
   return { image, holders, found: shareFound(image, holders) };
 }
 
-function namedDifference(after: Counts, before: Counts | null): Record<string, number> {
-  const entries = Object.entries(after.named).map(([name, count]): [string, number] => [name, count - (before?.named[name] ?? 0)]);
+/** References that a walk found. */
+function found(holders: Holders | undefined): number {
+  return [...(holders?.values() ?? [])].reduce((sum, { references }) => sum + references, 0);
+}
+
+/** Strings without a count, where the version has interned strings of both kinds. */
+function immortalTexts({ interned }: Counts, before: Snapshot | null): { immortalTexts?: string } {
+  const texts = [...interned].filter(([, count]) => count === IMMORTAL).map(([text]) => text);
+  return before !== null || texts.length === 0 ? {} : { immortalTexts: texts.sort().join('\n') };
+}
+
+/** Of what has no count, how many references the walk has found. */
+function namedDifference(after: Snapshot, before: Snapshot | null): Record<string, number> {
+  const entries = Object.entries(after.counts.named).map(([name, count]): [string, number] => {
+    const held = found(after.walk.named.get(name)) - found(before?.walk.named.get(name));
+    return [name, count === IMMORTAL ? held : count - (before?.counts.named[name] ?? 0)];
+  });
   return Object.fromEntries(entries.filter(([, count]) => count !== 0));
 }
 
-function internedDifference(after: Counts, before: Counts | null): Map<string, number> {
+function internedDifference(after: Snapshot, before: Snapshot | null): Map<string, number> {
   const changes = new Map<string, number>();
-  for (const text of new Set([...after.interned.keys(), ...(before?.interned.keys() ?? [])])) {
-    const change = (after.interned.get(text) ?? 0) - (before?.interned.get(text) ?? 0);
+  const [now, then] = [after.counts.interned, before?.counts.interned];
+  for (const text of new Set([...now.keys(), ...(then?.keys() ?? [])])) {
+    const held = found(after.walk.texts.get(text)) - found(before?.walk.texts.get(text));
+    const change = now.get(text) === IMMORTAL ? held : (now.get(text) ?? 0) - (then?.get(text) ?? 0);
     if (change !== 0) changes.set(text, change);
   }
   return changes;

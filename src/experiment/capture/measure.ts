@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type HeapImage, IMAGE_SCHEMA, namesToCount, packInterned, run, type VersionProfile } from '../../python/index.ts';
+import { type HeapImage, IMAGE_SCHEMA, isImmortal, namesToCount, packInterned, run, type VersionProfile } from '../../python/index.ts';
 import { runPython } from './probe.ts';
 import type { ProbeLanguage } from './probe-language.ts';
 
@@ -50,7 +50,7 @@ export function measure(
   const source = probe.program(lines, names, candidates);
   const measured = readCounts(runFile(interpreter, source, env, probe.input(candidates)), names, candidates);
   const simulated = readCounts(simulate(interpreter, source, modules, names, candidates), names, candidates);
-  return subtract(measured, simulated, names, candidates);
+  return subtract(measured, simulated, names, candidates, (count) => isImmortal(profile, WORD_SIZE, count));
 }
 
 const COMPILE = 'import py_compile, sys; py_compile.compile(sys.argv[1], cfile=sys.argv[2], doraise=True)';
@@ -133,12 +133,22 @@ function readCounts(output: string, names: readonly string[], candidates: readon
   };
 }
 
-function subtract(measured: Readings, simulated: Readings, names: readonly string[], candidates: readonly string[]): Counts {
-  const shared = measured.shared.map((count, index) => count - ((simulated.shared[index] as number) - START));
+/** Of an object that has no count. */
+export const IMMORTAL = Number.POSITIVE_INFINITY;
+const WORD_SIZE = 64;
+
+function subtract(
+  measured: Readings,
+  simulated: Readings,
+  names: readonly string[],
+  candidates: readonly string[],
+  immortal: (count: number) => boolean,
+): Counts {
+  const own = (count: number, simulatedCount: number): number => (immortal(count) ? IMMORTAL : count - (simulatedCount - START));
+  const shared = measured.shared.map((count, index) => own(count, simulated.shared[index] as number));
   const interned = new Map<string, number>();
   candidates.forEach((text, index) => {
-    const held = (simulated.texts[index] as number) - START;
-    if (!measured.fresh[index]) interned.set(text, (measured.texts[index] as number) - held);
+    if (!measured.fresh[index]) interned.set(text, own(measured.texts[index] as number, simulated.texts[index] as number));
   });
   const named = Object.fromEntries(names.map((name, index) => [name, shared[index] as number]));
   const ints = shared.slice(names.length, names.length + INTS);

@@ -1,5 +1,13 @@
 /** The built-in runtime as a subject: runs a program and makes a result of what it drew. */
-import { type HeapImage, type ImageSource, type InterpreterOptions, type RunMode, type RunOutcome, run } from '../../python/index.ts';
+import {
+  type HeapImage,
+  type ImageSource,
+  type InterpreterOptions,
+  isImmortal,
+  type RunMode,
+  type RunOutcome,
+  run,
+} from '../../python/index.ts';
 import { type CountedHolders, holderCounts, withHolders } from '../../result/holders.ts';
 import { type Note, RESULT_SCHEMA, type Result, type Subject } from '../../result/result.ts';
 import { seriesOfAll } from '../../result/series.ts';
@@ -37,8 +45,13 @@ export function runBuiltin(program: ProgramRun, execute: Execute = run): Program
   return { exitCode, uncaught, result: resultOf(program, outcome, builder), saved: builder.saved, unsaved: builder.unsaved() };
 }
 
+/** The runtime's pointers are those of its images. */
+const WORD_SIZE = 64;
+
 function resultOf(program: ProgramRun, outcome: RunOutcome, builder: FigureBuilder): Result {
   const figures = builder.figures();
+  const { profile } = program;
+  const immortal = (count: number): boolean => profile !== undefined && isImmortal(profile, WORD_SIZE, count);
   return {
     schema: RESULT_SCHEMA,
     version: program.version,
@@ -46,7 +59,7 @@ function resultOf(program: ProgramRun, outcome: RunOutcome, builder: FigureBuild
     command: program.command,
     subject: { ...subjectOf(program.target, program.mode, outcome), count: program.count ?? 'references' },
     parameters: program.parameters,
-    series: withHolders(seriesOfAll(figures), outcome.counted.map(countedHolders)),
+    series: withHolders(seriesOfAll(figures, immortal), outcome.counted.map(countedHolders)),
     figures,
     notes: [...outcome.notes.map(({ code, text }): Note => ({ code, text })), ...builder.notes],
   };

@@ -27,6 +27,12 @@ export function resetSmallIntegers(base: (value: number) => number): void {
   }
 }
 
+/** Whether an object is a shared integer. */
+export function isSmallInteger(object: PyObject): boolean {
+  const value = object.payload as IntValue;
+  return typeof value === 'number' && value >= first && value <= last && small[value - first] === object;
+}
+
 export function smallIntegers(): readonly PyObject<IntValue>[] {
   return small;
 }

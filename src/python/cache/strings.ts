@@ -6,6 +6,7 @@ import { account, entrust } from '../memory/accounted.ts';
 import { adopt, close, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { strType } from '../object/static-types.ts';
+import { target } from '../versions/target.ts';
 
 export type StrObject = PyObject<string>;
 
@@ -17,8 +18,9 @@ let longest = 0;
 /** What the image holds of a string not met so far. */
 let baseOf: (text: string) => number = () => 0;
 
-/** Starts with no string made; `base(text)` says how many references the interpreter holds to an interned string. */
-export function resetStrings(base: (text: string) => number): void {
+/** Starts with no string made; `base(text)` says how many references the interpreter holds to an interned string, `immortalTexts` which have no count. */
+export function resetStrings(base: (text: string) => number, immortalTexts: Iterable<string> = []): void {
+  immortal = new Set(immortalTexts);
   interned.clear();
   longest = 0;
   characters.length = 0;
@@ -87,6 +89,23 @@ function remember(object: StrObject): void {
 
 function isImaged(bytes: string): boolean {
   return bytes.length < 2 || baseOf(bytes) > 0;
+}
+
+/** Interned strings that code names, where those alone are immortal (3.13: intern_strings, Objects/codeobject.c). */
+let immortal = new Set<string>();
+
+/** A name of code, interned for good. */
+export function internName(text: string): Ref<StrObject> {
+  if (target.strings.immortalInterned === 'names') immortal.add(text);
+  return intern(text);
+}
+
+/** Whether a string is immortal in a version that knows immortal objects: shared characters and, as the version has it, interned strings. */
+export function isImmortalText(object: StrObject): boolean {
+  const text = object.payload;
+  if (text.length === 0 || (text.length === 1 && text.charCodeAt(0) < SHARED_CHARACTERS)) return true;
+  if (!isInterned(object)) return false;
+  return target.strings.immortalInterned === 'all' || immortal.has(text);
 }
 
 export function isInterned(object: StrObject): boolean {

@@ -32,7 +32,10 @@ export function attachBareImage(image: HeapImage | null): void {
   applied = image === null ? [] : [{ image, sign: 1 }];
   resetSmallIntegers((value) => (image === null ? 1 : Math.max(1, intReferences(image, value))));
   resetUnicode();
-  resetStrings((text) => applied.reduce((sum, { image: each, sign }) => sum + sign * textReferences(each, text), 0));
+  resetStrings(
+    (text) => applied.reduce((sum, { image: each, sign }) => sum + sign * textReferences(each, text), 0),
+    image?.immortalTexts?.split('\n'),
+  );
 }
 
 /** Adds a layer's references (or takes them back) to the objects that exist; strings made later count them, too. */

@@ -25,6 +25,8 @@ export interface HeapImage {
   readonly chars: readonly number[];
   /** References to interned strings of two characters and more (and the empty string), latin-1 text for byte strings. */
   readonly interned: InternedTable;
+  /** Interned strings of two characters and more that have no count, joined by line ends, where only some have none (3.13 on). */
+  readonly immortalTexts?: string;
   /** References to other objects a program can name: `None`, `True`, `int`, `sys.getrefcount`, … by that expression. */
   readonly named: Readonly<Record<string, number>>;
   /** File beside this one that says who holds the references; loaded only where holders are asked for. */

@@ -67,7 +67,7 @@ export function countWith(count: (object: PyObject) => number): void {
 
 function getRefcount(object: PyObject): Ref {
   watcher?.(object);
-  return newInt(counter(object));
+  return newInteger(BigInt(counter(object)));
 }
 
 /** The functions of `sys`, Python 2's. */

@@ -4,7 +4,7 @@ import { newBytes } from '../cache/bytes.ts';
 import { newInt, newInteger, newLong } from '../cache/integers.ts';
 import { ellipsis, newBool, newNone } from '../cache/singletons.ts';
 import { staticText } from '../cache/static-names.ts';
-import { intern, internInPlace, newStr, type StrObject } from '../cache/strings.ts';
+import { intern, internInPlace, internName, newStr, type StrObject } from '../cache/strings.ts';
 import type { CodeBlueprint, Constant } from '../compiler/blueprint.ts';
 import { constantKey } from '../compiler/constant-key.ts';
 import { adopt, newRef } from '../memory/heap.ts';
@@ -157,7 +157,7 @@ const MADE_NAMES: ReadonlySet<string> = new Set(['<lambda>', '<genexpr>', '<list
 
 function names(texts: readonly string[], made: ConstantObjects): Ref<TupleObject> {
   const constants = texts.map((value): Constant => ({ kind: 'text', value }));
-  return known(constants, made) ?? share(constants, newTuple(texts.map(intern)), made);
+  return known(constants, made) ?? share(constants, newTuple(texts.map(internName)), made);
 }
 
 function constantTuple(constants: readonly Constant[], objects: Ref[], made: ConstantObjects): Ref<TupleObject> {
