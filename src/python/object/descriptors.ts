@@ -43,6 +43,9 @@ function descriptorType(name: string, kind: string): TypeObject {
   };
   defineGetSets(type, {
     __name__: { get: (object) => intern((object as Descriptor).payload.name) },
+    __qualname__: {
+      get: (object) => newStr(`${(object as Descriptor).payload.type.payload.name}.${(object as Descriptor).payload.name}`),
+    },
     __objclass__: { get: (object) => newRef((object as Descriptor).payload.type) },
     __doc__: { get: () => newRef(none) },
   });

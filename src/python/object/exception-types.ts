@@ -23,6 +23,21 @@ const HIERARCHY = {
   EnvironmentError: 'StandardError',
   IOError: 'EnvironmentError',
   OSError: 'EnvironmentError',
+  BlockingIOError: 'OSError',
+  ChildProcessError: 'OSError',
+  ConnectionError: 'OSError',
+  BrokenPipeError: 'ConnectionError',
+  ConnectionAbortedError: 'ConnectionError',
+  ConnectionRefusedError: 'ConnectionError',
+  ConnectionResetError: 'ConnectionError',
+  FileExistsError: 'OSError',
+  FileNotFoundError: 'OSError',
+  InterruptedError: 'OSError',
+  IsADirectoryError: 'OSError',
+  NotADirectoryError: 'OSError',
+  PermissionError: 'OSError',
+  ProcessLookupError: 'OSError',
+  TimeoutError: 'OSError',
   EOFError: 'StandardError',
   ImportError: 'StandardError',
   ModuleNotFoundError: 'ImportError',
@@ -62,7 +77,12 @@ const HIERARCHY = {
 export type ExceptionName = keyof typeof HIERARCHY;
 
 /** Classes that only Python 3 has. */
-const ADDED: ReadonlySet<string> = new Set(['RecursionError', 'ModuleNotFoundError', 'StopAsyncIteration', 'ResourceWarning']);
+const ADDED: ReadonlySet<string> = new Set([
+  ...['RecursionError', 'ModuleNotFoundError', 'StopAsyncIteration', 'ResourceWarning', 'BlockingIOError', 'ChildProcessError'],
+  ...['ConnectionError', 'BrokenPipeError', 'ConnectionAbortedError', 'ConnectionRefusedError', 'ConnectionResetError', 'FileExistsError'],
+  ...['FileNotFoundError', 'InterruptedError', 'IsADirectoryError', 'NotADirectoryError', 'PermissionError', 'ProcessLookupError'],
+  'TimeoutError',
+]);
 
 /** The classes that a language has, by name (Objects/exceptions.c, 2.7.18 and 3.8.18). */
 export function exceptionsOf(language: LanguageNumber): [name: string, type: TypeObject][] {

@@ -11,6 +11,7 @@ import { collect } from '../protocol/iterate.ts';
 import { repr, strObject } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { getItem } from '../protocol/sequence.ts';
+import { worded } from '../protocol/worded.ts';
 import { target } from '../versions/target.ts';
 import { noteDeprecated } from '../vm/warnings.ts';
 import { newTuple, newUnicode, type TupleObject } from './construct.ts';
@@ -58,7 +59,11 @@ base.construct = (type) =>
 
 /** The arguments are kept as a tuple; a single one is the message, too (BaseException_init). */
 function keepArguments(object: PyObject, args: readonly PyObject[], kwargs: Kwargs): void {
-  if (kwargs !== null && kwargs.size > 0) throw raised('TypeError', `${fullName(object.type)} does not take keyword arguments`);
+  if (kwargs !== null && kwargs.size > 0)
+    throw raised(
+      'TypeError',
+      worded(`${fullName(object.type)} does not take keyword arguments`, `${object.type.payload.name}() takes no keyword arguments`),
+    );
   const { payload } = object as ExceptionObject;
   const old = payload.args;
   payload.args = newTuple(args.map((argument) => newRef(argument)));

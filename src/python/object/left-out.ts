@@ -35,9 +35,19 @@ const LEFT_OUT: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 };
 
+type Names = Readonly<Record<string, ReadonlySet<string>>>;
+
+let namesOfLanguage: Names | null = null;
+
+/** What another language's modules have; null for Python 2's. */
+export function useLeftOut(names: Names | null): void {
+  namesOfLanguage = names;
+}
+
 /** ` (refplot does not support sys.getsizeof)`, or nothing for a name that CPython's module does not have either. */
 export function leftOut(module: ModuleObject, name: string): string {
   const owner = module.payload.md_dict.payload.getName('__name__')?.payload;
-  const known = typeof owner === 'string' && Object.hasOwn(LEFT_OUT, owner) && LEFT_OUT[owner]?.has(name);
+  const names = namesOfLanguage ?? LEFT_OUT;
+  const known = typeof owner === 'string' && Object.hasOwn(names, owner) && names[owner]?.has(name);
   return known ? ` (refplot does not support ${owner}.${name})` : '';
 }

@@ -4,9 +4,10 @@ import type { InstanceObject, PyObject, Ref, TypeObject } from '../memory/object
 import type { GetSet } from '../memory/type-record.ts';
 import { collect } from '../protocol/iterate.ts';
 import { raised } from '../protocol/raise.ts';
+import { target } from '../versions/target.ts';
 import { newClassDescriptor } from './descriptors.ts';
 import type { DictObject } from './payloads.ts';
-import { isKindOf, longType, strType, tupleType, typeType, unicodeType } from './static-types.ts';
+import { bytesType, intType, isKindOf, longType, strType, tupleType, typeType, unicodeType } from './static-types.ts';
 
 /** The names in a body's `__slots__`, sorted and mangled; null without them. Throws TypeError for what is no name. */
 export function slotNames(dict: DictObject, className: string, base: TypeObject): string[] | null {
@@ -28,6 +29,8 @@ export function slotNames(dict: DictObject, className: string, base: TypeObject)
 
 /** Whether instances end in items, where no slot can be added (tp_itemsize). */
 export function isVariableSized({ payload: { solid } }: TypeObject): boolean {
+  if (target.language === 3 && (solid === intType || solid === bytesType)) return true;
+  if (target.language === 3 && solid === strType) return false;
   return solid === tupleType || solid === strType || solid === longType || solid === typeType;
 }
 

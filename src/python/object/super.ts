@@ -9,6 +9,7 @@ import { bound, boundMethod, findAttribute, genericAttribute } from '../protocol
 import { checkArity } from '../protocol/call-native.ts';
 import { raised } from '../protocol/raise.ts';
 import { isType } from '../protocol/subclass.ts';
+import { worded } from '../protocol/worded.ts';
 import { defineGetSets } from './native.ts';
 import { staticType } from './static-types.ts';
 
@@ -34,7 +35,8 @@ payload.init = (object, args, kwargs) => {
   if (kwargs !== null && kwargs.size > 0) throw raised('TypeError', 'super() does not take keyword arguments');
   checkArity('super', args.length, { kind: 'many', min: 1, max: 2, style: 'parse' });
   const [type, given] = args;
-  if (!isType(type as PyObject)) throw raised('TypeError', `must be type, not ${(type as PyObject).type.payload.name}`);
+  if (!isType(type as PyObject))
+    throw raised('TypeError', `${worded('', 'super() argument 1 ')}must be type, not ${(type as PyObject).type.payload.name}`);
   const self = (object as SuperObject).payload;
   const instance = given === none ? undefined : given;
   const searched = instance === undefined ? null : searchedType(type as TypeObject, instance);

@@ -1,4 +1,5 @@
 /** `object` and `type` (Objects/typeobject.c, 2.7.18). */
+
 import { newNone, none } from '../cache/singletons.ts';
 import { intern, newStr, type StrObject } from '../cache/strings.ts';
 import { allocate, close, newRef } from '../memory/heap.ts';
@@ -10,6 +11,7 @@ import { bound, boundMethod, completeLookup, genericAttribute, genericSetAttribu
 import { reprObject } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { isType } from '../protocol/subclass.ts';
+import { target } from '../versions/target.ts';
 import { newList, newTuple, type TupleObject } from './construct.ts';
 import { descriptorOf } from './descriptors.ts';
 import { newDictProxy } from './dict-proxy.ts';
@@ -85,7 +87,7 @@ function unbound(type: TypeObject, name: StrObject, attribute: Attribute): Ref {
     case 'class':
       return boundMethod(attribute.method, newRef(type));
     case 'static':
-      return boundMethod(attribute.method, null);
+      return boundMethod(attribute.method, target.language === 3 ? newRef(type) : null);
     default: {
       const owner = type.payload.mro.find((each) => each.payload.attributes.get(name.payload) === attribute) as TypeObject;
       return newRef(descriptorOf(owner, name.payload, attribute));
@@ -160,7 +162,7 @@ function wrongArgument(position: number, wanted: string, given: PyObject): unkno
 export function winningMetatype(metatype: TypeObject, bases: readonly PyObject[]): TypeObject {
   let winner = metatype;
   for (const base of bases) {
-    if (!isType(base) || winner.payload.mro.includes(base.type)) continue;
+    if ((!isType(base) && target.language === 2) || winner.payload.mro.includes(base.type)) continue;
     if (!base.type.payload.mro.includes(winner)) {
       throw raised(
         'TypeError',
@@ -336,9 +338,18 @@ function addConstructor(type: TypeObject): void {
         const other = wanted.payload.name;
         throw raised('TypeError', `${own}.__new__(${other}): ${other} is not a subtype of ${own}`);
       }
+      if (target.language === 3) checkSafe(type, wanted);
       return construct(wanted, args, kwargs);
     }),
   });
+}
+
+/** An object of a class that derives from a built-in type is made by that (tp_new_wrapper). */
+function checkSafe(type: TypeObject, wanted: TypeObject): void {
+  const { solid } = wanted.payload;
+  if (solid === null || solid === type || solid === type.payload.solid || solid.payload.construct === type.payload.construct) return;
+  const [own, other] = [type.payload.name, wanted.payload.name];
+  throw raised('TypeError', `${own}.__new__(${other}) is not safe, use ${solid.payload.name}.__new__()`);
 }
 
 /** Gives the static types the names of their slots. */

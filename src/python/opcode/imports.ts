@@ -1,6 +1,6 @@
 /** Imports (Python/ceval.c, 2.7.18). */
 import type { StrObject } from '../cache/strings.ts';
-import { newRef } from '../memory/heap.ts';
+import { close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { DictStorage } from '../object/dict-storage.ts';
@@ -10,6 +10,8 @@ import { moduleType } from '../object/static-types.ts';
 import { findAttribute, getAttr } from '../protocol/attributes.ts';
 import { forEach } from '../protocol/iterate.ts';
 import { raised } from '../protocol/raise.ts';
+import { has } from '../versions/features.ts';
+import { target } from '../versions/target.ts';
 import { pop, push } from '../vm/evaluate.ts';
 import { importModule } from '../vm/import.ts';
 import { row } from './row.ts';
@@ -29,7 +31,14 @@ function importFrom(frame: Frame, arg: number): void {
 
 function cannotImport(module: PyObject, name: string): unknown {
   const reason = module.type === moduleType ? leftOut(module as ModuleObject, name) : '';
-  return raised('ImportError', `cannot import name ${name}${reason}`);
+  if (target.language === 2) return raised('ImportError', `cannot import name ${name}${reason}`);
+  const owner = findAttribute(module, '__name__');
+  const from = owner === undefined ? '<unknown module name>' : String(owner.payload);
+  if (owner !== undefined) close(owner);
+  return raised(
+    'ImportError',
+    `cannot import name '${name}' from '${from}'${has('import errors tell the place') ? ' (unknown location)' : ''}${reason}`,
+  );
 }
 
 /** `from module import *`: the names of `__all__`, or all that do not begin with an underscore (import_all_from). */

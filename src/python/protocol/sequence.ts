@@ -4,13 +4,17 @@ import { adopt, newRef } from '../memory/heap.ts';
 import { accumulating, holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { instanceType, listType, sliceType, tupleType } from '../object/static-types.ts';
+import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
+import { findAttribute } from './attributes.ts';
+import { callBorrowed } from './call.ts';
 import { assignSliceByMethod, plainBounds, sliceByMethod } from './class-slices.ts';
 import { isEqual } from './compare.ts';
 import { forEach, iterNext, iterOf } from './iterate.ts';
 import { isIndex } from './number.ts';
 import { raised } from './raise.ts';
 import { isSimpleBound, simpleBounds } from './slice-indices.ts';
+import { isType } from './subclass.ts';
 
 /** `item in container` (PySequence_Contains). */
 export function contains(container: PyObject, item: PyObject): boolean {
@@ -29,7 +33,7 @@ export function contains(container: PyObject, item: PyObject): boolean {
 export function getItem(container: PyObject, key: PyObject): Ref {
   const { subscript, name } = container.type.payload;
   if (subscript === null) {
-    if (target.language === 3) throw raised('TypeError', `'${name}' object is not subscriptable`);
+    if (target.language === 3) return classItem(container, key);
     const hasSequenceSlots = container.type.payload.heap !== null;
     throw raised(
       'TypeError',
@@ -37,6 +41,13 @@ export function getItem(container: PyObject, key: PyObject): Ref {
     );
   }
   return subscript(container, key);
+}
+
+/** What `__class_getitem__` of a class says (PyObject_GetItem, Objects/abstract.c 3.8.18). */
+function classItem(container: PyObject, key: PyObject): Ref {
+  const method = has('__class_getitem__') && isType(container) ? findAttribute(container, '__class_getitem__') : undefined;
+  if (method === undefined) throw raised('TypeError', `'${container.type.payload.name}' object is not subscriptable`);
+  return holding([method], () => callBorrowed(method, [key], null));
 }
 
 /** `container[key] = value`; null deletes. */

@@ -104,7 +104,17 @@ export function setAccounted(dict: DictObject, name: string, value: Ref): void {
   close(claim(key));
 }
 
+type MissingModule = (name: string, isLoaded: (name: string) => boolean) => unknown;
+
+/** How the language says that there is no such module; null as Python 2 does. */
+let missingInLanguage: MissingModule | null = null;
+
+export function useImportErrors(missing: MissingModule | null): void {
+  missingInLanguage = missing;
+}
+
 function notSupported(name: string): unknown {
+  if (missingInLanguage !== null) return missingInLanguage(name, (each) => registry.has(each) || isLoaded(each));
   const supported = [...registry.keys()].sort().join(', ');
   return raised('ImportError', `No module named ${name} (refplot has ${supported})`);
 }

@@ -1,15 +1,19 @@
 /** Python 3: what it has in the place of Python 2's types, instructions and modules. Loaded when a version speaks it. */
 import { type Language, registerLanguage } from '../../language/language.ts';
+import { useLeftOut } from '../../object/left-out.ts';
 import { useSetTable } from '../../object/set-storage.ts';
 import { useSlotRules } from '../../object/special/index.ts';
 import { bytesType, setStringTypes, strType } from '../../object/static-types.ts';
 import { onExceptionSet } from '../../protocol/raise.ts';
+import { useImportErrors } from '../../vm/import.ts';
 import { useExceptionFormat } from '../../vm/print-exception.ts';
 import { useUnraisableFormat } from '../../vm/write-unraisable.ts';
 import { initBuiltins } from './builtins/index.ts';
 import { compileProgram } from './compile-source.ts';
 import { resetExcInfo } from './exc-info.ts';
 import { SetOrder } from './hashing/set-order.ts';
+import { LEFT_OUT_NAMES } from './left-out.ts';
+import { missingModule } from './missing-module.ts';
 import { moduleRegistry } from './modules/index.ts';
 import { initSys } from './modules/sys.ts';
 import { python3Rows } from './opcodes/index.ts';
@@ -28,6 +32,8 @@ const python3: Language = {
     setStringTypes(strType, bytesType);
     useSlotRules(python3Rules);
     useSetTable(() => new SetOrder());
+    useLeftOut(LEFT_OUT_NAMES);
+    useImportErrors(missingModule);
     useExceptionFormat(formatException);
     useUnraisableFormat(describeUnraisable);
     onExceptionSet(linkException);

@@ -2,17 +2,20 @@
 import { objectType, staticTypes } from '../../object/static-types.ts';
 import { completeTypes, inheritSlots } from '../../object/type.ts';
 import { shapeBytes } from './types/bytes/index.ts';
+import { shapeCode } from './types/code.ts';
 import { shapeComplex } from './types/complex.ts';
 import { shapeContainers } from './types/containers.ts';
 import { shapeDeque } from './types/deque.ts';
 import { shapeDicts } from './types/dict.ts';
 import { shapeExceptions } from './types/exception.ts';
 import { shapeFloats } from './types/float/index.ts';
+import { shapeFrames } from './types/frame.ts';
 import { shapeCallables } from './types/function.ts';
 import { shapeGenerators } from './types/generator.ts';
 import { shapeGetters } from './types/getters.ts';
 import { shapeIntegers } from './types/integer/index.ts';
 import { shapeIterators } from './types/iterators.ts';
+import { shapeReduce } from './types/reduce.ts';
 import { shapeSets } from './types/set.ts';
 import { shapeSuper } from './types/super.ts';
 import { shapeText } from './types/text.ts';
@@ -20,7 +23,7 @@ import { shapeObjects } from './types/type.ts';
 
 const SHAPES: readonly (() => void)[] = [
   ...[shapeObjects, shapeExceptions, shapeCallables, shapeGenerators, shapeText, shapeBytes, shapeIntegers, shapeFloats, shapeComplex],
-  ...[shapeIterators, shapeContainers, shapeDicts, shapeSets, shapeSuper, shapeDeque, shapeGetters],
+  ...[shapeIterators, shapeContainers, shapeDicts, shapeSets, shapeSuper, shapeDeque, shapeGetters, shapeCode, shapeReduce, shapeFrames],
 ];
 
 export function shapeTypes(): void {

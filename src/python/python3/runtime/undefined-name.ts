@@ -1,6 +1,8 @@
-/** The NameError of a name that is nowhere. */
+/** The NameError of a name that is nowhere; builtins that refplot leaves out are called that, so that nobody looks for a mistake of theirs. */
 import { type PythonException, raised } from '../../protocol/raise.ts';
+import { LEFT_OUT_BUILTINS } from './left-out.ts';
 
 export function undefinedName(name: string): PythonException {
-  return raised('NameError', `name '${name}' is not defined`);
+  const reason = LEFT_OUT_BUILTINS.has(name) ? ` (refplot does not support ${name})` : '';
+  return raised('NameError', `name '${name}' is not defined${reason}`);
 }

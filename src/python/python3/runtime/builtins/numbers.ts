@@ -10,10 +10,11 @@ import { makeInt } from '../../../object/int.ts';
 import { oneArgument, withKeywords } from '../../../object/native.ts';
 import { bytesType, complexType, floatType, isKindOf, strType } from '../../../object/static-types.ts';
 import { lengthOfText } from '../../../object/unicode/code-points.ts';
+import { lookup } from '../../../protocol/attributes.ts';
 import { call } from '../../../protocol/call.ts';
 import { binary, indexValue, isIndex, isInteger } from '../../../protocol/number.ts';
 import { raised } from '../../../protocol/raise.ts';
-import { specialMethod } from '../../../protocol/special-method.ts';
+import { callBinary, specialMethod } from '../../../protocol/special-method.ts';
 import { has } from '../../../versions/features.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
 import { powerWithModulus } from '../types/integer/index.ts';
@@ -23,6 +24,9 @@ function pow(args: readonly PyObject[], kwargs: Kwargs): Ref {
   const [base, exponent, modulus] = keywordArguments('pow', { positional: names, required: 2 }, args, kwargs);
   const [left, right] = [base as PyObject, exponent as PyObject];
   if (modulus === undefined || modulus === none) return binary('power', left, right);
+  const own =
+    lookup(left.type, '__pow__')?.kind === 'object' ? callBinary(left, '__pow__', newRef(right) as Ref, newRef(modulus) as Ref) : undefined;
+  if (own !== undefined) return own;
   const all = [left, right, modulus];
   if (all.some((each) => isKindOf(each, complexType))) throw raised('ValueError', 'complex modulo');
   if (all.some((each) => isKindOf(each, floatType)) && all.every((each) => isKindOf(each, floatType) || isInteger(each))) {

@@ -4,13 +4,14 @@ import { newStr } from '../../../cache/strings.ts';
 import { newRef } from '../../../memory/heap.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
 import type { ExceptionObject } from '../../../object/exception.ts';
-import { setMember } from '../../../object/exception.ts';
+import { defineMembers, setMember } from '../../../object/exception.ts';
 import { type ExceptionName, exceptionTypes } from '../../../object/exception-types.ts';
 import { defineGetSets, defineMethods, oneArgument } from '../../../object/native.ts';
 import { tracebackType } from '../../../object/static-types.ts';
 import { isExceptionInstance } from '../../../protocol/exception-match.ts';
 import { isTrue, repr, strObject } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
+import { keywordArguments } from '../keyword-arguments.ts';
 import { setExceptionSlot } from '../raise.ts';
 
 /** What an attribute may be set to, and how it is refused. */
@@ -52,8 +53,51 @@ function dropStandardError(): void {
 function mergeEnvironmentErrors(): void {
   const { OSError, EnvironmentError } = exceptionTypes;
   for (const [name, attribute] of EnvironmentError.payload.attributes) OSError.payload.attributes.set(name, attribute);
-  OSError.payload.mro = OSError.payload.mro.filter((each) => each !== EnvironmentError);
   OSError.payload.base = exceptionTypes.Exception;
+  for (const type of Object.values(exceptionTypes)) {
+    if (type.payload.mro.includes(OSError)) type.payload.mro = type.payload.mro.filter((each) => each !== EnvironmentError);
+  }
+  const { init, str } = EnvironmentError.payload;
+  const { construct } = exceptionTypes.BaseException.payload;
+  Object.assign(OSError.payload, { init, str });
+  /** The number says which class it is (oserror_new). */
+  OSError.payload.construct = (type, args, kwargs) => {
+    const chosen = type === OSError && args.length > 1 ? ERRORS.get((args[0] as PyObject).payload) : undefined;
+    return (construct as NonNullable<typeof construct>)(chosen === undefined ? type : exceptionTypes[chosen], args, kwargs);
+  };
+}
+
+/** By number, as Linux has them (Include/errno.h; _PyExc_Init). */
+const ERRORS: ReadonlyMap<unknown, ExceptionName> = new Map([
+  ...([11, 114, 115] as const).map((errno) => [errno, 'BlockingIOError'] as const),
+  ...([32, 108] as const).map((errno) => [errno, 'BrokenPipeError'] as const),
+  [10, 'ChildProcessError'],
+  [103, 'ConnectionAbortedError'],
+  [111, 'ConnectionRefusedError'],
+  [104, 'ConnectionResetError'],
+  [17, 'FileExistsError'],
+  [2, 'FileNotFoundError'],
+  [21, 'IsADirectoryError'],
+  [20, 'NotADirectoryError'],
+  [4, 'InterruptedError'],
+  ...([1, 13] as const).map((errno) => [errno, 'PermissionError'] as const),
+  [3, 'ProcessLookupError'],
+  [110, 'TimeoutError'],
+]);
+
+/** `ImportError(message, name=…, path=…)` (ImportError_init). */
+function shapeImportError(): void {
+  const type = exceptionTypes.ImportError;
+  const { init } = exceptionTypes.BaseException.payload;
+  type.payload.init = (object, args, kwargs) => {
+    const [name, path] = keywordArguments('ImportError', { positional: [], keyword: ['name', 'path'] }, [], kwargs);
+    init?.(object, args, null);
+    const { payload } = object as ExceptionObject;
+    setMember(payload, 'name', name === undefined ? null : (newRef(name) as Ref));
+    setMember(payload, 'path', path === undefined ? null : (newRef(path) as Ref));
+    setMember(payload, 'msg', args.length === 1 ? (newRef(args[0] as PyObject) as Ref) : null);
+  };
+  defineMembers('ImportError', ['name', 'path', 'msg']);
 }
 
 /** `StopIteration.value` and `SystemExit.code`. */
@@ -111,6 +155,7 @@ export function shapeExceptions(): void {
   });
   defineMethods(base, [oneArgument('with_traceback', withTraceback)]);
   keepFirstArgument('StopIteration', 'value');
+  shapeImportError();
   exceptionTypes.KeyError.payload.str = keyErrorText;
 }
 

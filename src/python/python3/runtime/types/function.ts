@@ -7,8 +7,18 @@ import type { GetSet, Kwargs } from '../../../memory/type-record.ts';
 import { DictStorage } from '../../../object/dict-storage.ts';
 import { newMethod } from '../../../object/method.ts';
 import { defineGetSets, readonlyMember } from '../../../object/native.ts';
-import type { BuiltinObject, FunctionObject, MethodObject } from '../../../object/payloads.ts';
-import { builtinFunctionType, dictType, functionType, isKindOf, methodType, moduleType, strType } from '../../../object/static-types.ts';
+import { newFunction } from '../../../object/new-function.ts';
+import type { BuiltinObject, CodeObject, DictObject, FunctionObject, MethodObject } from '../../../object/payloads.ts';
+import {
+  builtinFunctionType,
+  codeType,
+  dictType,
+  functionType,
+  isKindOf,
+  methodType,
+  moduleType,
+  strType,
+} from '../../../object/static-types.ts';
 import { addressOf } from '../../../protocol/address.ts';
 import { bound, findAttr, findAttribute, genericAttribute, lookup } from '../../../protocol/attributes.ts';
 import { callBorrowed } from '../../../protocol/call.ts';
@@ -18,9 +28,11 @@ import { EQ, isEqual, NE } from '../../../protocol/compare.ts';
 import { refuseKeywords } from '../../../protocol/keyword-arguments.ts';
 import { hashOf, repr } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
+import { thread } from '../../../vm/thread.ts';
 import { callFunction } from '../call-function.ts';
+import { keywordArguments } from '../keyword-arguments.ts';
 
-type Slot = 'func_kwdefaults' | 'func_annotations' | 'func_qualname';
+type Slot = 'func_name' | 'func_kwdefaults' | 'func_annotations' | 'func_qualname';
 
 function replace(object: PyObject, slot: Slot, value: Ref | null): void {
   const { payload } = object as FunctionObject;
@@ -53,6 +65,22 @@ const qualname: GetSet = {
   },
 };
 
+/** `function(code, globals, name, argdefs, closure)` (func_new_impl). */
+function makeFunction(_type: TypeObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
+  const names = ['code', 'globals', 'name', 'argdefs', 'closure'];
+  const [code, globals, name, defaults, closure] = keywordArguments('function', { positional: names, required: 2 }, args, kwargs);
+  if (code?.type !== codeType) throw raised('TypeError', `function() argument 'code' must be code, not ${code?.type.payload.name}`);
+  if (!isKindOf(globals as PyObject, dictType)) {
+    throw raised('TypeError', `function() argument 'globals' must be dict, not ${(globals as PyObject).type.payload.name}`);
+  }
+  const made = newFunction(code as CodeObject, globals as DictObject);
+  const { payload } = made;
+  if (name !== undefined && name !== none) replace(made, 'func_name', newRef(name) as Ref);
+  if (defaults !== undefined && defaults !== none) payload.func_defaults = newRef(defaults) as never;
+  if (closure !== undefined && closure !== none) payload.func_closure = newRef(closure) as never;
+  return made;
+}
+
 function shapeFunctions(): void {
   const record = functionType.payload;
   for (const name of [...record.attributes.keys()]) if (name.startsWith('func_')) record.attributes.delete(name);
@@ -61,6 +89,7 @@ function shapeFunctions(): void {
     __annotations__: dictSlot('func_annotations', '__annotations__', true),
     __qualname__: qualname,
   });
+  record.construct = makeFunction;
   record.repr = (object) => {
     const { func_qualname, func_name } = (object as FunctionObject).payload;
     return newStr(`<function ${(func_qualname ?? func_name).payload} at ${addressOf(object)}>`);
@@ -131,7 +160,15 @@ function nameOf(func: PyObject): string {
 function shapeBuiltinFunctions(): void {
   defineGetSets(builtinFunctionType, {
     __qualname__: { get: (object) => newStr(qualifiedName(object as BuiltinObject)) },
+    __self__: { get: (object) => newRef(selfOf(object as BuiltinObject)) as Ref },
   });
+}
+
+/** What it is bound to: a function of a module to that. */
+function selfOf({ payload: { self, module } }: BuiltinObject): PyObject {
+  if (self !== null) return self;
+  const name = module?.payload;
+  return (typeof name === 'string' ? thread.modules?.payload.getName(name) : undefined) ?? none;
 }
 
 /** A method of a type is named with it. */

@@ -229,6 +229,13 @@ function name(slot: 'gi_name' | 'gi_qualname', attribute: string) {
   };
 }
 
+/** What a generator waits for: the next instruction gives on what that yields (_PyGen_yf). */
+function delegate({ payload: { gi_frame } }: GeneratorObject): PyObject | null {
+  const frame = gi_frame?.payload;
+  if (frame === undefined || frame.f_lasti < 0 || frame.bytes[frame.pc] !== target.opcodes.opmap.YIELD_FROM) return null;
+  return frame.stack[frame.sp - 1] as PyObject;
+}
+
 /** Gives generators, or coroutines, their behaviour; `prefix` is that of their attributes (`gi_`, `cr_`). */
 function shape(type: TypeObject, prefix: 'gi' | 'cr'): void {
   const { payload } = type;
@@ -255,6 +262,7 @@ function shape(type: TypeObject, prefix: 'gi' | 'cr'): void {
   ]);
   defineGetSets(type, {
     [`${prefix}_frame`]: readonlyMember((object: GeneratorObject) => object.payload.gi_frame),
+    [`${prefix}_${prefix === 'cr' ? 'await' : 'yieldfrom'}`]: readonlyMember(delegate),
     [`${prefix}_code`]: readonlyMember((object: GeneratorObject) => object.payload.gi_code),
     [`${prefix}_running`]: { get: (object) => newBool((object as GeneratorObject).payload.gi_running), set: refuseAssignment },
     __name__: name('gi_name', '__name__'),

@@ -52,6 +52,7 @@ export function shapeSuper(): void {
   record.init = (object, args, kwargs) => {
     const frame = thread.frame?.payload;
     if (args.length > 0 || frame === undefined) return init?.(object, args, kwargs);
-    init?.(object, [definingClass(frame), firstArgument(frame)], kwargs);
+    const self = firstArgument(frame);
+    init?.(object, [definingClass(frame), self], kwargs);
   };
 }

@@ -22,6 +22,7 @@ import { EQ, NE } from '../../../protocol/compare.ts';
 import { collect } from '../../../protocol/iterate.ts';
 import { isTrue, repr, reprObject, str } from '../../../protocol/object.ts';
 import { PythonException, raised } from '../../../protocol/raise.ts';
+import { plainlyInstance, plainlySubclass } from '../../../protocol/subclass.ts';
 import { has } from '../../../versions/features.ts';
 import { superAttribute } from './super.ts';
 
@@ -159,6 +160,10 @@ function shapeType(): void {
     if (args.length !== 1 && args.length !== 3) throw raised('TypeError', 'type.__init__() takes 1 or 3 arguments');
   };
   defineGetSets(typeType, { __qualname__: readQualname });
+  defineMethods(typeType, [
+    oneArgument('__instancecheck__', (self: PyObject, object) => newBool(plainlyInstance(object, self))),
+    oneArgument('__subclasscheck__', (self: PyObject, derived) => newBool(plainlySubclass(derived, self))),
+  ]);
   defineAttribute(typeType, '__prepare__', {
     kind: 'class',
     method: withKeywords('__prepare__', () => newDict(new DictStorage())),
@@ -228,7 +233,10 @@ function shapeObject(): void {
     kind: 'class',
     method: withKeywords('__init_subclass__', (type, args, kwargs) => {
       if (hasArguments(args, kwargs))
-        throw raised('TypeError', `${(type as TypeObject).payload.name}.__init_subclass__() takes no keyword arguments`);
+        throw raised(
+          'TypeError',
+          `${has('qualified __init_subclass__') ? `${(type as TypeObject).payload.name}.` : ''}__init_subclass__() takes no keyword arguments`,
+        );
       return newNone();
     }),
   });
