@@ -119,7 +119,7 @@ def error_bars_of(container):
         along, across = (0, 1) if direction == 'horizontal' else (1, 0)
         segments = bar.get_segments()
         yield {
-            'kind': 'error-bars', 'label': None, 'alpha': alpha_of(bar), 'orientation': direction,
+            'kind': 'error-bars', 'label': label_of(container), 'alpha': alpha_of(bar), 'orientation': direction,
             'at': floats(each[0][across] for each in segments), 'low': floats(each[0][along] for each in segments),
             'high': floats(each[1][along] for each in segments), 'color': str(colors.to_hex(bar.get_colors()[0])),
             'linewidth': float(bar.get_linewidths()[0]), 'capsize': caps[0].get_markersize() / 2.0 if caps else 0,
@@ -143,5 +143,6 @@ def artists_of(axes):
     artists += [area_of(each) for each in axes.collections if isinstance(each, PolyCollection)]
     artists += [span_area_of(patch, axes) for patch in axes.patches if isinstance(patch, Polygon)]
     artists += [bars for container in errors for bars in error_bars_of(container)]
-    artists += [line_of(line, axes) for line in axes.lines if line not in caps] + [text_of(text) for text in axes.texts]
+    labels = {id(container.lines[0]): label_of(container) for container in errors}
+    artists += [dict(line_of(line, axes), **({'label': labels[id(line)]} if id(line) in labels else {})) for line in axes.lines if line not in caps] + [text_of(text) for text in axes.texts]
     return artists

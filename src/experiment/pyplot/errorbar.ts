@@ -11,7 +11,7 @@ import { LINE_ALIASES, takeLineLook } from './line-style.ts';
 
 const PARAMETERS = ['x', 'y', 'yerr', 'xerr', 'fmt', 'ecolor', 'elinewidth', 'capsize'];
 /** What would be drawn in another way. */
-const REFUSED = ['barsabove', 'lolims', 'uplims', 'xlolims', 'xuplims', 'capthick', 'label'];
+const REFUSED = ['barsabove', 'lolims', 'uplims', 'xlolims', 'xuplims', 'capthick'];
 const NONE = 'none';
 
 type Ends = Pick<ErrorBarsArtist, 'low' | 'high'>;
@@ -52,10 +52,11 @@ export function errorbar(axes: AxesDraft, call: PlotCall): PlotReply {
   for (const name of REFUSED) if (taken.take(name)) throw unsupported(call, `the argument '${name}'`);
   const widthGiven = call.kwargs.linewidth ?? call.kwargs.lw ?? undefined;
   const look = takeLineLook(taken, format);
+  if (look.label !== null && fmt.toLowerCase() === NONE) throw unsupported(call, 'a label without a line');
   // The cycle goes on only where no colour at all is given.
   const color = look.color ?? (ecolor === undefined ? cycleColor(axes.nextLineColor++) : cycleColor(0));
   if (fmt.toLowerCase() !== NONE) axes.artists.push({ kind: 'line', x, y, ...look, color });
-  const bars = { color: ecolor === undefined ? color : toColor(ecolor).hex, alpha: look.alpha, label: null, capsize };
+  const bars = { color: ecolor === undefined ? color : toColor(ecolor).hex, alpha: look.alpha, label: look.label, capsize };
   const linewidth = elinewidth || (widthGiven === undefined ? LINE_WIDTH : look.linewidth);
   for (const orientation of ['horizontal', 'vertical'] as const) {
     const given = errors[orientation];
