@@ -5,6 +5,8 @@ COUNT = sys.getrefcount
 MOST_LOOKED_AT = 20000.0
 # No count is as large. Immortal objects have more (3.12: 0x3fffffff with 32 bits), and those that 3.11 has in C (999999999).
 IMMORTAL = 500000000
+# What a call of this function adds to a count, where sys.getrefcount itself would have been called; and to that of a text.
+OVERHEAD = [0, 0]
 # What was done at the first question.
 ASKED = []
 
@@ -12,18 +14,24 @@ ASKED = []
 def cached(thing):
     """Small integers and latin characters are kept by an array each (small_ints, characters, unicode_latin1), until 3.11 had them in C alone."""
     if VERSION < (3, 11) and type(thing) is int and -5 <= thing <= 256:
-        return {'cache of small integers': 1.0}
+        return {'small-integer cache': 1.0}
     if VERSION < (3, 11) and type(thing) is TEXT and len(thing) == 1 and ord(thing) < 256:
-        return {'cache of characters': 1.0}
+        return {'one-character cache': 1.0}
     return {}
 
 
 def program_frames(frame):
-    frames = []
-    while frame is not None:
-        if frame.f_globals is not OWN:
-            frames.append(frame)
-        frame = frame.f_back
+    """Those that run in this thread, the innermost first, and then in others."""
+    frames, known = [], set()
+    for innermost in [frame] + list(sys._current_frames().values()):
+        each = innermost
+        while each is not None:
+            if each.f_globals is not OWN and id(each) not in known:
+                known.add(id(each))
+                frames.append(each)
+            each = each.f_back
+    # This function's frame is the innermost of this thread; a cycle would stay.
+    innermost = None
     return frames
 
 
@@ -47,30 +55,30 @@ def holders_of(thing, frames):
     return dict([(kind, number) for kind, number in found.items() if number])
 
 
-def in_method_cache(thing):
-    """How often a name is in the cache of look-ups (Objects/typeobject.c), asked of a copy of this process that may empty it."""
+def counted(thing):
+    """
+    The true count, and how often a name is in the cache of look-ups (Objects/typeobject.c): a copy of this process is asked, which may
+    empty its cache. Both are of one moment, for what this code looks up fills the cache, too.
+    """
     if VERSION >= (3, 12) or type(thing) is not TEXT or not hasattr(refplot_system, 'fork'):
-        return 0.0
+        return COUNT(thing) - OVERHEAD[0], 0.0
     reading, writing = refplot_system.pipe()
     child = refplot_system.fork()
     if not child:
         before = COUNT(thing)
         sys._clear_type_cache()
-        refplot_system.write(writing, ('%d' % (before - COUNT(thing))).encode())
+        refplot_system.write(writing, ('%d %d' % (before, COUNT(thing))).encode())
         refplot_system._exit(0)
     refplot_system.close(writing)
-    told = refplot_system.read(reading, 20)
+    before, after = refplot_system.read(reading, 40).split()
     refplot_system.close(reading)
     refplot_system.waitpid(child, 0)
-    return float(told or 0)
+    return int(before) - OVERHEAD[1], float(int(before) - int(after))
 
 
 def rest_of(thing, total, found):
     """The references that are left of the true count: held by C code. None where there is no count: what is immortal, what 3.11 has in C."""
-    plain = total - OVERHEAD[0]
-    if plain >= IMMORTAL:
-        return None
-    return plain - OWN_COUNTS.get(id(thing), 0.0) - sum(found.values())
+    return None if total >= IMMORTAL else total - OWN_COUNTS.get(id(thing), 0.0) - sum(found.values())
 
 
 def tell(thing, found, rest):
@@ -81,20 +89,22 @@ def tell(thing, found, rest):
         told, refplot_quoted(type(thing).__name__), sum(found.values()), ', '.join(pairs), left))
 
 
-def answer(thing, total):
-    if not OVERHEAD:
-        return total
+def holders(thing):
+    total, cache = counted(thing)
+    if HEAP:
+        return answer(thing, total, cache)
+    return total
+
+
+def answer(thing, total, cache):
     enabled = gc.isenabled()
     gc.disable()
     try:
         frames = program_frames(sys._getframe(2))
         if not ASKED:
-            # The harness is ours, too, and was not there when the heap was taken.
-            claim()
             ASKED.append(True)
             ARENAS.update(program_arenas(frames))
         found = holders_of(thing, frames)
-        cache = in_method_cache(thing)
         if cache:
             found['method cache'] = cache
         tell(thing, found, rest_of(thing, total, found))
@@ -104,14 +114,14 @@ def answer(thing, total):
             gc.enable()
 
 
-def holders(thing):
-    return answer(thing, COUNT(thing))
+def text_of_its_own():
+    return ' '.join([TEXT(object), TEXT(object)])
 
 
-# What a call of this function adds to a count, where sys.getrefcount itself would have been called.
-OVERHEAD = []
-OVERHEAD.append((lambda thing: holders(thing) - COUNT(thing))(object()))
-gc.disable()
-take_heap()
-gc.enable()
-sys.getrefcount = holders
+def refplot_begin():
+    """Before the program's first line."""
+    gc.disable()
+    OVERHEAD[:] = [(lambda thing: holders(thing) - COUNT(thing))(make()) for make in (object, text_of_its_own)]
+    take_heap()
+    gc.enable()
+    sys.getrefcount = holders

@@ -213,6 +213,8 @@ def refplot_start():
     refplot_write('{"kind": "start"}\n')
     refplot_stand_in()
     refplot_space = refplot_main(refplot_file, refplot_folder)
+    if 'refplot_begin' in globals():
+        refplot_begin()
     try:
         refplot_run(refplot_mode, refplot_file, refplot_space)
     except SystemExit:

@@ -4,7 +4,7 @@
 # Numbers are floats, for a small integer would be one more reference to it. Nothing is a class: making one fills the cache of look-ups (3.6).
 
 # visible: ids of those of which the collector tells at each question; known: of all that was walked; counts: references that the collector
-# does not show, by kind and id; dicts: dictionaries; shared: ids of the classes whose shared keys are counted.
+# does not show, by kind and id; shared: ids of the classes whose shared keys are counted.
 HEAP = {}
 # By id, lists of what the parser keeps of the program's text while it runs.
 ARENAS = {}
@@ -61,6 +61,8 @@ def visit(start, known, seen, shared):
 
 
 def sort_out(objects, pending, tuples):
+    if PLAIN.issuperset(map(type, objects)):
+        return
     for each in objects:
         if type(each) not in PLAIN:
             (tuples if type(each) is tuple else pending).append(each)
@@ -87,17 +89,17 @@ def take_heap():
     tracked = gc.get_objects()
     # Those of which the collector tells at each question.
     visible = set([id(each) for each in tracked if type(each) is not tuple])
-    counts, dicts, known, shared = {}, [], set(), {}
+    counts, known, shared = {}, set(), {}
     tracked.extend(static_types())
     for thing, shown, hidden in visit(tracked, (), known, shared):
-        if type(thing) is dict and id(thing) in visible:
-            dicts.append(thing)
-        else:
-            count_in(counts, hidden if id(thing) in visible else shown + hidden)
+        if id(thing) not in visible:
+            count_in(counts, shown + hidden)
+        elif type(thing) is not dict:
+            count_in(counts, hidden)
     for names in shared.values():
         count_in(counts, [('shared key', list(names.values()))])
     count_in(counts, signal_handlers() + errors_by_number())
-    HEAP.update(visible=visible, counts=counts, dicts=dicts, known=known, shared=set(shared))
+    HEAP.update(visible=visible, counts=counts, known=known, shared=set(shared))
     # This frame is among them; a cycle would stay, for the collector waits.
     tracked[:] = ()
     claim()
@@ -118,18 +120,29 @@ def holders_found(thing, frames):
             found[kind] = table[id(thing)]
     # Python 3 does not visit strings that are keys.
     by_key = VERSION[0] > 2 and type(thing) is TEXT
-    for each in HEAP['dicts'] if by_key else ():
-        if dict.__contains__(each, thing):
-            add_matches(found, thing, unvisited(each))
-    for each in gc.get_referrers(thing):
+    if by_key:
+        add_keys(thing, found)
+    referrers = gc.get_referrers(thing)
+    for each in referrers:
         if id(each) in HEAP['visible'] and not is_ours(each):
             add_matches(found, thing, visited(each) + (unvisited(each) if type(each) is dict and not by_key else []))
-    # This function's frame is among them, too.
-    each = None
-    return found, look_at_new(thing, frames, found)
+    told = set(map(id, referrers))
+    # This function's frame is among them, too; the list would be found as a holder of theirs.
+    each = referrers[:] = ()
+    return found, look_at_new(thing, frames, told, found)
 
 
-def look_at_new(thing, frames, found):
+def add_keys(thing, found):
+    existing = gc.get_objects()
+    for each in existing:
+        if type(each) is dict and id(each) in HEAP['visible'] and dict.__contains__(each, thing) and not is_ours(each):
+            add_matches(found, thing, unvisited(each))
+    # This function's frame is among them.
+    each = existing[:] = ()
+
+
+def look_at_new(thing, frames, told, found):
+    """`told`: ids of those that the collector has refer to the thing."""
     # First, and in a list that is ours: a frame's variables are in a dictionary for a moment, which nobody else must hold.
     for frame in frames:
         running = parts_of_running(frame)
@@ -143,9 +156,9 @@ def look_at_new(thing, frames, found):
     del RUNNING[:]
     seen, shared = set([id(frames)]), {}
     looked_at = 0.0
-    for _, shown, hidden in visit(start, HEAP['known'], seen, shared):
+    for each, shown, hidden in visit(start, HEAP['known'], seen, shared):
         looked_at += sum([len(objects) for _, objects in shown + hidden])
-        add_matches(found, thing, shown + hidden)
+        add_matches(found, thing, shown + hidden if id(each) in told or not gc.is_tracked(each) else hidden)
     for kind, names in shared.items():
         if kind not in HEAP['shared']:
             add_matches(found, thing, [('shared key', list(names.values()))])
@@ -164,7 +177,9 @@ def new_objects():
 
 def program_arenas(frames):
     """The list that holds all names of the program's text, where there is one (PyArena_AddPyObject, Python/pyarena.c)."""
-    names = set([id(name) for name in frames[-1].f_code.co_names]) if frames else set()
+    # The program's own frame is the one that the harness called.
+    codes = [each.f_code for each in frames if each.f_back is not None and each.f_back.f_globals is OWN]
+    names = set([id(name) for code in codes for name in code.co_names])
     lists = [each for each in new_objects() if type(each) is list]
     return [(id(each), "parser's arena") for each in lists if names and names.issubset(map(id, each))]
 

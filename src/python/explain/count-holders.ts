@@ -1,6 +1,7 @@
 /**
  * How many references to an object a walk of the heap finds: those of the program's objects and those that the walk of the real interpreter
- * found for the images. Not those of the moment (value stacks, the call itself), nor those of C code (the parser's arena, caches).
+ * found for the images, the parser's arena and the runtime's caches among them, and the call's own argument. Not what else is on value
+ * stacks, nor what C code has.
  */
 import { imageHoldings } from '../images/holders.ts';
 import type { HeapImage, HolderFile } from '../images/image.ts';
@@ -53,13 +54,13 @@ function plainValue({ payload }: PyObject): number | string | null {
   return typeof payload === 'number' || typeof payload === 'string' ? payload : null;
 }
 
-/** What is neither the interpreter's from the start nor held for the moment only. */
+/** What is neither the interpreter's from the start nor held for the moment only, and the call's own argument. */
 function ofProgram(object: PyObject): number {
   let passing = onStacks(object);
-  visitRoots((held) => {
-    if (held === object) passing++;
+  visitRoots((held, slot) => {
+    if (held === object && slot !== 'arena') passing++;
   });
-  return countOf(object) - accountedFor(object).references - passing;
+  return countOf(object) - accountedFor(object).references - passing + 1;
 }
 
 function onStacks(object: PyObject): number {
@@ -71,21 +72,25 @@ function onStacks(object: PyObject): number {
   return found;
 }
 
-/** No more than are held so, less what this runtime's own caches are: a walk of changing objects may have found one twice. */
+/** This runtime's own caches, and no more than are held besides: a walk of changing objects may have found one twice. */
 function ofImages(object: PyObject, read: ReadHolders): number {
   const { references, keepers } = accountedFor(object);
   const found = imageHoldings(object, read, namedObject).reduce((sum, each) => sum + each.references, 0);
-  return Math.min(found, Math.max(0, references - keepers.length));
+  const kept = Math.min(keepers.length, references);
+  return kept + Math.min(found, references - kept);
 }
 
 /** Lines of a bill whose holders no walk finds. */
-const PASSING: ReadonlySet<string> = new Set(['value stack', 'interpreter', "parser's arena"]);
+const PASSING: ReadonlySet<string> = new Set(['value stack', 'interpreter']);
+
+/** The one reference of a value stack that is known: `sys.getrefcount` counts its own argument. */
+const ARGUMENT = 'argument of the call';
 
 /** The bill knows which references of start-up structures the image's walk has found, too. */
 function heldIn({ lines }: Bill): Map<string, number> {
-  const held = new Map<string, number>();
-  for (const { part, holder, objects, references } of lines) {
-    if (part === 'program' ? PASSING.has(holder) : objects === undefined) continue;
+  const held = new Map([[ARGUMENT, 1]]);
+  for (const { part, holder, references } of lines) {
+    if (part === 'rest' || (part === 'program' && PASSING.has(holder))) continue;
     const kind = part === 'image' ? kindOf(holder) : holder;
     held.set(kind, (held.get(kind) ?? 0) + references);
   }

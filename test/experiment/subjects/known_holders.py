@@ -104,19 +104,33 @@ except ValueError:
 show('after it', sys.getrefcount(thing))
 
 
+try:
+    from _thread import allocate_lock, start_new_thread
+except ImportError:
+    from thread import allocate_lock, start_new_thread
+ready, done = allocate_lock(), allocate_lock()
+ready.acquire()
+done.acquire()
+
+
+def wait(argument):
+    kept = argument
+    ready.release()
+    done.acquire()
+
+
+start_new_thread(wait, (thing,))
+ready.acquire()
+show('another thread', sys.getrefcount(thing))
+done.release()
+
+
 def asks_locals(argument):
     names = locals()
     return sys.getrefcount(argument)
 
 
 show('locals()', asks_locals(thing))
-
-
-def deletes(argument):
-    mine = Thing()
-    sys.getrefcount(mine)
-    mine = None
-    return argument
 
 
 class Noisy(object):
