@@ -111,6 +111,25 @@ def nested(subject, items):
             print(name)
 
 
+def open_sequences(subject, items):
+    match subject, items:
+        case 'é', [first, *_] if first: pass
+        case 1, 2:
+            pass
+        case first, \
+                *rest:
+            return first, rest
+        case {'a': (1, 2)}, second, : return second
+        case _: pass
+    match subject,:
+        case *_,: pass
+    match *items, subject: # a comment, with a comma
+        case (a), (b): return a, b
+        case a, b if (a, b): return b
+    del subject, items,
+    del (first), ; print(1)
+
+
 def lines(a, b, c):
     if (a and
         b or

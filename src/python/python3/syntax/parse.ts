@@ -4,6 +4,7 @@ import type { Constant } from '../../compiler/blueprint.ts';
 import { ErrorPlaces, type Origin } from '../../syntax/errors.ts';
 import type { FormatStringPlacing } from './format-strings.ts';
 import { numberConstant } from './literals.ts';
+import { edited, editsFor, restoreColumns } from './rewrite.ts';
 import type { Expr, Stmt, Tree } from './tree.ts';
 
 export interface ParseOptions {
@@ -60,14 +61,22 @@ function withoutFormFeeds(source: string): string {
   return source.replace(/^[ \t]*\f/gm, '');
 }
 
+/** What py-ast refuses is parsed once more where it is a form that can be written otherwise. */
 function parseText(source: string, places: ErrorPlaces): RawNode[] {
-  try {
-    return parse(source).body;
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const { lineno, end_col_offset } = error as Error & { lineno?: number; end_col_offset?: number };
-    const line = lineno ?? Number(/at line (\d+)/.exec(error.message)?.[1] ?? 1);
-    throw places.at(line, end_col_offset ?? null, 'invalid syntax');
+  const edits: ReturnType<typeof editsFor> = [];
+  for (;;) {
+    try {
+      const { body } = parse(edited(source, edits));
+      if (edits.length > 0) restoreColumns(body, source, edits);
+      return body;
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      const { lineno, end_col_offset } = error as Error & { lineno?: number; end_col_offset?: number };
+      const line = lineno ?? Number(/at line (\d+)/.exec(error.message)?.[1] ?? 1);
+      const more = editsFor(source, line).filter(({ at }) => edits.every((edit) => edit.at !== at));
+      if (more.length === 0) throw places.at(line, end_col_offset ?? null, 'invalid syntax');
+      edits.push(...more);
+    }
   }
 }
 
@@ -90,6 +99,9 @@ const SINCE: Readonly<Record<string, string>> = {
 };
 
 const minor = (version: string): number => Number(version.split('.')[1]);
+
+/** Behind a backslash that is not itself escaped. */
+const NAMED_CHARACTER = /(?<!\\)(?:\\\\)*\\N\{/;
 
 /** Makes our constants of py-ast's literals, and refuses what the version has not. */
 class Reader {
@@ -162,15 +174,17 @@ class Reader {
     return { nodeType: 'Constant', constant: this.valueOf(node), lineno, col_offset, end_lineno, end_col_offset };
   }
 
-  private valueOf({ value, quote_style, lineno, col_offset, end_col_offset }: RawNode): Constant {
+  private valueOf(node: RawNode): Constant {
+    const { value, quote_style, lineno, col_offset, end_col_offset } = node;
     if (value === null || value === undefined) return { kind: 'none' };
     if (typeof value === 'boolean') return { kind: 'bool', value };
     if (typeof value !== 'string') return numberConstant(this.text(lineno, col_offset, end_col_offset));
     if (quote_style === undefined && this.text(lineno, col_offset, end_col_offset) === '...') return { kind: 'ellipsis' };
-    if (value.includes('\\N{') && !/r/i.test(quote_style ?? '')) {
+    if (/^r?b/i.test(quote_style ?? '')) return { kind: 'bytes', value };
+    if (value.includes('\\N{') && !/r/i.test(quote_style ?? '') && NAMED_CHARACTER.test(this.sourceOf(node))) {
       throw this.places.at(lineno, null, 'refplot does not know the names of characters (\\N{...})');
     }
-    return { kind: /^r?b/i.test(quote_style ?? '') ? 'bytes' : 'text', value };
+    return { kind: 'text', value };
   }
 
   private text(lineno: number, from: number, to: number): string {

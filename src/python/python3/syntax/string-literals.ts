@@ -34,7 +34,8 @@ function nextOpening(source: string, from: number): number | null {
   return null;
 }
 
-function endOfString(source: string, start: number): number {
+/** Behind the string that begins at a place. */
+export function endOfString(source: string, start: number): number {
   OPENING.lastIndex = start;
   const [opening, quotes] = OPENING.exec(source) as unknown as [string, string];
   for (let at = start + opening.length; at < source.length; at++) {

@@ -1,0 +1,120 @@
+/**
+ * Forms that py-ast refuses, written so that it reads them: `match a, b:` and `case a, b:` without brackets, `del a, b,` with a comma at its
+ * end. Lines stay; columns are put right afterwards.
+ */
+import { endOfString } from './string-literals.ts';
+
+/** What is put in front of a character of the source, or in its place. */
+type Edit = { readonly at: number; readonly insert: '(' | ')' } | { readonly at: number; readonly blank: true };
+
+const LOOKED_BACK = 50;
+
+/** Edits that let a source be parsed in which a line was refused; none where the form is not known. */
+export function editsFor(source: string, line: number): Edit[] {
+  const starts = lineStarts(source);
+  for (let at = line - 1; at >= Math.max(0, line - LOOKED_BACK); at--) {
+    const start = starts[at];
+    if (start === undefined) continue;
+    const keyword = /^[ \t]*(match|case|del)\b/.exec(source.slice(start, starts[at + 1]));
+    if (keyword === null) continue;
+    const from = start + keyword[0].length;
+    return keyword[1] === 'del' ? withoutComma(source, from) : inBrackets(source, from, keyword[1] === 'case');
+  }
+  return [];
+}
+
+function lineStarts(source: string): number[] {
+  return [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
+}
+
+interface Extent {
+  /** Behind the last character that is no space. */
+  readonly end: number;
+  /** The last comma outside brackets, or null. */
+  readonly comma: number | null;
+  /** Whether it goes so far, and not to the end of its line only. */
+  readonly isWhole: boolean;
+}
+
+/** How far a form goes: to what ends it outside brackets. */
+function extentOf(source: string, from: number, ends: RegExp): Extent {
+  let depth = 0;
+  let comma: number | null = null;
+  let end = from;
+  for (let at = from; at < source.length; at++) {
+    const character = source[at] as string;
+    ends.lastIndex = at;
+    if (depth === 0 && ends.test(source)) return { end, comma, isWhole: true };
+    if (depth === 0 && character === '\n' && source[at - 1] !== '\\') break;
+    if (character === '#') at = source.indexOf('\n', at) - 1;
+    else if (/\s|\\/.test(character)) continue;
+    else {
+      if (/["']/.test(character)) at = endOfString(source, at) - 1;
+      if (/[([{]/.test(character)) depth++;
+      if (/[)\]}]/.test(character)) depth--;
+      if (character === ',' && depth === 0) comma = at;
+      end = at + 1;
+    }
+  }
+  return { end, comma, isWhole: false };
+}
+
+function inBrackets(source: string, from: number, isCase: boolean): Edit[] {
+  const { end, comma, isWhole } = extentOf(source, from, isCase ? /:|\bif\b/y : /:/y);
+  if (comma === null || !isWhole) return [];
+  const start = from + (/^\s*/.exec(source.slice(from))?.[0].length ?? 0);
+  return [
+    { at: start, insert: '(' },
+    { at: end, insert: ')' },
+  ];
+}
+
+function withoutComma(source: string, from: number): Edit[] {
+  const { end, comma } = extentOf(source, from, /[\n;]/y);
+  return comma !== null && comma === end - 1 ? [{ at: comma, blank: true }] : [];
+}
+
+export function edited(source: string, edits: readonly Edit[]): string {
+  let text = '';
+  let done = 0;
+  for (const edit of [...edits].sort((a, b) => a.at - b.at)) {
+    text += source.slice(done, edit.at) + ('insert' in edit ? edit.insert : ' ');
+    done = 'insert' in edit ? edit.at : edit.at + 1;
+  }
+  return text + source.slice(done);
+}
+
+interface Positioned {
+  lineno?: number;
+  col_offset?: number;
+  end_lineno?: number;
+  end_col_offset?: number;
+}
+
+/** Gives the nodes of an edited source the columns they have in the source. */
+export function restoreColumns(node: unknown, source: string, edits: readonly Edit[]): void {
+  const inserted = new Map<number, number[]>();
+  for (const edit of [...edits].sort((a, b) => a.at - b.at)) {
+    if (!('insert' in edit)) continue;
+    const before = source.slice(0, edit.at);
+    const line = before.split('\n').length;
+    const columns = inserted.get(line) ?? [];
+    const column = Buffer.byteLength(before.slice(before.lastIndexOf('\n') + 1));
+    inserted.set(line, [...columns, column + columns.length]);
+  }
+  restore(node, inserted);
+}
+
+function restore(node: unknown, inserted: ReadonlyMap<number, readonly number[]>): void {
+  if (Array.isArray(node)) {
+    for (const each of node) restore(each, inserted);
+    return;
+  }
+  if (typeof node !== 'object' || node === null) return;
+  const placed = node as Positioned;
+  const moved = (line: number | undefined, column: number): number =>
+    column - (inserted.get(line ?? 0) ?? []).filter((before) => before < column).length;
+  if (placed.col_offset !== undefined) placed.col_offset = moved(placed.lineno, placed.col_offset);
+  if (placed.end_col_offset !== undefined) placed.end_col_offset = moved(placed.end_lineno, placed.end_col_offset);
+  for (const child of Object.values(node)) restore(child, inserted);
+}
