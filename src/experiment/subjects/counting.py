@@ -56,12 +56,21 @@ def holders_of(thing, frames):
 
 
 def counted(thing):
+    """The true count, and how often a name is in the cache of look-ups; that is immortal from 3.12 on."""
+    if VERSION < (3, 12) and type(thing) is TEXT and hasattr(refplot_system, 'fork'):
+        try:
+            return counted_in_copy(thing)
+        except OSError:
+            # There may be no more processes, or the program handles the end of its own.
+            pass
+    return COUNT(thing) - OVERHEAD[0], 0.0
+
+
+def counted_in_copy(thing):
     """
-    The true count, and how often a name is in the cache of look-ups (Objects/typeobject.c): a copy of this process is asked, which may
-    empty its cache. Both are of one moment, for what this code looks up fills the cache, too.
+    The cache is in C (Objects/typeobject.c), but a copy of this process can empty its own. Count and cache are of one moment, for what
+    this code looks up fills the cache, too.
     """
-    if VERSION >= (3, 12) or type(thing) is not TEXT or not hasattr(refplot_system, 'fork'):
-        return COUNT(thing) - OVERHEAD[0], 0.0
     reading, writing = refplot_system.pipe()
     child = refplot_system.fork()
     if not child:
@@ -86,10 +95,10 @@ def tell(thing, found, rest):
     told = type(thing) in PLAIN and refplot_json(thing) or 'null'
     left = rest is None and 'null' or '%d' % rest
     refplot_write('{"kind": "holders", "of": %s, "type": %s, "count": %d, "held": [%s], "rest": %s}\n' % (
-        told, refplot_quoted(type(thing).__name__), sum(found.values()), ', '.join(pairs), left))
+        told, refplot_quoted(TYPE_NAME(type(thing))), sum(found.values()), ', '.join(pairs), left))
 
 
-def holders(thing):
+def getrefcount(thing):
     total, cache = counted(thing)
     if HEAP:
         return answer(thing, total, cache)
@@ -121,7 +130,7 @@ def text_of_its_own():
 def refplot_begin():
     """Before the program's first line."""
     gc.disable()
-    OVERHEAD[:] = [(lambda thing: holders(thing) - COUNT(thing))(make()) for make in (object, text_of_its_own)]
+    OVERHEAD[:] = [(lambda thing: getrefcount(thing) - COUNT(thing))(make()) for make in (object, text_of_its_own)]
     take_heap()
     gc.enable()
-    sys.getrefcount = holders
+    sys.getrefcount = getrefcount

@@ -74,7 +74,7 @@ def learn(thing, shown, roles, shared):
         roles.update([(id(each), role) for each, role in roles_of_code(thing)])
     elif kind is FUNCTION and type(thing.__defaults__) is tuple:
         roles[id(thing.__defaults__)] = 'default argument'
-    elif kind.__flags__ & HEAP_TYPE:
+    elif FLAGS(kind) & HEAP_TYPE:
         for _, objects in shown:
             for each in objects:
                 if type(each) is dict and shares_keys(each):

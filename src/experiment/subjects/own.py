@@ -11,7 +11,7 @@ def is_ours(thing):
     kind = type(thing)
     if id(thing) in OURS or id(kind) in OURS:
         return True
-    return thing.f_globals is OWN if kind is FRAME else kind.__name__ == 'instance' and id(thing.__class__) in OURS
+    return thing.f_globals is OWN if kind is FRAME else TYPE_NAME(kind) == 'instance' and id(thing.__class__) in OURS
 
 
 def belongs(thing):
@@ -20,8 +20,8 @@ def belongs(thing):
     if kind is FUNCTION:
         return thing.__globals__ is OWN
     if issubclass(kind, type):
-        return thing.__flags__ & HEAP_TYPE and OWN.get(TYPE_NAME(thing)) is thing
-    if kind.__name__ == 'classobj':
+        return FLAGS(thing) & HEAP_TYPE and OWN.get(TYPE_NAME(thing)) is thing
+    if TYPE_NAME(kind) == 'classobj':
         return OWN.get(thing.__name__) is thing
     return kind is CODE or kind in DESCRIPTORS or kind in LITERALS and thing is not BUILTINS
 

@@ -1,5 +1,6 @@
 # What an object holds, by kind: what the collector visits (tp_traverse) and what it does not. Any CPython from 2.7 on.
-# Nothing here calls code of a program, and nothing makes an object hold more than it did.
+# Nothing here calls code of a program (a class may say anything of itself, so type's own descriptors are asked), and nothing makes an
+# object hold more than it did.
 import sys
 
 MODULES_BEFORE = frozenset(sys.modules)
@@ -20,6 +21,11 @@ MODULE = type(sys)
 DESCRIPTORS = frozenset([
     type(type.__dict__['__dict__']), type(type.__dict__['__mro__']), type(FUNCTION.__dict__['__globals__']),
     type(str.join), type(str.__add__), type(dict.__dict__['fromkeys'])])
+FLAGS = type.__dict__['__flags__'].__get__
+MRO = type.__dict__['__mro__'].__get__
+NAMESPACE = type.__dict__['__dict__'].__get__
+TYPE_NAME = type.__dict__['__name__'].__get__
+TYPE_QUALNAME = type.__dict__['__qualname__'].__get__ if VERSION[0] > 2 else None
 HEAP_TYPE = 1 << 9
 # co_flags: variables are in fast locals; a generator, a coroutine, an asynchronous generator.
 OPTIMIZED = 0x1
@@ -72,7 +78,7 @@ def unvisited_of_dict(thing):
 
 
 def unvisited_of_type(thing):
-    if not thing.__flags__ & HEAP_TYPE:
+    if not FLAGS(thing) & HEAP_TYPE:
         # A static type is not the collector's; its dictionary is behind the proxy.
         bases = [] if thing.__base__ is None else [thing.__base__]
         return [('type', gc.get_referents(NAMESPACE(thing)) + [MRO(thing), thing.__bases__] + bases)]
@@ -82,12 +88,6 @@ def unvisited_of_type(thing):
     listed = [slots] if type(slots) is TEXT else list(slots) if type(slots) in (tuple, list) else []
     named = [each for each in listed if type(each) is TEXT and (not each.startswith('__') or each.endswith('__'))]
     return [('type', names + [each for each in named if each not in ('__dict__', '__weakref__')])]
-
-
-MRO = type.__dict__['__mro__'].__get__
-NAMESPACE = type.__dict__['__dict__'].__get__
-TYPE_NAME = type.__dict__['__name__'].__get__
-TYPE_QUALNAME = type.__dict__['__qualname__'].__get__ if VERSION[0] > 2 else None
 
 
 def parts_of_running(frame):
@@ -138,7 +138,11 @@ MODULE_NAMESPACE = MODULE.__dict__['__dict__'].__get__
 
 
 def unvisited_of_range(thing):
-    return [('range', [thing.start, thing.stop, thing.step, len(thing)])]
+    try:
+        length = [len(thing)]
+    except OverflowError:
+        length = []
+    return [('range', [thing.start, thing.stop, thing.step] + length)]
 
 
 def unvisited_of_file(thing):
@@ -169,7 +173,7 @@ def unvisited(thing):
     if issubclass(kind, type):
         return unvisited_of_type(thing)
     # Until 3.0 those are no tuples (Objects/structseq.c).
-    return [('struct sequence', list(thing))] if VERSION[0] == 2 and hasattr(kind, 'n_sequence_fields') else []
+    return [('struct sequence', list(thing))] if VERSION[0] == 2 and 'n_sequence_fields' in (NAMESPACE(kind) or ()) else []
 
 
 def visited(thing, role=None):
@@ -186,4 +190,4 @@ def visited(thing, role=None):
 def name_of(kind):
     if issubclass(kind, type):
         return 'type'
-    return 'instance' if kind.__flags__ & HEAP_TYPE else kind.__name__
+    return 'instance' if FLAGS(kind) & HEAP_TYPE else TYPE_NAME(kind)

@@ -104,6 +104,29 @@ except ValueError:
 show('after it', sys.getrefcount(thing))
 
 
+class Meta(type):
+    def __getattribute__(cls, name):
+        raise AttributeError(name)
+
+
+Odd = Meta('Odd', (object,), {'__slots__': ('one',)})
+odd = Odd()
+odd.one = thing
+show('a class that tells nothing', sys.getrefcount(thing))
+many = range(10 ** 3) if sys.version_info < (3,) else range(10 ** 30)
+show('after a range', sys.getrefcount(thing))
+
+
+def asks_locals(argument):
+    names = locals()
+    return sys.getrefcount(argument)
+
+
+show('locals()', asks_locals(thing))
+import gc
+
+gc.collect()
+
 try:
     from _thread import allocate_lock, start_new_thread
 except ImportError:
@@ -123,14 +146,6 @@ start_new_thread(wait, (thing,))
 ready.acquire()
 show('another thread', sys.getrefcount(thing))
 done.release()
-
-
-def asks_locals(argument):
-    names = locals()
-    return sys.getrefcount(argument)
-
-
-show('locals()', asks_locals(thing))
 
 
 class Noisy(object):
@@ -154,7 +169,6 @@ table = {word: big, big: word}
 show('text in a dict', sys.getrefcount(word))
 show('integer in a dict', sys.getrefcount(big))
 numbers = (big, (word, big))
-import gc
 gc.collect()
 show('untracked tuples', sys.getrefcount(big))
 show('untracked tuples', sys.getrefcount(word))
