@@ -15,6 +15,7 @@ with open(made, 'wb') as file:
     file.write(marshal.dumps(code))
 `;
 const OUTPUT_LIMIT = 1 << 20;
+const WHERE_BETTER = /^3\.([0-9]|1[0-2])\./;
 const ignore = (): void => {};
 
 interface Place {
@@ -29,14 +30,15 @@ interface Place {
 
 /**
  * The file of the program's code. Undefined where it has to be compiled where it runs: in Python 2, which loads no `marshal` by itself, in
- * Pyodide, which takes seconds to start, and where it does not compile, which is then told there.
+ * Pyodide, which takes seconds to start, and where it does not compile, which is then told there; and from 3.13 on, where the names of
+ * syntax trees are immortal anyway, but constants read back from code become so, too (r_object, Python/marshal.c 3.13.0).
  */
 export async function compiled(
   mode: 'script' | 'module',
   file: string,
   { interpreter, facts, flags, folder, cwd, timeoutMs }: Place,
 ): Promise<string | undefined> {
-  if (mode === 'script' || interpreter.kind !== 'cpython' || facts.version.startsWith('2')) return undefined;
+  if (mode === 'script' || interpreter.kind !== 'cpython' || !WHERE_BETTER.test(facts.version)) return undefined;
   const made = join(folder, 'program.code');
   await runJob({
     ...interpreter,

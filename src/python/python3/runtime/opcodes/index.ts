@@ -15,6 +15,8 @@ import { loopBlockRows } from './loop-blocks.ts';
 import { answeredMatchRows, matchRows, plainMatchRows } from './match.ts';
 import { nameRows } from './names.ts';
 import { ownedCallRows } from './owned-calls.ts';
+import { pairRows } from './pairs.ts';
+import { reorderedCallRows } from './reordered-calls.ts';
 import { reraiseBlockRows } from './reraise-blocks.ts';
 import { stackRows } from './stack.ts';
 import { tableBlockRows } from './table-blocks.ts';
@@ -22,11 +24,12 @@ import { sendRow311, sendRows, sendRows312, yieldRows } from './yields.ts';
 
 const versionsOfTables = [tableBlockRows, ownedCallRows, cellRows, compactRows, sendRows, plainMatchRows].flat();
 
-/** From 3.11 on, and what 3.12 changes. */
+/** From 3.11 on, and what 3.12 and 3.13 change. */
 function tableRows({ opmap }: OpcodeTable): readonly OpcodeRow[] {
   if (!('PUSH_EXC_INFO' in opmap)) return [];
   if (!('RETURN_CONST' in opmap)) return [...versionsOfTables, sendRow311];
-  return [...versionsOfTables, ...compactRows312, ...sendRows312, ...intrinsicRows, forIterRow312];
+  const since312 = [...versionsOfTables, ...compactRows312, ...sendRows312, ...intrinsicRows, forIterRow312];
+  return 'CALL_KW' in opmap ? [...since312, ...reorderedCallRows, ...pairRows] : since312;
 }
 
 const shared = [

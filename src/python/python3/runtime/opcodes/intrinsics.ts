@@ -51,15 +51,19 @@ function intrinsic(frame: Frame, arg: number): void {
   );
 }
 
-/** `super().name`, or `super().name(…)`: nobody makes the object (LOAD_SUPER_ATTR). */
-function loadSuperAttribute(frame: Frame, arg: number): void {
+/** `super().name`: the attribute (LOAD_SUPER_ATTR). */
+export function superAttributeOf(frame: Frame, arg: number): Ref {
   const name = frame.names[arg >> 2] as PyObject<string>;
   const [callee, type, self] = frame.stack.slice(frame.sp - 3, frame.sp) as [Ref, Ref, Ref];
   frame.sp -= 3;
-  const attribute = holding([callee, type, self], () => {
+  return holding([callee, type, self], () => {
     const made = callBorrowed(callee, callee === (superType as PyObject) || arg & 2 ? [type, self] : [], null);
     return holding([made], () => getAttr(made, name));
   });
+}
+
+function loadSuperAttribute(frame: Frame, arg: number): void {
+  const attribute = superAttributeOf(frame, arg);
   if (arg & 1) push(frame, null as unknown as Ref);
   push(frame, attribute);
 }
