@@ -19,6 +19,9 @@ const imports = (lines: readonly string[]): string => [...lines, 'import sys'].m
 const readProgram = (file: string): string => readFileSync(probeFile(file), 'latin1');
 const countOf = (name: string): string => `sys.getrefcount(${name})`;
 
+/** A builtin is found by a text, for a name in code would be immortal (3.13). `sys` is none. */
+const IDENTIFIER = /^(?!sys$)\w+$/;
+
 /** Empties the method cache. */
 const FORGET = 'sys._clear_type_cache()';
 
@@ -39,8 +42,16 @@ const LANGUAGES: Readonly<Record<VersionProfile['language'], ProbeLanguage>> = {
       [
         imports(lines),
         lineEnded(`candidates = ${literal(candidates.join('\n'))}.split('\\n')`),
+        lineEnded(`builtin_names = ${literal(names.filter((name) => IDENTIFIER.test(name)).join(' '))}.split(' ')`),
         lineEnded(FORGET),
-        lineEnded(`named = [${names.map((name) => `f"<{${countOf(name)}}"`).join(', ')}]`),
+        lineEnded(`namespace = __builtins__.__dict__`),
+        lineEnded(`named = [f'<{sys.getrefcount(namespace[name])}' for name in builtin_names]`),
+        lineEnded(
+          `named += [${names
+            .filter((name) => !IDENTIFIER.test(name))
+            .map((name) => `f"<{${countOf(name)}}"`)
+            .join(', ')}]`,
+        ),
         readProgram('measure3.py'),
       ].join(''),
     input: () => '',
