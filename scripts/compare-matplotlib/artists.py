@@ -2,7 +2,7 @@
 from __future__ import division
 from matplotlib import colors
 from matplotlib.axes import Axes
-from matplotlib.collections import PathCollection, PolyCollection
+from matplotlib.collections import LineCollection, PathCollection, PolyCollection
 from matplotlib.container import ErrorbarContainer
 from matplotlib.patches import Polygon
 
@@ -115,15 +115,28 @@ def error_bars_of(container):
     """The bars of a container, first those along x; caps are as long as their marker is large."""
     _, caps, bars = container.lines
     directions = ['horizontal'] * container.has_xerr + ['vertical'] * container.has_yerr
-    for direction, bar in zip(directions, bars):
-        along, across = (0, 1) if direction == 'horizontal' else (1, 0)
-        segments = bar.get_segments()
-        yield {
-            'kind': 'error-bars', 'label': label_of(container), 'alpha': alpha_of(bar), 'orientation': direction,
-            'at': floats(each[0][across] for each in segments), 'low': floats(each[0][along] for each in segments),
-            'high': floats(each[1][along] for each in segments), 'color': str(colors.to_hex(bar.get_colors()[0])),
-            'linewidth': float(bar.get_linewidths()[0]), 'capsize': caps[0].get_markersize() / 2.0 if caps else 0,
-        }
+    more = {'label': None, 'errorsOf': label_of(container), 'capsize': caps[0].get_markersize() / 2.0 if caps else 0}
+    return [dict(segments_of(bar, direction), **more) for direction, bar in zip(directions, bars)]
+
+
+def style_of(dashes):
+    """A collection keeps its dashes alone: of a dotted line, they are shorter than what is between them."""
+    if dashes is None:
+        return 'solid'
+    return 'dashdot' if len(dashes) == 4 else 'dashed' if dashes[0] > dashes[1] else 'dotted'
+
+
+def segments_of(collection, direction=None):
+    segments = collection.get_segments()
+    if direction is None:
+        direction = 'vertical' if all(start[0] == end[0] for start, end in segments) else 'horizontal'
+    along, across = (0, 1) if direction == 'horizontal' else (1, 0)
+    return {
+        'kind': 'segments', 'label': label_of(collection), 'alpha': alpha_of(collection), 'orientation': direction,
+        'at': floats(each[0][across] for each in segments), 'low': floats(each[0][along] for each in segments),
+        'high': floats(each[1][along] for each in segments), 'color': str(colors.to_hex(collection.get_colors()[0])),
+        'linestyle': style_of(collection.get_linestyle()[0][1]), 'linewidth': float(collection.get_linewidths()[0]), 'capsize': 0, 'errorsOf': None,
+    }
 
 
 def text_of(text):
@@ -143,6 +156,8 @@ def artists_of(axes):
     artists += [area_of(each) for each in axes.collections if isinstance(each, PolyCollection)]
     artists += [span_area_of(patch, axes) for patch in axes.patches if isinstance(patch, Polygon)]
     artists += [bars for container in errors for bars in error_bars_of(container)]
+    error_lines = [id(each) for container in errors for each in container.lines[2]]
+    artists += [segments_of(each) for each in axes.collections if isinstance(each, LineCollection) and id(each) not in error_lines]
     labels = {id(container.lines[0]): label_of(container) for container in errors}
     artists += [dict(line_of(line, axes), **({'label': labels[id(line)]} if id(line) in labels else {})) for line in axes.lines if line not in caps] + [text_of(text) for text in axes.texts]
     return artists

@@ -1,5 +1,5 @@
-/** Filled areas and error bars. */
-import type { AreaArtist, ErrorBarsArtist, SpanAreaArtist } from '../result/figure.ts';
+/** Filled areas. */
+import type { AreaArtist, SpanAreaArtist } from '../result/figure.ts';
 import { inkOf, type Pen, POINT } from './pen.ts';
 import { left, placed, top } from './view.ts';
 
@@ -37,26 +37,4 @@ export function drawSpanArea(pen: Pen, span: SpanAreaArtist): void {
     path.rect(left(pen.view, low), box.top + (1 - to) * box.height, left(pen.view, high) - left(pen.view, low), (to - from) * box.height);
   }
   fill(pen, path, span);
-}
-
-export function drawErrorBars({ context, view, inks }: Pen, bars: ErrorBarsArtist): void {
-  const upright = bars.orientation === 'vertical';
-  const cap = bars.capsize * POINT;
-  context.setLineDash([]);
-  context.strokeStyle = inkOf(bars.color, inks);
-  context.lineWidth = bars.linewidth * POINT;
-  context.beginPath();
-  bars.at.forEach((place, index) => {
-    const [low, high] = [bars.low[index] as number, bars.high[index] as number];
-    const [from, to] = upright
-      ? [placed(view, place, low), placed(view, place, high)]
-      : [placed(view, low, place), placed(view, high, place)];
-    context.moveTo(...from);
-    context.lineTo(...to);
-    for (const [x, y] of [from, to]) {
-      context.moveTo(upright ? x - cap : x, upright ? y : y - cap);
-      context.lineTo(upright ? x + cap : x, upright ? y : y + cap);
-    }
-  });
-  context.stroke();
 }

@@ -1,9 +1,9 @@
 /** Draws one chart on a canvas. */
 import type { Artist, Axes } from '../result/figure.ts';
-import { drawArea, drawErrorBars, drawSpanArea } from './areas.ts';
+import { drawArea, drawSpanArea } from './areas.ts';
 import { drawBars } from './bars.ts';
 import { drawFrame } from './frame.ts';
-import { drawLine, drawSpanLine } from './lines.ts';
+import { drawLine, drawSegments, drawSpanLine } from './lines.ts';
 import { drawLineMarks, drawScatter } from './marks.ts';
 import { inOrder } from './order.ts';
 import type { Pen } from './pen.ts';
@@ -16,7 +16,7 @@ function drawArtist(pen: Pen, artist: Artist): void {
   else if (artist.kind === 'span-line') drawSpanLine(pen, artist);
   else if (artist.kind === 'span-area') drawSpanArea(pen, artist);
   else if (artist.kind === 'area') drawArea(pen, artist);
-  else if (artist.kind === 'error-bars') drawErrorBars(pen, artist);
+  else if (artist.kind === 'segments') drawSegments(pen, artist);
   else if (artist.kind === 'text') drawTextArtist(pen, artist);
   else {
     drawLine(pen, artist);

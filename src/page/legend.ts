@@ -12,10 +12,9 @@ const HALF = { width: 14, height: 7 };
 /** Half of the largest marker. */
 const LARGEST = 6;
 
-type Keyed = Exclude<Artist, { kind: 'text' | 'error-bars' }>;
+type Keyed = Exclude<Artist, { kind: 'text' }>;
 
-const isKeyed = (artist: Artist): artist is Keyed =>
-  artist.kind !== 'text' && artist.kind !== 'error-bars' && !!artist.label && !artist.label.startsWith('_');
+const isKeyed = (artist: Artist): artist is Keyed => artist.kind !== 'text' && !!artist.label && !artist.label.startsWith('_');
 
 function markerSymbol(letter: string, size: number, color: string): SVGElement {
   const { shape, filled, scale } = markerOf(letter);
@@ -24,7 +23,7 @@ function markerSymbol(letter: string, size: number, color: string): SVGElement {
   return shape === 'circle' ? drawn('circle', { r: radius, ...look }) : drawn('path', { d: shape, transform: `scale(${radius})`, ...look });
 }
 
-function stroke({ color, linestyle, linewidth }: Extract<Keyed, { kind: 'line' | 'span-line' }>): SVGElement[] {
+function stroke({ color, linestyle, linewidth }: Extract<Keyed, { kind: 'line' | 'span-line' | 'segments' }>): SVGElement[] {
   if (linestyle === 'none') return [];
   const width = linewidth * POINT;
   const dash = DASHES[linestyle]?.map((length) => length * width).join(' ') ?? 'none';

@@ -1,6 +1,6 @@
-/** Lines, and lines across the whole chart. */
+/** Lines: through points, across the whole chart, and straight ones from place to place. */
 import { DASHES } from '../chart/style.ts';
-import type { LineArtist, SpanLineArtist } from '../result/figure.ts';
+import type { LineArtist, SegmentsArtist, SpanLineArtist } from '../result/figure.ts';
 import { inkOf, type Pen, POINT } from './pen.ts';
 import { left, placed, top } from './view.ts';
 
@@ -63,5 +63,27 @@ export function drawSpanLine(pen: Pen, artist: SpanLineArtist): void {
     context.moveTo(left(view, at), box.top + (1 - from) * box.height);
     context.lineTo(left(view, at), box.top + (1 - to) * box.height);
   }
+  context.stroke();
+}
+
+/** `hlines`, `vlines` and error bars with their caps. */
+export function drawSegments(pen: Pen, bars: SegmentsArtist): void {
+  const { context, view } = pen;
+  const upright = bars.orientation === 'vertical';
+  const cap = bars.capsize * POINT;
+  prepare(pen, bars);
+  context.beginPath();
+  bars.at.forEach((place, index) => {
+    const [low, high] = [bars.low[index] as number, bars.high[index] as number];
+    const [from, to] = upright
+      ? [placed(view, place, low), placed(view, place, high)]
+      : [placed(view, low, place), placed(view, high, place)];
+    context.moveTo(...from);
+    context.lineTo(...to);
+    for (const [x, y] of [from, to]) {
+      context.moveTo(upright ? x - cap : x, upright ? y : y - cap);
+      context.lineTo(upright ? x + cap : x, upright ? y : y + cap);
+    }
+  });
   context.stroke();
 }

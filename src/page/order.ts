@@ -5,7 +5,7 @@ import type { Artist, Axes } from '../result/figure.ts';
 const LAYERS: readonly (readonly Artist['kind'][])[] = [
   ['scatter', 'area'],
   ['span-area', 'bars'],
-  ['error-bars'],
+  ['segments'],
   ['line', 'span-line'],
   ['text'],
 ];

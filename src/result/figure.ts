@@ -75,7 +75,7 @@ export interface Legend {
   readonly title: string | null;
 }
 
-export type Artist = LineArtist | BarsArtist | ScatterArtist | SpanLineArtist | SpanAreaArtist | AreaArtist | ErrorBarsArtist | TextArtist;
+export type Artist = LineArtist | BarsArtist | ScatterArtist | SpanLineArtist | SpanAreaArtist | AreaArtist | SegmentsArtist | TextArtist;
 
 interface Labelled {
   /** What the legend calls it; null (or a leading underscore) keeps it out. */
@@ -177,17 +177,20 @@ export interface AreaArtist extends Filled {
   readonly polygons: readonly { readonly x: readonly number[]; readonly y: readonly number[] }[];
 }
 
-/** The bars of `errorbar` in one direction: at each place of `at` from `low` to `high`. */
-export interface ErrorBarsArtist extends Labelled {
-  readonly kind: 'error-bars';
+/** Straight lines in one direction: of `hlines` and `vlines`, and the bars of `errorbar`. Each stands at a place of `at` from `low` to `high`. */
+export interface SegmentsArtist extends Labelled {
+  readonly kind: 'segments';
   readonly orientation: 'horizontal' | 'vertical';
   readonly at: readonly number[];
   readonly low: readonly number[];
   readonly high: readonly number[];
   readonly color: string;
+  readonly linestyle: SpanLineArtist['linestyle'];
   readonly linewidth: number;
   /** Half of a cap's length in points; 0 for none. */
   readonly capsize: number;
+  /** Of error bars, the label of their line. */
+  readonly errorsOf: string | null;
 }
 
 export interface TextArtist extends Labelled {

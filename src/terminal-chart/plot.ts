@@ -11,7 +11,7 @@ import { drawEdges, edgesOf } from './edges.ts';
 import type { Glyphs } from './glyphs.ts';
 import { columnLabels, type Label, labelsOf } from './labels.ts';
 import { legendLines, showsValues } from './legend.ts';
-import { drawErrorBars, drawLine, drawScatter, drawSpan, drawText } from './strokes.ts';
+import { drawLine, drawScatter, drawSegments, drawSpan, drawText } from './strokes.ts';
 import { centred, printable, shortened } from './text.ts';
 import type { View } from './view.ts';
 
@@ -60,7 +60,7 @@ function draw(artist: Artist, view: View, canvas: Canvas, series: number): void 
   else if (artist.kind === 'scatter') drawScatter(artist, view, canvas, series);
   else if (artist.kind === 'bars') drawBars(artist, view, canvas, series);
   else if (artist.kind === 'span-line') drawSpan(artist, view, canvas, series);
-  else if (artist.kind === 'error-bars') drawErrorBars(artist, view, canvas, series);
+  else if (artist.kind === 'segments') drawSegments(artist, view, canvas, series);
   else if (artist.kind === 'text') drawText(artist, view, canvas);
 }
 

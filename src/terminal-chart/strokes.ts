@@ -1,5 +1,5 @@
 /** Lines and points as dots. */
-import type { ErrorBarsArtist, LineArtist, ScatterArtist, SpanLineArtist, TextArtist } from '../result/figure.ts';
+import type { LineArtist, ScatterArtist, SegmentsArtist, SpanLineArtist, TextArtist } from '../result/figure.ts';
 import { type Canvas, PLAIN } from './canvas.ts';
 import { printable } from './text.ts';
 import { along, dotAt, stepAt, type View } from './view.ts';
@@ -90,7 +90,7 @@ export function drawLine(line: LineArtist, view: View, canvas: Canvas, series: n
 export const drawScatter: (scatter: ScatterArtist, view: View, canvas: Canvas, series: number) => void = drawPoints;
 
 /** Straight lines from one end of each bar to the other. */
-export function drawErrorBars({ orientation, at, low, high }: ErrorBarsArtist, view: View, canvas: Canvas, series: number): void {
+export function drawSegments({ orientation, at, low, high }: SegmentsArtist, view: View, canvas: Canvas, series: number): void {
   for (const [index, place] of at.entries()) {
     const ends = [low[index] as number, high[index] as number];
     const [x, y] = orientation === 'vertical' ? [[place, place], ends] : [ends, [place, place]];

@@ -44,15 +44,17 @@ describe.skipIf(!inChromium.here)('in Chromium', () => {
     const half = { kind: 'span-area', orientation: 'horizontal', low: 0, high: 5, from: 0, to: 1, color: RED, ...look } as const;
     const triangle = { kind: 'area', polygons: [{ x: [0, 10, 10], y: [5, 5, 10] }], color: GREEN, ...look } as const;
     const bars = {
-      kind: 'error-bars',
+      kind: 'segments',
       orientation: 'vertical',
       at: [2],
       low: [6],
       high: [9],
       label: null,
       alpha: 1,
+      linestyle: 'solid',
       linewidth: 6,
       capsize: 0,
+      errorsOf: null,
     } as const;
     const artists = [half, triangle, { ...bars, color: '#0000ff' }, dots([0, 10], [0, 10], { markersize: 0 })];
     await visit(of([figure({ artists, xlim: [0, 10], ylim: [0, 10] })]), async (page) => {

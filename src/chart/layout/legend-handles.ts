@@ -1,12 +1,12 @@
 /** What stands before each text of a legend (`legend_handler.py`, 2.1.0). */
-import type { Artist, ErrorBarsArtist } from '../../result/figure.ts';
+import type { Artist, SegmentsArtist } from '../../result/figure.ts';
 import { markerOf } from '../marks/markers.ts';
 import type { Glyph, Rectangle, Rule } from '../spec/overlay.ts';
 import { MARKER_SNAP } from '../spec/snap.ts';
 import { DASHES, FONT_SIZE, LEGEND, MARKER_EDGE, PATCH_WIDTH, POINT, UNFILLED_SCATTER_EDGE } from '../style.ts';
 
 /** Artists that a legend can show. */
-export type Keyed = Exclude<Artist, { kind: 'text' | 'error-bars' }>;
+export type Keyed = Exclude<Artist, { kind: 'text' }>;
 
 /** A length in pixels. */
 export const inPixels = (fontSizes: number): number => fontSizes * FONT_SIZE;
@@ -20,7 +20,9 @@ export interface Handles {
   readonly symbols: Glyph[];
 }
 
-type Styled = Extract<Keyed, { kind: 'line' | 'span-line' }>;
+type Styled = Extract<Keyed, { kind: 'line' | 'span-line' | 'segments' }>;
+
+const isStyled = (artist: Keyed): artist is Styled => artist.kind === 'line' || artist.kind === 'span-line' || artist.kind === 'segments';
 
 function drawLine(line: Styled, x: number, y: number, handles: Handles): void {
   const [x2, middle] = [x + inPixels(LEGEND.handleLength), y - inPixels(LEGEND.handleHeight) / 2];
@@ -28,7 +30,7 @@ function drawLine(line: Styled, x: number, y: number, handles: Handles): void {
     const width = line.linewidth * POINT;
     const dash = DASHES[line.linestyle]?.map((part) => part * width) ?? null;
     const at = handles.y(middle, width);
-    // `lines.solid_capstyle` projecting
+    // `lines.solid_capstyle` projecting; that of a collection's line, too.
     const cap = dash === null ? width / 2 : 0;
     handles.lines.push({
       x: handles.x(x, width) - cap,
@@ -77,7 +79,7 @@ function drawPatch({ fill, stroke, linewidth }: Patch, x: number, y: number, opa
 /** `HandlerErrorbar`: as long in every legend, whatever the errors are. */
 const ERROR_REACH = 0.5;
 
-function drawErrors({ orientation, color, alpha, linewidth, capsize }: ErrorBarsArtist, x: number, y: number, handles: Handles): void {
+function drawErrors({ orientation, color, alpha, linewidth, capsize }: SegmentsArtist, x: number, y: number, handles: Handles): void {
   const [centre, middle] = [x + inPixels(LEGEND.handleLength) / 2, y - inPixels(LEGEND.handleHeight) / 2];
   const [across, up] = orientation === 'horizontal' ? [inPixels(ERROR_REACH), 0] : [0, inPixels(ERROR_REACH)];
   const width = linewidth * POINT;
@@ -103,9 +105,9 @@ function drawErrors({ orientation, color, alpha, linewidth, capsize }: ErrorBars
 }
 
 /** Draws the handle of `artist`, a line with its error bars, to the right of x and over the baseline y. */
-export function drawHandle(artist: Keyed, errors: readonly ErrorBarsArtist[], x: number, y: number, handles: Handles): void {
+export function drawHandle(artist: Keyed, errors: readonly SegmentsArtist[], x: number, y: number, handles: Handles): void {
   for (const each of errors) drawErrors(each, x, y, handles);
-  if (artist.kind === 'line' || artist.kind === 'span-line') return drawLine(artist, x, y, handles);
+  if (isStyled(artist)) return drawLine(artist, x, y, handles);
   const patch = patchOf(artist);
   if (patch !== null) drawPatch(patch, x, y, artist.alpha, handles);
   if (artist.kind !== 'scatter') return;

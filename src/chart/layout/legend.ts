@@ -1,5 +1,5 @@
 /** matplotlib's legend (`legend.py`, `legend_handler.py`, 2.1.0): its box, its handles, and the best place for it. */
-import type { Artist, Axes, ErrorBarsArtist } from '../../result/figure.ts';
+import type { Artist, Axes, SegmentsArtist } from '../../result/figure.ts';
 import { lineBox, textWidth } from '../font/measure.ts';
 import type { Glyph, Rectangle, Rule } from '../spec/overlay.ts';
 import { snapped } from '../spec/snap.ts';
@@ -20,13 +20,13 @@ export interface LegendLayout {
 }
 
 /** `_get_legend_handles`: lines come first, then patches, collections, and the containers of bars and of lines with error bars. */
-const ORDER = { line: 0, 'span-line': 0, 'span-area': 1, scatter: 2, area: 2, bars: 3 } as const;
+const ORDER = { line: 0, 'span-line': 0, 'span-area': 1, scatter: 2, area: 2, segments: 2, bars: 3 } as const;
 
 const isKeyed = (artist: Artist): artist is Keyed => artist.kind in ORDER && !!artist.label && !artist.label.startsWith('_');
 
 /** The error bars of a line, which have its label. */
-const errorsOf = ({ artists }: Axes, { kind, label }: Keyed): ErrorBarsArtist[] =>
-  kind === 'line' ? artists.filter((artist): artist is ErrorBarsArtist => artist.kind === 'error-bars' && artist.label === label) : [];
+const errorsOf = ({ artists }: Axes, { kind, label }: Keyed): SegmentsArtist[] =>
+  kind === 'line' ? artists.filter((artist): artist is SegmentsArtist => artist.kind === 'segments' && artist.errorsOf === label) : [];
 
 function entriesOf(axes: Axes): Keyed[] {
   const rank = (artist: Keyed): number => (errorsOf(axes, artist).length > 0 ? ORDER.bars : ORDER[artist.kind]);

@@ -1,5 +1,5 @@
 /** The views matplotlib chooses: data limits, margins and sticky edges (`axes/_base.py` `autoscale_view`, 2.1.0). */
-import type { AreaArtist, Artist, Axes, BarsArtist, ErrorBarsArtist, ScatterArtist } from '../../result/figure.ts';
+import type { AreaArtist, Artist, Axes, BarsArtist, ScatterArtist, SegmentsArtist } from '../../result/figure.ts';
 import { markerExtent } from '../marks/markers.ts';
 import { MARGIN } from '../style.ts';
 import { nonsingular, powerOfTen, span } from '../ticks/numbers.ts';
@@ -129,7 +129,7 @@ function includeAreas({ polygons }: AreaArtist, x: Extent, y: Extent): void {
   }
 }
 
-function includeErrorBars({ at, low, high }: ErrorBarsArtist, place: Extent, value: Extent): void {
+function includeSegments({ at, low, high }: SegmentsArtist, place: Extent, value: Extent): void {
   for (const each of at) include(place, each);
   for (const end of [...low, ...high]) include(value, end);
 }
@@ -153,8 +153,8 @@ function take(artist: Artist, x: Extent, y: Extent, box: Box): void {
   if (artist.kind === 'bars') includeBars(artist, ...(artist.orientation === 'vertical' ? ([x, y] as const) : ([y, x] as const)));
   else if (artist.kind === 'scatter') includeScatter(artist, x, y, box);
   else if (artist.kind === 'area') includeAreas(artist, x, y);
-  else if (artist.kind === 'error-bars')
-    includeErrorBars(artist, ...(artist.orientation === 'vertical' ? ([x, y] as const) : ([y, x] as const)));
+  else if (artist.kind === 'segments')
+    includeSegments(artist, ...(artist.orientation === 'vertical' ? ([x, y] as const) : ([y, x] as const)));
   else {
     for (const value of artist.drawstyle === 'steps-mid' ? midSteps(artist.x) : artist.x) include(x, value);
     for (const value of artist.y) include(y, value);

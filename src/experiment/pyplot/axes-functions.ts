@@ -10,6 +10,7 @@ import { errorbar } from './errorbar.ts';
 import { hist } from './hist.ts';
 import { logarithmic, plot, step } from './plot.ts';
 import { scatter } from './scatter.ts';
+import { hlines, vlines } from './segments.ts';
 import { setTickLabels, setTicks, tickParams, ticks } from './ticks.ts';
 
 export type AxesFunction = (axes: AxesDraft, call: PlotCall) => PlotReply;
@@ -33,6 +34,8 @@ const SHARED: Readonly<Record<string, AxesFunction>> = {
   errorbar,
   fill_between: fillBetween,
   fill_betweenx: fillBetweenX,
+  hlines,
+  vlines,
   axhspan,
   axvspan,
   axhline,

@@ -1,20 +1,20 @@
 /** `errorbar`: a line with bars of how far its points may be off (`Axes.errorbar`, lib/matplotlib/axes/_axes.py, 2.1.0). */
 import { type PlotCall, PlotError, type PlotReply, type PlotValue } from '../../python/index.ts';
-import type { ErrorBarsArtist } from '../../result/figure.ts';
+import type { SegmentsArtist } from '../../result/figure.ts';
 import { cycleColor } from '../../result/palette.ts';
 import { Arguments, isList, numbersOf, unsupported } from './arguments.ts';
 import { toColor } from './colors.ts';
 import { dataOf } from './data.ts';
 import type { AxesDraft } from './draft.ts';
 import { parseFormat } from './format-string.ts';
-import { LINE_ALIASES, takeLineLook } from './line-style.ts';
+import { LINE_ALIASES, LINE_WIDTH, takeLineLook } from './line-style.ts';
 
 const PARAMETERS = ['x', 'y', 'yerr', 'xerr', 'fmt', 'ecolor', 'elinewidth', 'capsize'];
 /** What would be drawn in another way. */
 const REFUSED = ['barsabove', 'lolims', 'uplims', 'xlolims', 'xuplims', 'capthick'];
 const NONE = 'none';
 
-type Ends = Pick<ErrorBarsArtist, 'low' | 'high'>;
+type Ends = Pick<SegmentsArtist, 'low' | 'high'>;
 
 const wrongErrors = (): PlotError => new PlotError('ValueError', 'err must be [ scalar | N, Nx1 or 2xN array-like ]');
 
@@ -56,7 +56,14 @@ export function errorbar(axes: AxesDraft, call: PlotCall): PlotReply {
   // The cycle goes on only where no colour at all is given.
   const color = look.color ?? (ecolor === undefined ? cycleColor(axes.nextLineColor++) : cycleColor(0));
   if (fmt.toLowerCase() !== NONE) axes.artists.push({ kind: 'line', x, y, ...look, color });
-  const bars = { color: ecolor === undefined ? color : toColor(ecolor).hex, alpha: look.alpha, label: look.label, capsize };
+  const bars = {
+    color: ecolor === undefined ? color : toColor(ecolor).hex,
+    alpha: look.alpha,
+    label: null,
+    linestyle: 'solid',
+    capsize,
+    errorsOf: look.label,
+  } as const;
   const linewidth = elinewidth || (widthGiven === undefined ? LINE_WIDTH : look.linewidth);
   for (const orientation of ['horizontal', 'vertical'] as const) {
     const given = errors[orientation];
@@ -64,7 +71,7 @@ export function errorbar(axes: AxesDraft, call: PlotCall): PlotReply {
     const [at, values] = orientation === 'horizontal' ? [y, x] : [x, y];
     const { low, high } = endsOf(given, values, call);
     axes.artists.push({
-      kind: 'error-bars',
+      kind: 'segments',
       orientation,
       at: every(at, step),
       low: every(low, step),
@@ -75,6 +82,3 @@ export function errorbar(axes: AxesDraft, call: PlotCall): PlotReply {
   }
   return { kind: 'artist', type: 'container.ErrorbarContainer' };
 }
-
-/** `lines.linewidth` */
-const LINE_WIDTH = 1.5;

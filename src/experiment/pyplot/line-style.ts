@@ -40,7 +40,7 @@ export const MARKERS: ReadonlySet<string> = new Set('.,ov^<>1234s8pP*hH+xXDd|_')
 export const LINE_ALIASES = { c: 'color', ls: 'linestyle', lw: 'linewidth', ms: 'markersize' } as const;
 
 /** `rcParams['lines.linewidth']` and `['lines.markersize']`, in points. */
-const LINE_WIDTH = 1.5;
+export const LINE_WIDTH = 1.5;
 const MARKER_SIZE = 6;
 
 export interface LineLook {
@@ -74,6 +74,11 @@ export function readMarker(value: PlotValue, taken: Arguments): string | null {
   if (MARKERS.has(marker)) return marker;
   if (/^\$.+\$$/.test(marker)) throw unsupported(taken.call, 'a marker of mathematical text');
   throw new PlotError('ValueError', `Unrecognized marker style ${marker}`);
+}
+
+/** The line style of a collection, solid where not given. */
+export function takeLineStyle(taken: Arguments, name: string): LineStyle {
+  return readStyle(taken.takeText(name) ?? '-').linestyle;
 }
 
 export function takeLabel(taken: Arguments): string | null {

@@ -29,7 +29,7 @@ export function draw(source: string, filename = 'program.py'): Drawn {
   };
 }
 
-const KINDS = ['bars', 'scatter', 'area', 'span-area', 'error-bars', 'line', 'span-line', 'text'];
+const KINDS = ['bars', 'scatter', 'area', 'span-area', 'segments', 'line', 'span-line', 'text'];
 
 /** The recording lists artists by kind; `plot` and `axhline` stand in one list there. */
 const rank = ({ kind }: Artist): number => KINDS.indexOf(kind === 'span-line' ? 'line' : kind);

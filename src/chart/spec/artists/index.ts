@@ -3,11 +3,11 @@ import type { Artist } from '../../../result/figure.ts';
 import type { Layer } from '../vega-lite.ts';
 import { areaLayers, spanAreaLayers } from './areas.ts';
 import { barLayers } from './bars.ts';
-import { errorBarLayers } from './error-bars.ts';
 import { lineLayers } from './line.ts';
 import { edgeLayers } from './marker.ts';
 import type { Place } from './place.ts';
 import { scatterLayers } from './scatter.ts';
+import { segmentLayers } from './segments.ts';
 import { spanLayers } from './span-line.ts';
 
 export type { Place };
@@ -19,7 +19,7 @@ export function artistLayers(artist: Artist, place: Place): Layer[] {
   if (artist.kind === 'scatter') return scatterLayers(artist, place);
   if (artist.kind === 'area') return areaLayers(artist, place);
   if (artist.kind === 'span-area') return spanAreaLayers(artist, place);
-  if (artist.kind === 'error-bars') return errorBarLayers(artist, place);
+  if (artist.kind === 'segments') return segmentLayers(artist, place);
   return artist.kind === 'span-line' ? spanLayers(artist, place) : [];
 }
 
@@ -28,4 +28,4 @@ export const UNDER_GRID: readonly (readonly Artist['kind'][])[] = [
   ['scatter', 'area'],
   ['span-area', 'bars'],
 ];
-export const OVER_GRID: readonly (readonly Artist['kind'][])[] = [['error-bars'], ['line', 'span-line']];
+export const OVER_GRID: readonly (readonly Artist['kind'][])[] = [['segments'], ['line', 'span-line']];

@@ -1,18 +1,19 @@
-/** Error bars: lines with butt ends, and markers for caps. */
-import type { ErrorBarsArtist } from '../../../result/figure.ts';
+/** Straight lines with butt ends, and markers for the caps of error bars. */
+import type { SegmentsArtist } from '../../../result/figure.ts';
 import { markerOf } from '../../marks/markers.ts';
 import { MARKER_EDGE, POINT } from '../../style.ts';
 import { MARKER_SNAP, type Snap, snapOf } from '../snap.ts';
 import { expr, type Layer, type Row } from '../vega-lite.ts';
 import { areaOf, symbol } from './marker.ts';
 import { END_OFFSET, type Place, pointRow } from './place.ts';
+import { stroke } from './stroke.ts';
 
 /** `_` for bars that stand, `|` for those that lie. */
 const CAPS = { vertical: '_', horizontal: '|' } as const;
 
 type Ends = readonly [x: number, y: number, x2: number, y2: number];
 
-const endsOf = ({ orientation, at, low, high }: ErrorBarsArtist): Ends[] =>
+const endsOf = ({ orientation, at, low, high }: SegmentsArtist): Ends[] =>
   at.map((place, index) => {
     const [from, to] = [low[index] as number, high[index] as number];
     return orientation === 'vertical' ? [place, from, place, to] : [from, place, to, place];
@@ -29,7 +30,7 @@ const barRow = ([x, y, x2, y2]: Ends, snap: Snap): Row => ({
   dy2: snap.y(y2),
 });
 
-function capLayer(bars: ErrorBarsArtist, { name, positions, layout }: Place): Layer {
+function capLayer(bars: SegmentsArtist, { name, positions, layout }: Place): Layer {
   const marker = markerOf(CAPS[bars.orientation]);
   const caps = `${name}_caps`;
   const snap = snapOf(layout, MARKER_SNAP);
@@ -41,16 +42,15 @@ function capLayer(bars: ErrorBarsArtist, { name, positions, layout }: Place): La
   };
 }
 
-export function errorBarLayers(bars: ErrorBarsArtist, place: Place): Layer[] {
+export function segmentLayers(bars: SegmentsArtist, place: Place): Layer[] {
   const { name, positions, layout } = place;
-  const width = bars.linewidth * POINT;
-  const snap = snapOf(layout, width);
-  const opacity = bars.alpha === 1 ? {} : { strokeOpacity: expr(`${name}.opacity`) };
-  const mark = { type: 'rule', clip: true, stroke: expr(`${name}.color`), strokeWidth: expr(`${name}.width`), ...opacity, ...END_OFFSET };
+  const snap = snapOf(layout, bars.linewidth * POINT);
+  const { mark: look, parameter } = stroke(bars, name);
+  const mark = { type: 'rule', clip: true, ...look, strokeCap: 'butt', ...END_OFFSET };
   return [
     {
       view: { data: { name }, mark, encoding: { ...positions, x2: { field: 'x2' }, y2: { field: 'y2' } } },
-      parameters: { [name]: { color: bars.color, width, opacity: bars.alpha } },
+      parameters: { [name]: parameter },
       data: { [name]: endsOf(bars).map((ends) => barRow(ends, snap)) },
     },
     ...(bars.capsize > 0 ? [capLayer(bars, place)] : []),
