@@ -143,7 +143,7 @@ describe.each(here)('%s', (python) => {
     const source = 'from matplotlib.pyplot import *\nsubplots()[1].plot([1])\nfrom matplotlib.inner import helper\nhelper()\nclose(1, 2)\n';
     writeFileSync(join(folder, 'script.py'), source);
     const { status, stderr } = refplot(['run', '--python', python, '--with-matplotlib', 'script.py'], 'lib');
-    expect([status, stderr]).toEqual([1, expect.stringMatching(/File "script.py", line 5[^]*TypeError: close\(\) takes/)]);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/File "script.py", line 5[\s\S]*TypeError: close\(\) takes/)]);
     expect(readFileSync(join(folder, 'drawn.txt'), 'utf8')).toContain('close inner\n');
     expect(refplot(['list'], 'lib').stdout).toMatch(new RegExp(`^  ${python} .*, matplotlib$`, 'm'));
   });
