@@ -4,7 +4,7 @@ import type { OpcodeTable } from '../../versions/opcode-table.ts';
 import type { BasicBlock } from '../codegen/block.ts';
 import type { AssembledCode } from '../codegen/make-code.ts';
 import type { Unit } from '../codegen/unit.ts';
-import type { Peephole } from '../peephole/optimize.ts';
+import type { Peephole } from '../peephole/rules.ts';
 import { wordsFor, writeWords } from './words.ts';
 
 /** What versions do differently. */

@@ -7,6 +7,7 @@ import type { ScopeMap } from '../symtable/build.ts';
 import type { CmpOp, Expr, Keyword, Stmt } from '../syntax/tree.ts';
 import { type BasicBlock, NO_LINE } from './block.ts';
 import type { Annotated, CodeContext, Dialect } from './dialect.ts';
+import { closureIndex, nameAccess } from './names.ts';
 import { type FrameBlock, Unit, type UnitKind } from './unit.ts';
 
 /** How a name, attribute or subscript is accessed; the Aug forms are the two halves of an augmented assignment. */
@@ -210,50 +211,20 @@ export class Compiler {
     return frameBlock;
   }
 
-  /** compiler_nameop: which opcode reaches a name depends on its scope. */
+  /** Loads, stores or deletes a name; those of globals get an index even in code that leaves no instruction. */
   name(id: string, access: 'Load' | 'Store' | 'Del'): void {
-    const mangled = mangle(this.unit.className, id);
-    const { scope, cellvars, freevars, varnames, names } = this.unit;
-    const verb = access === 'Del' ? 'DELETE' : access.toUpperCase();
-    const inFunction = scope.type === 'function';
-    switch (scope.symbols.get(mangled)?.scope ?? null) {
-      case 'free':
-        return this.emit(access === 'Load' && scope.type === 'class' ? 'LOAD_CLASSDEREF' : `${verb}_DEREF`, indexIn(freevars, mangled));
-      case 'cell':
-        return this.emit(access === 'Load' && scope.type === 'class' ? 'LOAD_CLASSDEREF' : `${verb}_DEREF`, indexIn(cellvars, mangled));
-      case 'local':
-        if (inFunction) return this.silent === 0 ? this.emit(`${verb}_FAST`, varnames.add(mangled)) : undefined;
-        break;
-      case 'global-implicit':
-        if (inFunction) return this.named(`${verb}_GLOBAL`, mangled, names);
-        break;
-      case 'global-explicit':
-        return this.named(`${verb}_GLOBAL`, mangled, names);
-    }
-    this.named(`${verb}_NAME`, mangled, names);
-  }
-
-  /** Globals get an index even in code that leaves no instruction. */
-  private named(opcode: string, mangled: string, names: Unit['names']): void {
-    const index = names.add(mangled);
-    this.emit(opcode, index);
+    const { opcode, table, mangled } = nameAccess(this.unit, id, access);
+    if (this.silent === 0 || table === this.unit.names) this.emit(opcode, table.add(mangled));
   }
 
   /** Leaves a function of the code on the stack; `flags` say what lies below it for it (compiler_make_closure). */
   makeClosure(code: CodeBlueprint3, flags: number, qualname: string): void {
     const { co_freevars } = code;
-    for (const name of co_freevars) this.emit('LOAD_CLOSURE', this.closureIndex(name));
+    for (const name of co_freevars) this.emit('LOAD_CLOSURE', closureIndex(this.unit, name));
     if (co_freevars.length > 0) this.emit('BUILD_TUPLE', co_freevars.length);
     this.loadConst({ kind: 'code', code });
     this.loadConst(text(qualname));
     this.emit('MAKE_FUNCTION', flags | (co_freevars.length > 0 ? CLOSURE : 0));
-  }
-
-  /** A name that is a cell here, or free here, too (get_ref_type). */
-  private closureIndex(name: string): number {
-    const { unit } = this;
-    const isCell = (unit.kind === 'class' && name === '__class__') || unit.scope.symbols.get(name)?.scope === 'cell';
-    return indexIn(isCell ? unit.cellvars : unit.freevars, name);
   }
 
   /** `await` and its like: drives what is on the stack to its result. */
@@ -264,12 +235,6 @@ export class Compiler {
 }
 
 const CLOSURE = 0x08;
-
-function indexIn(table: Unit['names'], name: string): number {
-  const index = table.index(name);
-  if (index === undefined) throw new Error(`no cell for ${name}`);
-  return index;
-}
 
 function accessOf(node: Expr): Access {
   return 'ctx' in node && node.ctx !== undefined ? node.ctx.nodeType : 'Load';

@@ -26,7 +26,8 @@ import {
 import { LISTING } from '../dis/listing.ts';
 import { foldTree } from '../fold/fold.ts';
 import { TESTS_AND_JUMPS } from '../peephole/jumps.ts';
-import { hasLongSteps, peephole } from '../peephole/optimize.ts';
+import { peephole } from '../peephole/optimize.ts';
+import { hasLongSteps } from '../peephole/rules.ts';
 import { placeByText } from '../syntax/format-strings.ts';
 import { FUTURE_38 } from '../syntax/future.ts';
 

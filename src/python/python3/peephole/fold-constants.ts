@@ -4,7 +4,7 @@ import { itemOf, operate, operateUnary } from '../fold/arithmetic.ts';
 import { distinct } from '../fold/distinct.ts';
 import { isSafe, LIMITS_36 } from '../fold/limits.ts';
 import type { Operator } from '../syntax/tree.ts';
-import type { OptimizedCode } from './optimize.ts';
+import type { OptimizedCode } from './rules.ts';
 
 const OPERATORS: Readonly<Record<string, Operator['nodeType']>> = {
   ...{ BINARY_POWER: 'Pow', BINARY_MULTIPLY: 'Mult', BINARY_TRUE_DIVIDE: 'Div', BINARY_FLOOR_DIVIDE: 'FloorDiv', BINARY_MODULO: 'Mod' },
