@@ -37,5 +37,17 @@ function codeKey(code: CodeBlueprint): string {
   const numbers = [co_argcount, co_nlocals, co_flags, co_firstlineno];
   const bytes = Buffer.from(code.co_code).toString('latin1');
   const constants = code.co_consts.map(constantKey).map((key) => `${key.length}:${key}`);
-  return JSON.stringify([co_name, numbers, bytes, co_names, co_varnames, co_freevars, co_cellvars]) + constants.join('');
+  const tables = tablesOf(code as Tables).map((table) => Buffer.from(table).toString('latin1'));
+  return JSON.stringify([co_name, numbers, bytes, co_names, co_varnames, co_freevars, co_cellvars, ...tables]) + constants.join('');
+}
+
+interface Tables {
+  readonly co_linetable?: Uint8Array;
+  readonly co_exceptiontable?: Uint8Array;
+}
+
+/** Code that has a table of handlers is told apart by its tables, too (3.11.7). */
+function tablesOf(code: Tables): Uint8Array[] {
+  const { co_linetable, co_exceptiontable } = code;
+  return co_linetable && co_exceptiontable ? [co_linetable, co_exceptiontable] : [];
 }

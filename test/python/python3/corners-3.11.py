@@ -199,3 +199,27 @@ class Cells:
         def h(): return self
         return h
     c: int
+
+
+def handlers_in_handlers(x):
+    if x:
+        try:
+            try:
+                a()
+            except E:
+                b()
+        except F:
+            pass
+    elif y:
+        pass
+
+
+def texts_in_rows(x):
+    return (f'a{x:02d}b'
+            f'c{x:{x}d}')
+
+
+x[*a]
+x[*a] = x[*a, 1]
+f1, f2 = lambda: ..., lambda: ...
+f1, f2 = lambda x: x in {0}, lambda x: x in {0}

@@ -45,6 +45,9 @@ export interface FlowDialect {
   /** From a finished unit to code (optimize_and_assemble). */
   readonly makeCode: (unit: Unit, compiler: Compiler) => CodeBlueprint3;
 
+  /** Whether names are what they are in a comprehension in place also where it only uses them. */
+  readonly borrowsUsedNames: boolean;
+
   // Names and functions.
   /** Loads what a cell or free variable of this index holds. */
   readonly loadCell: (compiler: Compiler, location: Location, index: number) => void;

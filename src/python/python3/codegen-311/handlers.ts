@@ -16,11 +16,11 @@ export function reraise(compiler: Compiler, location: Location): void {
   compiler.emit(location, 'RERAISE', 1);
 }
 
-/** The body of a `try`, whose exceptions go to a label. */
-export function guarded(compiler: Compiler, node: StmtOf<'Try' | 'TryStar'>, except: Label): void {
+/** The body of a `try`, whose exceptions go to a label. @param body stands before it */
+export function guarded(compiler: Compiler, node: StmtOf<'Try' | 'TryStar'>, body: Label, except: Label): void {
   const location = at(node);
   compiler.jump(location, 'SETUP_FINALLY', except);
-  compiler.use(compiler.label());
+  compiler.use(body);
   compiler.within(location, { type: 'try' }, () => compiler.body(node.body));
   compiler.emit(NO_LOCATION, 'POP_BLOCK');
 }

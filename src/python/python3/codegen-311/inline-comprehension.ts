@@ -26,13 +26,16 @@ function borrowNames(compiler: Compiler, comprehension: Scope): () => void {
   const { scope, fastHidden } = compiler.unit;
   const outer = new Map<string, SymbolEntry | undefined>();
   const hidden: string[] = [];
-  for (const [name, symbol] of ownNames(compiler, comprehension)) {
-    if (scope.type !== 'function' && fastHidden.get(name) !== true) {
-      fastHidden.set(name, true);
-      hidden.push(name);
-    }
+  const own = ownNames(compiler, comprehension);
+  for (const [name] of own) {
+    if (scope.type === 'function' || fastHidden.get(name) === true) continue;
+    fastHidden.set(name, true);
+    hidden.push(name);
+  }
+  for (const [name, symbol] of compiler.dialect.borrowsUsedNames ? comprehension.symbols : own) {
     const around = scope.symbols.get(name);
     if (symbol.scope === (around?.scope ?? null) || (symbol.scope === 'cell' && around?.scope === 'free')) continue;
+    if (symbol.scope === 'free' && compiler.dialect.borrowsUsedNames) continue;
     outer.set(name, around);
     scope.symbols.set(name, symbol);
   }

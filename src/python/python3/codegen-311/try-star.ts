@@ -8,9 +8,9 @@ import { name } from './names.ts';
 import { deleteName } from './unwind.ts';
 
 export function tryStar(compiler: Compiler, node: StmtOf<'Try' | 'TryStar'>): void {
-  const [except, orelse, end] = [compiler.label(), compiler.label(), compiler.label()];
+  const [body, except, orelse, end] = [compiler.label(), compiler.label(), compiler.label(), compiler.label()];
   const [cleanup, reraiseStar] = [compiler.label(), compiler.label()];
-  guarded(compiler, node, except);
+  guarded(compiler, node, body, except);
   compiler.pass(orelse);
   compiler.use(except);
   beginHandler(compiler, NO_LOCATION, cleanup);

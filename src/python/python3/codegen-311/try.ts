@@ -44,8 +44,8 @@ function tryFinally(compiler: Compiler, node: Try): void {
 }
 
 function tryExcept(compiler: Compiler, node: Try): void {
-  const [except, end, cleanup] = [compiler.label(), compiler.label(), compiler.label()];
-  guarded(compiler, node, except);
+  const [body, except, end, cleanup] = [compiler.label(), compiler.label(), compiler.label(), compiler.label()];
+  guarded(compiler, node, body, except);
   compiler.body(node.orelse);
   compiler.pass(end);
   compiler.use(except);

@@ -15,11 +15,11 @@ export function withStatement(compiler: Compiler, node: With, index = 0): void {
   const location = compiler.dialect.contextPlace(node, context_expr);
   const isAsync = node.nodeType === 'AsyncWith';
   if (isAsync && compiler.unit.kind !== 'async function') throw compiler.error(at(node), "'async with' outside async function");
-  const [final, exit, cleanup] = [compiler.label(), compiler.label(), compiler.label()];
+  const [block, final, exit, cleanup] = [compiler.label(), compiler.label(), compiler.label(), compiler.label()];
   compiler.expression(context_expr);
   compiler.dialect.enter(compiler, location, isAsync);
   compiler.jump(location, 'SETUP_WITH', final);
-  compiler.use(compiler.label());
+  compiler.use(block);
   compiler.within(location, { type: 'with', location, isAsync }, () => {
     if (optional_vars === undefined) compiler.emit(location, 'POP_TOP');
     else compiler.expression(optional_vars);

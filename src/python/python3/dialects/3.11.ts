@@ -27,6 +27,7 @@ export const dialect311: FlowDialect = {
   placesImplicitly: true,
   alwaysReturns: false,
   makeCode: makeCodeWith(backend311),
+  borrowsUsedNames: false,
   loadCell: opcodes.loadCell,
   makeFunction: (compiler, location, parts) => compiler.emit(location, 'MAKE_FUNCTION', parts),
   keywordDefaults,

@@ -32,6 +32,7 @@ export const dialect312: FlowDialect = {
   placesImplicitly: false,
   alwaysReturns: true,
   makeCode: makeCodeWith(backend312),
+  borrowsUsedNames: false,
   loadCell,
   makeFunction: (compiler, location, parts) => compiler.emit(location, 'MAKE_FUNCTION', parts),
   keywordDefaults,

@@ -28,6 +28,7 @@ export const dialect313: FlowDialect = {
   placesImplicitly: false,
   alwaysReturns: true,
   makeCode: makeCodeWith(backend313),
+  borrowsUsedNames: true,
   loadCell,
   makeFunction: opcodes.makeFunction,
   keywordDefaults,

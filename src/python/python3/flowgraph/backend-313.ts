@@ -12,7 +12,7 @@ import { effects313 } from './effects.ts';
 import { dropPseudoInstructions, prefix } from './finish.ts';
 import { labelHandlers } from './handlers.ts';
 import { inlineExitsAndJumps } from './inline-exits.ts';
-import { directJumps, resolveDistances, splitBackwardConditions } from './jumps.ts';
+import { directJumps, numberTargets, resolveDistances, splitBackwardConditions } from './jumps.ts';
 import { spreadLines } from './lines.ts';
 import { removeNopsAndJumps, removeNopsAndPairs } from './nops.ts';
 import { mayBeInterrupted } from './opcodes.ts';
@@ -84,6 +84,7 @@ function finish(entry: Block, unit: Unit, opcodes: OpcodeTable): number {
   removeNopsAndJumps(entry);
   splitBackwardConditions(entry);
   directJumps(entry);
+  numberTargets(entry);
   resolveDistances(entry, opcodes);
   return depth;
 }

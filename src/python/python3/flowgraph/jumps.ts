@@ -56,6 +56,18 @@ export function sizeOf({ opcode, arg }: Instruction, { opmap, caches }: OpcodeTa
   return wordsFor(arg) + (caches.get(opmap[opcode] as number) ?? 0);
 }
 
+/** What jumps' operands are before their distances are known: in 3.13 the number of the instruction they go to, which may be long. */
+export function numberTargets(entry: Block): void {
+  let number = 0;
+  const numbers = new Map<Block, number>();
+  for (const block of chainOf(entry)) {
+    numbers.set(block, number);
+    number += block.instructions.length;
+  }
+  for (const { last } of chainOf(entry))
+    if (last !== undefined && isJump(last.opcode)) last.arg = numbers.get(last.target as Block) as number;
+}
+
 /** Gives jumps their distances; longer operands move blocks, so it repeats until nothing changes its size. */
 export function resolveDistances(entry: Block, opcodes: OpcodeTable): void {
   let changed: boolean;

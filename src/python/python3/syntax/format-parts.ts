@@ -27,8 +27,8 @@ function emptyAtEnd({ end_lineno, end_col_offset }: Located): Expr {
 }
 
 /**
- * In 3.11 all parts but the expressions themselves stand where all the strings do that stand together, and what is behind a colon where
- * the one string does that it is in (fstring_find_expr, Parser/string_parser.c 3.11.7).
+ * In 3.11 all parts but the expressions themselves stand where all the strings do that stand together, and what is behind a colon and
+ * a text at its end, where the one string does that it is in (fstring_find_expr, Parser/string_parser.c 3.11.7).
  */
 export function placeAtWhole(node: Joined, source: string): void {
   const literals = stringLiterals(source);
@@ -36,7 +36,11 @@ export function placeAtWhole(node: Joined, source: string): void {
   for (const joined of [node, ...formats.map(({ format }) => format)]) {
     for (const part of joined.values) Object.assign(part, located(node));
   }
-  for (const { format, place } of formats) Object.assign(format, place);
+  for (const { format, place } of formats) {
+    Object.assign(format, place);
+    const last = format.values.at(-1);
+    if (last?.nodeType === 'Constant') Object.assign(last, place);
+  }
 }
 
 const located = ({ lineno, col_offset, end_lineno, end_col_offset }: Located): Located => ({

@@ -129,6 +129,7 @@ class Reader {
       node.simple = node.target.nodeType === 'Name' && this.text(node.lineno, node.col_offset, node.col_offset + 1) !== '(' ? 1 : 0;
     // Of a string that is a pattern, py-ast does not tell the quotes.
     if (node.nodeType === 'MatchValue' && typeof node.value.value === 'string') node.value.quote_style ??= this.sourceOf(node);
+    if (node.nodeType === 'Subscript' && node.slice.nodeType === 'Starred') node.slice = tupleOf(node.slice);
     this.children(node);
     if (node.nodeType === 'JoinedStr') this.rules.placeFormatString(node, this.sourceOf(node), (part) => this.sourceOf(part));
     return node;
@@ -190,6 +191,12 @@ class Reader {
   private text(lineno: number, from: number, to: number): string {
     return (this.lines[lineno - 1] as Buffer).subarray(from, to).toString('latin1');
   }
+}
+
+/** `x[*items]` is subscribed by a tuple. */
+function tupleOf(only: RawNode): RawNode {
+  const { lineno, col_offset, end_lineno, end_col_offset } = only;
+  return { nodeType: 'Tuple', elts: [only], ctx: { nodeType: 'Load' }, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 function splitLines(source: Buffer): Buffer[] {
