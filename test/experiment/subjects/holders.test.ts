@@ -6,8 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { runPython } from '../../../src/experiment/subjects/cpython.ts';
-import { cpython } from '../../../src/experiment/subjects/interpreter.ts';
+import { cpython, type Interpreter } from '../../../src/experiment/subjects/interpreter.ts';
 import type { Program } from '../../../src/experiment/subjects/program.ts';
+import { foundPyodide } from '../../../src/experiment/subjects/pyodide.ts';
 import { HELD_BY_C } from '../../../src/result/holders.ts';
 import type { Point } from '../../../src/result/result.ts';
 import { interpreterOf } from '../../python/oracle.ts';
@@ -17,14 +18,18 @@ const RELEASES = ['2.7.18', '3.6.15', '3.7.16', '3.8.18', '3.9.18', '3.10.13', '
 const here = RELEASES.filter((release) => interpreterOf(release) !== null);
 for (const release of RELEASES) if (!here.includes(release)) console.log(`no CPython ${release} here: its holders are not counted`);
 
+const PYODIDE = 'Pyodide';
 const REPORT = fileURLToPath(new URL('../../../docs/holders.md', import.meta.url));
 const file = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 const minorOf = (release: string): number => Number(release.split('.')[1]);
 /** Whether the release has a true count of what is shared by all. */
 const countsAll = (release: string): boolean => release.startsWith('2') || minorOf(release) <= 10;
 
+const pyodide = foundPyodide();
+if (pyodide === undefined) console.log('no Pyodide here: its holders are not counted');
+
 async function run(release: string, program: Program) {
-  const interpreter = cpython(interpreterOf(release) as string);
+  const interpreter = release === PYODIDE ? (pyodide as Interpreter) : cpython(interpreterOf(release) as string);
   const { result } = await runPython(program, { interpreter, flags: null, timeoutMs: 60_000 });
   return result;
 }
@@ -121,6 +126,16 @@ describe.each(here)('CPython %s', (release) => {
     expect(points.slice(0, 2).every(({ y }) => y > 80)).toBe(true);
     expect(Math.max(...points.slice(300).map(found))).toBeLessThan(6);
   });
+});
+
+test.skipIf(pyodide === undefined)('on Pyodide as many as it counts, of what is not immortal', { timeout: 120_000 }, async () => {
+  const source = file('known_holders.py');
+  expect(await printed(PYODIDE, source, 'holders')).toEqual(await printed(PYODIDE, source, 'references'));
+  const { series, notes } = await run(PYODIDE, silentProgram('ints', 'module', { range: '0:400:10' }, 'holders'));
+  expect(notes).toEqual([]);
+  expect(series[0]?.points[0]?.y).toBeGreaterThan(200);
+  // A local that is lent has one holder.
+  expect(series[0]?.points.slice(-5).map(found)).toEqual([1, 1, 1, 1, 1]);
 });
 
 const rows = new Map<string, string>();
