@@ -27,7 +27,7 @@ export const loadPython3 = () => import('./python3/disassembly.ts');
 /** A version's facts with what its language needs to run; undefined where refplot has none. Python 3 is a chunk of its own. */
 export async function loadTarget(version: string): Promise<VersionProfile | undefined> {
   const profile = await loadVersion(version);
-  if (profile?.language === 3) await (await import('./python3/runtime/language.ts')).preparePython3(profile);
+  if (profile?.language === 3 && profile.compiler !== null) await (await import('./python3/runtime/language.ts')).preparePython3(profile);
   return profile;
 }
 

@@ -1,7 +1,7 @@
 /** `refplot article`: everything the article shows, each number beside the article's. */
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { EXIT_CODES } from '../../errors.ts';
+import { EXIT_CODES, RefplotError } from '../../errors.ts';
 import { type ArticleFormatName, articleFormatOfFile, articleFormats } from '../../output/article/index.ts';
 import { contentOf } from '../../output/index.ts';
 import { ensureFolder, writeAtomically, writeStdout } from '../../output/write.ts';
@@ -53,7 +53,12 @@ function outputFile(path: string, before: readonly string[]): string[] {
 async function article(command: Command, { note }: Context): Promise<number> {
   const options = command.opts<ArticleOptions>();
   const { imagesFor } = await import('../../experiment/images.ts');
+  const { loadVersion } = await import('../../python/index.ts');
   const images = imagesFor(options.target, options.image, (known) => suggest(options.target, known));
+  const profile = await loadVersion(options.target);
+  if (profile?.language !== 2) {
+    throw new RefplotError('usage', `the article's listings are Python 2; ${options.target} cannot read them`, 'Use -t 2.7.');
+  }
   const { replayArticle } = await import('../../experiment/article/replay.ts');
   const replayed = replayArticle({ target: options.target, images, version: ownVersion(), command: commandLineOf(command) });
   const { subject } = replayed.replay;

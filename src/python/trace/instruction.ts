@@ -1,6 +1,6 @@
 /** The instruction that a frame is at. */
 import type { PyObject } from '../memory/object.ts';
-import type { DictObject, Frame, FrameObject } from '../object/payloads.ts';
+import type { CodePayload, DictObject, Frame, FrameObject } from '../object/payloads.ts';
 import { target } from '../versions/target.ts';
 import { lineAt } from '../vm/line-table.ts';
 import type { Place } from './event.ts';
@@ -18,11 +18,37 @@ export interface Instruction {
 export function instructionAt(frame: FrameObject, offset: number, stack: readonly PyObject[]): Instruction {
   const { bytes } = frame.payload;
   const { extendedArgument, haveArgument, opname } = target.opcodes;
+  if (inWords()) return { frame, offset, opcode: opname[bytes[offset] as number] as string, arg: wordOperand(bytes, offset), stack };
   const wide = bytes[offset] === extendedArgument;
   const at = wide ? offset + 3 : offset;
   const opcode = bytes[at] as number;
   const arg = opcode < haveArgument ? 0 : operand(bytes, at) + (wide ? operand(bytes, offset) * 65536 : 0);
   return { frame, offset, opcode: opname[opcode] as string, arg, stack };
+}
+
+const inWords = (): boolean => target.code.instructions === 'words';
+const WORD = 2;
+
+/** The operand of an instruction of two bytes, with the bits that EXTENDED_ARG in front of it gives. */
+function wordOperand(bytes: Uint8Array, at: number): number {
+  let arg = bytes[at + 1] as number;
+  for (let shift = 8, before = at - WORD; bytes[before] === target.opcodes.extendedArgument; shift += 8, before -= WORD) {
+    arg |= (bytes[before + 1] as number) << shift;
+  }
+  return arg;
+}
+
+/** Bytes of an instruction by its opcode, without the caches behind it. */
+export function instructionLength(opcode: number): number {
+  if (inWords()) return WORD;
+  return opcode < target.opcodes.haveArgument ? 1 : 3;
+}
+
+/** Where the instruction is that EXTENDED_ARG at `pc` belongs to. */
+function wordAt(bytes: Uint8Array, pc: number): number {
+  let at = pc;
+  while (bytes[at] === target.opcodes.extendedArgument) at += WORD;
+  return at;
 }
 
 const operand = (bytes: Uint8Array, at: number): number => (bytes[at + 1] as number) | ((bytes[at + 2] as number) << 8);
@@ -38,18 +64,34 @@ const GLOBAL = new Set(['STORE_GLOBAL', 'DELETE_GLOBAL']);
 
 /** What the instruction that a frame comes to next binds or deletes: a dictionary and a name in it. */
 export function bindingNext({ bytes, pc, f_locals, f_globals, names }: Frame): { dict: DictObject; name: PyObject<string> } | null {
-  const opcode = target.opcodes.opname[bytes[pc] as number] as string;
+  const at = inWords() ? wordAt(bytes, pc) : pc;
+  const opcode = target.opcodes.opname[bytes[at] as number] as string;
   const dict = LOCAL.has(opcode) ? f_locals : GLOBAL.has(opcode) ? f_globals : null;
-  return dict === null ? null : { dict, name: names[operand(bytes, pc)] as PyObject<string> };
+  return dict === null ? null : { dict, name: names[inWords() ? wordOperand(bytes, at) : operand(bytes, pc)] as PyObject<string> };
 }
 
 /** The offsets at which lines begin, by the line table. */
-export function lineStarts(table: Uint8Array): Set<number> {
+export function lineStarts(code: CodePayload): Set<number> {
+  return inWords() ? changesOfLine(code) : stepsOfLine(code.lnotab);
+}
+
+function stepsOfLine(table: Uint8Array): Set<number> {
   const starts = new Set([0]);
   let address = 0;
   for (let index = 0; index + 1 < table.length; index += 2) {
     address += table[index] as number;
     if ((table[index + 1] as number) > 0) starts.add(address);
+  }
+  return starts;
+}
+
+function changesOfLine({ bytes, lnotab, co_firstlineno }: CodePayload): Set<number> {
+  const starts = new Set<number>();
+  let before = -1;
+  for (let offset = 0; offset < bytes.length; offset += WORD) {
+    const line = lineAt(lnotab, co_firstlineno, offset);
+    if (line !== before) starts.add(offset);
+    before = line;
   }
   return starts;
 }

@@ -3,7 +3,7 @@ import { type InterpreterOptions, type RunOutcome, run } from '../interpreter.ts
 import { countOf } from '../memory/heap.ts';
 import type { CodePayload, Frame, FrameObject } from '../object/payloads.ts';
 import { target } from '../versions/target.ts';
-import { lineOf, lineStarts } from './instruction.ts';
+import { bindingNext, instructionLength, lineOf, lineStarts } from './instruction.ts';
 import { meaningOf } from './variables.ts';
 
 /** A line that was executed. */
@@ -55,7 +55,7 @@ class LineTracker {
   private startsOf(code: CodePayload): ReadonlySet<number> {
     const known = this.starts.get(code);
     if (known !== undefined) return known;
-    const made = lineStarts(code.lnotab);
+    const made = lineStarts(code);
     this.starts.set(code, made);
     return made;
   }
@@ -67,11 +67,12 @@ function announce(names: readonly string[], reader: LinesReader): readonly strin
 }
 
 /** What the code of a module binds, in the order of its text. */
-function storedNames({ bytes, names }: Frame): string[] {
-  const { haveArgument, opmap } = target.opcodes;
+function storedNames(frame: Frame): string[] {
+  const { bytes } = frame;
   const found = new Set<string>();
-  for (let at = 0; at < bytes.length; at += (bytes[at] as number) < haveArgument ? 1 : 3) {
-    if (bytes[at] === opmap.STORE_NAME) found.add(names[(bytes[at + 1] as number) | ((bytes[at + 2] as number) << 8)]?.payload as string);
+  for (let at = 0; at < bytes.length; at += instructionLength(bytes[at] as number)) {
+    const next = bindingNext({ ...frame, pc: at });
+    if (next !== null && bytes[at] === target.opcodes.opmap.STORE_NAME) found.add(next.name.payload);
   }
   return [...found];
 }

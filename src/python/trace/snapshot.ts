@@ -107,8 +107,14 @@ export class Snapshot {
     let same = 0;
     while (same < sp && before[same] === now[same] && same < before.length) same++;
     if (same === sp && same === before.length) return;
-    for (let at = same; at < before.length; at++) listener.lost(before[at] as PyObject, { owner: this.owner, slot: 'stack', at });
-    for (let at = same; at < sp; at++) listener.gained(now[at] as PyObject, { owner: this.owner, slot: 'stack', at });
+    for (let at = same; at < before.length; at++)
+      this.tell(before[at], (held) => listener.lost(held, { owner: this.owner, slot: 'stack', at }));
+    for (let at = same; at < sp; at++) this.tell(now[at], (held) => listener.gained(held, { owner: this.owner, slot: 'stack', at }));
+  }
+
+  /** Marks on the stack (Python 3) are no objects. */
+  private tell(held: PyObject | null | undefined, told: (held: PyObject) => void): void {
+    if (held != null) told(held);
   }
 
   private updateFast(listener: EdgeListener): void {
