@@ -3,13 +3,14 @@
  * CPython does when many objects have been made. All generations are collected together.
  */
 import { isLive } from '../memory/audit.ts';
-import { close, countOf, newRef } from '../memory/heap.ts';
+import { close, countOf, mayFinalize, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { plainAttribute } from '../object/classic/lookup.ts';
 import type { GeneratorObject, InstanceOfClass } from '../object/payloads.ts';
 import { generatorType, instanceType } from '../object/static-types.ts';
 import { killWeakReferences, notifyWeakReference } from '../object/weak-references.ts';
+import { target } from '../versions/target.ts';
 import { clearReferences } from './clear.ts';
 import { referentsOf, untrack } from './edges.ts';
 import { trackedObjects } from './objects.ts';
@@ -25,6 +26,7 @@ export interface Collected {
 export function collect(): Collected {
   const tracked = trackedObjects();
   const garbage = findGarbage(tracked);
+  if (target.language === 3) return finalizeAndFree(garbage, tracked);
   const kept = reachableFrom(garbage.filter(hasFinalizer), new Set(garbage));
   const freed = garbage.filter((object) => !kept.has(object));
   tellWeakReferences(freed);
@@ -34,9 +36,27 @@ export function collect(): Collected {
   return { unreachable: freed.length + left.length, uncollectable: left.filter(hasFinalizer).map((object) => newRef(object)) };
 }
 
+/** From 3.4 on `__del__` runs first, in whatever order; where that brings anything back, all stays (finalize_garbage, check_garbage; 3.8.18). */
+function finalizeAndFree(garbage: readonly PyObject[], tracked: readonly PyObject[]): Collected {
+  tellWeakReferences(garbage);
+  const held = garbage.map((object) => newRef(object));
+  let isGarbage = true;
+  holding(held, () => {
+    for (const object of garbage) {
+      const { del } = object.type.payload;
+      if (del !== null && mayFinalize(object)) del(object);
+    }
+    // What holds them here is no part of the program.
+    isGarbage = findGarbage(garbage, 1).length === garbage.length;
+  });
+  for (const object of isGarbage ? garbage : []) if (isLive(object)) holding([newRef(object)], () => clearReferences(object));
+  for (const object of tracked) untrack(object);
+  return { unreachable: garbage.length, uncollectable: [] };
+}
+
 /** Objects that only other such objects refer to (update_refs, subtract_refs, move_unreachable). */
-function findGarbage(objects: readonly PyObject[]): PyObject[] {
-  const outside = new Map(objects.map((object) => [object, countOf(object)]));
+function findGarbage(objects: readonly PyObject[], ours = 0): PyObject[] {
+  const outside = new Map(objects.map((object) => [object, countOf(object) - ours]));
   for (const object of objects) {
     for (const held of referentsOf(object)) {
       const count = outside.get(held);

@@ -1,5 +1,6 @@
 /** Python 2, as the runtime's own types and modules have it. */
 import { compileSource } from '../compiler/compile-source.ts';
+import { finalizeOnce } from '../memory/heap.ts';
 import { initBuiltins } from '../module/builtins/index.ts';
 import { moduleRegistry } from '../module/index.ts';
 import { initSys } from '../module/sys.ts';
@@ -34,6 +35,7 @@ const python2: Language = {
     setStringTypes(unicodeType, strType);
     useSlotRules(python2Rules);
     useSetTable(null);
+    finalizeOnce(false);
     useLeftOut(null);
     useImportErrors(null);
     useExceptionFormat(null);

@@ -105,7 +105,7 @@ function deallocate(object: PyObject): void {
 function release(object: PyObject): void {
   const record = object.type.payload;
   record.forgetWeakly?.(object);
-  if (record.del !== null && revived(object, record.del)) return;
+  if (record.del !== null && mayFinalize(object) && revived(object, record.del)) return;
   if (registry !== null) registry.died(object);
   if (record.finalize?.(object)) return;
   if (record.traverse === null) return;
@@ -126,6 +126,21 @@ function closeVisibly(object: PyObject, traverse: (object: PyObject, visit: Visi
   } finally {
     remaining.splice(remaining.indexOf(held), 1);
   }
+}
+
+/** Objects whose `__del__` has run, where it runs once at most (Python 3: PEP 442); null where it runs each time. */
+let finalized: WeakSet<PyObject> | null = null;
+
+export function finalizeOnce(once: boolean): void {
+  finalized = once ? new WeakSet() : null;
+}
+
+/** Whether an object's `__del__` is to run; from now on it has (_PyGC_FINALIZED). */
+export function mayFinalize(object: PyObject): boolean {
+  if (finalized === null) return true;
+  if (finalized.has(object)) return false;
+  finalized.add(object);
+  return true;
 }
 
 /** Runs what `__del__` does while the object lives once more with one reference. Whether somebody has taken another, and so keeps it. */

@@ -42,6 +42,15 @@ export class DictStorage extends HashStorage<Entry> {
     this.store(key, newRef(value), hash);
   }
 
+  /** The value under a key, borrowed, which is the given one where there was none; the key is hashed and looked for once (PyDict_SetDefault, 3.8.18). */
+  putAbsent(key: PyObject, value: PyObject): PyObject {
+    const hash = this.hashToStore(key);
+    const known = this.find(key, hash);
+    if (known !== undefined) return known.value;
+    this.insert({ key: newRef(key), hash, value: newRef(value) });
+    return value;
+  }
+
   /** The key is held while it is compared with others. */
   private store(key: PyObject, value: Ref, hash: bigint | null): void {
     const held = newRef(key);

@@ -202,6 +202,7 @@ function pop(self: DictObject, key: PyObject, fallback: PyObject | undefined): R
 }
 
 function setDefault(self: DictObject, key: PyObject, value: PyObject): Ref {
+  if (target.language === 3) return newRef(self.payload.putAbsent(key, value));
   const known = self.payload.get(key);
   if (known !== undefined) return newRef(known);
   self.payload.set(key, newRef(value));

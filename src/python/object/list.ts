@@ -5,7 +5,6 @@ import { newStr } from '../cache/strings.ts';
 import { allocate, close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
-import { isEqual } from '../protocol/compare.ts';
 import { collect, iterNext, iterOf } from '../protocol/iterate.ts';
 import { askLengthHint } from '../protocol/length-hint.ts';
 import { asIndex } from '../protocol/number.ts';
@@ -19,11 +18,14 @@ import { newItemIterator } from './iterators/item-iterator.ts';
 import { sortList } from './list-sort.ts';
 import { defineMethods, noArguments, oneArgument, positional, withKeywords } from './native.ts';
 import {
+  areEqualItems,
   compareItems,
   countItem,
   guardedRepr,
   indexOfItem,
+  isEqualItem,
   itemPosition,
+  listContains,
   repeatItems,
   replaceItems,
   reprItems,
@@ -55,12 +57,13 @@ payload.init = (object, args, kwargs) => {
   if (sequence !== undefined) extend(object as ListObject, sequence);
 };
 payload.repr = (object) => newStr(guardedRepr(object, '[...]', () => `[${reprItems(itemsOf(object))}]`));
-payload.richCompare = (left, right, op) => (isKindOf(right, listType) ? compareItems(itemsOf(left), itemsOf(right), op) : undefined);
+payload.richCompare = (left, right, op) =>
+  isKindOf(right, listType) ? compareItems(itemsOf(left), itemsOf(right), op, areEqualItems) : undefined;
 payload.hash = (object) => {
   throw raised('TypeError', `unhashable type: '${object.type.payload.name}'`);
 };
 payload.length = (object) => itemsOf(object).length;
-payload.contains = (object, item) => itemsOf(object).some((each) => isEqual(item, each));
+payload.contains = (object, item) => listContains(itemsOf(object), item);
 payload.iter = (object) => newItemIterator('listiterator', object);
 
 payload.subscript = (object, key) => {
@@ -210,7 +213,7 @@ defineMethods(listType, [
   positional('insert', 2, 2, (self: ListObject, [position, item]) => insert(self, position as PyObject, item as PyObject)),
   positional('pop', 0, 1, (self: ListObject, [position]) => pop(self, position)),
   oneArgument('remove', (self: ListObject, item) => {
-    const index = indexOfItem(self.payload, item);
+    const index = indexOfItem(self.payload, item, 0, self.payload.length, isEqualItem);
     if (index < 0) throw raised('ValueError', 'list.remove(x): x not in list');
     close(self.payload.splice(index, 1)[0] as Ref);
     return newNone();
@@ -219,10 +222,10 @@ defineMethods(listType, [
     self.payload.reverse();
     return newNone();
   }),
-  oneArgument('count', (self: ListObject, item) => newInt(countItem(self.payload, item))),
+  oneArgument('count', (self: ListObject, item) => newInt(countItem(self.payload, item, isEqualItem))),
   positional('index', 1, 3, (self: ListObject, [item, ...bounds]) => {
     const { from, to } = searchBounds(bounds, self.payload.length);
-    const index = indexOfItem(self.payload, item as PyObject, from, to);
+    const index = indexOfItem(self.payload, item as PyObject, from, to, isEqualItem);
     if (index >= 0) return newInt(index);
     const shown = (item as PyObject).type.payload.repr?.(item as PyObject);
     if (shown === undefined) throw raised('ValueError', 'x is not in list');

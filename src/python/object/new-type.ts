@@ -29,11 +29,11 @@ export function newType(metatype: TypeObject, name: StrObject, bases: TupleObjec
   try {
     type = assemble(metatype, name, ownBases, base, dict);
     resolve(type, ancestors);
+    complete(type, dict);
   } catch (error) {
     for (const each of type === null ? [dict, ownBases] : [type]) close(each);
     throw error;
   }
-  complete(type, dict);
   return type;
 }
 

@@ -1,6 +1,7 @@
 /** What lists and tuples share: comparison, repr, search, slices of their items (Objects/listobject.c, Objects/tupleobject.c, 2.7.18). */
 import { newBool } from '../cache/singletons.ts';
 import { newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { CompareOp } from '../memory/type-record.ts';
 import { compares, EQ, holds, isEqual, NE } from '../protocol/compare.ts';
@@ -10,6 +11,7 @@ import { raised } from '../protocol/raise.ts';
 import { reserveItems } from '../protocol/reserve.ts';
 import type { SliceIndices } from '../protocol/slice-indices.ts';
 import { worded } from '../protocol/worded.ts';
+import { target } from '../versions/target.ts';
 
 /** Objects whose repr is being made: one inside itself is shown as dots (Py_ReprEnter). */
 const inProgress = new Set<PyObject>();
@@ -29,26 +31,43 @@ export function reprItems(items: readonly PyObject[]): string {
 }
 
 /** The first items that differ decide, else the lengths. */
-export function compareItems(left: readonly PyObject[], right: readonly PyObject[], op: CompareOp): Ref {
+export function compareItems(left: readonly PyObject[], right: readonly PyObject[], op: CompareOp, equal: Equal = isEqual): Ref {
   if (left.length !== right.length && (op === EQ || op === NE)) return newBool(op === NE);
   const length = Math.min(left.length, right.length);
   for (let index = 0; index < length; index++) {
     const a = left[index] as PyObject;
     const b = right[index] as PyObject;
-    if (isEqual(a, b)) continue;
+    if (equal(a, b)) continue;
     if (op === EQ || op === NE) return newBool(op === NE);
     return newBool(compares(a, b, op));
   }
   return newBool(holds(left.length - right.length, op));
 }
 
-export function indexOfItem(items: readonly PyObject[], item: PyObject, from = 0, to = items.length): number {
-  for (let index = from; index < Math.min(to, items.length); index++) if (isEqual(items[index] as PyObject, item)) return index;
+/** Compares an item with what is looked for. */
+type Equal = (item: PyObject, value: PyObject) => boolean;
+
+/** In Python 3 the item of a list is held while it is compared (list_index_impl and its siblings, Objects/listobject.c 3.8.18). */
+export const isEqualItem: Equal = (item, value) =>
+  target.language === 2 ? isEqual(item, value) : holding([newRef(item)], () => isEqual(item, value));
+
+/** Whether a list has an item that equals the value, which is asked first (list_contains). */
+export function listContains(items: readonly PyObject[], value: PyObject): boolean {
+  if (target.language === 2) return items.some((each) => isEqual(value, each));
+  return items.some((each) => holding([newRef(each)], () => isEqual(value, each)));
+}
+
+/** The items of both lists are held while they are compared (list_richcompare). */
+export const areEqualItems: Equal = (left, right) =>
+  target.language === 2 || left === right ? isEqual(left, right) : holding([newRef(left), newRef(right)], () => isEqual(left, right));
+
+export function indexOfItem(items: readonly PyObject[], item: PyObject, from = 0, to = items.length, equal: Equal = isEqual): number {
+  for (let index = from; index < Math.min(to, items.length); index++) if (equal(items[index] as PyObject, item)) return index;
   return -1;
 }
 
-export function countItem(items: readonly PyObject[], item: PyObject): number {
-  return items.filter((each) => isEqual(each, item)).length;
+export function countItem(items: readonly PyObject[], item: PyObject, equal: Equal = isEqual): number {
+  return items.filter((each) => equal(each, item)).length;
 }
 
 /** The position a subscript means, or an IndexError. */

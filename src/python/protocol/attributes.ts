@@ -8,6 +8,7 @@ import type { Attribute, GetSet, NativeMethod } from '../memory/type-record.ts';
 import { DictStorage } from '../object/dict-storage.ts';
 import type { BuiltinObject, DictObject } from '../object/payloads.ts';
 import { builtinFunctionType, dictType, functionType, methodWrapperType } from '../object/static-types.ts';
+import { target } from '../versions/target.ts';
 import { raised, raisedWith } from './raise.ts';
 
 /** `object.name`; throws AttributeError (PyObject_GetAttr). */
@@ -143,8 +144,15 @@ export function genericSetAttribute(object: PyObject, name: StrObject, value: Py
   throw raised('AttributeError', `'${typeName}' object attribute '${name.payload}' is read-only`);
 }
 
+/** In Python 3 the descriptor is held meanwhile (_PyObject_GenericSetAttrWithDict). */
+function assignDescriptor(descriptor: PyObject, object: PyObject, value: PyObject | null): void {
+  const { descrSet } = descriptor.type.payload;
+  if (target.language === 2) return descrSet?.(descriptor, object, value);
+  holding([newRef(descriptor)], () => descrSet?.(descriptor, object, value));
+}
+
 function assignData(attribute: Attribute, object: PyObject, name: StrObject, value: PyObject | null): void {
-  if (attribute.kind === 'object') return attribute.object.type.payload.descrSet?.(attribute.object, object, value);
+  if (attribute.kind === 'object') return assignDescriptor(attribute.object, object, value);
   const set = attribute.kind === 'getset' ? attribute.getset.set : undefined;
   if (set === undefined) {
     throw raised('AttributeError', `attribute '${name.payload}' of '${object.type.payload.name}' objects is not writable`);

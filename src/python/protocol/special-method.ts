@@ -4,10 +4,12 @@ import { close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { Attribute } from '../memory/type-record.ts';
+import { newTuple } from '../object/construct.ts';
 import { functionType } from '../object/static-types.ts';
 import { target } from '../versions/target.ts';
 import { bound, lookup } from './attributes.ts';
 import { call, callBorrowed, keptArguments } from './call.ts';
+import { callNative } from './call-native.ts';
 import { raised } from './raise.ts';
 
 /** The special method bound to the object, or undefined where its type has none. */
@@ -41,8 +43,15 @@ export function callUnbound(attribute: Attribute, object: PyObject, args: readon
     const { object: func } = attribute;
     return holding([newRef(func)], () => callBorrowed(func, [object, ...args], null));
   }
+  if (attribute.kind === 'wrapper') return callWrapper(attribute, object, args);
   const method = bound(attribute, object);
   return holding([method], () => callBorrowed(method, args, null));
+}
+
+/** A slot's function gets a tuple with the object in front, and makes one without of it (wrapperdescr_call, Objects/descrobject.c). */
+function callWrapper({ method }: Extract<Attribute, { kind: 'wrapper' }>, object: PyObject, args: readonly PyObject[]): Ref {
+  const held: Ref[] = [newTuple([object, ...args].map((each) => newRef(each))), newTuple(args.map((each) => newRef(each)))];
+  return holding(held, () => callNative(method, object, args, null));
 }
 
 /** Calls a special method as one that was looked up and bound first; undefined where the type has none (_PyObject_LookupSpecial). */

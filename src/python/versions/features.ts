@@ -28,6 +28,7 @@ const SINCE = {
   'titled capitals': '3.8',
   'zip tells the type': '3.8',
   'zip strict': '3.10',
+  'list asks for the length': '3.8',
   'math.prod': '3.8',
   'math.lcm': '3.9',
 } as const;

@@ -2,11 +2,13 @@
 import { newNone, none } from '../cache/singletons.ts';
 import { intern } from '../cache/strings.ts';
 import { collect } from '../collector/collect.ts';
-import { close, isWatched, newRef } from '../memory/heap.ts';
+import { isLive } from '../memory/audit.ts';
+import { close, countOf, isWatched, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { DictObject, ModuleObject } from '../object/payloads.ts';
 import { moduleType, strType } from '../object/static-types.ts';
 import type { PythonException } from '../protocol/raise.ts';
+import { target } from '../versions/target.ts';
 import { thread } from './thread.ts';
 
 /** Entries of `sys` that may hold what belongs to the program. */
@@ -31,10 +33,25 @@ export function finalizeMain(): void {
   for (const name of SYS_NAMES) if (thread.sysDict?.payload.getName(name) !== undefined) setName(thread.sysDict, name, newNone());
   const main = thread.modules?.payload.getName('__main__');
   if (main?.type !== moduleType) return;
+  if (target.language === 3 && isWatched()) return dropMain();
   const { md_dict } = (main as ModuleObject).payload;
   clearModule(md_dict);
   // Once more as the module itself dies (module_dealloc): what a `__del__` has put there meanwhile goes, too.
   clearModule(md_dict);
+}
+
+/** The module goes, and what then only holds itself; what is left then is cleared (PyImport_Cleanup, Python/import.c 3.8.18). */
+function dropMain(): void {
+  const main = thread.modules?.payload.getName('__main__') as ModuleObject;
+  const dict = newRef(main.payload.md_dict);
+  const key = intern('__main__');
+  thread.modules?.payload.delete(key);
+  close(key);
+  const isAlive = countOf(dict) > 1;
+  close(dict);
+  if (!isAlive) return;
+  collectAtEnd();
+  if (isLive(dict)) clearModule(dict);
 }
 
 /** _PyModule_Clear (Objects/moduleobject.c): names become None, so that what still runs finds them. */

@@ -10,6 +10,7 @@ import { strObject } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
 import { findSpecialMethod } from '../../protocol/special.ts';
 import { worded } from '../../protocol/worded.ts';
+import { target } from '../../versions/target.ts';
 import { newTuple } from '../construct.ts';
 import { instanceType, isKindOf, strType, textType } from '../static-types.ts';
 import { toUnicode } from '../unicode/coerce.ts';
@@ -20,6 +21,7 @@ export function formatObject(object: PyObject, spec: PyObject | undefined): Ref 
     const told = worded('format expects arg 2 to be string or unicode', 'format() argument 2 must be str');
     throw raised('TypeError', `${told}, not ${spec.type.payload.name}`);
   }
+  if (spec !== undefined && target.language === 3) return formatWith(object, spec);
   const given: Ref = spec === undefined ? newStr('') : newRef(spec);
   return holding([given], () => formatWith(object, given));
 }

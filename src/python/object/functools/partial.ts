@@ -9,14 +9,15 @@ import { dictOf, genericSetAttribute } from '../../protocol/attributes.ts';
 import { callBorrowed } from '../../protocol/call.ts';
 import { isCallable } from '../../protocol/callable.ts';
 import { raised } from '../../protocol/raise.ts';
+import { target } from '../../versions/target.ts';
 import { newTuple, type TupleObject } from '../construct.ts';
 import { DictStorage } from '../dict-storage.ts';
 import { defineGetSets, defineMethods, noArguments, oneArgument } from '../native.ts';
 import type { DictObject } from '../payloads.ts';
-import { dictType, isKindOf, staticType, tupleType } from '../static-types.ts';
+import { dictType, functionType, isKindOf, staticType, tupleType } from '../static-types.ts';
 import { forgetWeakReferences } from '../weak-references.ts';
 
-interface PartialState {
+export interface PartialState {
   func: Ref;
   args: Ref<TupleObject>;
   keywords: Ref<DictObject>;
@@ -65,11 +66,22 @@ function merged(kept: DictObject | null, kwargs: Kwargs): Ref<DictObject> {
 /** The kept and the given arguments are held together during the call: in a tuple if there are both kinds, in a dict if keywords are kept. */
 payload.call = (object, given, kwargs) => {
   const { func, args: kept, keywords } = (object as Partial).payload;
+  if (target.language === 3 && func.type === functionType) return callLent((object as Partial).payload, given, kwargs);
   const args = given.length === 0 ? newRef(kept) : kept.payload.length === 0 ? null : joined(kept, given);
   const all = keywords.payload.size === 0 ? null : merged(keywords, kwargs);
   const held = [all, args].filter((each) => each !== null);
   return holding(held, () => callBorrowed(func, args?.payload ?? given, all === null ? kwargs : keywordsOf(all)));
 };
+
+/** A function is lent the arguments in Python 3; with keywords all have references of their own (partial_fastcall, 3.8.18). */
+function callLent({ func, args, keywords }: PartialState, given: readonly PyObject[], kwargs: Kwargs): Ref {
+  const all = [...args.payload, ...given];
+  if (keywords.payload.size === 0) return callBorrowed(func, all, kwargs);
+  const named = merged(keywords, kwargs);
+  const values = keywordsOf(named);
+  const spread = [...all, ...(values?.values() ?? [])].map((each) => newRef(each));
+  return holding([named, ...spread], () => callBorrowed(func, all, values));
+}
 
 function keywordsOf(dict: DictObject): Kwargs {
   return new Map(dict.payload.ordered().map(({ key, value }) => [String(key.payload), value]));

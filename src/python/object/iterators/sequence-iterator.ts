@@ -104,5 +104,6 @@ export function newReversed(sequence: PyObject): Ref {
     );
   }
   const type = sequence.type === listType ? listReverseIteratorType : reversedType;
-  return adopt<SequenceIteratorPayload>(type, { sequence: newRef(sequence), index: lengthOf(sequence) - 1, step: -1 });
+  const index = lengthOf(sequence) - 1;
+  return adopt<SequenceIteratorPayload>(type, { sequence: newRef(sequence), index, step: -1 });
 }

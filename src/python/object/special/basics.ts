@@ -112,7 +112,9 @@ function callPrepended(object: PyObject, name: string, args: readonly PyObject[]
   const attribute = lookup(object.type, name);
   if (target.language === 3 && attribute?.kind === 'object' && attribute.object.type === functionType) {
     const { object: func } = attribute;
-    return holding([newRef(func)], () => callBorrowed(func, [object, ...args], kwargs));
+    // With keywords all is laid out anew, with references of its own (_PyStack_UnpackDict).
+    const spread = kwargs === null || kwargs.size === 0 ? [] : [object, ...args, ...kwargs.values()];
+    return holding([newRef(func), ...spread.map((each) => newRef(each))], () => callBorrowed(func, [object, ...args], kwargs));
   }
   const method = specialMethod(object, name) as Ref;
   return holding([method], () => callBorrowed(method, args, kwargs));

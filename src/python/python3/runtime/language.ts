@@ -1,5 +1,6 @@
 /** Python 3: what it has in the place of Python 2's types, instructions and modules. Loaded when a version speaks it. */
 import { type Language, registerLanguage } from '../../language/language.ts';
+import { finalizeOnce } from '../../memory/heap.ts';
 import { useLeftOut } from '../../object/left-out.ts';
 import { useSetTable } from '../../object/set-storage.ts';
 import { useSlotRules } from '../../object/special/index.ts';
@@ -32,6 +33,7 @@ const python3: Language = {
     setStringTypes(strType, bytesType);
     useSlotRules(python3Rules);
     useSetTable(() => new SetOrder());
+    finalizeOnce(true);
     useLeftOut(LEFT_OUT_NAMES);
     useImportErrors(missingModule);
     useExceptionFormat(formatException);

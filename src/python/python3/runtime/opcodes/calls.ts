@@ -45,7 +45,9 @@ function callBuiltin(callee: BuiltinObject, values: readonly PyObject[], start: 
   enterRecursive(WHILE_CALLING);
   try {
     if (kwargs === null && method.signature.kind === 'one' && count === 1) return method.run(self, values[start]);
-    return callNative(method, self, values.slice(start, start + count), kwargs);
+    const args = values.slice(start, start + count);
+    if (method.takesTuple !== true) return callNative(method, self, args, kwargs);
+    return holding([newTuple(args.map((each) => newRef(each)))], () => callNative(method, self, args, kwargs));
   } finally {
     leaveRecursive();
   }

@@ -15,9 +15,10 @@ import { listType, sliceType, tupleType } from '../../../object/static-types.ts'
 import { checkArity } from '../../../protocol/call-native.ts';
 import { refuseKeywords } from '../../../protocol/keyword-arguments.ts';
 import { indexValue, isIndex } from '../../../protocol/number.ts';
-import { hashOf, isTrue } from '../../../protocol/object.ts';
-import { raised } from '../../../protocol/raise.ts';
+import { hashOf, isTrue, lengthOf } from '../../../protocol/object.ts';
+import { isException, raised } from '../../../protocol/raise.ts';
 import { type SlicePayload, sliceIndices } from '../../../protocol/slice-indices.ts';
+import { has } from '../../../versions/features.ts';
 import { hashTuple } from '../hashing/tuple-hash.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
 
@@ -36,12 +37,25 @@ function sort(self: ListObject, args: readonly PyObject[], kwargs: Kwargs): Ref 
   return newNone();
 }
 
+/** For how much room to make (list___init___impl, Objects/listobject.c 3.8.18). */
+function askLength(source: PyObject): void {
+  if (source.type.payload.length === null) return;
+  try {
+    lengthOf(source);
+  } catch (error) {
+    if (!isException(error, 'TypeError')) throw error;
+    error.discard();
+  }
+}
+
 function shapeLists(): void {
   const record = listType.payload;
   const { init } = record;
   record.init = (object, args, kwargs) => {
     if (object.type === listType) refuseKeywords('list', kwargs);
     checkArity('list', args.length, { kind: 'many', min: 0, max: 1, style: 'unpack' });
+    const [source] = args;
+    if (source !== undefined && source.type.payload.heap !== null && has('list asks for the length')) askLength(source);
     init?.(object, args, null);
   };
   const unpacking = ['insert', 'pop', 'index'].flatMap((name) => {

@@ -1,6 +1,8 @@
-/** How Python 3 shows what `operator` makes (Modules/_operator.c, 3.8.18). */
+/** How Python 3 shows what `operator` and `functools.partial` make (Modules/_operator.c and _functoolsmodule.c, 3.8.18). */
 import { newStr } from '../../../cache/strings.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
+import type { Kwargs } from '../../../memory/type-record.ts';
+import { type PartialState, partialType } from '../../../object/functools/partial.ts';
 import { attrgetterType, type GetterState, itemgetterType } from '../../../object/operator/getters.ts';
 import { type MethodcallerState, methodcallerType } from '../../../object/operator/methodcaller.ts';
 import { guardedRepr } from '../../../object/sequence-items.ts';
@@ -19,7 +21,33 @@ function shownCaller(object: PyObject): string {
   return `(${[repr(name), ...args.payload.map(repr), ...keywords].join(', ')})`;
 }
 
+function shownPartial({ payload: { func, args, keywords } }: PyObject<PartialState>): string {
+  const named = keywords.payload.ordered().map(({ key, value }) => `${String(key.payload)}=${repr(value)}`);
+  return `functools.partial(${[repr(func), ...args.payload.map(repr), ...named].join(', ')})`;
+}
+
+/** A partial of a partial is one of its function (partial_new). */
+function flatten(args: readonly PyObject[], kwargs: Kwargs): { readonly args: readonly PyObject[]; readonly kwargs: Kwargs } {
+  const [func, ...rest] = args;
+  if (func?.type !== partialType) return { args, kwargs };
+  const inner = (func as PyObject<PartialState>).payload;
+  if (inner.dict !== null) return { args, kwargs };
+  const named = inner.keywords.payload.ordered().map(({ key, value }) => [String(key.payload), value] as const);
+  return { args: [inner.func, ...inner.args.payload, ...rest], kwargs: new Map([...named, ...(kwargs ?? [])]) };
+}
+
+function shapePartial(): void {
+  const record = partialType.payload;
+  const { construct } = record;
+  record.repr = (object) => newStr(guardedRepr(object, '...', () => shownPartial(object as PyObject<PartialState>))) as Ref;
+  record.construct = (type, args, kwargs) => {
+    const flat = flatten(args, kwargs);
+    return (construct as NonNullable<typeof construct>)(type, flat.args, flat.kwargs);
+  };
+}
+
 export function shapeGetters(): void {
+  shapePartial();
   for (const [type, shown] of [
     [itemgetterType, shownGetter],
     [attrgetterType, shownGetter],

@@ -67,7 +67,10 @@ function construct(args: readonly PyObject[]): Ref {
   if (args.length === 0) throw raised('TypeError', 'range expected 1 argument, got 0');
   if (args.length > 3) throw raised('TypeError', `range expected at most 3 arguments, got ${args.length}`);
   const [first, second, third] = args;
-  if (second === undefined) return newRange(newInt(0) as Ref, bound(first as PyObject), newInt(1) as Ref);
+  if (second === undefined) {
+    const stop = bound(first as PyObject);
+    return newRange(newInt(0) as Ref, stop, newInt(1) as Ref);
+  }
   const start = bound(first as PyObject);
   return holding([start], () => {
     const stop = bound(second);

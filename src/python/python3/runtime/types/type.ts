@@ -2,7 +2,7 @@
 import { newBool, newNone, notImplemented } from '../../../cache/singletons.ts';
 import { intern, newStr, type StrObject } from '../../../cache/strings.ts';
 import { allocate, close, newRef } from '../../../memory/heap.ts';
-import { holding } from '../../../memory/native-scope.ts';
+import { holding, lending } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../../memory/object.ts';
 import type { HeapType, Kwargs } from '../../../memory/type-record.ts';
 import { offeredNames } from '../../../module/builtins/directory.ts';
@@ -17,11 +17,12 @@ import { cellType, dictType, functionType, isKindOf, objectType, strType, tupleT
 import { moduleOf, winningMetatype } from '../../../object/type.ts';
 import { addressOf } from '../../../protocol/address.ts';
 import { lookup } from '../../../protocol/attributes.ts';
-import { call, callBorrowed } from '../../../protocol/call.ts';
+import { callBorrowed } from '../../../protocol/call.ts';
 import { EQ, NE } from '../../../protocol/compare.ts';
 import { collect } from '../../../protocol/iterate.ts';
 import { isTrue, repr, reprObject, str } from '../../../protocol/object.ts';
 import { PythonException, raised } from '../../../protocol/raise.ts';
+import { callBound } from '../../../protocol/special-method.ts';
 import { plainlyInstance, plainlySubclass } from '../../../protocol/subclass.ts';
 import { has } from '../../../versions/features.ts';
 import { superAttribute } from './super.ts';
@@ -50,15 +51,20 @@ function construct(metatype: TypeObject, args: readonly PyObject[], kwargs: Kwar
   const made = holding([body], () => {
     body.payload.merge((names as DictObject).payload);
     const taken = takeNames(body, name as StrObject);
-    const type = newType(winner, name as StrObject, bases as TupleObject, body);
-    (type.payload.heap as HeapType).qualname = taken.qualname;
-    if (taken.cell !== null) fillCell(taken.cell, type);
-    return type;
+    const held: Ref[] = taken.cell === null ? [taken.qualname] : [taken.qualname, taken.cell];
+    return holding(held, () => {
+      const type = newType(winner, name as StrObject, bases as TupleObject, body);
+      (type.payload.heap as HeapType).qualname = newRef(taken.qualname) as Ref;
+      if (taken.cell !== null) taken.cell.payload.ob_ref = newRef(type);
+      return type;
+    });
   });
   let done = false;
   try {
-    setNames(made, names as DictObject);
-    initSubclass(made, kwargs);
+    lending([made], () => {
+      setNames(made, names as DictObject);
+      initSubclass(made, kwargs);
+    });
     done = true;
   } finally {
     if (!done) close(made);
@@ -105,26 +111,25 @@ function setName(dict: DictObject, name: string, value: Ref): void {
   close(key);
 }
 
-function fillCell(cell: Ref<CellObject>, type: Ref<TypeObject>): void {
-  cell.payload.ob_ref = newRef(type) as Ref;
-  close(cell);
+/** Each value of the body that wants to know its name is told; a copy of the names is held meanwhile (set_names). */
+function setNames(type: TypeObject, names: DictObject): void {
+  const copy = newDict();
+  holding([copy], () => {
+    copy.payload.merge(names.payload);
+    for (const { key, value } of copy.payload.ordered()) if (lookup(value.type, '__set_name__') !== undefined) tellName(type, key, value);
+  });
 }
 
-/** Each value of the body that wants to know its name is told (set_names). */
-function setNames(type: TypeObject, names: DictObject): void {
-  for (const { key, value } of names.payload.ordered()) {
-    const attribute = lookup(value.type, '__set_name__');
-    if (attribute?.kind !== 'object') continue;
-    const { object } = attribute;
-    try {
-      close(call(object, newRef(value) as Ref, newRef(type) as Ref, newRef(key) as Ref));
-    } catch (error) {
-      if (!(error instanceof PythonException)) throw error;
-      const told = `Error calling __set_name__ on '${value.type.payload.name}' instance ${repr(key)} in '${type.payload.name}'`;
-      const outer = raised('RuntimeError', told);
-      error.discard();
-      throw outer;
-    }
+function tellName(type: TypeObject, key: PyObject, value: PyObject): void {
+  try {
+    const done = callBound(value, '__set_name__', newRef(type) as Ref, newRef(key) as Ref);
+    if (done !== undefined) close(done);
+  } catch (error) {
+    if (!(error instanceof PythonException)) throw error;
+    const told = `Error calling __set_name__ on '${value.type.payload.name}' instance ${repr(key)} in '${type.payload.name}'`;
+    const outer = raised('RuntimeError', told);
+    error.discard();
+    throw outer;
   }
 }
 
