@@ -10,7 +10,7 @@ import {
   shippedTargets,
 } from '../python/index.ts';
 
-export { shippedTargets };
+export { compiledVersions, shippedTargets };
 
 /** Throws RefplotError `usage` for a target that this refplot has not. */
 export function checkTarget(target: string, suggest: (known: readonly string[]) => string | undefined): void {

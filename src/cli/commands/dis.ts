@@ -26,8 +26,8 @@ export function registerDis(program: Command, context: Context): void {
     .command('dis')
     .summary('the bytecode of a program, as dis.dis prints it')
     .description(
-      'Compiles a program without running it and prints what dis.dis prints of its code. That is the code of the module alone; with ' +
-        '--consts the constants follow, and the listings of the functions and classes among them.',
+      'Compiles a program without running it and prints what dis.dis prints of its code. That is the code of the module alone ' +
+        'up to 3.6; from 3.7 on the functions and classes in it follow. With --consts the constants follow, and the code among them, of any version.',
     )
     .argument('[file]', 'the program; - is standard input')
     .option('-c, --command <code>', 'the program itself, instead of a file')

@@ -9,12 +9,14 @@ export function registerList(program: Command): void {
   program
     .command('list')
     .summary('experiments, targets with their images, interpreters found')
-    .description('Lists the experiments, the targets with their heap images, and the interpreters found here.')
+    .description(
+      'Lists the experiments, the targets with their heap images, the versions whose bytecode there is, and the interpreters found here.',
+    )
     .addHelpText('after', '\nExamples:\n  $ refplot list\n  $ refplot list | grep python\n')
     .action(async () => {
-      const { shippedTargets } = await import('../../experiment/images.ts');
+      const { compiledVersions, shippedTargets } = await import('../../experiment/images.ts');
       const interpreters = [...(await Promise.all(findInterpreters().map(described))), ...(await pyodideRow())];
-      writeStdout(text(shippedTargets(), interpreters));
+      writeStdout(text(shippedTargets(), compiledVersions, interpreters));
     });
 }
 
@@ -50,10 +52,16 @@ async function pyodideRow(): Promise<Row[]> {
   }
 }
 
-function text(shipped: readonly { target: string; layers: string[] }[], interpreters: readonly Row[]): string {
+type Shipped = readonly { target: string; layers: string[] }[];
+
+function text(shipped: Shipped, compiled: readonly string[], interpreters: readonly Row[]): string {
   const experiments = experimentNames().map((name) => [name, readExperiment(name).summary]);
   const targets = shipped.map(({ target, layers }) => [target, `bare interpreter; layers: ${layers.join(', ') || 'none'}`]);
-  return [section('Experiments', experiments), section('Targets', targets), section('Interpreters', interpreters)].join('\n');
+  const bytecode = [['dis -t', compiled.join(', ')]];
+  const sections = { Experiments: experiments, Targets: targets, Bytecode: bytecode, Interpreters: interpreters };
+  return Object.entries(sections)
+    .map(([title, rows]) => section(title, rows))
+    .join('\n');
 }
 
 function section(title: string, rows: readonly (readonly string[])[]): string {
