@@ -20,6 +20,7 @@ import type { VersionProfile } from './versions/profile.ts';
 
 export { compiledVersions, knownVersions, loadVersion, loadVersions } from './versions/index.ts';
 export type { VersionProfile, WordSize } from './versions/profile.ts';
+export { type Rule, rulesThatDiffer } from './versions/rules.ts';
 
 /** The compiler of Python 3; loaded when somebody asks for one. */
 export const loadPython3 = () => import('./python3/disassembly.ts');
