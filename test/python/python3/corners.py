@@ -92,6 +92,9 @@ async def coroutines(source):
         return 1
     gathered = [each async for each in source if await each]
     pairs = [(a, b) async for a in source for b in a]
+    pairs = {a async for a in source if a}, {
+        a: b
+        async for a, b in source}
     return gathered, pairs, (x async for x in source)
 
 

@@ -4,7 +4,7 @@ import type { Constant } from '../../compiler/blueprint.ts';
 import { ErrorPlaces, type Origin } from '../../syntax/errors.ts';
 import type { FormatStringPlacing } from './format-strings.ts';
 import { numberConstant } from './literals.ts';
-import { edited, editsFor, restoreColumns } from './rewrite.ts';
+import { edited, editsFor, restore } from './rewrite.ts';
 import type { Expr, Stmt, Tree } from './tree.ts';
 
 export interface ParseOptions {
@@ -67,7 +67,7 @@ function parseText(source: string, places: ErrorPlaces): RawNode[] {
   for (;;) {
     try {
       const { body } = parse(edited(source, edits));
-      if (edits.length > 0) restoreColumns(body, source, edits);
+      if (edits.length > 0) restore(body, source, edits);
       return body;
     } catch (error) {
       if (!(error instanceof Error)) throw error;

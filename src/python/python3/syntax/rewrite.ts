@@ -1,17 +1,25 @@
 /**
  * Forms that py-ast refuses, written so that it reads them: `match a, b:` and `case a, b:` without brackets, `del a, b,` with a comma at its
- * end. Lines stay; columns are put right afterwards.
+ * end, `async for` in comprehensions of sets and dictionaries. Lines stay; the rest is put right afterwards.
  */
 import { endOfString } from './string-literals.ts';
 
-/** What is put in front of a character of the source, or in its place. */
-type Edit = { readonly at: number; readonly insert: '(' | ')' } | { readonly at: number; readonly blank: true };
+/** What is put in front of a place in the source, or how many characters become spaces there. */
+type Edit =
+  | Insertion
+  | { readonly at: number; readonly blank: number /** Where what is looped over begins. */; readonly asyncTarget?: number };
+interface Insertion {
+  readonly at: number;
+  readonly insert: '(' | ')';
+}
 
 const LOOKED_BACK = 50;
 
 /** Edits that let a source be parsed in which a line was refused; none where the form is not known. */
 export function editsFor(source: string, line: number): Edit[] {
   const starts = lineStarts(source);
+  const asynchronous = withoutAsync(source, starts[line - 1] ?? 0, starts[line] ?? source.length);
+  if (asynchronous.length > 0) return asynchronous;
   for (let at = line - 1; at >= Math.max(0, line - LOOKED_BACK); at--) {
     const start = starts[at];
     if (start === undefined) continue;
@@ -71,15 +79,25 @@ function inBrackets(source: string, from: number, isCase: boolean): Edit[] {
 
 function withoutComma(source: string, from: number): Edit[] {
   const { end, comma } = extentOf(source, from, /[\n;]/y);
-  return comma !== null && comma === end - 1 ? [{ at: comma, blank: true }] : [];
+  return comma !== null && comma === end - 1 ? [{ at: comma, blank: 1 }] : [];
+}
+
+/** The loops in a line that are not its statement. */
+function withoutAsync(source: string, start: number, end: number): Edit[] {
+  const line = source.slice(start, end);
+  const found = [...line.matchAll(/\basync(\s+for\s+)(?=\S)/g)];
+  const inside = found.filter(({ index }) => line.slice(0, index).trim() !== '');
+  return (inside.length > 0 ? inside : found).map(({ index, 0: loop }) => {
+    return { at: start + index, blank: 'async'.length, asyncTarget: start + index + loop.length };
+  });
 }
 
 export function edited(source: string, edits: readonly Edit[]): string {
   let text = '';
   let done = 0;
   for (const edit of [...edits].sort((a, b) => a.at - b.at)) {
-    text += source.slice(done, edit.at) + ('insert' in edit ? edit.insert : ' ');
-    done = 'insert' in edit ? edit.at : edit.at + 1;
+    text += source.slice(done, edit.at) + ('insert' in edit ? edit.insert : ' '.repeat(edit.blank));
+    done = 'insert' in edit ? edit.at : edit.at + edit.blank;
   }
   return text + source.slice(done);
 }
@@ -91,8 +109,28 @@ interface Positioned {
   end_col_offset?: number;
 }
 
-/** Gives the nodes of an edited source the columns they have in the source. */
-export function restoreColumns(node: unknown, source: string, edits: readonly Edit[]): void {
+/** Gives the nodes of an edited source the columns they have in the source, and makes loops asynchronous again. */
+export function restore(node: unknown, source: string, edits: readonly Edit[]): void {
+  restoreColumns(node, source, edits);
+  const targets = edits.flatMap((edit) =>
+    'asyncTarget' in edit && edit.asyncTarget !== undefined ? [placeOf(source, edit.asyncTarget)] : [],
+  );
+  if (targets.length > 0) makeAsynchronous(node, new Set(targets));
+}
+
+function placeOf(source: string, at: number): string {
+  const before = source.slice(0, at);
+  return `${before.split('\n').length}:${Buffer.byteLength(before.slice(before.lastIndexOf('\n') + 1))}`;
+}
+
+function makeAsynchronous(node: unknown, targets: ReadonlySet<string>): void {
+  if (typeof node !== 'object' || node === null) return;
+  const { target } = node as { target?: Positioned };
+  if ('is_async' in node && target !== undefined && targets.has(`${target.lineno}:${target.col_offset}`)) node.is_async = 1;
+  for (const child of Object.values(node)) makeAsynchronous(child, targets);
+}
+
+function restoreColumns(node: unknown, source: string, edits: readonly Edit[]): void {
   const inserted = new Map<number, number[]>();
   for (const edit of [...edits].sort((a, b) => a.at - b.at)) {
     if (!('insert' in edit)) continue;
@@ -102,12 +140,12 @@ export function restoreColumns(node: unknown, source: string, edits: readonly Ed
     const column = Buffer.byteLength(before.slice(before.lastIndexOf('\n') + 1));
     inserted.set(line, [...columns, column + columns.length]);
   }
-  restore(node, inserted);
+  move(node, inserted);
 }
 
-function restore(node: unknown, inserted: ReadonlyMap<number, readonly number[]>): void {
+function move(node: unknown, inserted: ReadonlyMap<number, readonly number[]>): void {
   if (Array.isArray(node)) {
-    for (const each of node) restore(each, inserted);
+    for (const each of node) move(each, inserted);
     return;
   }
   if (typeof node !== 'object' || node === null) return;
@@ -116,5 +154,5 @@ function restore(node: unknown, inserted: ReadonlyMap<number, readonly number[]>
     column - (inserted.get(line ?? 0) ?? []).filter((before) => before < column).length;
   if (placed.col_offset !== undefined) placed.col_offset = moved(placed.lineno, placed.col_offset);
   if (placed.end_col_offset !== undefined) placed.end_col_offset = moved(placed.end_lineno, placed.end_col_offset);
-  for (const child of Object.values(node)) restore(child, inserted);
+  for (const child of Object.values(node)) move(child, inserted);
 }

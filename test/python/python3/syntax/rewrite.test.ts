@@ -12,6 +12,7 @@ test.each([
   ['match x:\n  case a, b if (a, b): pass\n', 2, 'match x:\n  case (a, b) if (a, b): pass\n'],
   ['match x:\n  case a, \\\n     *b: pass\n', 3, 'match x:\n  case (a, \\\n     *b): pass\n'],
   ['del a, b,  # c,\n', 1, 'del a, b   # c,\n'],
+  ['async def f(): {a async for a in b}\n', 1, 'async def f(): {a       for a in b}\n'],
 ])('%j', (source, line, written) => {
   expect(edited(source, editsFor(source, line))).toBe(written);
 });
