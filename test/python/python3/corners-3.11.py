@@ -223,3 +223,7 @@ x[*a]
 x[*a] = x[*a, 1]
 f1, f2 = lambda: ..., lambda: ...
 f1, f2 = lambda x: x in {0}, lambda x: x in {0}
+x in {1, 1.0, True, 0, -0.0, 0j, 1j, "a", b"a", (1, 2), (1.0, 2), None, ..., 2**70, 2.0**70}
+x in {1.5, 2, 2.0}
+y = {1, 1.0, 3}
+for i in {True, 1}: pass

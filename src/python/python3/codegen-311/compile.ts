@@ -4,7 +4,7 @@ import type { CodeBlueprint3 } from '../blueprint.ts';
 import { startOfLine } from '../flowgraph/location.ts';
 import { analyzeSymbols } from '../symtable/analyze.ts';
 import { buildSymbols } from '../symtable/build.ts';
-import { annotationTexts, FUTURE_310, futureFeatures, futureFlags, type PostponedAnnotations } from '../syntax/future.ts';
+import { annotationTexts, FUTURE_311, futureFeatures, futureFlags, type PostponedAnnotations } from '../syntax/future.ts';
 import { parsePython3 } from '../syntax/parse.ts';
 import { type SourceOptions, type TreeWatch, UNWATCHED, type VersionCompiler } from '../version-compiler.ts';
 import { documentedBody } from './classes.ts';
@@ -35,14 +35,14 @@ function compileFlow(
 ): CodeBlueprint3 {
   const { tree, places } = parsePython3(source, { ...options, version, rules: dialect.syntax });
   watch.parsed(tree);
-  const features = futureFeatures(tree, FUTURE_310, places);
+  const features = futureFeatures(tree, FUTURE_311, places);
   const isPostponed = features.has('annotations');
-  const texts = isPostponed ? annotationTexts(tree, (FUTURE_310.annotations as PostponedAnnotations).unparse) : null;
+  const texts = isPostponed ? annotationTexts(tree, (FUTURE_311.annotations as PostponedAnnotations).unparse) : null;
   dialect.foldTree(tree, watch.folded);
   const symbols = { ...dialect.symbols, skipsAnnotations: isPostponed };
   const { top, scopes } = buildSymbols(tree, places, symbols);
   analyzeSymbols(top, places, symbols);
-  const flags = futureFlags(features, FUTURE_310);
+  const flags = futureFlags(features, FUTURE_311);
   const interactive = tree.nodeType === 'Interactive';
   const settings = { filename: options.filename, futureFlags: flags, annotationTexts: texts, interactive, top, scopes, places, opcodes };
   const compiler = new Compiler(settings, dialect, { statement: visitStatement, expression: visitExpression, pattern });

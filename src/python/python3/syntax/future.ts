@@ -23,20 +23,23 @@ export interface PostponedAnnotations {
 const KNOWN = ['nested_scopes', 'generators', 'division', 'absolute_import', 'with_statement', 'print_function', 'unicode_literals'];
 const RECENT = ['barry_as_FLUFL', 'generator_stop'];
 
-const PLAIN: UnparseRules = { infinity: '1e309', walrus: ' := ', spacesFloat: false };
+const PLAIN: UnparseRules = { infinity: '1e309', walrus: ' := ', spacesFloat: false, enclosesStarred: true };
 
 export const FUTURE_36: FutureRules = { flags: { barry_as_FLUFL: 0x40000, generator_stop: 0x80000 }, annotations: null };
 export const FUTURE_37: FutureRules = {
   flags: { barry_as_FLUFL: 0x40000, annotations: 0x100000 },
-  annotations: { unparse: { infinity: 'inf', walrus: ':=', spacesFloat: true }, folded: true, visited: true },
+  annotations: { unparse: { infinity: 'inf', walrus: ':=', spacesFloat: true, enclosesStarred: true }, folded: true, visited: true },
 };
 const FLAGS = { barry_as_FLUFL: 0x400000, annotations: 0x1000000 };
 export const FUTURE_38: FutureRules = {
   flags: FLAGS,
-  annotations: { unparse: { infinity: 'inf', walrus: ':=', spacesFloat: false }, folded: true, visited: true },
+  annotations: { unparse: { infinity: 'inf', walrus: ':=', spacesFloat: false, enclosesStarred: true }, folded: true, visited: true },
 };
 export const FUTURE_39: FutureRules = { flags: FLAGS, annotations: { unparse: PLAIN, folded: false, visited: true } };
 export const FUTURE_310: FutureRules = { flags: FLAGS, annotations: { unparse: PLAIN, folded: false, visited: false } };
+
+const OPEN: UnparseRules = { ...PLAIN, enclosesStarred: false };
+export const FUTURE_311: FutureRules = { flags: FLAGS, annotations: { unparse: OPEN, folded: false, visited: false } };
 
 /** The features imported at the start of a program. Throws the SyntaxErrors of wrong ones (future_parse). */
 export function futureFeatures(tree: Tree, { flags, annotations }: FutureRules, places: ErrorPlaces): Set<string> {

@@ -9,6 +9,8 @@ export interface UnparseRules {
   readonly walrus: ':=' | ' := ';
   /** Whether a float has a space before its attribute (3.7). */
   readonly spacesFloat: boolean;
+  /** Whether a tuple with `*items` in it needs parentheses as an index (before 3.11). */
+  readonly enclosesStarred: boolean;
 }
 
 /** How strongly forms bind. */
@@ -146,7 +148,7 @@ class Unparser {
   }
 
   index(slice: Expr): string {
-    const isStarred = slice.nodeType === 'Tuple' && slice.elts.some(({ nodeType }) => nodeType === 'Starred');
+    const isStarred = this.rules.enclosesStarred && slice.nodeType === 'Tuple' && slice.elts.some(({ nodeType }) => nodeType === 'Starred');
     return this.text(slice, isStarred ? PR.TEST : PR.TUPLE);
   }
 

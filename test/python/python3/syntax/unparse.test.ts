@@ -5,12 +5,13 @@ import { parsePython3 } from '../../../../src/python/python3/syntax/parse.ts';
 import type { Expr } from '../../../../src/python/python3/syntax/tree.ts';
 import { unparse } from '../../../../src/python/python3/syntax/unparse.ts';
 
-const RULES = { infinity: '1e309', walrus: ' := ', spacesFloat: false } as const;
+const RULES = { infinity: '1e309', walrus: ' := ', spacesFloat: false, enclosesStarred: false } as const;
 const OPTIONS = { filename: 'f', mode: 'eval', version: '3.13', rules: { placeFormatString: placeExactly } } as const;
 
 test.each([
   ['a[(1,),2]', 'a[(1,), 2]'],
-  ['a[*b,1]', 'a[(*b, 1)]'],
+  ['a[*b,1]', 'a[*b, 1]'],
+  ['a[*b]', 'a[*b,]'],
   ['lambda x,/,y,*,z=1,**k:0', 'lambda x, /, y, *, z=1, **k: 0'],
   ['lambda *a: a', 'lambda*a: a'],
   ['f(x for x in y)', 'f(x for x in y)'],
@@ -30,4 +31,9 @@ test.each([
 ])('%s', (source, text) => {
   const { tree } = parsePython3(source, OPTIONS);
   expect(unparse((tree as { body: Expr }).body, RULES)).toBe(text);
+});
+
+test('before 3.11 a tuple with stars is in parentheses also as an index (recorded from 3.10.13)', () => {
+  const { tree } = parsePython3('a[(*b, 1)]', OPTIONS);
+  expect(unparse((tree as { body: Expr }).body, { ...RULES, enclosesStarred: true })).toBe('a[(*b, 1)]');
 });
