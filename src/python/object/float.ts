@@ -10,6 +10,7 @@ import { call } from '../protocol/call.ts';
 import { holdsOrder } from '../protocol/compare-numbers.ts';
 import { isInteger } from '../protocol/number.ts';
 import { raised } from '../protocol/raise.ts';
+import { has } from '../versions/features.ts';
 import { asSubtype, newFloat, newTuple } from './construct.ts';
 import { constructorArguments } from './constructor-arguments.ts';
 import { decompose } from './float/decimal.ts';
@@ -57,8 +58,8 @@ function floorModulo(left: number, right: number): number {
 }
 
 /** The quotient rounded down, and the remainder. */
-function divideWithRest(left: number, right: number): [number, number] {
-  if (right === 0) throw raised('ZeroDivisionError', 'float divmod()');
+function divideWithRest(left: number, right: number, message = 'float divmod()'): [number, number] {
+  if (right === 0) throw raised('ZeroDivisionError', message);
   const rest = left % right;
   const lower = rest !== 0 && rest < 0 !== right < 0 ? 1 : 0;
   const quotient = (left - rest) / right - lower;
@@ -86,7 +87,9 @@ record.number = {
   multiply: arithmetic((left, right) => left * right),
   divide: arithmetic(divide),
   true_divide: arithmetic(divide),
-  floor_divide: arithmetic((left, right) => divideWithRest(left, right)[0]),
+  floor_divide: arithmetic(
+    (left, right) => divideWithRest(left, right, has('floor division by zero') ? 'float floor division by zero' : undefined)[0],
+  ),
   remainder: arithmetic(modulo),
   divmod: (left, right) => {
     const a = asFloat(left);

@@ -29,7 +29,7 @@ function emptySet(type: TypeObject, storage = new SetStorage()): Ref<SetObject> 
 }
 
 /** Adds every item of an iterable (set_update_internal): a set is merged, of a dict the keys are. */
-function updateFrom(storage: SetStorage, iterable: PyObject): void {
+export function updateSet(storage: SetStorage, iterable: PyObject): void {
   if (isSet(iterable)) return storage.merge(iterable.payload);
   if (iterable.type === dictType) {
     storage.expect((iterable.payload as DictStorage).size);
@@ -44,7 +44,7 @@ function updateFrom(storage: SetStorage, iterable: PyObject): void {
 
 function setOf(type: TypeObject, iterable: PyObject | undefined): Ref<SetObject> {
   const set = emptySet(type);
-  if (iterable !== undefined) accumulating([set], () => updateFrom(set.payload, iterable));
+  if (iterable !== undefined) accumulating([set], () => updateSet(set.payload, iterable));
   return set;
 }
 
@@ -190,7 +190,7 @@ function operateAll(name: string): NativeMethod {
 
 /** What `update` and its siblings do to the set itself, in place. */
 const UPDATES: Readonly<Record<string, (self: SetObject, other: PyObject) => void>> = {
-  union: (self, other) => updateFrom(self.payload, other),
+  union: (self, other) => updateSet(self.payload, other),
   intersection: (self, other) => takeTable(self, operate('intersection', self, other)),
   difference: (self, other) => {
     if (other === self) return self.payload.clear();
@@ -291,7 +291,7 @@ setType.payload.init = (object, args) => {
   checkCount(setType, args);
   const { payload } = object as SetObject;
   payload.clear();
-  if (args[0] !== undefined) updateFrom(payload, args[0]);
+  if (args[0] !== undefined) updateSet(payload, args[0]);
 };
 
 function checkCount(type: TypeObject, args: readonly PyObject[]): void {

@@ -11,6 +11,7 @@ import { bound, boundMethod, completeLookup, genericAttribute, genericSetAttribu
 import { reprObject } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { isType } from '../protocol/subclass.ts';
+import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { newList, newTuple, type TupleObject } from './construct.ts';
 import { descriptorOf } from './descriptors.ts';
@@ -99,7 +100,13 @@ function unbound(type: TypeObject, name: StrObject, attribute: Attribute): Ref {
 meta.setAttribute = (object, name, value) => {
   const type = object as TypeObject;
   const { heap, attributes } = type.payload;
-  if (heap === null) throw raised('TypeError', `can't set attributes of built-in/extension type '${type.payload.name}'`);
+  if (heap === null)
+    throw raised(
+      'TypeError',
+      has('real numbers')
+        ? `cannot set '${name.payload}' attribute of immutable type '${type.payload.name}'`
+        : `can't set attributes of built-in/extension type '${type.payload.name}'`,
+    );
   const ofMeta = lookup(type.type, name.payload);
   if (ofMeta !== undefined && (ofMeta.kind === 'getset' || ofMeta.kind === 'object')) {
     if (ofMeta.kind === 'getset' || ofMeta.object.type.payload.descrSet !== null) return genericSetAttribute(object, name, value);

@@ -3,13 +3,15 @@
 import { close } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import { floatType, isKindOf, noneType } from '../object/static-types.ts';
+import { has } from '../versions/features.ts';
+import { target } from '../versions/target.ts';
 import { asIndex, indexValue, isIndex } from './number.ts';
 import { raised } from './raise.ts';
 import { worded } from './worded.ts';
 
 /** A C long (format `l` and `i`). Throws TypeError for what is no integer, OverflowError beyond 64 bits. */
 export function integerArgument(object: PyObject): number {
-  if (isKindOf(object, floatType)) throw raised('TypeError', 'integer argument expected, got float');
+  if (isKindOf(object, floatType) && !has('real numbers')) throw raised('TypeError', 'integer argument expected, got float');
   const value = wholeValue(object);
   if (typeof value === 'bigint' && (value >= 2n ** 63n || value < -(2n ** 63n))) {
     throw raised('OverflowError', 'Python int too large to convert to C long');
@@ -19,7 +21,7 @@ export function integerArgument(object: PyObject): number {
 
 function wholeValue(object: PyObject): number | bigint {
   if (isIndex(object)) return indexValue(object);
-  const result = object.type.payload.number?.int?.(object);
+  const result = target.language === 3 ? undefined : object.type.payload.number?.int?.(object);
   if (result === undefined) throw notAnInteger(object);
   const value = result.payload as number | bigint;
   close(result);

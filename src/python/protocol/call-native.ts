@@ -2,13 +2,16 @@
 
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { Kwargs, NativeMethod, Signature } from '../memory/type-record.ts';
+import { TypeRecord } from '../memory/type-record.ts';
+import { has } from '../versions/features.ts';
 import { raised } from './raise.ts';
 import { worded } from './worded.ts';
 
 /** Calls a native with borrowed arguments. Throws TypeError when their number or kind does not fit. */
 export function callNative(method: NativeMethod, self: PyObject | null, args: readonly PyObject[], kwargs: Kwargs): Ref {
-  const { signature, name, run } = method;
+  const { signature, run } = method;
   if (signature.kind === 'keywords') return run(self, args, kwargs);
+  const name = has('qualified native names') ? qualified(method.name, self) : method.name;
   if (kwargs !== null && kwargs.size > 0) throw raised('TypeError', `${name}() takes no keyword arguments`);
   switch (signature.kind) {
     case 'none':
@@ -18,9 +21,17 @@ export function callNative(method: NativeMethod, self: PyObject | null, args: re
       if (args.length !== 1) throw raised('TypeError', `${name}() takes exactly one argument (${args.length} given)`);
       return run(self, args[0]);
     case 'many':
-      checkArity(name, args.length, signature);
+      checkArity(method.name, args.length, signature);
       return run(self, args);
   }
+}
+
+/** A method is named with its type from 3.9 on (_PyObject_FunctionStr). */
+function qualified(name: string, self: PyObject | null): string {
+  if (self === null) return name;
+  const { payload } = self;
+  const type = payload instanceof TypeRecord ? payload.name : self.type.payload.name;
+  return type === 'module' ? name : `${type}.${name}`;
 }
 
 /** Throws the TypeError of a wrong number of arguments. */

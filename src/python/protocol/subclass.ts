@@ -6,6 +6,7 @@ import type { PyObject, TypeObject } from '../memory/object.ts';
 import { TypeRecord } from '../memory/type-record.ts';
 import type { ClassObject, InstanceOfClass } from '../object/payloads.ts';
 import { classType, instanceType, isKindOf, tupleType, typeType } from '../object/static-types.ts';
+import { has } from '../versions/features.ts';
 import { findAttribute } from './attributes.ts';
 import { isTrue } from './object.ts';
 import { raised } from './raise.ts';
@@ -38,7 +39,9 @@ export function plainlyInstance(object: PyObject, wanted: PyObject): boolean {
       'TypeError',
       worded(
         'isinstance() arg 2 must be a class, type, or tuple of classes and types',
-        'isinstance() arg 2 must be a type or tuple of types',
+        has('real numbers')
+          ? 'isinstance() arg 2 must be a type, a tuple of types, or a union'
+          : 'isinstance() arg 2 must be a type or tuple of types',
       ),
     );
   }
@@ -61,7 +64,10 @@ export function isSubclassOf(derived: PyObject, wanted: PyObject): boolean {
 
 export function plainlySubclass(derived: PyObject, wanted: PyObject): boolean {
   if (!isType(derived) && derived.type !== classType) throw raised('TypeError', 'issubclass() arg 1 must be a class');
-  if (!isType(wanted) && wanted.type !== classType) throw raised('TypeError', 'issubclass() arg 2 must be a class or tuple of classes');
+  if (!isType(wanted) && wanted.type !== classType) {
+    const wantedText = has('real numbers') ? 'a class, a tuple of classes, or a union' : 'a class or tuple of classes';
+    throw raised('TypeError', `issubclass() arg 2 must be ${wantedText}`);
+  }
   if (isType(derived)) return derived.payload.mro.includes(wanted as TypeObject);
   if (derived === wanted) return true;
   return (derived as ClassObject).payload.cl_bases.payload.some((base) => plainlySubclass(base, wanted));

@@ -7,6 +7,7 @@ import { indexValue, isIndex, isInteger } from '../../protocol/number.ts';
 import { repr, str } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { worded } from '../../protocol/worded.ts';
+import { has } from '../../versions/features.ts';
 import { target } from '../../versions/target.ts';
 import { asciiObject } from '../ascii.ts';
 import { type FloatFormat, floatText } from '../float/text.ts';
@@ -107,7 +108,7 @@ function integer(value: PyObject, conversion: Conversion): string {
   const whole = ofBits && !isIndex(value) ? undefined : ofBits ? { value: indexValue(value), isLong: true } : wholeOf(value);
   if (whole === undefined) {
     const code = conversion.code === 'i' && target.language === 2 ? 'd' : conversion.code;
-    const wanted = ofBits ? 'an integer' : 'a number';
+    const wanted = ofBits ? 'an integer' : has('real numbers') ? 'a real number' : 'a number';
     throw raised('TypeError', `%${code} format: ${wanted} is required, not ${value.type.payload.name}`);
   }
   return integerText(whole, conversion);

@@ -5,6 +5,7 @@ import type { PyObject, Ref } from '../../memory/object.ts';
 import { callBorrowed } from '../../protocol/call.ts';
 import { iterNext, iterOf } from '../../protocol/iterate.ts';
 import { PythonException, raised } from '../../protocol/raise.ts';
+import { has } from '../../versions/features.ts';
 
 /** The argument tuple lives through the whole loop: what the last call was given is held until the next item has come. */
 export function reduce([func, iterable, initial]: readonly PyObject[]): Ref {
@@ -22,7 +23,8 @@ export function reduce([func, iterable, initial]: readonly PyObject[]): Ref {
     ),
   );
   const [result] = total;
-  if (result === undefined) throw raised('TypeError', 'reduce() of empty sequence with no initial value');
+  if (result === undefined)
+    throw raised('TypeError', `reduce() of empty ${has('real numbers') ? 'iterable' : 'sequence'} with no initial value`);
   return result;
 }
 

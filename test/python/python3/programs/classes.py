@@ -1,5 +1,4 @@
 # from 3.8
-# audited throughout
 def show(*made):
     for each in made:
         try: print(repr(each()))

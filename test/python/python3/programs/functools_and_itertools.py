@@ -1,5 +1,4 @@
 # from 3.8
-# audited throughout
 import functools, itertools, operator
 from functools import reduce, partial, wraps, lru_cache, total_ordering, cmp_to_key
 def show(*made):

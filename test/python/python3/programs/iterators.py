@@ -1,5 +1,4 @@
 # from 3.8
-# audited throughout
 def name(x): return type(x).__name__
 def show(*made):
     for each in made:

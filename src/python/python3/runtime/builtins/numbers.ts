@@ -66,8 +66,14 @@ const CODE_POINTS = 0x110000;
 const INT_LIMIT = 2 ** 31;
 
 function chr(object: PyObject): Ref {
-  if (isKindOf(object, floatType)) throw raised('TypeError', 'integer argument expected, got float');
-  if (!isIndex(object)) throw raised('TypeError', `an integer is required (got type ${object.type.payload.name})`);
+  if (isKindOf(object, floatType) && !has('real numbers')) throw raised('TypeError', 'integer argument expected, got float');
+  if (!isIndex(object)) {
+    const type = object.type.payload.name;
+    throw raised(
+      'TypeError',
+      has('real numbers') ? `'${type}' object cannot be interpreted as an integer` : `an integer is required (got type ${type})`,
+    );
+  }
   const code = Number(indexValue(object));
   if (code >= 2 ** 63 || code < -(2 ** 63)) throw raised('OverflowError', 'Python int too large to convert to C long');
   if (code >= INT_LIMIT) throw raised('OverflowError', 'signed integer is greater than maximum');

@@ -1,15 +1,15 @@
 /** Displays and arguments of 3.9 on, which grow in place (LIST_EXTEND and its siblings, Python/ceval.c 3.9.18). */
 import { newBool } from '../../../cache/singletons.ts';
 import { newRef } from '../../../memory/heap.ts';
-import { holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
 import { newTuple } from '../../../object/construct.ts';
 import { updateFromMappingObject } from '../../../object/dict.ts';
 import type { DictObject, Frame } from '../../../object/payloads.ts';
+import { updateSet } from '../../../object/set.ts';
 import type { SetStorage } from '../../../object/set-storage.ts';
 import { dictType } from '../../../object/static-types.ts';
 import { row } from '../../../opcode/row.ts';
-import { collect, forEach } from '../../../protocol/iterate.ts';
+import { collect } from '../../../protocol/iterate.ts';
 import { isException, raised } from '../../../protocol/raise.ts';
 import { contains } from '../../../protocol/sequence.ts';
 import { mergeKeywords } from './build.ts';
@@ -24,11 +24,7 @@ function listExtend(frame: Frame, arg: number, iterable: PyObject): void {
 }
 
 function setUpdate(frame: Frame, arg: number, iterable: PyObject): void {
-  const storage = below(frame, arg).payload as SetStorage;
-  forEach(iterable, (item) => {
-    holding([item], () => storage.add(item));
-    return true;
-  });
+  updateSet(below(frame, arg).payload as SetStorage, iterable);
 }
 
 function dictUpdate(frame: Frame, arg: number, mapping: PyObject): void {

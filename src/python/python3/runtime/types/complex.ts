@@ -90,12 +90,15 @@ function refuse(message: string) {
 export function shapeComplex(): void {
   const record = complexType.payload;
   const { divide: _, long: __, ...number } = record.number ?? {};
-  record.number = {
-    ...number,
-    floor_divide: refuse("can't take floor of complex number."),
-    remainder: refuse("can't mod complex numbers."),
-    divmod: refuse("can't take floor or mod of complex number."),
-  };
+  const { floor_divide: _floor, remainder: _rest, divmod: _both, ...plain } = number;
+  record.number = has('real numbers')
+    ? plain
+    : {
+        ...number,
+        floor_divide: refuse("can't take floor of complex number."),
+        remainder: refuse("can't mod complex numbers."),
+        divmod: refuse("can't take floor or mod of complex number."),
+      };
   record.repr = (object) => newStr(text(partsOf(object))) as Ref;
   record.str = null;
   record.hash = (object) => hashComplex(partsOf(object));

@@ -26,7 +26,11 @@ import { keywordArguments } from '../keyword-arguments.ts';
 export function sortKeywords(name: string, kwargs: Kwargs): SortOptions {
   const [key, reverse] = keywordArguments(name, { positional: [], keyword: ['key', 'reverse'] }, [], kwargs);
   if (reverse !== undefined && !isIndex(reverse)) {
-    throw raised('TypeError', `an integer is required (got type ${reverse.type.payload.name})`);
+    const type = reverse.type.payload.name;
+    throw raised(
+      'TypeError',
+      has('real numbers') ? `'${type}' object cannot be interpreted as an integer` : `an integer is required (got type ${type})`,
+    );
   }
   return { cmp: null, key: key === undefined || key === none ? null : key, reverse: reverse !== undefined && isTrue(reverse) };
 }

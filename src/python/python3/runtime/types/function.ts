@@ -18,6 +18,7 @@ import {
   methodType,
   moduleType,
   strType,
+  tupleType,
 } from '../../../object/static-types.ts';
 import { addressOf } from '../../../protocol/address.ts';
 import { bound, findAttr, findAttribute, genericAttribute, lookup } from '../../../protocol/attributes.ts';
@@ -41,11 +42,23 @@ function replace(object: PyObject, slot: Slot, value: Ref | null): void {
   closeNullable(old);
 }
 
+/** From 3.10 on annotations are a tuple of names and values until they are asked for (func_get_annotation_dict). */
+function unpackAnnotations({ payload }: FunctionObject): void {
+  const given = payload.func_annotations as PyObject | null;
+  if (given === null || given.type !== tupleType) return;
+  const items = given.payload as Ref[];
+  const dict = new DictStorage();
+  for (let index = 0; index < items.length; index += 2) dict.put(items[index] as PyObject, items[index + 1] as PyObject);
+  payload.func_annotations = adopt(dictType, dict);
+  close(given as Ref);
+}
+
 /** A dictionary or nothing. */
 function dictSlot(slot: 'func_kwdefaults' | 'func_annotations', attribute: string, make: boolean): GetSet {
   return {
     get: (object) => {
       const { payload } = object as FunctionObject;
+      if (slot === 'func_annotations') unpackAnnotations(object as FunctionObject);
       if (make) payload[slot] ??= adopt(dictType, new DictStorage());
       return newRef(payload[slot] ?? none) as Ref;
     },

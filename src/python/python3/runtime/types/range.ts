@@ -15,6 +15,7 @@ import { indexValue, isIndex } from '../../../protocol/number.ts';
 import { hashOf, repr } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { type SlicePayload, sliceIndices } from '../../../protocol/slice-indices.ts';
+import { has } from '../../../versions/features.ts';
 
 interface RangePayload {
   readonly start: Ref;
@@ -64,7 +65,7 @@ function bound(object: PyObject): Ref {
 }
 
 function construct(args: readonly PyObject[]): Ref {
-  if (args.length === 0) throw raised('TypeError', 'range expected 1 argument, got 0');
+  if (args.length === 0) throw raised('TypeError', `range expected ${has('qualified native names') ? 'at least ' : ''}1 argument, got 0`);
   if (args.length > 3) throw raised('TypeError', `range expected at most 3 arguments, got ${args.length}`);
   const [first, second, third] = args;
   if (second === undefined) {

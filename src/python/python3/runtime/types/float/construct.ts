@@ -42,7 +42,10 @@ function toFloat(value: PyObject): Ref {
   const convert = value.type.payload.number?.float;
   if (convert !== undefined) return exactly(convert(value), value.type.payload.name);
   if (has('integers from __index__') && isIndex(value)) return newFloat(integerToFloat(indexValue(value)));
-  throw raised('TypeError', `float() argument must be a string or a number, not '${value.type.payload.name}'`);
+  throw raised(
+    'TypeError',
+    `float() argument must be a string or a ${has('real numbers') ? 'real number' : 'number'}, not '${value.type.payload.name}'`,
+  );
 }
 
 function exactly(result: Ref, owner: string): Ref {

@@ -35,7 +35,10 @@ function toInteger(value: PyObject): Ref {
   if (convert !== undefined) return convert(value);
   const truncate = findSpecialMethod(value, '__trunc__');
   if (truncate !== undefined) return integral(holding([truncate], () => call(truncate)));
-  throw raised('TypeError', `int() argument must be a string, a bytes-like object or a number, not '${value.type.payload.name}'`);
+  throw raised(
+    'TypeError',
+    `int() argument must be a string, a bytes-like object or a ${has('real numbers') ? 'real number' : 'number'}, not '${value.type.payload.name}'`,
+  );
 }
 
 /** What `__trunc__` gave. */
