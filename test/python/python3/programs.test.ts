@@ -1,7 +1,7 @@
 /**
  * Programs in Python 3 print on the built-in runtime, on both streams, what the real interpreter of the version prints: recorded, and live
  * where it is. Counts are audited at the end, and of short programs (`# audited throughout`) after every instruction. A program that needs
- * a version says so: `# from 3.8`. `REFPLOT_RECORD=1` writes the recordings again.
+ * a version says so: `# from 3.8`; one that prints the same on a later one, too, names that: `# also 3.9`. `REFPLOT_RECORD=1` writes the recordings again.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -9,7 +9,9 @@ import type { Printed } from '../oracle.ts';
 import { isHere, runReal3 } from './oracle.ts';
 import { runOwn3 } from './own.ts';
 
-const RELEASES: Readonly<Record<string, string>> = { '3.8': '3.8.18' };
+const RELEASES: Readonly<Record<string, string>> = { '3.8': '3.8.18', '3.9': '3.9.18' };
+/** The version all programs were written for. */
+const FIRST = '3.8';
 const FOLDER = new URL('programs/', import.meta.url);
 
 const names = readdirSync(FOLDER).sort();
@@ -18,6 +20,7 @@ const minor = (version: string): number => Number(version.split('.')[1]);
 const auditOf = (name: string): 'every' | 'end' => (sourceOf(name).includes('# audited throughout') ? 'every' : 'end');
 
 function programsOf(version: string): string[] {
+  if (version !== FIRST) return names.filter((name) => sourceOf(name).includes(`# also ${version}`));
   return names.filter((name) => minor(/# from (3\.\d+)/.exec(sourceOf(name))?.[1] ?? '3.0') <= minor(version));
 }
 

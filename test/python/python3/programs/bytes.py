@@ -1,4 +1,5 @@
 # from 3.8
+# also 3.9
 """bytes: making, reading and methods."""
 
 def show(*made):
