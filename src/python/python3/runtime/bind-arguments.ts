@@ -8,17 +8,22 @@ import { DictStorage } from '../../object/dict-storage.ts';
 import type { CodePayload, Frame, FunctionObject } from '../../object/payloads.ts';
 import { dictType } from '../../object/static-types.ts';
 import { raised } from '../../protocol/raise.ts';
+import { has } from '../../versions/features.ts';
 import { CO_VARARGS, CO_VARKEYWORDS } from '../../vm/call-function.ts';
 import { missingArguments, positionalAsKeyword, tooManyPositional } from './argument-errors.ts';
 
 /** What a function brings to a call of its code. */
 export interface Defaults {
+  /** How errors call it: from 3.10 on with the classes that it stands in. */
+  readonly name: string;
   readonly positional: readonly PyObject[];
   readonly keywordOnly: DictStorage | null;
 }
 
-export function defaultsOf({ payload: { func_defaults, func_kwdefaults } }: FunctionObject): Defaults {
-  return { positional: func_defaults?.payload ?? [], keywordOnly: func_kwdefaults?.payload ?? null };
+export function defaultsOf({ payload: { func_code, func_qualname, func_defaults, func_kwdefaults } }: FunctionObject): Defaults {
+  const qualified = has('qualified argument errors') ? func_qualname : null;
+  const name = qualified?.payload ?? func_code.payload.co_name.payload;
+  return { name, positional: func_defaults?.payload ?? [], keywordOnly: func_kwdefaults?.payload ?? null };
 }
 
 /** Fills the frame's fast locals from borrowed arguments. Throws TypeError where they do not fit; the frame is the caller's to close. */
@@ -35,21 +40,20 @@ export function bindArguments(frame: Frame, defaults: Defaults, args: readonly P
   const positional = Math.min(args.length, co_argcount);
   for (let index = 0; index < positional; index++) fast[index] = newRef(args[index] as PyObject);
   if (takesRest) fast[total] = newTuple(args.slice(positional).map((argument) => newRef(argument)));
-  if (kwargs !== null && kwargs.size > 0) bindKeywords(frame, kwargs, rest);
-  if (args.length > co_argcount && !takesRest) throw tooManyPositional(frame, args.length, defaults.positional.length);
-  if (args.length < co_argcount) fillDefaults(frame, defaults.positional, args.length);
-  if (co_kwonlyargcount > 0) fillKeywordOnly(frame, defaults.keywordOnly);
+  if (kwargs !== null && kwargs.size > 0) bindKeywords(defaults.name, frame, kwargs, rest);
+  if (args.length > co_argcount && !takesRest) throw tooManyPositional(defaults.name, frame, args.length, defaults.positional.length);
+  if (args.length < co_argcount) fillDefaults(defaults.name, frame, defaults.positional, args.length);
+  if (co_kwonlyargcount > 0) fillKeywordOnly(defaults.name, frame, defaults.keywordOnly);
 }
 
-function bindKeywords(frame: Frame, kwargs: NonNullable<Kwargs>, rest: DictStorage | null): void {
+function bindKeywords(name: string, frame: Frame, kwargs: NonNullable<Kwargs>, rest: DictStorage | null): void {
   const { code, fast } = frame;
-  const name = code.co_name.payload;
   const names = parameterNames(code);
   for (const [keyword, value] of kwargs) {
     const index = names.indexOf(keyword, code.co_posonlyargcount);
     if (index < 0) {
       if (rest === null) {
-        throw positionalAsKeyword(code, kwargs) ?? raised('TypeError', `${name}() got an unexpected keyword argument '${keyword}'`);
+        throw positionalAsKeyword(name, code, kwargs) ?? raised('TypeError', `${name}() got an unexpected keyword argument '${keyword}'`);
       }
       const key = intern(keyword);
       rest.set(key, newRef(value));
@@ -64,18 +68,18 @@ export function parameterNames({ co_varnames, co_argcount, co_kwonlyargcount }: 
   return co_varnames.payload.slice(0, co_argcount + co_kwonlyargcount).map((name) => name.payload as string);
 }
 
-function fillDefaults({ code, fast }: Frame, defaults: readonly PyObject[], given: number): void {
+function fillDefaults(name: string, { code, fast }: Frame, defaults: readonly PyObject[], given: number): void {
   const required = code.co_argcount - defaults.length;
   const missing: string[] = [];
   const names = parameterNames(code);
   for (let index = given; index < required; index++) if (fast[index] === null) missing.push(names[index] as string);
-  if (missing.length > 0) throw missingArguments(code, missing, 'positional');
+  if (missing.length > 0) throw missingArguments(name, missing, 'positional');
   for (let index = Math.max(given, required); index < code.co_argcount; index++) {
     fast[index] ??= newRef(defaults[index - required] as PyObject) as Ref;
   }
 }
 
-function fillKeywordOnly({ code, fast }: Frame, defaults: DictStorage | null): void {
+function fillKeywordOnly(name: string, { code, fast }: Frame, defaults: DictStorage | null): void {
   const names = parameterNames(code);
   const missing: string[] = [];
   for (let index = code.co_argcount; index < names.length; index++) {
@@ -84,5 +88,5 @@ function fillKeywordOnly({ code, fast }: Frame, defaults: DictStorage | null): v
     if (value === undefined) missing.push(names[index] as string);
     else fast[index] = newRef(value) as Ref;
   }
-  if (missing.length > 0) throw missingArguments(code, missing, 'keyword-only');
+  if (missing.length > 0) throw missingArguments(name, missing, 'keyword-only');
 }
