@@ -101,9 +101,11 @@ class Walk(object):
     def code(self, thing, owner):
         for attribute, slot in zip(('co_consts',) + CODE_TUPLES, ('constant',) + CODE_SLOTS):
             held = getattr(thing, attribute)
+            shared = id(held) in self.seen
             self.seen[id(held)] = held
             self.edge(held, 'code', owner, thing)
-            for each in held:
+            # Code objects of one file share equal tuples (3.8).
+            for each in () if shared else held:
                 self.edge(each, slot, owner, thing)
         self.edge(thing.co_name, 'code name', owner, thing)
         self.edge(thing.co_filename, 'code file name', owner, thing)
