@@ -18,7 +18,8 @@ export async function withExplanations(comparison: Comparison): Promise<Comparis
   const differing = new Set(comparison.agreements.filter(differs).map(({ label }) => label));
   const labels = new Map<string, string[]>();
   for (const { label, result } of others) {
-    if (!differing.has(label)) continue;
+    // Holders are found by a walk: no rule of counting explains them.
+    if (!differing.has(label) || result.subject.count === 'holders') continue;
     for (const rule of await rulesBetween(result, reference.result)) {
       const text = `${rule.about}: ${rule.text} (${rule.source})`;
       labels.set(text, [...(labels.get(text) ?? []), label]);
