@@ -77,7 +77,7 @@ export function startInterpreter({
 }: Environment): void {
   const language = languageOf(profile);
   becomeVersion(profile);
-  speak(language);
+  speak(language, profile.version);
   trackLiveObjects(track);
   resetAccounted();
   resetNativeScopes();

@@ -44,8 +44,10 @@ export interface Language {
 }
 
 const languages = new Map<LanguageNumber, Language>();
-/** Whose behaviour the static types have at the moment: as the modules made them, Python 2's. */
-let spoken: LanguageNumber = 2;
+/** The types as the modules made them. */
+const PYTHON2 = '2.7';
+/** Whose behaviour the static types have at the moment. */
+let spoken = { version: PYTHON2, language: 2 as LanguageNumber };
 
 export function registerLanguage(language: Language): void {
   languages.set(language.number, language);
@@ -58,13 +60,17 @@ export function languageOf({ language }: VersionProfile): Language {
   return found;
 }
 
-/** Makes the static types behave as the language has them. */
-export function speak(language: Language): void {
-  if (language.number === spoken) return;
+/** Makes the static types behave as a version has them: a language gives them their shape, which may depend on its version. */
+export function speak(language: Language, version: string): void {
+  const wanted = language.number === 2 ? PYTHON2 : version;
+  if (wanted === spoken.version) return;
   fillLookup();
-  languages.get(spoken)?.reset();
-  saveTypes(spoken);
+  languages.get(spoken.language)?.reset();
+  saveTypes(spoken.version);
   language.activate();
-  if (!restoreTypes(language.number)) language.shapeTypes();
-  spoken = language.number;
+  if (!restoreTypes(wanted)) {
+    restoreTypes(PYTHON2);
+    language.shapeTypes();
+  }
+  spoken = { version: wanted, language: language.number };
 }

@@ -1,19 +1,18 @@
-/** The static types as each language has them: kept and put back when the runtime changes its language. */
+/** The static types as each version has them: kept and put back when the runtime becomes another. */
 import type { TypeObject } from '../memory/object.ts';
 import { TypeRecord } from '../memory/type-record.ts';
 import { staticTypes } from '../object/static-types.ts';
-import type { LanguageNumber } from '../versions/profile.ts';
 
-const states = new Map<LanguageNumber, ReadonlyMap<TypeObject, TypeRecord>>();
+const states = new Map<string, ReadonlyMap<TypeObject, TypeRecord>>();
 
 /** Keeps what every type does now. */
-export function saveTypes(language: LanguageNumber): void {
-  states.set(language, new Map(staticTypes().map((type) => [type, copyOf(type.payload)])));
+export function saveTypes(version: string): void {
+  states.set(version, new Map(staticTypes().map((type) => [type, copyOf(type.payload)])));
 }
 
-/** Gives the types back what they did; false where nothing was kept for the language. */
-export function restoreTypes(language: LanguageNumber): boolean {
-  const state = states.get(language);
+/** Gives the types back what they did; false where nothing was kept for the version. */
+export function restoreTypes(version: string): boolean {
+  const state = states.get(version);
   if (state === undefined) return false;
   for (const [type, record] of state) Object.assign(type.payload, copyOf(record));
   return true;

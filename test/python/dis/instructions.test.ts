@@ -1,14 +1,17 @@
 /** Code taken apart: operands that two instructions share, code that is not whole, line tables with jumps. */
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { findLabels, findLineStarts, instructions, TruncatedCode } from '../../../src/python/dis/instructions.ts';
 import { linesOf, stringPieces } from '../../../src/python/dis/listing.ts';
 import { python27 } from '../../../src/python/versions/2.7.ts';
+import { becomeVersion } from '../../../src/python/versions/target.ts';
 
 const { extendedArgument: EXTENDED_ARG, opmap, opname } = python27.opcodes;
 const code = (...bytes: number[]): Uint8Array => Uint8Array.from(bytes);
 const LOAD_CONST = opmap.LOAD_CONST as number;
 const JUMP_FORWARD = opmap.JUMP_FORWARD as number;
 const JUMP_ABSOLUTE = opmap.JUMP_ABSOLUTE as number;
+
+beforeAll(() => becomeVersion(python27));
 
 test('EXTENDED_ARG is the high half of the next operand, which is long then', () => {
   const bytes = code(EXTENDED_ARG, 1, 0, LOAD_CONST, 2, 0, LOAD_CONST, 3, 0);
