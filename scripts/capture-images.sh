@@ -20,10 +20,10 @@ export HOME="$work/home"
 unset PYTHONPATH
 capture() { node bin/refplot.js capture --python "$python" --date "$date" "$@"; }
 capture -o "$data/$version-bare.json"
+modules=(collections contextlib copy functools gc itertools keyword math operator random string time weakref)
+[ "$version" != 2.7 ] || modules+=(__future__ dis opcode)
+for module in "${modules[@]}"; do capture --import "$module" -o "$data/$version-$module.json"; done
 if [ "$version" = 2.7 ]; then
-  for module in __future__ collections contextlib copy dis functools gc itertools keyword math opcode operator random string time weakref; do
-    capture --import "$module" -o "$data/$version-$module.json"
-  done
   # The first call of compile makes the types of _ast, without importing it. The mode is no constant, which would be interned.
   capture --import _ast --run "compile('', '', 'xexecx'[1:5])" -o "$data/$version-_ast.json"
 fi

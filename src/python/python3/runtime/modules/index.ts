@@ -7,6 +7,7 @@ import { initPyplot } from '../../../module/pyplot/index.ts';
 import { initWeakref } from '../../../module/weakref.ts';
 import { writtenInPython } from '../../../module/written-in-python.ts';
 import type { PlotHost } from '../../../recording.ts';
+import { has } from '../../../versions/features.ts';
 import type { ModuleInit } from '../../../vm/import.ts';
 import { compileSource } from '../compile-source.ts';
 import { initCollections, initFunctools } from './containers.ts';
@@ -24,7 +25,10 @@ const WRITTEN_IN_PYTHON = [
 ];
 
 const written = (name: string): ModuleInit =>
-  writtenInPython(name, '../lib/python3/', (source, filename) => compileSource(source, { filename, mode: 'exec' }));
+  writtenInPython(name, '../lib/python3/', (source, filename) => compileSource(readable(source), { filename, mode: 'exec' }));
+
+/** Without the mark behind positional-only parameters, where the version's grammar has none. */
+const readable = (source: string): string => (has('positional-only parameters') ? source : source.replaceAll(/, \/(?=[,)])/g, ''));
 
 /** Every module and what fills it; `standIns` are empty. */
 export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly string[]): ReadonlyMap<string, ModuleInit> {
