@@ -5,6 +5,8 @@ import { factsOf } from '../../../src/experiment/subjects/facts.ts';
 import { pyodides } from '../../python/oracle.ts';
 import { silentProgram } from './program.ts';
 
+test.skipIf(pyodides.length > 0)('there is no Pyodide here: its live tests are skipped', () => {});
+
 describe.each(pyodides.map((interpreter) => [interpreter.name, interpreter] as const))('%s', { timeout: 120_000 }, (_name, interpreter) => {
   const measure = (...program: Parameters<typeof silentProgram>) =>
     runPython(silentProgram(...program), { interpreter, flags: null, timeoutMs: 60_000 });
