@@ -26,6 +26,7 @@ const SINCE = {
   'floor division by zero': '3.9',
   'reversed dictionaries': '3.8',
   'str.isascii': '3.7',
+  'one argument without a comma': '3.7',
   'no random bits': '3.9',
   'numbered replacement errors': '3.8',
   'sum start by keyword': '3.8',
@@ -35,6 +36,7 @@ const SINCE = {
   'list asks for the length': '3.8',
   'math.prod': '3.8',
   'math.lcm': '3.9',
+  'sys._is_interned': '3.13',
 } as const;
 
 export type Feature = keyof typeof SINCE;

@@ -1,7 +1,7 @@
 /**
  * Programs in Python 3 print on the built-in runtime, on both streams, what the real interpreter of the version prints: recorded, and live
  * where it is. Counts are audited at the end, and of short programs (`# audited throughout`) after every instruction. A program that needs
- * a version says so: `# from 3.8`; one that prints the same on a later one, too, names that: `# also 3.9`. `REFPLOT_RECORD=1` writes the recordings again.
+ * a version says so: `# from 3.8`; one that is run on others, too, names them: `# also 3.9 3.10`. `REFPLOT_RECORD=1` writes the recordings again.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -9,7 +9,16 @@ import type { Printed } from '../oracle.ts';
 import { isHere, runReal3 } from './oracle.ts';
 import { runOwn3 } from './own.ts';
 
-const RELEASES: Readonly<Record<string, string>> = { '3.8': '3.8.18', '3.9': '3.9.18' };
+const RELEASES: Readonly<Record<string, string>> = {
+  '3.6': '3.6.15',
+  '3.7': '3.7.16',
+  '3.8': '3.8.18',
+  '3.9': '3.9.18',
+  '3.10': '3.10.13',
+  '3.11': '3.11.7',
+  '3.12': '3.12.1',
+  '3.13': '3.13.0',
+};
 /** The version all programs were written for. */
 const FIRST = '3.8';
 const FOLDER = new URL('programs/', import.meta.url);
@@ -19,8 +28,10 @@ const sourceOf = (name: string): string => readFileSync(new URL(name, FOLDER), '
 const minor = (version: string): number => Number(version.split('.')[1]);
 const auditOf = (name: string): 'every' | 'end' => (sourceOf(name).includes('# audited throughout') ? 'every' : 'end');
 
+const alsoOf = (name: string): readonly string[] => (/^# also (.*)$/m.exec(sourceOf(name))?.[1] ?? '').split(' ');
+
 function programsOf(version: string): string[] {
-  if (version !== FIRST) return names.filter((name) => sourceOf(name).includes(`# also ${version}`));
+  if (version !== FIRST) return names.filter((name) => alsoOf(name).includes(version));
   return names.filter((name) => minor(/# from (3\.\d+)/.exec(sourceOf(name))?.[1] ?? '3.0') <= minor(version));
 }
 

@@ -1,7 +1,7 @@
 /** `sys` (Python/sysmodule.c, 3.8.18). */
 import { newInt, newInteger } from '../../../cache/integers.ts';
-import { newNone, none } from '../../../cache/singletons.ts';
-import { internInPlace, newStr, type StrObject } from '../../../cache/strings.ts';
+import { newBool, newNone, none } from '../../../cache/singletons.ts';
+import { internInPlace, isInterned, newStr, type StrObject } from '../../../cache/strings.ts';
 import { newRef } from '../../../memory/heap.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
 import type { NativeMethod } from '../../../memory/type-record.ts';
@@ -11,8 +11,9 @@ import type { ExceptionObject } from '../../../object/exception.ts';
 import { newFile } from '../../../object/file.ts';
 import { noArguments, oneArgument } from '../../../object/native.ts';
 import type { DictObject } from '../../../object/payloads.ts';
-import { strType } from '../../../object/static-types.ts';
+import { isKindOf, strType } from '../../../object/static-types.ts';
 import { raised } from '../../../protocol/raise.ts';
+import { has } from '../../../versions/features.ts';
 import { target } from '../../../versions/target.ts';
 import { keepCopy, setAccounted } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
@@ -81,9 +82,19 @@ const functions: readonly NativeMethod[] = [
   noArguments('getdefaultencoding', () => newStr('utf-8') as Ref),
 ];
 
+/** Shared characters are interned from the start (sys__is_interned_impl, 3.13.0). */
+function isInternedText(object: PyObject): Ref {
+  if (!isKindOf(object, strType)) throw raised('TypeError', `_is_interned() argument must be str, not ${object.type.payload.name}`);
+  const text = object.payload as string;
+  return newBool(text.length < 2 ? text.charCodeAt(0) < LATIN1 || text === '' : isInterned(object as StrObject));
+}
+
+const LATIN1 = 256;
+const isInternedFunction = oneArgument('_is_interned', (_self, object) => isInternedText(object));
+
 /** Fills `sys` for a program that starts. */
 export function initSys(dict: DictObject, host: Host): void {
-  addFunctions(dict, 'sys', functions);
+  addFunctions(dict, 'sys', has('sys._is_interned') ? [...functions, isInternedFunction] : functions);
   for (const hook of ['displayhook', 'excepthook'])
     setAccounted(dict, `__${hook}__`, newRef(dict.payload.getName(hook) as PyObject) as Ref);
   const set = (name: string, value: Ref): void => setAccounted(dict, name, value);

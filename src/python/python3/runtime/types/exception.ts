@@ -11,6 +11,7 @@ import { tracebackType } from '../../../object/static-types.ts';
 import { isExceptionInstance } from '../../../protocol/exception-match.ts';
 import { isTrue, repr, strObject } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
+import { has } from '../../../versions/features.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
 import { setExceptionSlot } from '../raise.ts';
 
@@ -124,7 +125,11 @@ function withTraceback(self: PyObject, traceback: PyObject): Ref {
 function reprOf(object: PyObject): Ref {
   const { args } = (object as ExceptionObject).payload;
   const name = object.type.payload.name;
-  return newStr(args.payload.length === 1 ? `${name}(${repr(args.payload[0] as PyObject)})` : `${name}${repr(args)}`);
+  return newStr(
+    args.payload.length === 1 && has('one argument without a comma')
+      ? `${name}(${repr(args.payload[0] as PyObject)})`
+      : `${name}${repr(args)}`,
+  );
 }
 
 export function shapeExceptions(): void {
