@@ -14,16 +14,18 @@ export interface Script {
   readonly filename: string;
   /** `sys.path` (PySys_SetArgv, Python/sysmodule.c 2.7.18). */
   readonly path: readonly string[];
+  /** Whether its text was read from standard input. */
+  readonly fromInput: boolean;
 }
 
 const STDIN = 0;
 
 /** The script in a file, or from standard input for `-`. Fails with `usage` for a file that cannot be read. */
 export function readScript(file: string): Script {
-  if (file === '-') return { name: 'stdin', source: readFileSync(STDIN, 'latin1'), filename: '<stdin>', path: [''] };
+  if (file === '-') return { name: 'stdin', source: readFileSync(STDIN, 'latin1'), filename: '<stdin>', path: [''], fromInput: true };
   try {
     const source = readFileSync(file, 'latin1');
-    return { name: basename(file, '.py'), source, filename: bytes(file), path: [bytes(dirname(realpathSync(file)))] };
+    return { name: basename(file, '.py'), source, filename: bytes(file), path: [bytes(dirname(realpathSync(file)))], fromInput: false };
   } catch (error) {
     throw new RefplotError('usage', ...reason(file, (error as NodeJS.ErrnoException).code ?? String(error)));
   }

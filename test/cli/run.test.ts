@@ -38,6 +38,21 @@ describe('a script', () => {
     expect(stdout).toBe(`['script.py', '-q', '--version', 'x y', '-'] __main__ script.py ${folder}\n`);
   });
 
+  test("has what looks like refplot's options, and says so where it does not read its arguments", () => {
+    const { stdout, stderr } = runScript('print 1\n', { args: ['x', '--target=3.8'] });
+    expect(stdout).toBe('1\n');
+    expect(stderr).toBe("--target=3.8 stands behind the script and is its argument; refplot's own options go before it\n");
+    expect(runScript('print 1\n', { options: ['-q'], args: ['-t', '3.8'] }).stderr).toBe('');
+  });
+
+  test('in Python 3 is told which target it needs, where none was asked for', () => {
+    const hint = /^this is no Python 2\.7, the default, but Python 3: try -t 3\.\d+\n$/m;
+    expect(runScript('print(1, end="")\n').stderr).toMatch(hint);
+    expect(runScript('print(1, end="")\n', { options: ['-t', '2.7'] }).stderr).not.toMatch(hint);
+    expect(runScript('print(1, end="") +\n').stderr).not.toMatch(hint);
+    expect(runScript('missing\n').stderr).not.toMatch(hint);
+  });
+
   test('comes from standard input for -, which then has nothing left', () => {
     const { stdout } = run(['-', 'a'], 'import sys\nprint sys.argv, __file__, sys.path, repr(sys.stdin.read())\n');
     expect(stdout).toBe("['-', 'a'] <stdin> [''] ''\n");

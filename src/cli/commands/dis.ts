@@ -8,6 +8,7 @@ import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { formatOption } from '../format-option.ts';
+import { tellOfNewerPython } from '../newer-python.ts';
 import { addTargetOption, repeated } from '../run-options.ts';
 import { readScript } from '../script.ts';
 
@@ -65,6 +66,7 @@ async function disassemble(file: string | undefined, command: Command, { process
   const outcome = await disassembleProgram({ ...given, ...about, mode: options.mode });
   if ('error' in outcome) {
     process.stderr.write(Buffer.from(outcome.error, 'latin1'));
+    if (!options.quiet) await tellOfNewerPython(given.source, command, note);
     return EXIT_CODES.program;
   }
   const rendered = (name: DisassemblyFormatName): string =>

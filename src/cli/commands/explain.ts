@@ -11,6 +11,7 @@ import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { formatOption } from '../format-option.ts';
 import { askedInterpreters } from '../interpreter/asked.ts';
+import { tellOfNewerPython } from '../newer-python.ts';
 import {
   addPythonOptions,
   addRunningOptions,
@@ -60,7 +61,7 @@ function outputFile(path: string, before: readonly string[]): string[] {
   return repeated(path, before);
 }
 
-const NO_SETUP: Script = { name: 'explain', source: '', filename: '<expression>', path: [] };
+const NO_SETUP: Script = { name: 'explain', source: '', filename: '<expression>', path: [], fromInput: false };
 
 async function explain(expression: string, command: Command, { process, note }: Context): Promise<number> {
   const options = command.opts<ExplainOptions>();
@@ -75,8 +76,11 @@ async function explain(expression: string, command: Command, { process, note }: 
   };
   const explained = real ? onInterpreter(expression, script, command, toStderr) : onRuntime(expression, script, command, toStderr);
   const { exitCode, bill } = await explained;
-  if (bill === null) return exitCode;
   const tell = options.quiet ? (): void => {} : note;
+  if (bill === null) {
+    if (!real) await tellOfNewerPython(`${script.source}\n${expression}\n`, command, tell);
+    return exitCode;
+  }
   if (options.verbose) for (const { name, provenance } of bill.subject.images) tell(`${name}: ${provenance}`);
   await deliver(bill, options, process, tell);
   return 0;

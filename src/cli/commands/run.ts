@@ -7,8 +7,10 @@ import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { deliver, deliverFigures, deliverSaved } from '../deliver.ts';
 import { askedInterpreters } from '../interpreter/asked.ts';
+import { tellOfNewerPython } from '../newer-python.ts';
 import { addRunOptions, MEBIBYTE, type RunOptions } from '../run-options.ts';
-import { readScript } from '../script.ts';
+import { readScript, type Script } from '../script.ts';
+import { strayOption } from '../stray-option.ts';
 import { terminalOf, terminalsOf } from '../terminal.ts';
 import { endedEarly } from '../thread/early.ts';
 import type { Ending } from '../thread/run.ts';
@@ -37,11 +39,16 @@ export function registerRun(program: Command, context: Context): void {
 async function runScript(file: string, args: readonly string[], command: Command, { process, note }: Context): Promise<number> {
   const options = command.opts<RunOptions>();
   const argv = [file, ...args].map(bytesOf);
-  const ending = await (askedInterpreters(options).length > 0 ? runReal(file, argv, command) : runBuiltIn(file, argv, command, process));
+  const tell = options.quiet ? (): void => {} : note;
+  const script = readScript(file);
+  const stray = strayOption(args, script.source, command);
+  if (stray !== undefined) tell(`${stray} stands behind the script and is its argument; refplot's own options go before it`);
+  const real = askedInterpreters(options).length > 0;
+  const ending = await (real ? runReal(script, argv, command) : runBuiltIn(script, argv, command, process));
   if (ending.kind !== 'done') return endedEarly(ending.kind, note);
   const { exitCode, uncaught, result, saved, unsaved } = await preparedOutcome(ending.outcome, options);
-  const tell = options.quiet ? (): void => {} : note;
   await deliverSaved(result, saved, options, tell);
+  if (exitCode === EXIT_CODES.program && !real) await tellOfNewerPython(script.source, command, tell);
   if (uncaught !== null) return uncaught === 'KeyboardInterrupt' ? EXIT_CODES.interrupted : exitCode;
   if (options.verbose) for (const { name, provenance } of result.subject.images) tell(`${name}: ${provenance}`);
   for (const { text } of result.notes) tell(text);
@@ -63,14 +70,13 @@ const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('la
 /** The file descriptor that printed text goes to. */
 const printsTo = ({ format, output }: RunOptions): 1 | 2 => (format === undefined && !output.includes('-') ? 1 : 2);
 
-async function runReal(file: string, argv: readonly string[], command: Command): Promise<Ending> {
+async function runReal(script: Script, argv: readonly string[], command: Command): Promise<Ending> {
   const { runOnInterpreter } = await import('../interpreter/run-script.ts');
-  return runOnInterpreter(file, argv, command, printsTo(command.opts<RunOptions>()));
+  return runOnInterpreter(script, argv, command, printsTo(command.opts<RunOptions>()));
 }
 
-async function runBuiltIn(file: string, argv: readonly string[], command: Command, process: NodeJS.Process): Promise<Ending> {
+async function runBuiltIn(script: Script, argv: readonly string[], command: Command, process: NodeJS.Process): Promise<Ending> {
   const options = command.opts<RunOptions>();
-  const script = readScript(file);
   const { runInThread } = await import('../thread/run.ts');
   return runInThread(
     {
@@ -87,7 +93,6 @@ async function runBuiltIn(file: string, argv: readonly string[], command: Comman
       parameters: {},
       saveFolder: options.outDir,
       printTo: printsTo(options),
-      inputUsed: file === '-',
       terminals: terminalsOf(process),
     },
     process,

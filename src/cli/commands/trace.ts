@@ -7,6 +7,7 @@ import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { deliver } from '../deliver.ts';
+import { tellOfNewerPython } from '../newer-python.ts';
 import { addWatchOptions, MEBIBYTE, type RunOptions } from '../run-options.ts';
 import { readScript } from '../script.ts';
 import { terminalOf, terminalsOf } from '../terminal.ts';
@@ -79,7 +80,6 @@ async function trace(file: string, names: readonly string[] | null, command: Com
       parameters: options.object === undefined ? {} : { object: options.object },
       saveFolder: '.',
       printTo: 2,
-      inputUsed: file === '-',
       terminals: terminalsOf(process),
       trace: { object: options.object ?? null, lines: names, outputs: rowOutputs(options), chart, color: terminal.color },
     },
@@ -96,6 +96,7 @@ async function trace(file: string, names: readonly string[] | null, command: Com
   for (const path of options.output) if (path !== '-' && !charts.output.includes(path)) tell(`wrote ${path}`);
   const { format: _, ...rest } = charts;
   if (chart) await deliver(result, isChart(options.format) ? charts : rest, terminal, tell);
+  if (exitCode === EXIT_CODES.program) await tellOfNewerPython(script.source, command, tell);
   return uncaught === 'KeyboardInterrupt' ? EXIT_CODES.interrupted : exitCode;
 }
 

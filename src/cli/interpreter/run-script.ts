@@ -4,22 +4,22 @@ import { RefplotError } from '../../errors.ts';
 import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { RunOptions } from '../run-options.ts';
-import { readScript } from '../script.ts';
+import type { Script } from '../script.ts';
 import type { Ending } from '../thread/run.ts';
 import { type Asked, askedInterpreters } from './asked.ts';
 import { measureOn } from './measure.ts';
 
 /** @param argv of the script, latin-1 bytes @param printTo the file descriptor that printed text goes to */
-export async function runOnInterpreter(file: string, argv: readonly string[], command: Command, printTo: 1 | 2): Promise<Ending> {
+export async function runOnInterpreter(script: Script, argv: readonly string[], command: Command, printTo: 1 | 2): Promise<Ending> {
   const options = command.opts<RunOptions>();
   const [asked, ...others] = askedInterpreters(options) as [Asked, ...Asked[]];
   if (others.length > 0)
     throw new RefplotError('usage', 'run takes one interpreter', 'refplot compare runs an experiment on several of them.');
-  const { path, ...script } = readScript(file);
   const interpreter = await asked.find();
   const { ClosedPipe } = await import('../thread/streams.ts');
+  const { path, fromInput, ...text } = script;
   const program = {
-    ...script,
+    ...text,
     argv,
     mode: options.mode,
     count: options.count,
@@ -30,7 +30,7 @@ export async function runOnInterpreter(file: string, argv: readonly string[], co
     stdout: await writerTo(printTo),
     stderr: await writerTo(2),
   };
-  const place = { folder: globalThis.process.cwd(), input: file !== '-', ...(path[0] ? { importsFrom: path[0] } : {}) };
+  const place = { folder: globalThis.process.cwd(), input: !fromInput, ...(path[0] ? { importsFrom: path[0] } : {}) };
   try {
     return { kind: 'done', outcome: await measureOn(interpreter, program, options, place) };
   } catch (error) {

@@ -15,7 +15,7 @@ export interface Request
   /** The file descriptor that printed text goes to. */
   readonly printTo: 1 | 2;
   /** Whether the program is read from standard input, which has nothing left then. */
-  readonly inputUsed: boolean;
+  readonly fromInput: boolean;
   readonly terminals: NonNullable<ProgramRun['terminals']>;
   /** What is to be told of the run besides. */
   readonly trace?: TraceRequest;

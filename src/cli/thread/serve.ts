@@ -26,7 +26,7 @@ function failed({ message, stack }: Error, code: RefplotError['code'] | null, hi
 }
 
 async function runRequest(
-  { images, printTo, inputUsed, signals: memory, trace: _, ...request }: Request,
+  { images, printTo, fromInput, signals: memory, trace: _, ...request }: Request,
   execute?: Execute,
 ): Promise<Reply> {
   const { target, terminals } = request;
@@ -35,7 +35,7 @@ async function runRequest(
   const signals = new Signals(memory);
   const stdout = new OutputStream(printTo, printTo === STDERR || terminals.stdout);
   const stderr = new OutputStream(STDERR, true);
-  const stdin = inputUsed ? null : new InputStream(terminals.stdin, signals);
+  const stdin = fromInput ? null : new InputStream(terminals.stdin, signals);
   const flush = (): void => {
     stdout.flush();
     stderr.flush();
