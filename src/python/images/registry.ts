@@ -1,6 +1,7 @@
 /** Finds and reads heap images: those shipped beside the program, and files a user captured. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { knownVersions } from '../versions/index.ts';
 import { type HeapImage, HOLDERS_SCHEMA, type HolderFile, IMAGE_SCHEMA } from './image.ts';
 import { type InternedTable, internedNames } from './interned-table.ts';
 
@@ -20,14 +21,16 @@ function shippedFile(target: string, part: string): string {
 export function shippedTargets(): { target: string; layers: string[] }[] {
   const names = readdirSync(dataFolder()).filter((name) => name.endsWith('.json') && !name.endsWith('.holders.json'));
   const parts = names.map((name) => name.slice(0, -'.json'.length).split(/-(.*)/) as [string, string]);
-  const targets = [...new Set(parts.map(([target]) => target))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  return targets.map((target) => ({
-    target,
-    layers: parts
-      .filter(([each, part]) => each === target && part !== 'bare')
-      .map(([, part]) => part)
-      .sort(),
-  }));
+  const targets = new Set(parts.map(([target]) => target));
+  return knownVersions
+    .filter((version) => targets.has(version))
+    .map((target) => ({
+      target,
+      layers: parts
+        .filter(([each, part]) => each === target && part !== 'bare')
+        .map(([, part]) => part)
+        .sort(),
+    }));
 }
 
 /** The images shipped for a target, with the user's own before them. */
