@@ -9,7 +9,7 @@ import { thread } from '../vm/thread.ts';
 import { row } from './row.ts';
 
 /** Interactive statements hand their value to `sys.displayhook`. */
-function printExpression(value: PyObject): void {
+export function printExpression(value: PyObject): void {
   const hook = thread.sysDict?.payload.getName('displayhook');
   if (hook === undefined) throw raised('RuntimeError', 'lost sys.displayhook');
   close(call(hook, newRef(value)));

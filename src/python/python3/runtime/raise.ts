@@ -72,10 +72,19 @@ export function raise(exception: Ref | null, cause: Ref | null): PythonException
   return holding(held, () => makeException(exception, cause));
 }
 
-/** A bare `raise`: what is handled, again. */
+/** An exception that goes on, with its traceback; it is handed over. */
+export function goingOn(exception: Ref): PythonException {
+  const { traceback } = (exception as unknown as ExceptionObject).payload;
+  const again = new PythonException(newRef(exception.type) as Ref, exception, traceback === null ? null : newRef(traceback));
+  again.reraised = true;
+  return again;
+}
+
+/** A bare `raise`: what is handled, again. From 3.11 on the exception alone is kept, with its own traceback. */
 function reraise(): PythonException {
   const handled = handledExcInfo();
   if (handled === null) return raised('RuntimeError', 'No active exception to reraise');
+  if (handled.type === null) return goingOn(newRef(handled.value as PyObject) as Ref);
   const [type, value, traceback] = [handled.type, handled.value, handled.traceback].map((each) => (each === null ? null : newRef(each)));
   const exception = new PythonException(type as Ref, value as Ref, withoutNone(traceback as Ref | null));
   exception.reraised = true;

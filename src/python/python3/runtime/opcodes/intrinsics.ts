@@ -8,13 +8,14 @@ import { exceptionTypes } from '../../../object/exception-types.ts';
 import type { Frame } from '../../../object/payloads.ts';
 import { superType } from '../../../object/super.ts';
 import { opcodeRows } from '../../../opcode/index.ts';
+import { printExpression } from '../../../opcode/print.ts';
 import { type OpcodeRow, row } from '../../../opcode/row.ts';
 import { getAttr, getAttribute } from '../../../protocol/attributes.ts';
 import { callBorrowed } from '../../../protocol/call.ts';
 import { unary } from '../../../protocol/number.ts';
 import { pop, push } from '../../../vm/evaluate.ts';
+import { goingOn } from '../raise.ts';
 import { insteadOfStop } from '../types/generator.ts';
-import { goingOn } from './table-blocks.ts';
 
 const importStar = (opcodeRows.get('IMPORT_STAR') as OpcodeRow).run;
 
@@ -30,6 +31,10 @@ function stopIterationError(exception: PyObject): Ref {
 
 /** By their numbers (Include/internal/pycore_intrinsics.h). */
 const UNARY: Readonly<Record<number, (value: PyObject) => Ref>> = {
+  1: (value) => {
+    printExpression(value);
+    return newNone();
+  },
   3: stopIterationError,
   5: (value) => unary('positive', value),
   6: (value) => newTuple((value.payload as Ref[]).map((item) => newRef(item))),

@@ -108,6 +108,16 @@ function setupAnnotations(frame: Frame): void {
   });
 }
 
+/** 3.6 has an instruction of its own for `__annotations__[name] = value` (Python/ceval.c, 3.6.15). */
+function storeAnnotation(frame: Frame, arg: number, value: Ref): void {
+  const key = intern('__annotations__') as Ref<PyObject<string>>;
+  holding([value, key], () => {
+    const annotations = localValue(frame, key);
+    if (annotations === undefined) throw undefinedName(key.payload);
+    holding([annotations], () => setItem(annotations, nameOf(frame, arg), value));
+  });
+}
+
 /** `__build_class__` of the frame's builtins. */
 function loadBuildClass(frame: Frame): Ref {
   const found = (frame.f_builtins ?? (thread.builtins as DictObject)).payload.getName('__build_class__');
@@ -130,5 +140,6 @@ export const nameRows = [
   row('DELETE_DEREF', 'free', '--', deleteDeref),
   row('LOAD_CLASSDEREF', 'free', '-- value', loadClassDeref),
   row('SETUP_ANNOTATIONS', 'none', '--', setupAnnotations),
+  row('STORE_ANNOTATION', 'name', '*value --', storeAnnotation),
   row('LOAD_BUILD_CLASS', 'none', '-- function', loadBuildClass),
 ];

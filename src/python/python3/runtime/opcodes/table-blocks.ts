@@ -8,10 +8,10 @@ import { exceptionTypes } from '../../../object/exception-types.ts';
 import type { Frame } from '../../../object/payloads.ts';
 import { row } from '../../../opcode/row.ts';
 import { call, callBorrowed } from '../../../protocol/call.ts';
-import { PythonException } from '../../../protocol/raise.ts';
 import { specialMethod } from '../../../protocol/special.ts';
 import { pop, push } from '../../../vm/evaluate.ts';
 import { currentExcInfo, restoreExcInfo } from '../exc-info.ts';
+import { goingOn } from '../raise.ts';
 import { raiseRow } from './blocks.ts';
 import { checkedMatch } from './comparisons.ts';
 
@@ -34,14 +34,6 @@ function popExcept(frame: Frame): void {
 function dropped(object: Ref): null {
   close(object);
   return null;
-}
-
-/** An exception that goes on, with its traceback; it is handed over. */
-export function goingOn(exception: Ref): PythonException {
-  const { traceback } = (exception as unknown as ExceptionObject).payload;
-  const again = new PythonException(newRef(exception.type) as Ref, exception, traceback === null ? null : newRef(traceback));
-  again.reraised = true;
-  return again;
 }
 
 /** Where the operand says so, the frame stands again at the instruction that raised, whose place lies below. */
