@@ -22,7 +22,6 @@ import { ParserStackOverflow, PythonSyntaxError } from './syntax/errors.ts';
 import { formatSyntaxError } from './syntax/format-error.ts';
 import { immortalCount } from './versions/immortal-objects.ts';
 import type { VersionProfile } from './versions/profile.ts';
-import { target } from './versions/target.ts';
 import { observeInstructions, startSteps } from './vm/evaluate.ts';
 import { collectAtEnd, finalizeMain, keepLast } from './vm/finalize.ts';
 import { attributeText } from './vm/print-exception.ts';
@@ -142,7 +141,7 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
   if (options.audit !== 'off' && !thread.unsettled && uncaught !== 'MemoryError') report(mismatches, 'the end');
   collectAtEnd();
   finalizeMain();
-  const notes = [...layers.notes, ...(thread.unsettled ? [UNSETTLED] : []), ...(isApproximate(options.mode) ? [APPROXIMATE] : [])];
+  const notes = [...layers.notes, ...(thread.unsettled ? [UNSETTLED] : [])];
   return { exitCode, uncaught, traceback, images: layers.applied, notes, mismatches, counted };
 }
 
@@ -181,16 +180,6 @@ const UNSETTLED: RunNote = {
   code: 'unsettled-counts',
   text: 'the host ran out of room while the program ran: counts after that may be too high',
 };
-
-/** Said of scripts of versions whose parser goes back and tries again: what it made on the way is not modelled (Parser/pegen.c). */
-const APPROXIMATE: RunNote = {
-  code: 'approximate-script',
-  text: 'the PEG parser keeps names and literals that it read more than once: counts of those in a script are approximate; use --mode module',
-};
-
-function isApproximate(mode: RunMode): boolean {
-  return mode === 'script' && target.parser.kind === 'PEG';
-}
 
 type Ending = Pick<RunOutcome, 'exitCode' | 'uncaught' | 'traceback'>;
 

@@ -29,8 +29,8 @@ function compilePython3(
   dialect: Dialect,
   watch: TreeWatch = UNWATCHED,
 ): CodeBlueprint3 {
-  const { tree, places } = parsePython3(source, { ...options, version, rules: dialect.syntax });
-  watch.parsed(tree);
+  const { tree, places, source: text } = parsePython3(source, { ...options, version, rules: dialect.syntax });
+  watch.parsed(tree, text);
   const features = futureFeatures(tree, dialect.future, places);
   const postponed = features.has('annotations') ? dialect.future.annotations : null;
   let texts = postponed === null || postponed.folded ? null : annotationTexts(tree, postponed.unparse);

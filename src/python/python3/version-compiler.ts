@@ -11,7 +11,8 @@ export type SourceOptions = Pick<ParseOptions, 'filename' | 'mode' | 'origin'>;
 
 /** Who wants to know what the parser's arena holds. */
 export interface TreeWatch {
-  readonly parsed: (tree: Tree) => void;
+  /** @param source the text that the tree is of */
+  readonly parsed: (tree: Tree, source: string) => void;
   readonly folded: (constant: Constant) => void;
 }
 

@@ -64,6 +64,6 @@ export const python27: VersionProfile = {
   immortality: { source: 'Include/object.h, 2.7.18', kind: 'none' },
   calls: { source: 'Python/ceval.c, 2.7.18', argument: 2, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 2.7.18', list: 'in place, variable stays' },
-  parser: { source: 'Parser/parsetok.c, Python/pythonrun.c, 2.7.18', kind: 'LL(1)', defaultMode: 'script' },
+  parser: { source: 'Parser/parsetok.c, Python/pythonrun.c, 2.7.18', kind: 'LL(1)', remakes: false, defaultMode: 'script' },
   compiler: '2.7',
 };

@@ -66,6 +66,6 @@ export const python310: VersionProfile = {
   immortality: { source: 'Include/object.h, 3.10.13', kind: 'none' },
   calls: { source: 'Python/ceval.c, 3.10.13', argument: 2, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.10.13', list: 'own function' },
-  parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.10.13', kind: 'PEG', defaultMode: 'module' },
+  parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.10.13', kind: 'PEG', remakes: true, defaultMode: 'module' },
   compiler: '3.10',
 };

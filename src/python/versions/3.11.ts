@@ -69,6 +69,6 @@ export const python311: VersionProfile = {
   immortality: { source: 'Include/internal/pycore_object.h, 3.11.7', kind: 'high start', start: 999_999_999 },
   calls: { source: 'Python/ceval.c, 3.11.7', argument: 1, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.11.7', list: 'own function' },
-  parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.11.7', kind: 'PEG', defaultMode: 'module' },
+  parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.11.7', kind: 'PEG', remakes: true, defaultMode: 'module' },
   compiler: '3.11',
 };

@@ -82,6 +82,6 @@ export const python312: VersionProfile = {
   },
   calls: { source: 'Python/ceval.c, 3.12.1', argument: 1, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.12.1', list: 'in place' },
-  parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.12.1', kind: 'PEG', defaultMode: 'module' },
+  parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.12.1', kind: 'PEG', remakes: false, defaultMode: 'module' },
   compiler: '3.12',
 };

@@ -88,6 +88,6 @@ export const python313: VersionProfile = {
   },
   calls: { source: 'Python/ceval.c, 3.13.0', argument: 1, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.13.0', list: 'in place' },
-  parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.13.0', kind: 'PEG', defaultMode: 'module' },
+  parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.13.0', kind: 'PEG', remakes: false, defaultMode: 'module' },
   compiler: '3.13',
 };

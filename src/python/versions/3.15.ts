@@ -90,6 +90,6 @@ export const python315: VersionProfile = {
   },
   calls: { source: 'Python/bytecodes.c, Python/flowgraph.c, 3.15.0', argument: 0, local: 1, borrowed: 'locals and constants' },
   comprehensions: { source: 'Python/codegen.c, 3.15.0', list: 'in place' },
-  parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.15.0', kind: 'PEG', defaultMode: 'module' },
+  parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.15.0', kind: 'PEG', remakes: false, defaultMode: 'module' },
   compiler: null,
 };

@@ -66,6 +66,6 @@ export const python36: VersionProfile = {
   immortality: { source: 'Include/object.h, 3.6.15', kind: 'none' },
   calls: { source: 'Python/ceval.c, 3.6.15', argument: 2, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.6.15', list: 'own function' },
-  parser: { source: 'Parser/parsetok.c, Python/pythonrun.c, 3.6.15', kind: 'LL(1)', defaultMode: 'script' },
+  parser: { source: 'Parser/parsetok.c, Python/pythonrun.c, 3.6.15', kind: 'LL(1)', remakes: false, defaultMode: 'script' },
   compiler: '3.6',
 };

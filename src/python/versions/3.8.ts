@@ -65,6 +65,6 @@ export const python38: VersionProfile = {
   immortality: { source: 'Include/object.h, 3.8.18', kind: 'none' },
   calls: { source: 'Python/ceval.c, 3.8.18', argument: 2, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.8.18', list: 'own function' },
-  parser: { source: 'Parser/parsetok.c, Python/pythonrun.c, 3.8.18', kind: 'LL(1)', defaultMode: 'script' },
+  parser: { source: 'Parser/parsetok.c, Python/pythonrun.c, 3.8.18', kind: 'LL(1)', remakes: false, defaultMode: 'script' },
   compiler: '3.8',
 };

@@ -65,6 +65,6 @@ export const python39: VersionProfile = {
   immortality: { source: 'Include/object.h, 3.9.18', kind: 'none' },
   calls: { source: 'Python/ceval.c, 3.9.18', argument: 2, local: 2, borrowed: 'none' },
   comprehensions: { source: 'Python/compile.c, 3.9.18', list: 'own function' },
-  parser: { source: 'Parser/pegen/pegen.c, Python/pythonrun.c, 3.9.18', kind: 'PEG', defaultMode: 'module' },
+  parser: { source: 'Parser/pegen/pegen.c, Python/pythonrun.c, 3.9.18', kind: 'PEG', remakes: true, defaultMode: 'module' },
   compiler: '3.9',
 };

@@ -122,6 +122,8 @@ export interface ComprehensionFacts extends Cited {
 /** The parser's arena holds each literal and name of a script while it runs. */
 export interface ParserFacts extends Cited {
   readonly kind: 'LL(1)' | 'PEG';
+  /** Whether it makes objects again as it goes back and tries something else, and their counts show it: names are not immortal yet. */
+  readonly remakes: boolean;
   /** How a program is run where nothing is asked for: `script` where its references are known exactly. */
   readonly defaultMode: 'script' | 'module';
 }

@@ -23,7 +23,7 @@ export function rulesOf({ immortality, integers, strings, calls, comprehensions,
       source: calls.source,
     },
     { about: 'list comprehensions', text: COMPREHENSIONS[comprehensions.list], source: comprehensions.source },
-    { about: 'the parser', text: PARSERS[parser.kind], source: parser.source },
+    { about: 'the parser', text: parser.remakes ? REMADE : PARSERS[parser.kind], source: parser.source },
     { about: 'instructions', text: INSTRUCTIONS[code.instructions][code.jumpUnit], source: code.source },
     { about: 'line table', text: LINE_TABLES[code.lineTable], source: code.source },
     { about: 'exception handlers', text: code.exceptionTable ? HANDLER_TABLE : HANDLER_BLOCKS, source: code.source },
@@ -81,8 +81,10 @@ const COMPREHENSIONS: Readonly<Record<VersionProfile['comprehensions']['list'], 
 
 const PARSERS: Readonly<Record<VersionProfile['parser']['kind'], string>> = {
   'LL(1)': "The parser's tree holds each literal and name of a script once for each time it is written, while the script runs.",
-  PEG: 'The parser makes names anew as it backtracks, so a running script holds more references to them than it has occurrences.',
+  PEG: "The parser makes names anew as it backtracks, which shows nowhere, for they are immortal; a running script's tree holds its literals.",
 };
+const REMADE =
+  'The parser makes names and numbers anew as it backtracks, so a running script holds more references to them than it has occurrences.';
 
 const BYTES = 'An instruction is 1 byte, or 3 with an operand; jumps count';
 const WORDS = 'An instruction is 2 bytes; jumps count';

@@ -33,8 +33,8 @@ function compileFlow(
   dialect: FlowDialect,
   watch: TreeWatch = UNWATCHED,
 ): CodeBlueprint3 {
-  const { tree, places } = parsePython3(source, { ...options, version, rules: dialect.syntax });
-  watch.parsed(tree);
+  const { tree, places, source: text } = parsePython3(source, { ...options, version, rules: dialect.syntax });
+  watch.parsed(tree, text);
   const features = futureFeatures(tree, FUTURE_311, places);
   const isPostponed = features.has('annotations');
   const texts = isPostponed ? annotationTexts(tree, (FUTURE_311.annotations as PostponedAnnotations).unparse) : null;

@@ -7,15 +7,20 @@ import { withArena } from '../../vm/arena.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
 import { loadCompiler } from '../dialects/index.ts';
 import { occurrences } from '../syntax/occurrences.ts';
-
 import type { SourceOptions, TreeWatch, VersionCompiler } from '../version-compiler.ts';
 
 const compilers = new Map<string, VersionCompiler>();
+/** What a version's parser makes again, for versions where that shows. */
+const makers = new Map<string, (source: string, mode: SourceOptions['mode']) => Occurrence[]>();
 
 /** Loads what compiles for a version; done before the version is run. Throws an Error for one that has no compiler. */
-export async function preparePython3({ version, compiler }: VersionProfile): Promise<void> {
+export async function preparePython3({ version, compiler, parser }: VersionProfile): Promise<void> {
   if (compiler === null || compiler === '2.7') throw new Error(`no compiler for ${version}`);
   compilers.set(version, await loadCompiler(compiler));
+  if (parser.remakes) {
+    const { madeByParser } = await import('../syntax/peg/made.ts');
+    makers.set(version, (source, mode) => madeByParser(source, mode, version));
+  }
 }
 
 /** Source is bytes, one character each. Throws PythonSyntaxError. */
@@ -26,8 +31,12 @@ export function compileSource(source: string, options: SourceOptions, watch?: Tr
 /** A script's syntax tree lives as long as it runs. Throws PythonSyntaxError. */
 export function compileProgram(source: string, options: SourceOptions, mode: RunMode): CompiledProgram {
   const found: Occurrence[] = [];
+  const remade = makers.get(target.version);
   const watch: TreeWatch = {
-    parsed: (tree) => found.push(...occurrences(tree)),
+    parsed: (tree, text) => {
+      const inTree = occurrences(tree);
+      found.push(...(remade === undefined ? inTree : [...inTree.filter(({ kind }) => kind === 'constant'), ...remade(text, options.mode)]));
+    },
     folded: (constant) => found.push({ kind: 'constant', constant, lineno: 0 }),
   };
   const blueprint = compileSource(source, options, watch);

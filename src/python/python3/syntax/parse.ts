@@ -26,6 +26,8 @@ export interface SyntaxRules {
 export interface ParsedSource {
   readonly tree: Tree;
   readonly places: ErrorPlaces;
+  /** What was parsed: the source as text, its last line ended. */
+  readonly source: string;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: py-ast does not export the types of most of its nodes
@@ -39,7 +41,7 @@ export function parsePython3(bytes: string, { filename, mode, origin, version, r
   const reader = new Reader(Buffer.from(ended, 'utf8'), places, version, rules);
   const body = reader.body(parseText(ended, places));
   rules.placeNodes?.(body, Buffer.from(ended, 'utf8').toString('latin1'));
-  return { tree: shape(body, mode, places), places };
+  return { tree: shape(body, mode, places), places, source: ended };
 }
 
 const DECLARED = /^(?:[ \t\f]*(?:#.*)?\r?\n)?[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;

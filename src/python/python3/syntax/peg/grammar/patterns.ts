@@ -1,0 +1,41 @@
+/** The match statement (Grammar/python.gram of 3.10.13 and 3.11.7), in the notation of `notation.ts`. */
+export const PATTERNS = `
+match_stmt = "match" subject_expr ':' NEWLINE INDENT case_block+ DEDENT
+subject_expr = star_named_expression ',' star_named_expressions? | named_expression
+case_block = "case" patterns guard? ':' block
+guard = 'if' named_expression
+patterns = open_sequence_pattern | pattern
+pattern = as_pattern | or_pattern
+as_pattern = or_pattern 'as' pattern_capture_target
+or_pattern = closed_pattern%'|'
+memo closed_pattern = literal_pattern | capture_pattern | wildcard_pattern | value_pattern | group_pattern | sequence_pattern
+  | mapping_pattern | class_pattern
+literal_pattern = signed_number !('+' | '-') | complex_number | strings | 'None' | 'True' | 'False'
+literal_expr = signed_number !('+' | '-') | complex_number | strings | 'None' | 'True' | 'False'
+complex_number = signed_real_number '+' imaginary_number | signed_real_number '-' imaginary_number
+signed_number = NUMBER | '-' NUMBER
+signed_real_number = real_number | '-' real_number
+real_number = NUMBER
+imaginary_number = NUMBER
+capture_pattern = pattern_capture_target
+pattern_capture_target = !"_" NAME !('.' | '(' | '=')
+wildcard_pattern = "_"
+value_pattern = attr !('.' | '(' | '=')
+left attr = name_or_attr '.' NAME
+name_or_attr = attr | NAME
+group_pattern = '(' pattern ')'
+sequence_pattern = '[' maybe_sequence_pattern? ']' | '(' open_sequence_pattern? ')'
+open_sequence_pattern = maybe_star_pattern ',' maybe_sequence_pattern?
+maybe_sequence_pattern = maybe_star_pattern%',' ','?
+maybe_star_pattern = star_pattern | pattern
+memo star_pattern = '*' pattern_capture_target | '*' wildcard_pattern
+mapping_pattern = '{' '}' | '{' double_star_pattern ','? '}' | '{' items_pattern ',' double_star_pattern ','? '}' | '{' items_pattern ','? '}'
+items_pattern = key_value_pattern%','
+key_value_pattern = (literal_expr | attr) ':' pattern
+double_star_pattern = '**' pattern_capture_target
+class_pattern = name_or_attr '(' ')' | name_or_attr '(' positional_patterns ','? ')' | name_or_attr '(' keyword_patterns ','? ')'
+  | name_or_attr '(' positional_patterns ',' keyword_patterns ','? ')'
+positional_patterns = pattern%','
+keyword_patterns = keyword_pattern%','
+keyword_pattern = NAME '=' pattern
+`;

@@ -1,0 +1,64 @@
+/** Statements (Grammar/python.gram of 3.9.18, 3.10.13 and 3.11.7), in the notation of `notation.ts`. */
+export const STATEMENTS = `
+file = statements? ENDMARKER
+interactive = statement_newline
+eval = expressions NEWLINE* ENDMARKER
+fstring = star_expressions
+
+statements = statement+
+statement = compound_stmt | simple_stmts
+statement_newline = compound_stmt NEWLINE | simple_stmts | NEWLINE | ENDMARKER
+simple_stmts = simple_stmt !';' NEWLINE | simple_stmt%';' ';'? NEWLINE
+memo simple_stmt = assignment | star_expressions | &'return' return_stmt | &('import' | 'from') import_stmt | &'raise' raise_stmt
+  | 'pass' | &'del' del_stmt | &'yield' yield_stmt | &'assert' assert_stmt | 'break' | 'continue' | &'global' global_stmt
+  | &'nonlocal' nonlocal_stmt
+compound_stmt = &('def' | '@' | 'async') function_def | &'if' if_stmt | &('class' | '@') class_def | &('with' | 'async') with_stmt
+  | &('for' | 'async') for_stmt | &'try' try_stmt | &'while' while_stmt | <3.10+> match_stmt
+
+assignment = NAME ':' expression ('=' annotated_rhs)?
+  | ('(' single_target ')' | single_subscript_attribute_target) ':' expression ('=' annotated_rhs)?
+  | (star_targets '=')+ (yield_expr | star_expressions) !'='
+  | single_target augassign ~ (yield_expr | star_expressions)
+annotated_rhs = yield_expr | star_expressions
+augassign = '+=' | '-=' | '*=' | '@=' | '/=' | '%=' | '&=' | '|=' | '^=' | '<<=' | '>>=' | '**=' | '//='
+return_stmt = 'return' star_expressions?
+raise_stmt = 'raise' expression ('from' expression)? | 'raise'
+global_stmt = 'global' NAME%','
+nonlocal_stmt = 'nonlocal' NAME%','
+del_stmt = 'del' del_targets &(';' | NEWLINE)
+yield_stmt = yield_expr
+assert_stmt = 'assert' expression (',' expression)?
+
+import_stmt = import_name | import_from
+import_name = 'import' dotted_as_names
+import_from = 'from' ('.' | '...')* dotted_name 'import' import_from_targets | 'from' ('.' | '...')+ 'import' import_from_targets
+import_from_targets = '(' import_from_as_names ','? ')' | import_from_as_names !',' | '*' {star}
+import_from_as_names = import_from_as_name%','
+import_from_as_name = NAME ('as' NAME)?
+dotted_as_names = dotted_as_name%','
+dotted_as_name = dotted_name ('as' NAME)?
+left dotted_name = dotted_name '.' NAME {dotted} | NAME
+
+memo block = NEWLINE INDENT statements DEDENT | simple_stmts
+decorators = ('@' named_expression NEWLINE)+
+class_def = decorators class_def_raw | class_def_raw
+class_def_raw = 'class' NAME ('(' arguments? ')')? ':' block
+function_def = decorators function_def_raw | function_def_raw
+function_def_raw = 'def' NAME '(' params? ')' ('->' expression)? ':' block
+  | 'async' 'def' NAME '(' params? ')' ('->' expression)? ':' block
+
+if_stmt = 'if' named_expression ':' block elif_stmt | 'if' named_expression ':' block else_block?
+elif_stmt = 'elif' named_expression ':' block elif_stmt | 'elif' named_expression ':' block else_block?
+else_block = 'else' ':' block
+while_stmt = 'while' named_expression ':' block else_block?
+for_stmt = 'for' star_targets 'in' ~ star_expressions ':' block else_block?
+  | 'async' 'for' star_targets 'in' ~ star_expressions ':' block else_block?
+with_stmt = 'with' '(' with_item%',' ','? ')' ':' block | 'with' with_item%',' ':' block
+  | 'async' 'with' '(' with_item%',' ','? ')' ':' block | 'async' 'with' with_item%',' ':' block
+with_item = expression 'as' star_target &(',' | ')' | ':') | expression
+try_stmt = 'try' ':' block finally_block | 'try' ':' block except_block+ else_block? finally_block?
+  | <3.11+> 'try' ':' block except_star_block+ else_block? finally_block?
+except_block = 'except' expression ('as' NAME)? ':' block | 'except' ':' block
+except_star_block = 'except' '*' expression ('as' NAME)? ':' block
+finally_block = 'finally' ':' block
+`;

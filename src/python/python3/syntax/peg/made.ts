@@ -1,0 +1,74 @@
+/**
+ * What CPython 3.9 to 3.11 put into the parser's arena besides what the tree shows: a name or number again each time its token is read
+ * (_PyPegen_name_token and _PyPegen_number_token, Parser/pegen.c 3.10.13). From 3.12 on such objects are immortal, and their number shows nowhere.
+ */
+import type { Occurrence } from '../../../syntax/tree.ts';
+import { numberConstant } from '../literals.ts';
+import { formatExpressions } from './format-expressions.ts';
+import { EXPRESSIONS } from './grammar/expressions.ts';
+import { PARAMETERS } from './grammar/parameters.ts';
+import { PATTERNS } from './grammar/patterns.ts';
+import { STATEMENTS } from './grammar/statements.ts';
+import { TARGETS } from './grammar/targets.ts';
+import { type Grammar, readGrammar } from './notation.ts';
+import { Parser } from './parser.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+const CHAPTERS = [STATEMENTS, PARAMETERS, PATTERNS, EXPRESSIONS, TARGETS];
+
+const grammars = new Map<string, Grammar>();
+
+function grammarOf(version: string): Grammar {
+  const grammar = grammars.get(version) ?? readGrammar(CHAPTERS, version);
+  grammars.set(version, grammar);
+  return grammar;
+}
+
+/** Where the grammar starts (_PyPegen_parse). */
+const STARTS = { exec: 'file', eval: 'eval', single: 'interactive' } as const;
+
+/** Finds the objects that are made of a source's names and numbers: names all of them, numbers without the one that is in the tree. */
+export function madeByParser(source: string, mode: keyof typeof STARTS, version: string): Occurrence[] {
+  return new Maker(grammarOf(version)).made(STARTS[mode], source);
+}
+
+class Maker {
+  private readonly grammar: Grammar;
+  private readonly found: Occurrence[] = [];
+
+  constructor(grammar: Grammar) {
+    this.grammar = grammar;
+  }
+
+  made(rule: string, source: string): Occurrence[] {
+    const read = new Set<Token>();
+    const parser = new Parser(this.grammar, tokenize(source), {
+      made: (token) => {
+        if (token.kind === 'NAME') this.name(token.text);
+        else if (read.has(token)) this.found.push({ kind: 'constant', constant: numberConstant(token.text), lineno: 0 });
+        else read.add(token);
+      },
+      acted: (action, tokens) => this.act(action, tokens),
+    });
+    parser.parse(rule);
+    return this.found;
+  }
+
+  private name(name: string): void {
+    this.found.push({ kind: 'identifier', name: name.normalize('NFKC'), lineno: 0 });
+  }
+
+  private act(action: string, tokens: readonly Token[]): void {
+    if (action === 'star') this.name('*');
+    else if (action === 'dotted') this.name(tokens.map(({ text }) => text).join(''));
+    else this.strings(tokens);
+  }
+
+  /** A prefix of `u` is kept with the tree; what is in braces is parsed on its own, in brackets. */
+  private strings(tokens: readonly Token[]): void {
+    if (tokens[0]?.text.startsWith('u')) this.name('u');
+    for (const { text } of tokens) {
+      for (const expression of formatExpressions(text)) this.made('fstring', `(${expression})`);
+    }
+  }
+}

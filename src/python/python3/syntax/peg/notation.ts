@@ -1,0 +1,123 @@
+/**
+ * Grammars as text. A line is `[versions] [memo|left] rule = alternative | alternative …`; one that begins with a space goes on with the rule
+ * above. An alternative may begin with `<versions>` and end with `{action}`. In it: `'x'` a keyword or operator, `"x"` a soft keyword, an
+ * upper-case word a token, `x? x* x+` as ever, `x%','` several with commas between them, `&x !x` look ahead, `~` commits to the alternative.
+ * Versions are `3.9`, `3.10+` or `-3.10`. `memo` rules are remembered for each place, `left` ones begin with themselves.
+ */
+
+export type Item =
+  | { readonly kind: 'text' | 'soft' | 'token' | 'rule'; readonly text: string }
+  | { readonly kind: 'look'; readonly item: Item; readonly wanted: boolean }
+  | { readonly kind: 'optional'; readonly item: Item }
+  | { readonly kind: 'repeat'; readonly item: Item; readonly least: 0 | 1; readonly separator: Item | null }
+  | { readonly kind: 'group'; readonly alternatives: readonly Alternative[] }
+  | { readonly kind: 'cut' };
+
+export interface Alternative {
+  readonly items: readonly Item[];
+  readonly action: string | null;
+}
+
+export interface Rule {
+  readonly name: string;
+  readonly memory: 'memo' | 'left' | null;
+  readonly alternatives: readonly Alternative[];
+}
+
+export type Grammar = ReadonlyMap<string, Rule>;
+
+const RULE = /^(?:(-?3\.\d+\+?) )?(?:(memo|left) )?(\w+) = (.*)$/s;
+const WORD = /\s*('[^']*'|"[^"]*"|<[^>]*>|\{[^}]*\}|\w+|[^\s\w])/gy;
+
+/** The rules of a version, from the texts of its chapters. Throws an Error where the notation is not as said above. */
+export function readGrammar(chapters: readonly string[], version: string): Grammar {
+  const grammar = new Map<string, Rule>();
+  for (const line of chapters.join('\n').replace(/\n +/g, ' ').split('\n')) {
+    if (line === '') continue;
+    const [, versions, memory, name, text] = RULE.exec(line) ?? [];
+    if (name === undefined || text === undefined) throw new Error(`no rule: ${line}`);
+    if (versions !== undefined && !isOf(versions, version)) continue;
+    const alternatives = new Reader(text, version).alternatives();
+    grammar.set(name, { name, memory: (memory as Rule['memory']) ?? null, alternatives });
+  }
+  return grammar;
+}
+
+const minorOf = (version: string): number => Number(version.split('.')[1]);
+
+function isOf(versions: string, version: string): boolean {
+  const bound = minorOf(versions.replace(/[-+]/g, ''));
+  const minor = minorOf(version);
+  return versions.startsWith('-') ? minor <= bound : versions.endsWith('+') ? minor >= bound : minor === bound;
+}
+
+class Reader {
+  private readonly words: readonly string[];
+  private readonly version: string;
+  private at = 0;
+
+  constructor(text: string, version: string) {
+    this.words = [...text.matchAll(WORD)].map(([, word]) => word as string);
+    this.version = version;
+  }
+
+  alternatives(): Alternative[] {
+    const found: Alternative[] = [];
+    do {
+      const versions = this.words[this.at]?.startsWith('<') ? this.next().slice(1, -1) : null;
+      const alternative = this.alternative();
+      if (versions === null || isOf(versions, this.version)) found.push(alternative);
+    } while (this.take('|'));
+    return found;
+  }
+
+  private alternative(): Alternative {
+    const items: Item[] = [];
+    let action: string | null = null;
+    for (let word = this.words[this.at]; word !== undefined && word !== '|' && word !== ')'; word = this.words[this.at]) {
+      if (word.startsWith('{')) action = this.next().slice(1, -1);
+      else items.push(this.item());
+    }
+    return { items, action };
+  }
+
+  private item(): Item {
+    if (this.take('~')) return { kind: 'cut' };
+    for (const [sign, wanted] of [
+      ['&', true],
+      ['!', false],
+    ] as const) {
+      if (this.take(sign)) return { kind: 'look', item: this.atom(), wanted };
+    }
+    const item = this.atom();
+    if (this.take('?')) return { kind: 'optional', item };
+    if (this.take('*')) return { kind: 'repeat', item, least: 0, separator: null };
+    if (this.take('+')) return { kind: 'repeat', item, least: 1, separator: null };
+    if (this.take('%')) return { kind: 'repeat', item, least: 1, separator: this.atom() };
+    return item;
+  }
+
+  private atom(): Item {
+    const word = this.next();
+    if (word === '(') {
+      const alternatives = this.alternatives();
+      if (!this.take(')')) throw new Error(`no closing bracket: ${this.words.join(' ')}`);
+      return { kind: 'group', alternatives };
+    }
+    if (word.startsWith("'")) return { kind: 'text', text: word.slice(1, -1) };
+    if (word.startsWith('"')) return { kind: 'soft', text: word.slice(1, -1) };
+    return { kind: /^[A-Z]/.test(word) ? 'token' : 'rule', text: word };
+  }
+
+  private next(): string {
+    const word = this.words[this.at++];
+    if (word === undefined) throw new Error(`the rule ends early: ${this.words.join(' ')}`);
+    return word;
+  }
+
+  private take(word: string): boolean {
+    if (this.words[this.at] !== word) return false;
+    this.at++;
+    return true;
+  }
+}
