@@ -8,6 +8,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
+import { linkChunks } from './link-chunks.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'src');
@@ -147,7 +148,7 @@ async function buildStart(dist, hash) {
 
 /** Builds the program that begins at `entries` into the folder `dist`, from nothing. */
 export async function buildProgram(entries = ENTRIES, dist = join(root, 'dist')) {
-  const modules = await bundle(entries);
+  const modules = linkChunks(await bundle(entries));
   const scripts = await Promise.all(modules.map(asScript));
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
