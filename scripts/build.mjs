@@ -106,15 +106,41 @@ async function bundle(entries) {
   return outputFiles.map(({ path, text }) => [relative(root, path), text]);
 }
 
-/** An ES module as a script that evaluates to its CommonJS wrapper; what `import()` loads is still loaded when it is reached. */
-async function asScript([name, text]) {
+/** An ES module as a function, its CommonJS wrapper; what `import()` loads is still loaded when it is reached. */
+async function asWrapper([name, text]) {
   const lazy = text.replace(/\bimport\(("\.\/[^"]+")\)/g, 'Promise.resolve().then(()=>require($1))');
   const { code } = await transform(lazy, { ...SYNTAX, format: 'cjs', platform: 'node', supported: { 'dynamic-import': false } });
   const linked = code.replace(/(\brequire\("\.\/[^"]+)\.js("\))/g, '$1.cjs$2');
-  return [chunkName(name), `(function(exports,require,module,__address){${linked}})`];
+  return [chunkName(name), `function(exports,require,module,__address){${onDemand(linked)}}`];
+}
+
+/** Node's modules are loaded where they are first used: some take milliseconds. */
+function onDemand(code) {
+  const modules = [...code.matchAll(/^var (import_node_\w+) = (require\("node:\w+"\));$/gm)];
+  return modules.reduce(
+    (text, [line, name, load]) => text.replace(line, `var ${name} = () => ${load};`).replaceAll(`${name}.`, `${name}().`),
+    code,
+  );
 }
 
 const chunkName = (name) => name.replace(/\.js$/, '.cjs');
+
+/** Chunks of fewer characters share a file: there are over a hundred, and each file that is loaded takes its time. */
+const SMALL = 16_000;
+const SHARED = 'small.cjs';
+
+/**
+ * The wrappers as scripts: each large one is a script's value, the small ones are in a table. V8 compiles at once what stands in parentheses,
+ * and the others when they are called.
+ *
+ * @returns the files, `[name, text]`, and the file of each chunk that has none of its own
+ */
+function scriptsOf(wrappers) {
+  const small = wrappers.filter(([, text]) => text.length < SMALL);
+  const table = small.map(([name, text]) => `${JSON.stringify(name)}: ${text}`).join(',\n');
+  const large = wrappers.filter(([, text]) => text.length >= SMALL).map(([name, text]) => [name, `(${text})`]);
+  return { files: [...large, [SHARED, `({${table}})`]], fileOf: Object.fromEntries(small.map(([name]) => [name, SHARED])) };
+}
 
 function* filesIn(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -133,14 +159,14 @@ function copyData(dist) {
   }
 }
 
-async function buildStart(dist, hash) {
+async function buildStart(dist, hash, fileOf) {
   await build({
     ...SYNTAX,
     entryPoints: [join(source, 'start', 'start.ts')],
     bundle: true,
     format: 'cjs',
     platform: 'node',
-    define: { BUILD: JSON.stringify(hash) },
+    define: { BUILD: JSON.stringify(hash), FILE_OF: JSON.stringify(fileOf) },
     outfile: join(dist, 'start.cjs'),
     logLevel: 'warning',
   });
@@ -149,16 +175,17 @@ async function buildStart(dist, hash) {
 /** Builds the program that begins at `entries` into the folder `dist`, from nothing. */
 export async function buildProgram(entries = ENTRIES, dist = join(root, 'dist')) {
   const modules = linkChunks(await bundle(entries));
-  const scripts = await Promise.all(modules.map(asScript));
+  const wrappers = await Promise.all(modules.map(asWrapper));
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   const hash = createHash('sha256');
-  for (const [name, text] of scripts) {
+  const { files, fileOf } = scriptsOf(wrappers);
+  for (const [name, text] of files) {
     writeFileSync(join(dist, name), text);
     hash.update(name).update(text);
   }
   copyData(dist);
-  await buildStart(dist, hash.digest('hex').slice(0, 16));
+  await buildStart(dist, hash.digest('hex').slice(0, 16), fileOf);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

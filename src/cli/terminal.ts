@@ -1,5 +1,5 @@
 /** The two streams: data to standard output, everything else to standard error. The only place that writes to the terminal and colours. */
-import { fstatSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
 import type { ProgramRun } from '../experiment/subjects/builtin.ts';
 import type { TableStyle } from '../table/text.ts';
 import type { TerminalStyle } from '../terminal-chart/index.ts';
@@ -33,39 +33,44 @@ export function terminalOf(process: NodeJS.Process, wanted: boolean | undefined)
 }
 
 /** What `COLUMNS` says, else the window's width. */
-function columnsOf({ env, stdout }: NodeJS.Process, interactive: boolean): number {
-  const wanted = Number(env.COLUMNS);
+function columnsOf(process: NodeJS.Process, interactive: boolean): number {
+  const wanted = Number(process.env.COLUMNS);
   if (Number.isInteger(wanted) && wanted > 0) return wanted;
-  return (interactive && stdout.columns) || DEFAULT_COLUMNS;
+  return (interactive && process.stdout.columns) || DEFAULT_COLUMNS;
 }
 
 /** What the locale says of text, by the variables that decide it (POSIX.1-2017, 8.2). */
 const isUtf8 = ({ LC_ALL, LC_CTYPE, LANG }: NodeJS.ProcessEnv): boolean => /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '');
 
-/** Whether a stream can be a terminal at all: to ask node makes it load its network code, a tenth of a short run. */
+/**
+ * Whether a stream can be a terminal at all: to ask node makes it load its network code, a tenth of a short run. So does the mere mention
+ * of `process.stdout`, which makes the stream.
+ */
 function isDevice(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stream = fstatSync(descriptor);
+    return stream.isCharacterDevice() && stream.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
   } catch {
     return false;
   }
 }
 
 /** Which of the three standard streams are terminals, and what Python encodes text for them as. */
-export function terminalsOf({ stdin, stdout, stderr, env }: NodeJS.Process): Terminals {
+export function terminalsOf(process: NodeJS.Process): Terminals {
   return {
-    stdin: isDevice(0) && stdin.isTTY === true,
-    stdout: isDevice(1) && stdout.isTTY === true,
-    stderr: isDevice(2) && stderr.isTTY === true,
-    encoding: isUtf8(env) ? 'UTF-8' : 'ANSI_X3.4-1968',
+    stdin: isDevice(0) && process.stdin.isTTY === true,
+    stdout: isDevice(1) && process.stdout.isTTY === true,
+    stderr: isDevice(2) && process.stderr.isTTY === true,
+    encoding: isUtf8(process.env) ? 'UTF-8' : 'ANSI_X3.4-1968',
   };
 }
 
 const ERASE_LINE = '\r\x1b[K';
 
 /** A line on standard error while something takes time, where that is a terminal. What it returns erases the line, once. */
-export function progress({ stderr }: NodeJS.Process, text: string): () => void {
-  if (!(isDevice(2) && stderr.isTTY === true)) return () => {};
+export function progress(process: NodeJS.Process, text: string): () => void {
+  if (!(isDevice(2) && process.stderr.isTTY === true)) return () => {};
+  const { stderr } = process;
   stderr.write(text);
   let shown = true;
   return () => {

@@ -4,6 +4,8 @@ import { CodeCache } from './code-cache.ts';
 
 /** Hash of the built chunks, put here by scripts/build.mjs. */
 declare const BUILD: string;
+/** The file of each chunk that has none of its own, from there, too. */
+declare const FILE_OF: Readonly<Record<string, string>>;
 
 interface Main {
   main(process: NodeJS.Process): Promise<number>;
@@ -16,7 +18,7 @@ interface Thread {
 function chunksOf(process: NodeJS.Process, folder: string, requirePackage: (name: string) => unknown): Chunks {
   const { arch, env, execArgv, version } = process;
   const flags = JSON.stringify([execArgv, env.NODE_OPTIONS]);
-  return new Chunks(folder, CodeCache.of(process, { build: BUILD, nodeVersion: version, arch, flags }), requirePackage);
+  return new Chunks(folder, CodeCache.of(process, { build: BUILD, nodeVersion: version, arch, flags }), requirePackage, FILE_OF);
 }
 
 /** Runs refplot from the chunks in `folder`; `requirePackage` finds node's modules and the packages that are not bundled. */
