@@ -1,6 +1,7 @@
 /** The command tree, and how every failure is worded. */
 import { Command, CommanderError } from 'commander';
 import { EXIT_CODES, RefplotError } from '../errors.ts';
+import { experimentNames } from '../experiment/catalog.ts';
 import { writeStdout } from '../output/write.ts';
 import { ownVersion } from '../version.ts';
 import { registerArticle } from './commands/article.ts';
@@ -10,7 +11,7 @@ import { registerCompare } from './commands/compare.ts';
 import { registerCompletion } from './commands/completion.ts';
 import { registerDecode } from './commands/decode.ts';
 import { registerDis } from './commands/dis.ts';
-import { registerExperiments } from './commands/experiment.ts';
+import { experimentRegistrar } from './commands/experiment.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerList } from './commands/list.ts';
 import { registerMerge } from './commands/merge.ts';
@@ -38,8 +39,35 @@ export async function run(argv: readonly string[], process: NodeJS.Process): Pro
   }
 }
 
-/** Commands that look into others: for them the tree is whole. */
-const WHOLE = ['compare', 'completion', 'help'];
+type Register = (program: Command, context: Context) => void;
+
+/** The commands besides experiments, in the order of the help. */
+const COMMANDS: ReadonlyMap<string, Register> = new Map([
+  ['article', registerArticle],
+  ['run', registerRun],
+  ['explain', registerExplain],
+  ['trace', registerTrace],
+  ['dis', registerDis],
+  ['decode', registerDecode],
+  ['capture', registerCapture],
+  ['compare', registerCompare],
+  ['merge', registerMerge],
+  ['check', registerCheck],
+  ['list', registerList],
+  ['completion', registerCompletion],
+]);
+
+/** Looks into all the others. */
+const WHOLE = 'completion';
+
+/** What a command line needs of the tree: the one command that its first word names, for to make all takes time; else all. */
+function registrars(first: string): readonly Register[] {
+  const own = first === WHOLE ? undefined : COMMANDS.get(first);
+  if (own !== undefined) return [own];
+  const names = experimentNames();
+  if (names.includes(first)) return [experimentRegistrar(first)];
+  return [...names.map(experimentRegistrar), ...COMMANDS.values()];
+}
 
 /** @param first the first word of the command line */
 function build(context: Context, first = ''): Command {
@@ -51,19 +79,7 @@ function build(context: Context, first = ''): Command {
     .enablePositionalOptions()
     .hook('preAction', (_, command) => readChartFiles(command, context.note))
     .exitOverride();
-  registerExperiments(program, context);
-  registerArticle(program, context);
-  registerRun(program, context);
-  registerExplain(program, context);
-  registerTrace(program, context);
-  registerDis(program, context);
-  registerDecode(program);
-  registerCapture(program, context);
-  registerCompare(program, context, WHOLE.includes(first));
-  registerMerge(program, context);
-  registerCheck(program, context);
-  registerList(program);
-  registerCompletion(program);
+  for (const register of registrars(first)) register(program, context);
   program.addHelpText(
     'after',
     '\nExamples:\n  $ refplot ints --range 500\n  $ refplot letters --upper -o letters.svg\n  $ refplot keywords python version -f csv\n',

@@ -15,15 +15,14 @@ interface CompareOptions extends ExperimentOptions, ComparisonChartOptions {
   readonly strict?: boolean;
 }
 
-/** @param whole whether its own commands are needed, one for each experiment: to make them takes time at every start */
-export function registerCompare(program: Command, context: Context, whole: boolean): void {
+export function registerCompare(program: Command, context: Context): void {
   const compare = program
     .command('compare')
     .summary('one experiment on several subjects: one chart, one table, the differences')
     .description('Runs an experiment on several targets and interpreters, and says how far their counts agree.')
     .usage('<experiment> [options]')
     .addHelpText('after', examples('ints'));
-  for (const name of whole ? experimentNames() : []) registerExperiment(compare, readExperiment(name), context);
+  for (const name of experimentNames()) registerExperiment(compare, readExperiment(name), context);
 }
 
 const examples = (name: string): string =>

@@ -1,6 +1,6 @@
 /** A command for each experiment, with the options its file declares. */
 import type { Command } from 'commander';
-import { type Experiment, experimentNames, readExperiment } from '../../experiment/catalog.ts';
+import { type Experiment, readExperiment } from '../../experiment/catalog.ts';
 import { writeStdout } from '../../output/write.ts';
 import { packagesOf } from '../../result/packages.ts';
 import type { Subject } from '../../result/result.ts';
@@ -15,9 +15,11 @@ import { declareOptions, sourceOf } from '../experiment-options.ts';
 import { addExperimentOptions, type ExperimentOptions } from '../run-options.ts';
 import { terminalOf } from '../terminal.ts';
 
-export function registerExperiments(program: Command, context: Context): void {
-  for (const name of experimentNames()) registerExperiment(program, readExperiment(name), context);
-}
+/** Makes the command of an experiment, whose file is read by then. */
+export const experimentRegistrar =
+  (name: string) =>
+  (program: Command, context: Context): void =>
+    registerExperiment(program, readExperiment(name), context);
 
 function registerExperiment(program: Command, experiment: Experiment, context: Context): void {
   const command = program.command(experiment.name).summary(experiment.summary).description(experiment.description);
