@@ -46,6 +46,16 @@ describe('a chunk', () => {
     expect(chunks.require('./lazy.cjs')).toBe(chunks.require('./lazy.cjs'));
   });
 
+  test('may stand in a file with others, and is evaluated when it is asked for', () => {
+    writeFileSync(
+      join(folder, 'small.cjs'),
+      "({ 'one.cjs': function(exports){exports.one = 1}, 'bad.cjs': function(){throw new Error('asked for')} })",
+    );
+    const chunks = new Chunks(folder, undefined, require, { 'one.cjs': 'small.cjs', 'bad.cjs': 'small.cjs' });
+    expect(chunks.require('./one.cjs')).toEqual({ one: 1 });
+    expect(() => chunks.require('./bad.cjs')).toThrow('asked for');
+  });
+
   test('that replaces module.exports gives what it put there', () => {
     write('replacing.cjs', 'module.exports = { replaced: true };');
     expect(chunksOf(false).require('./replacing.cjs')).toEqual({ replaced: true });
