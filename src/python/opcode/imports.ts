@@ -35,10 +35,8 @@ function cannotImport(module: PyObject, name: string): unknown {
   const owner = findAttribute(module, '__name__');
   const from = owner === undefined ? '<unknown module name>' : String(owner.payload);
   if (owner !== undefined) close(owner);
-  return raised(
-    'ImportError',
-    `cannot import name '${name}' from '${from}'${has('import errors tell the place') ? ' (unknown location)' : ''}${reason}`,
-  );
+  const place = has('import errors tell the place') ? ` from '${from}' (unknown location)` : '';
+  return raised('ImportError', `cannot import name '${name}'${place}${reason}`);
 }
 
 /** `from module import *`: the names of `__all__`, or all that do not begin with an underscore (import_all_from). */

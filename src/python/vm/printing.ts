@@ -8,10 +8,12 @@ import type { PyObject } from '../memory/object.ts';
 import { fileType, writeToFile, writeBytes as writeToStream } from '../object/file.ts';
 import type { FileObject } from '../object/file-reading.ts';
 import { strType, unicodeType } from '../object/static-types.ts';
+import { type TextCodec, textCodec } from '../object/unicode/codecs.ts';
 import { findAttribute, getAttribute, setAttribute } from '../protocol/attributes.ts';
 import { call } from '../protocol/call.ts';
 import { isTrue, strObject } from '../protocol/object.ts';
 import { PythonException, raised } from '../protocol/raise.ts';
+import { target } from '../versions/target.ts';
 import { thread } from './thread.ts';
 
 /** Runs with the file to print to: `sys.stdout` for None, held meanwhile. */
@@ -48,13 +50,18 @@ export function printNewline(file: PyObject): void {
   softSpace(file, false);
 }
 
-/** Writes text of the runtime itself: straight into a file, through `write` of anything else. */
+/** Writes text of the runtime itself: straight into a file, through `write` of anything else. In Python 2 it is bytes. */
 export function writeBytes(file: PyObject, bytes: string): void {
-  if (file.type === fileType) writeToStream(file as FileObject, bytes);
+  if (file.type === fileType) writeToStream(file as FileObject, target.language === 2 ? bytes : encoded(bytes));
   else {
     const text = newStr(bytes);
     holding([text], () => writeText(file, text));
   }
+}
+
+/** As `sys.stderr` writes it: what cannot be encoded is escaped. */
+function encoded(text: string): string {
+  return (textCodec('utf-8') as TextCodec).encode(text, 'backslashreplace');
 }
 
 export function writeText(file: PyObject, text: PyObject): void {

@@ -1,6 +1,6 @@
-"""Tracebacks as text: what Lib/traceback.py of CPython 3.8.18 gives."""
+"""Tracebacks as text: what Lib/traceback.py of CPython 3.6 to 3.13 gives."""
 import sys
-from _traceback import _before, _exception_only, _line
+from _traceback import _before, _exception_only, _line, _positions, _source
 
 __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_only', 'format_list', 'format_stack', 'format_tb',
            'print_exc', 'format_exc', 'print_exception', 'print_last', 'print_stack', 'print_tb', 'walk_stack', 'walk_tb',
@@ -9,12 +9,15 @@ __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_
 
 class FrameSummary:
     """One entry of a traceback."""
-    __slots__ = ('filename', 'lineno', 'name', '_text', 'locals')
+    __slots__ = ('filename', 'lineno', 'name', '_text', 'locals', 'end_lineno', 'colno', 'end_colno')
 
-    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None):
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None,
+                 end_lineno=None, colno=None, end_colno=None):
         self.filename, self.lineno, self.name = filename, lineno, name
         self._text = line
         self.locals = locals
+        self.end_lineno = lineno if end_lineno is None else end_lineno
+        self.colno, self.end_colno = colno, end_colno
 
     @property
     def line(self):
@@ -52,8 +55,16 @@ class StackSummary(list):
             repeats += 1
             if repeats > 3:
                 continue
-            lines.append('  File "%s", line %d, in %s\n%s' % (place + ('    %s\n' % entry.line.strip() if entry.line else '',)))
+            lines.append('  File "%s", line %d, in %s\n%s' % (place + (_source_of(entry),)))
         return lines + _repeated(repeats)
+
+
+def _source_of(entry):
+    if not entry.line:
+        return ''
+    if entry._text is None or entry.colno is not None:
+        return _source(entry.filename, entry.lineno, entry.end_lineno, entry.colno, entry.end_colno)
+    return '    %s\n' % entry.line.strip()
 
 
 def _repeated(count):
@@ -75,21 +86,34 @@ def walk_stack(f):
         f = f.f_back
 
 
-def _extract(frames, limit=None):
-    frames = list(frames)
+def _extract(entries, limit=None):
+    """Entries are frames with a line and an offset of its code, None where the line is all."""
+    entries = list(entries)
     if limit is not None:
-        frames = frames[:limit] if limit >= 0 else frames[limit:]
-    return StackSummary(FrameSummary(f.f_code.co_filename, lineno, f.f_code.co_name) for f, lineno in frames)
+        entries = entries[:limit] if limit >= 0 else entries[limit:]
+    return StackSummary(_summary(*entry) for entry in entries)
+
+
+def _summary(f, lineno, lasti):
+    end_lineno, colno, end_colno = (None, None, None) if lasti is None else _positions(f.f_code, lasti)
+    return FrameSummary(f.f_code.co_filename, lineno, f.f_code.co_name,
+                        end_lineno=end_lineno, colno=colno, end_colno=end_colno)
+
+
+def _walk(tb):
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno, tb.tb_lasti
+        tb = tb.tb_next
 
 
 def extract_tb(tb, limit=None):
-    return _extract(walk_tb(tb), limit)
+    return _extract(_walk(tb), limit)
 
 
 def extract_stack(f=None, limit=None):
     if f is None:
         f = sys._getframe().f_back
-    stack = _extract(walk_stack(f), limit)
+    stack = _extract(((frame, lineno, None) for frame, lineno in walk_stack(f)), limit)
     stack.reverse()
     return stack
 
@@ -128,32 +152,56 @@ def print_stack(f=None, limit=None, file=None):
     _print(format_stack(f, limit), file)
 
 
-def format_exception_only(etype, value):
-    return _exception_only(etype, value)
+_missing = object()
 
 
-def format_exception(etype, value, tb, limit=None, chain=True):
+def _value_of(exc, value, tb):
+    """From 3.10 on the exception alone is enough."""
+    if (value is _missing) != (tb is _missing):
+        raise ValueError('Both or neither of value and tb must be given')
+    if value is not _missing:
+        return type(value), value, tb
+    return type(exc), exc, None if exc is None else exc.__traceback__
+
+
+def _format(etype, value, tb, limit, chain):
     lines = []
     if chain and value is not None:
         lines = _before(value)
     if tb is not None:
         lines += ['Traceback (most recent call last):\n'] + format_tb(tb, limit)
-    return lines + format_exception_only(etype, value)
+    return lines + _exception_only(etype, value)
 
 
-def print_exception(etype, value, tb, limit=None, file=None, chain=True):
-    _print(format_exception(etype, value, tb, limit, chain), file)
+if sys.version_info >= (3, 10):
+    def format_exception_only(exc, /, value=_missing):
+        return _exception_only(type(exc), exc) if value is _missing else _exception_only(type(value), value)
+
+    def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True):
+        return _format(*_value_of(exc, value, tb), limit, chain)
+
+    def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True):
+        _print(_format(*_value_of(exc, value, tb), limit, chain), file)
+else:
+    def format_exception_only(etype, value):
+        return _exception_only(etype, value)
+
+    def format_exception(etype, value, tb, limit=None, chain=True):
+        return _format(etype, value, tb, limit, chain)
+
+    def print_exception(etype, value, tb, limit=None, file=None, chain=True):
+        _print(_format(etype, value, tb, limit, chain), file)
 
 
 def format_exc(limit=None, chain=True):
-    return ''.join(format_exception(*sys.exc_info(), limit=limit, chain=chain))
+    return ''.join(_format(*sys.exc_info(), limit, chain))
 
 
 def print_exc(limit=None, file=None, chain=True):
-    print_exception(*sys.exc_info(), limit=limit, file=file, chain=chain)
+    _print(_format(*sys.exc_info(), limit, chain), file)
 
 
 def print_last(limit=None, file=None, chain=True):
     if not hasattr(sys, 'last_type'):
         raise ValueError('no last exception')
-    print_exception(sys.last_type, sys.last_value, sys.last_traceback, limit, file, chain)
+    _print(_format(sys.last_type, sys.last_value, sys.last_traceback, limit, chain), file)

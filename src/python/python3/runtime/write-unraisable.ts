@@ -7,7 +7,8 @@ import { repr } from '../../protocol/object.ts';
 import { PythonException } from '../../protocol/raise.ts';
 import { messagePieces } from '../../vm/print-exception.ts';
 import { writeBytes } from '../../vm/printing.ts';
-import { formatTraceback, qualifiedName } from './print-exception.ts';
+import { qualifiedName } from './print-exception.ts';
+import { formatTraceback } from './traceback/format-traceback.ts';
 
 /** `object` is what could not pass it on. */
 export function describeUnraisable(file: PyObject, exception: PythonException, object: PyObject): void {
@@ -17,8 +18,8 @@ export function describeUnraisable(file: PyObject, exception: PythonException, o
     'Exception ignored in: ',
     shown(object),
     '\n',
-    ...formatTraceback(traceback),
-    ...qualifiedName(type),
+    ...formatTraceback(traceback, 'interpreter'),
+    ...qualifiedName(type, 'interpreter'),
     ...messagePieces(value),
   ];
   holding([newRef(file)], () => {

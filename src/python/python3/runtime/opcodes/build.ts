@@ -13,7 +13,7 @@ import { row } from '../../../opcode/row.ts';
 import { collect, forEach, iterNext, iterOf } from '../../../protocol/iterate.ts';
 import { isException, raised } from '../../../protocol/raise.ts';
 import { pop, push, replaceWith } from '../../../vm/evaluate.ts';
-import { checkIterable, checkMapping, describe } from './spread.ts';
+import { checkIterable, checkMapping, describe, keywordsMustBeStrings } from './spread.ts';
 
 /** The top `count` values as they lie, borrowed. */
 function top(frame: Frame, count: number): PyObject[] {
@@ -111,7 +111,7 @@ export function mergeKeywords(callee: PyObject, dict: DictObject, mapping: PyObj
   holding([source], () => {
     updateFromMappingObject(source.payload, mapping);
     for (const { key, value } of source.payload.ordered()) {
-      if (typeof key.payload !== 'string') throw raised('TypeError', `${describe(callee)} keywords must be strings`);
+      if (typeof key.payload !== 'string') throw keywordsMustBeStrings(callee);
       if (dict.payload.get(key) !== undefined) {
         throw raised('TypeError', `${describe(callee)} got multiple values for keyword argument '${key.payload}'`);
       }

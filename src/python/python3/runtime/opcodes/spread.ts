@@ -7,11 +7,26 @@ import type { DictStorage } from '../../../object/dict-storage.ts';
 import type { BuiltinObject, FunctionObject, MethodObject } from '../../../object/payloads.ts';
 import { builtinFunctionType, dictType, functionType, isKindOf, methodType, strType, tupleType } from '../../../object/static-types.ts';
 import { collect, iterOf } from '../../../protocol/iterate.ts';
+import { str } from '../../../protocol/object.ts';
 import { isException, raised } from '../../../protocol/raise.ts';
+import { has } from '../../../versions/features.ts';
+import { attributeText } from '../../../vm/print-exception.ts';
 
-/** How messages name a callee (PyEval_GetFuncName and PyEval_GetFuncDesc). */
+/** How messages name a callee (PyEval_GetFuncName and PyEval_GetFuncDesc; from 3.9 on _PyObject_FunctionStr, Objects/object.c). */
 export function describe(callee: PyObject): string {
-  if (callee.type === methodType) return describe((callee as MethodObject).payload.im_func);
+  return has('qualified native names') ? qualified(callee) : described(callee);
+}
+
+/** With module and classes; what has no qualified name is told by its text. */
+function qualified(callee: PyObject): string {
+  const name = attributeText(callee, '__qualname__');
+  if (name === null) return str(callee);
+  const module = attributeText(callee, '__module__');
+  return module === null || module === 'None' || module === 'builtins' ? `${name}()` : `${module}.${name}()`;
+}
+
+function described(callee: PyObject): string {
+  if (callee.type === methodType) return described((callee as MethodObject).payload.im_func);
   if (callee.type === functionType) return `${(callee as FunctionObject).payload.func_name.payload}()`;
   if (callee.type === builtinFunctionType) return `${(callee as BuiltinObject).payload.method.name}()`;
   return `${callee.type.payload.name} object`;
@@ -49,10 +64,14 @@ export function spreadKeywords(callee: PyObject, given: Ref, held: Ref[]): Reado
   }
   const kwargs = new Map<string, PyObject>();
   for (const { key, value } of storage.ordered()) {
-    if (!isKindOf(key, strType)) throw raised('TypeError', `${describe(callee)} keywords must be strings`);
+    if (!isKindOf(key, strType)) throw keywordsMustBeStrings(callee);
     kwargs.set(key.payload as string, value);
   }
   return kwargs.size === 0 ? null : kwargs;
+}
+
+export function keywordsMustBeStrings(callee: PyObject): unknown {
+  return raised('TypeError', has('qualified native names') ? 'keywords must be strings' : `${describe(callee)} keywords must be strings`);
 }
 
 export function checkMapping(callee: PyObject, given: PyObject): void {

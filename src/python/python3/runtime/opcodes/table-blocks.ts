@@ -8,7 +8,8 @@ import { exceptionTypes } from '../../../object/exception-types.ts';
 import type { Frame } from '../../../object/payloads.ts';
 import { row } from '../../../opcode/row.ts';
 import { call, callBorrowed } from '../../../protocol/call.ts';
-import { specialMethod } from '../../../protocol/special.ts';
+import { raised } from '../../../protocol/raise.ts';
+import { findSpecialMethod } from '../../../protocol/special.ts';
 import { pop, push } from '../../../vm/evaluate.ts';
 import { currentExcInfo, restoreExcInfo } from '../exc-info.ts';
 import { goingOn } from '../raise.ts';
@@ -45,12 +46,20 @@ function reraise(frame: Frame, arg: number): never {
   throw exception;
 }
 
+/** A method of a manager; throws TypeError for what is none. */
+function managerMethod(manager: PyObject, name: '__enter__' | '__exit__'): Ref {
+  const method = findSpecialMethod(manager, name);
+  if (method !== undefined) return method;
+  const missed = name === '__exit__' ? ' (missed __exit__ method)' : '';
+  throw raised('TypeError', `'${manager.type.payload.name}' object does not support the context manager protocol${missed}`);
+}
+
 /** `__exit__` takes the manager's place on the stack. */
 function beforeWith(frame: Frame): void {
   const manager = frame.stack[frame.sp - 1] as Ref;
-  const enter = specialMethod(manager, '__enter__');
+  const enter = managerMethod(manager, '__enter__');
   const entered = holding([enter], () => {
-    frame.stack[frame.sp - 1] = specialMethod(manager, '__exit__');
+    frame.stack[frame.sp - 1] = managerMethod(manager, '__exit__');
     close(manager);
     return call(enter);
   });

@@ -14,6 +14,7 @@ import { textFlavor } from '../../../object/unicode/text-flavor.ts';
 import { strObject } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { reserve } from '../../../protocol/reserve.ts';
+import { has } from '../../../versions/features.ts';
 import { hashText } from '../hashing/string-hash.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
 import { decode } from './text/coding.ts';
@@ -37,8 +38,14 @@ function construct(args: readonly PyObject[], kwargs: Kwargs): Ref {
   return decode(object, [encoding, errors], 'str');
 }
 
+function cannotConcatenate({ type: { payload } }: PyObject): unknown {
+  const { name } = payload;
+  const isTold = has('concatenation tells the types');
+  return raised('TypeError', isTold ? `can only concatenate str (not "${name}") to str` : `must be str, not ${name}`);
+}
+
 function concatenate(left: PyObject, right: PyObject): Ref {
-  if (!isKindOf(right, strType)) throw raised('TypeError', `can only concatenate str (not "${right.type.payload.name}") to str`);
+  if (!isKindOf(right, strType)) throw cannotConcatenate(right);
   const [a, b] = [textOf(left), textOf(right)];
   if (a === '') return whole(textFlavor, right);
   if (b === '') return whole(textFlavor, left);
