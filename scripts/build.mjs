@@ -114,11 +114,11 @@ async function asWrapper([name, text]) {
   return [chunkName(name), `function(exports,require,module,__address){${onDemand(linked)}}`];
 }
 
-/** Node's modules are loaded where they are first used: some take milliseconds. */
+/** Node's modules are loaded where they are first used: some take milliseconds. In parentheses, for what is behind `new`. */
 function onDemand(code) {
   const modules = [...code.matchAll(/^var (import_node_\w+) = (require\("node:\w+"\));$/gm)];
   return modules.reduce(
-    (text, [line, name, load]) => text.replace(line, `var ${name} = () => ${load};`).replaceAll(`${name}.`, `${name}().`),
+    (text, [line, name, load]) => text.replace(line, `var ${name} = () => ${load};`).replaceAll(`${name}.`, `(${name}()).`),
     code,
   );
 }

@@ -10,10 +10,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 let home: string;
 
 const MAIN = `
+import { TextDecoder } from 'node:util';
 import data from './data.json' with { type: 'json' };
 export async function main(process: NodeJS.Process): Promise<number> {
   if (process.argv[2] === 'lazy') process.stdout.write((await import('./lazy.ts')).say(data.word));
-  else process.stdout.write(data.word);
+  else process.stdout.write(new TextDecoder().decode(Buffer.from(data.word)));
   return Number(process.argv[3] ?? 0);
 }`;
 /** Too large to share a file with others. */
@@ -54,7 +55,7 @@ test('the bin runs it from any folder, through a link too, three times alike', (
 });
 
 test('main’s number is the exit code', () => {
-  expect(refplot(join(home, 'bin', 'refplot.js'), 'eager', '4').status).toBe(4);
+  expect(refplot(join(home, 'bin', 'refplot.js'), 'eager', '4')).toMatchObject({ status: 4, stdout: 'said “so”', stderr: '' });
 });
 
 test('without dist/ the bin says what to do', () => {
