@@ -53,6 +53,7 @@ export class Chunks {
     for (const [name, { script, commands }] of files) {
       this.cache.write(name, { code: script.createCachedData(), commands: [...new Set([...commands, command])] });
     }
+    this.cache.removeOld();
   }
 
   private load(name: string): { exports: object } {

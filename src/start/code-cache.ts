@@ -73,7 +73,6 @@ export class CodeCache {
       const temporary = join(this.folder, `${this.prefix}-${name}.${process.pid}`);
       this.store(temporary, [this.header(code.length, commands), code, code]);
       renameSync(temporary, this.path(name));
-      this.removeOld();
     } catch {}
   }
 
@@ -111,11 +110,14 @@ export class CodeCache {
     }
   }
 
-  /** Other builds' and other nodes' files, a month after they were written. */
-  private removeOld(): void {
-    for (const name of readdirSync(this.folder)) {
-      const path = join(this.folder, name);
-      if (!name.startsWith(this.prefix) && Date.now() - statSync(path).mtimeMs > MONTH_MS) rmSync(path);
-    }
+  /** Removes other builds' and other nodes' files, a month after they were written; fails silently, too. */
+  removeOld(): void {
+    try {
+      if (!isPrivate(this.folder, this.user)) return;
+      for (const name of readdirSync(this.folder)) {
+        const path = join(this.folder, name);
+        if (name.endsWith('.cjs') && !name.startsWith(this.prefix) && Date.now() - statSync(path).mtimeMs > MONTH_MS) rmSync(path);
+      }
+    } catch {}
   }
 }

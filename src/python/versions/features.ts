@@ -1,4 +1,5 @@
 /** What the types and modules of Python 3 got in the course of its versions ("New in version", Doc/library of each; Doc/whatsnew). */
+import type { VersionProfile } from './profile.ts';
 import { target } from './target.ts';
 
 const SINCE = {
@@ -48,7 +49,16 @@ export type Feature = keyof typeof SINCE;
 
 const minor = (version: string): number => Number(version.split('.')[1]);
 
+function featuresOf({ language, version }: VersionProfile): ReadonlySet<Feature> {
+  const features = language === 3 ? (Object.keys(SINCE) as Feature[]) : [];
+  return new Set(features.filter((feature) => minor(version) >= minor(SINCE[feature])));
+}
+
+/** Worked out once for a version: calls ask. */
+let known = { profile: target, features: featuresOf(target) };
+
 /** Whether the version that runs has it; Python 2 has none. */
 export function has(feature: Feature): boolean {
-  return target.language === 3 && minor(target.version) >= minor(SINCE[feature]);
+  if (known.profile !== target) known = { profile: target, features: featuresOf(target) };
+  return known.features.has(feature);
 }
