@@ -2,7 +2,7 @@
 import type { IntValue } from '../cache/integers.ts';
 import type { Constant } from '../compiler/blueprint.ts';
 import type { PyObject } from '../memory/object.ts';
-import { complexType, floatType, intType, longType, noneType, strType, tupleType, unicodeType } from './static-types.ts';
+import { byteType, complexType, floatType, intType, longType, noneType, textType, tupleType } from './static-types.ts';
 
 /** Null for objects that no constant stands for. */
 export function constantOf(object: PyObject): Constant | null {
@@ -18,9 +18,9 @@ export function constantOf(object: PyObject): Constant | null {
       return { kind: 'float', value: payload as number };
     case complexType:
       return { kind: 'complex', ...(payload as { real: number; imag: number }) };
-    case strType:
+    case byteType:
       return { kind: 'bytes', value: payload as string };
-    case unicodeType:
+    case textType:
       return { kind: 'text', value: payload as string };
     case tupleType: {
       const items = (payload as PyObject[]).map(constantOf);
