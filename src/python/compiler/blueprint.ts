@@ -17,6 +17,8 @@ export type Constant =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'tuple'; readonly items: readonly Constant[] }
   | { readonly kind: 'frozenset'; readonly items: readonly Constant[] }
+  /** Start, stop and step (3.14). */
+  | { readonly kind: 'slice'; readonly items: readonly [Constant, Constant, Constant] }
   | { readonly kind: 'code'; readonly code: CodeBlueprint };
 
 /** The attributes of a code object, named as CPython names them. Offsets are bytes, sizes are stack slots. */

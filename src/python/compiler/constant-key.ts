@@ -10,6 +10,7 @@ export function constantKey(constant: Constant): string {
       return `complex:${signed(constant.real)}:${signed(constant.imag)}`;
     case 'tuple':
     case 'frozenset':
+    case 'slice':
       return `${constant.kind}(${constant.items.map(constantKey).join(',')})`;
     case 'code':
       return `code:${codeKey(constant.code)}`;

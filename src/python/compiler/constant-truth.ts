@@ -19,6 +19,7 @@ export function isTrueConstant(constant: Constant): boolean {
     case 'tuple':
     case 'frozenset':
       return constant.items.length > 0;
+    case 'slice':
     case 'code':
     case 'ellipsis':
       return true;

@@ -20,7 +20,7 @@ import { readExceptionTable } from './exception-table.ts';
 import { defineGetSets } from './native.ts';
 import type { CodeObject, CodePayload, FrameLayout } from './payloads.ts';
 import { newFrozenset } from './set.ts';
-import { codeType, complexType, floatType, strType, tupleType } from './static-types.ts';
+import { codeType, complexType, floatType, sliceType, strType, tupleType } from './static-types.ts';
 
 /** The objects of constants made so far, by record: one record, one object. The map only borrows them, while code is being made. */
 const NO_BYTES = new Uint8Array();
@@ -105,6 +105,11 @@ function frozensetOf(items: Ref[]): Ref {
   return holding([list], () => newFrozenset(list));
 }
 
+function sliceOf([start, stop, step]: readonly [Constant, Constant, Constant], made: ConstantObjects): Ref {
+  const part = (constant: Constant): Ref => constantObject(constant, made);
+  return adopt(sliceType, { start: part(start), stop: part(stop), step: part(step) });
+}
+
 function makeConstant(constant: Constant, made: ConstantObjects): Ref {
   switch (constant.kind) {
     case 'none':
@@ -131,6 +136,8 @@ function makeConstant(constant: Constant, made: ConstantObjects): Ref {
       return newCode(constant.code, made);
     case 'frozenset':
       return frozensetOf(constant.items.map((item) => constantObject(item, made)));
+    case 'slice':
+      return sliceOf(constant.items, made);
   }
 }
 

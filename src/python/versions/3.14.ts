@@ -91,5 +91,5 @@ export const python314: VersionProfile = {
   calls: { source: 'Python/bytecodes.c, Python/flowgraph.c, 3.14.2', argument: 0, local: 1, borrowed: 'locals' },
   comprehensions: { source: 'Python/codegen.c, 3.14.2', list: 'in place' },
   parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.14.2', kind: 'PEG', remakes: false, defaultMode: 'module' },
-  compiler: null,
+  compiler: '3.14',
 };

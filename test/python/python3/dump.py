@@ -1,4 +1,4 @@
-# Prints, for each file named, all its code objects as JSON: attributes, constants, and what dis.dis prints of each (Python 3).
+# Writes to the file named first, of each of the others, all code objects as JSON: attributes, constants, and what dis.dis prints (Python 3).
 import dis
 import io
 import json
@@ -25,14 +25,14 @@ def dump(code, found):
     dis.dis(code, file=out, **NESTED)
     dumped = {name: getattr(code, 'co_' + name, 0) for name in NUMBERS + NAMES + ['name', 'filename']}
     dumped['code'] = code.co_code.hex()
-    dumped['lnotab'] = code.co_lnotab.hex()
     if hasattr(code, 'co_linetable'):
         dumped['linetable'] = code.co_linetable.hex()
     if hasattr(code, 'co_exceptiontable'):
-        # There co_lnotab is worked out of the other table when it is asked for.
-        del dumped['lnotab']
+        # There co_lnotab is worked out of the other table when it is asked for, and from 3.15 on there is none.
         dumped['qualname'] = code.co_qualname
         dumped['exceptiontable'] = code.co_exceptiontable.hex()
+    else:
+        dumped['lnotab'] = code.co_lnotab.hex()
     dumped['constants'] = [repr(constant) for constant in code.co_consts]
     dumped['lines'] = out.getvalue().split('\n')[:-1]
     found.append(dumped)
@@ -48,4 +48,5 @@ def dump_file(name):
     return dump(with_sorted_attributes(code) if sys.version_info >= (3, 13) else code, [])
 
 
-print(json.dumps([dump_file(name) for name in sys.argv[1:]], sort_keys=True))
+with open(sys.argv[1], 'w') as output:
+    json.dump([dump_file(name) for name in sys.argv[2:]], output, sort_keys=True)

@@ -1,21 +1,45 @@
 /** Code objects as refplot makes them and as CPython has them, in one form. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Interpreter } from '../../../src/experiment/subjects/interpreter.ts';
 import type { CodeDisassembly3 } from '../../../src/python/python3/disassembly.ts';
 import { disassemblePython3 } from '../../../src/python/python3/disassembly.ts';
 import type { VersionProfile } from '../../../src/python/versions/profile.ts';
-import { interpreterOf } from '../oracle.ts';
+import { interpreterWith } from '../oracle.ts';
 
 /** Files of the standard library that every version's listings are compared over. */
 export const LIBRARY = 'string bisect heapq keyword textwrap random copy fractions colorsys calendar'.split(' ');
 
 const DUMP = fileURLToPath(new URL('dump.py', import.meta.url));
 
-export function interpreterAndLibrary({ version, release }: VersionProfile): { python: string | null; folder: string } {
-  const python = interpreterOf(release);
-  return { python, folder: python === null ? '' : join(dirname(dirname(python)), 'lib', `python${version}`) };
+/** An interpreter, and the folder with its library's files. */
+export interface Oracle {
+  readonly python: Interpreter;
+  readonly folder: string;
+}
+
+/** CPython of a version, or Pyodide; undefined where neither is here. */
+export function oracleOf({ version, release }: VersionProfile): Oracle | undefined {
+  const python = interpreterWith(release);
+  if (python === undefined) return undefined;
+  if (python.kind === 'cpython') return { python, folder: join(dirname(dirname(python.file)), 'lib', `python${version}`) };
+  return { python, folder: unpackedLibrary(python) };
+}
+
+/** Pyodide's library is a file in its own memory. */
+function unpackedLibrary({ file, args }: Interpreter): string {
+  const folder = mkdtempSync(join(tmpdir(), 'refplot-library-'));
+  execFileSync(file, [...args, fileURLToPath(new URL('unpack_library.py', import.meta.url)), folder]);
+  return folder;
+}
+
+/** The file of a module of the library, or of its package. */
+export function libraryFile(folder: string, module: string): string {
+  const file = join(folder, `${module}.py`);
+  return existsSync(file) ? file : join(folder, module, '__init__.py');
 }
 
 /** A code object without those in it; its constants are told by their reprs. */
@@ -56,9 +80,10 @@ export async function ownListings(file: string, profile: VersionProfile): Promis
 }
 
 /** The same of CPython, for each file. */
-export function realListings(files: readonly string[], python: string): Dump[][] {
-  const output = execFileSync(python, ['-W', 'ignore', DUMP, ...files], { encoding: 'utf8', maxBuffer: 1 << 29 });
-  const dumped = JSON.parse(output) as Dump[][];
+export function realListings(files: readonly string[], { file, args }: Interpreter): Dump[][] {
+  const output = join(mkdtempSync(join(tmpdir(), 'refplot-listings-')), 'dump.json');
+  execFileSync(file, [...args, '-W', 'ignore', DUMP, output, ...files], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const dumped = JSON.parse(readFileSync(output, 'utf8')) as Dump[][];
   const clean = (text: string): string => withoutOrder(withoutAddresses(text));
   return dumped.map((codes) => codes.map((code) => ({ ...code, constants: code.constants.map(clean), lines: code.lines.map(clean) })));
 }

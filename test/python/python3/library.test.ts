@@ -7,9 +7,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import type { Interpreter } from '../../../src/experiment/subjects/interpreter.ts';
 import { loadVersions } from '../../../src/python/versions/index.ts';
 import type { VersionProfile } from '../../../src/python/versions/profile.ts';
-import { type Dump, interpreterAndLibrary, LIBRARY, ownListings, realListings } from './dumps.ts';
+import { type Dump, LIBRARY, libraryFile, oracleOf, ownListings, realListings } from './dumps.ts';
 
 const REPORT = fileURLToPath(new URL('../../../docs/listings.md', import.meta.url));
 const profiles = (await loadVersions()).filter(({ compiler }) => compiler !== null && compiler !== '2.7');
@@ -21,10 +22,15 @@ interface Count {
   readonly refused: string[];
 }
 
-async function count(files: readonly string[], profile: VersionProfile, python: string): Promise<Count> {
+/** Files that an interpreter is asked about at once. */
+const AT_ONCE = 20;
+
+async function count(files: readonly string[], profile: VersionProfile, python: Interpreter): Promise<Count> {
   const total: Count = { all: 0, same: 0, refused: [] };
-  for (const file of files) {
-    const [real] = realListings([file], python) as [Dump[]];
+  let reals: Dump[][] = [];
+  for (const [index, file] of files.entries()) {
+    if (index % AT_ONCE === 0) reals = realListings(files.slice(index, index + AT_ONCE), python);
+    const real = reals[index % AT_ONCE] as Dump[];
     total.all += real.length;
     try {
       const own = await ownListings(file, profile);
@@ -45,11 +51,12 @@ describe.skipIf(process.env.REFPLOT_LIBRARY !== '1')('the standard library', () 
   test.each(profiles.map((profile) => [profile.version, profile] as const))(
     '%s',
     async (version, profile) => {
-      const { python, folder } = interpreterAndLibrary(profile);
-      if (python === null) return;
+      const oracle = oracleOf(profile);
+      if (oracle === undefined) return;
+      const { python, folder } = oracle;
       const files = readdirSync(folder).filter((name) => name.endsWith('.py'));
       const ten = await count(
-        LIBRARY.map((name) => join(folder, `${name}.py`)),
+        LIBRARY.map((name) => libraryFile(folder, name)),
         profile,
         python,
       );

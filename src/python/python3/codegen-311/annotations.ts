@@ -1,8 +1,10 @@
 /** Annotations of parameters and variables (compiler_visit_annotations, Python/compile.c 3.12.1). */
 import { mangle } from '../../compiler/symtable/scope.ts';
 import type { Location } from '../flowgraph/location.ts';
-import type { Arg, Expr, FunctionDef } from '../syntax/tree.ts';
+import type { Arg, Expr, FunctionDef, Stmt } from '../syntax/tree.ts';
 import { at, type Compiler, text } from './compiler.ts';
+import { hasAnnotation } from './has-annotation.ts';
+import { FUNCTION_PARTS } from './names.ts';
 
 export function postponesAnnotations({ settings }: Compiler): boolean {
   return settings.annotationTexts !== null;
@@ -15,21 +17,28 @@ export function annotationValue(compiler: Compiler, annotation: Expr): void {
   else compiler.loadConst(compiler.here(at(annotation)), text(annotationTexts.get(annotation) as string));
 }
 
-/** Leaves a tuple of names and values on the stack; answers whether there are any. */
-export function annotations(compiler: Compiler, location: Location, { args, returns }: FunctionDef): boolean {
+/** Leaves a tuple of names and values on the stack, if there are any. */
+export function annotations(compiler: Compiler, location: Location, node: FunctionDef): number {
+  const count = loadAnnotations(compiler, location, node);
+  if (count === 0) return 0;
+  compiler.emit(location, 'BUILD_TUPLE', 2 * count);
+  return FUNCTION_PARTS.annotations;
+}
+
+/** Leaves names and values on the stack; answers how many of each. */
+export function loadAnnotations(compiler: Compiler, location: Location, { args, returns }: FunctionDef): number {
   let count = 0;
   const annotate = (name: string, annotation: Expr | undefined): void => {
     if (annotation === undefined) return;
     compiler.loadConst(location, text(mangle(compiler.unit.className, name)));
     parameterAnnotation(compiler, location, annotation);
-    count += 2;
+    count++;
   };
   const { args: positional, posonlyargs, vararg, kwonlyargs, kwarg } = args;
   const order: (Arg | undefined)[] = [...positional, ...posonlyargs, vararg, ...kwonlyargs, kwarg];
   for (const each of order) if (each !== undefined) annotate(each.arg, each.annotation);
   annotate('return', returns);
-  if (count > 0) compiler.emit(location, 'BUILD_TUPLE', count);
-  return count > 0;
+  return count;
 }
 
 /** `*args: *Types` has what the one item of `Types` is. */
@@ -37,4 +46,9 @@ function parameterAnnotation(compiler: Compiler, location: Location, annotation:
   if (annotation.nodeType !== 'Starred' || postponesAnnotations(compiler)) return annotationValue(compiler, annotation);
   compiler.expression(annotation.value);
   compiler.emit(location, 'UNPACK_SEQUENCE', 1);
+}
+
+/** A body that annotates a variable has a dict for the annotations. */
+export function beginBody(compiler: Compiler, location: Location, body: readonly Stmt[]): void {
+  if (hasAnnotation(body)) compiler.emit(location, 'SETUP_ANNOTATIONS');
 }

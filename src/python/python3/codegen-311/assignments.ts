@@ -44,13 +44,11 @@ function loadTarget(compiler: Compiler, target: Expr): () => void {
 
 /** Annotations of simple names are kept in modules and classes, others are evaluated only. */
 export function annotatedAssign(compiler: Compiler, node: StmtOf<'AnnAssign'>): void {
-  const { target, annotation, value, simple } = node;
+  const { target, annotation, simple } = node;
   const location = at(node);
   const { kind, className } = compiler.unit;
   const isKept = kind === 'module' || kind === 'class';
-  if (value !== undefined) compiler.expressions([value, target]);
-  else if (target.nodeType === 'Attribute') evaluate(compiler, target.value);
-  else if (target.nodeType === 'Subscript') for (const each of partsOf(target)) evaluate(compiler, each);
+  assignAnnotated(compiler, node);
   if (target.nodeType === 'Name' && simple === 1 && isKept) {
     annotationValue(compiler, annotation);
     compiler.emitName(location, 'LOAD_NAME', '__annotations__');
@@ -58,6 +56,13 @@ export function annotatedAssign(compiler: Compiler, node: StmtOf<'AnnAssign'>): 
     compiler.emit(location, 'STORE_SUBSCR');
   }
   if (simple !== 1 && isKept && !postponesAnnotations(compiler)) evaluate(compiler, annotation);
+}
+
+/** All but the annotation. */
+export function assignAnnotated(compiler: Compiler, { target, value }: StmtOf<'AnnAssign'>): void {
+  if (value !== undefined) compiler.expressions([value, target]);
+  else if (target.nodeType === 'Attribute') evaluate(compiler, target.value);
+  else if (target.nodeType === 'Subscript') for (const each of partsOf(target)) evaluate(compiler, each);
 }
 
 function evaluate(compiler: Compiler, expression: Expr): void {

@@ -29,6 +29,11 @@ export function callBlock(compiler: Compiler, location: Location, make: () => nu
   compiler.emit(location, 'CALL', make());
 }
 
+/** The operand says whether there is a dict of arguments by names. */
+export function callUnpacked(compiler: Compiler, location: Location, hasNames: boolean): void {
+  compiler.emit(location, 'CALL_FUNCTION_EX', hasNames ? 1 : 0);
+}
+
 export function callExit(compiler: Compiler, location: Location): void {
   compiler.emit(location, 'CALL', 2);
 }

@@ -7,7 +7,10 @@ import { display, MOST_ON_STACK, mapping } from './displays.ts';
 
 export function call(compiler: Compiler, node: ExprOf<'Call'>): void {
   rejectRepeated(compiler, node.keywords);
-  if (compiler.dialect.methodCall(compiler, node)) return;
+  if (!compiler.dialect.methodCall(compiler, node)) compiler.dialect.call(compiler, node);
+}
+
+export function plainCall(compiler: Compiler, node: ExprOf<'Call'>): void {
   compiler.dialect.callee(compiler, at(node.func), () => compiler.expression(node.func));
   callWith(compiler, at(node), 0, node.args, node.keywords);
 }
@@ -47,7 +50,7 @@ function callUnpacking(compiler: Compiler, location: Location, before: number, a
   if (before === 0 && args.length === 1 && first?.nodeType === 'Starred') compiler.expression(first.value);
   else display(compiler, location, args, 'Tuple', before);
   if (keywords.length > 0) namedArguments(compiler, location, keywords);
-  compiler.emit(location, 'CALL_FUNCTION_EX', keywords.length > 0 ? 1 : 0);
+  compiler.dialect.callUnpacked(compiler, location, keywords.length > 0);
 }
 
 /** One dict of all named arguments. */

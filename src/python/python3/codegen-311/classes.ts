@@ -5,7 +5,6 @@ import { callWith } from './calls.ts';
 import { at, type Compiler, NONE, text } from './compiler.ts';
 import { decorate, docstring, firstLine } from './definitions.ts';
 import { finish } from './finish.ts';
-import { hasAnnotation } from './has-annotation.ts';
 import { makeClosure, name } from './names.ts';
 import { GENERIC_BASE, genericClass, TYPE_PARAMS } from './type-parameters.ts';
 
@@ -75,10 +74,13 @@ function storeCell(compiler: Compiler, cell: string, under: string, keep: boolea
 export function documentedBody(compiler: Compiler, location: Location, body: readonly Stmt[]): void {
   const [first, ...rest] = body;
   const begin = compiler.unit.kind === 'module' && first !== undefined ? at(first) : location;
-  if (hasAnnotation(body)) compiler.emit(begin, 'SETUP_ANNOTATIONS');
+  compiler.dialect.beginBody(compiler, begin, body);
   const documentation = docstring(body);
-  if (first?.nodeType !== 'Expr' || documentation === null) return compiler.body(body);
-  compiler.dialect.bodyDocumentation(compiler, first.value, documentation);
-  name(compiler, NO_LOCATION, '__doc__', 'Store');
-  compiler.body(rest);
+  if (first?.nodeType !== 'Expr' || documentation === null) compiler.body(body);
+  else {
+    compiler.dialect.bodyDocumentation(compiler, first.value, documentation);
+    name(compiler, NO_LOCATION, '__doc__', 'Store');
+    compiler.body(rest);
+  }
+  compiler.dialect.endBody(compiler, begin);
 }

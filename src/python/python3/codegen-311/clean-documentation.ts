@@ -37,3 +37,10 @@ function expandTabs(text: string): string {
     return part;
   });
 }
+
+/** From 3.14 on a function that is not documented has no constant for it; a flag says which has. */
+export function flaggedDocumentation(compiler: Compiler, text: Constant | null): boolean {
+  if (text === null) return false;
+  compiler.unit.documented = true;
+  return cleanDocumentation(compiler, text);
+}

@@ -12,7 +12,6 @@ import { Compiler } from './compiler.ts';
 import type { FlowDialect } from './dialect.ts';
 import { visitExpression } from './expressions.ts';
 import { finish } from './finish.ts';
-import { hasAnnotation } from './has-annotation.ts';
 import { pattern } from './patterns.ts';
 import { visitStatement } from './statements.ts';
 
@@ -50,8 +49,9 @@ function compileFlow(
     if (tree.nodeType === 'Expression') compiler.expression(tree.body);
     else if (tree.nodeType === 'Module') documentedBody(compiler, startOfLine(1), tree.body);
     else {
-      if (hasAnnotation(tree.body)) compiler.emit(startOfLine(1), 'SETUP_ANNOTATIONS');
+      dialect.beginBody(compiler, startOfLine(1), tree.body);
       compiler.body(tree.body);
+      dialect.endBody(compiler, startOfLine(1));
     }
     finish(compiler, tree.nodeType !== 'Expression');
   });

@@ -4,9 +4,9 @@ import type { Location } from '../flowgraph/location.ts';
 import type { Comprehension, Expr } from '../syntax/tree.ts';
 import { at, type Compiler } from './compiler.ts';
 import { jumpIf } from './conditions.ts';
-import type { ComprehensionNode } from './dialect.ts';
+import type { AwaitedNext, ComprehensionNode } from './dialect.ts';
 import { finish } from './finish.ts';
-import { addYield, awaitResult, driveAwaited } from './generators.ts';
+import { addYield, awaitResult } from './generators.ts';
 import { makeInPlace } from './inline-comprehension.ts';
 import { makeClosure } from './names.ts';
 
@@ -145,16 +145,15 @@ function asynchronous(compiler: Compiler, node: ComprehensionNode, index: number
     else iterate(compiler, node, node.generators[index] as Comprehension);
   }
   compiler.use(start);
+  let endLoop: AwaitedNext = () => {};
   compiler.within(location, { type: 'async comprehension' }, () => {
     compiler.jump(location, 'SETUP_FINALLY', except);
-    compiler.emit(location, 'GET_ANEXT');
-    driveAwaited(compiler, location);
-    compiler.emit(location, 'POP_BLOCK');
+    endLoop = compiler.dialect.awaitNext(compiler, location, false);
     compiler.expression(target);
     const place = inner(compiler, node, index, depth + 1, skip);
     compiler.use(skip);
     compiler.jump(compiler.here(place), 'JUMP', start);
   });
   compiler.use(except);
-  compiler.emit(compiler.here(location), 'END_ASYNC_FOR');
+  endLoop(compiler.here(location));
 }

@@ -3,7 +3,6 @@ import type { Constant } from '../../compiler/blueprint.ts';
 import { mangle } from '../../compiler/symtable/scope.ts';
 import type { Location } from '../flowgraph/location.ts';
 import type { Arguments, ClassDef, Expr, ExprOf, FunctionDef, Located, Stmt } from '../syntax/tree.ts';
-import { annotations } from './annotations.ts';
 import { at, type Compiler, names } from './compiler.ts';
 import type { NamedExpression } from './dialect.ts';
 import { finish } from './finish.ts';
@@ -27,8 +26,7 @@ export function functionDefinition(compiler: Compiler, node: FunctionDef & Locat
   compiler.expressions(node.decorator_list);
   const makeDefaults = (): number => defaults(compiler, location, node.args);
   const makeFunction = (parts: number): void => {
-    const annotated = annotations(compiler, location, node) ? FUNCTION_PARTS.annotations : 0;
-    functionBody(compiler, node, parts | annotated);
+    functionBody(compiler, node, parts | compiler.dialect.functionAnnotations(compiler, location, node));
   };
   if ((node.type_params ?? []).length > 0) genericFunction(compiler, node, firstLine(node), makeDefaults, makeFunction);
   else makeFunction(makeDefaults());

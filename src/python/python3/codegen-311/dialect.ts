@@ -10,8 +10,9 @@ import type { Label } from '../flowgraph/instruction-sequence.ts';
 import type { Location } from '../flowgraph/location.ts';
 import type { SymbolRules } from '../symtable/rules.ts';
 import type { SyntaxRules } from '../syntax/parse.ts';
-import type { ClassDef, CmpOp, Expr, ExprOf, Keyword, Located, StmtOf, Tree, TypeParam } from '../syntax/tree.ts';
+import type { ClassDef, CmpOp, Expr, ExprOf, FunctionDef, Keyword, Located, Stmt, StmtOf, Tree, TypeParam } from '../syntax/tree.ts';
 import type { Compiler } from './compiler.ts';
+import type { LateBlock } from './late-value.ts';
 import type { PatternContext } from './pattern-context.ts';
 import type { Unit } from './unit.ts';
 
@@ -48,6 +49,9 @@ export interface FlowDialect {
   /** Whether names are what they are in a comprehension in place also where it only uses them. */
   readonly borrowsUsedNames: boolean;
 
+  /** Whether a comprehension in place in a class hides all names that it has, or those that it binds alone. */
+  readonly hidesUsedNames: boolean;
+
   // Names and functions.
   /** Loads what a cell or free variable of this index holds. */
   readonly loadCell: (compiler: Compiler, location: Location, index: number) => void;
@@ -61,6 +65,12 @@ export interface FlowDialect {
   readonly bodyDocumentation: (compiler: Compiler, node: Expr, text: Constant) => void;
   /** Where a lambda returns. */
   readonly lambdaEnd: (node: ExprOf<'Lambda'>) => Location;
+  /** Makes what a function has of its annotations, on the stack; answers which part of it that is, or 0. */
+  readonly functionAnnotations: (compiler: Compiler, location: Location, node: FunctionDef) => number;
+  readonly annotatedAssign: (compiler: Compiler, node: StmtOf<'AnnAssign'>) => void;
+  /** What annotations need before a module's or class's statements, and behind them. */
+  readonly beginBody: (compiler: Compiler, location: Location, body: readonly Stmt[]) => void;
+  readonly endBody: (compiler: Compiler, location: Location) => void;
   readonly beginClass: (compiler: Compiler, location: Location, node: ClassDef & Located) => void;
   readonly endClass: (compiler: Compiler) => void;
 
@@ -69,7 +79,12 @@ export interface FlowDialect {
   readonly not: (compiler: Compiler, location: Location) => void;
   /** Compares the two values on the stack (compiler_addcompare). */
   readonly compare: (compiler: Compiler, location: Location, operator: CmpOp['nodeType']) => void;
+  /** Whether displays of constants, and of values by constant keys, are made of one constant; from 3.14 on the flow graph sees to it. */
+  readonly foldsDisplays: boolean;
   readonly subscript: (compiler: Compiler, node: ExprOf<'Subscript'>) => void;
+  readonly slice: (compiler: Compiler, node: ExprOf<'Slice'>) => void;
+  /** Fetches an item of what lies below its key. */
+  readonly item: (compiler: Compiler, location: Location) => void;
   /** Loads what an augmented assignment changes, and answers what stores it. */
   readonly loadSubscriptTarget: (compiler: Compiler, node: ExprOf<'Subscript'>) => () => void;
   readonly attribute: (compiler: Compiler, node: ExprOf<'Attribute'>) => void;
@@ -79,6 +94,8 @@ export interface FlowDialect {
   readonly formattedValue: (compiler: Compiler, node: ExprOf<'FormattedValue'>) => void;
   /** A StopIteration that leaves a generator is a RuntimeError; some versions see to it in the code. */
   readonly guardStopIteration: (compiler: Compiler) => void;
+  /** Ends `and` and `or` where the truth of the value on the stack is `when`; else goes on without it. */
+  readonly decide: (compiler: Compiler, location: Location, when: boolean, target: Label) => void;
   /** Drives the awaitable or iterator on the stack to its result (compiler_add_yield_from). */
   readonly drive: (compiler: Compiler, location: Location, resumed: number) => void;
 
@@ -99,6 +116,10 @@ export interface FlowDialect {
   readonly loadMethod: (compiler: Compiler, location: Location, attribute: string) => void;
   /** Whether a call was one of a method, and its code is made. */
   readonly methodCall: (compiler: Compiler, node: ExprOf<'Call'>) => boolean;
+  /** A call that is none of a method. */
+  readonly call: (compiler: Compiler, node: ExprOf<'Call'>) => void;
+  /** Calls with a tuple of arguments, and perhaps a dict of those by names. */
+  readonly callUnpacked: (compiler: Compiler, location: Location, hasNames: boolean) => void;
   /** Calls with so many arguments, the last of them by names, which stand elsewhere than the call. */
   readonly callNames: (compiler: Compiler, location: Location, count: number, keywords: readonly Keyword[], names?: Location) => void;
   /** Calls a function with the one argument on the stack, without NULL. */
@@ -107,10 +128,15 @@ export interface FlowDialect {
   readonly callBlock: (compiler: Compiler, location: Location, make: () => number) => void;
   /** Where a bound or default of a type parameter is made to be evaluated. */
   readonly boundPlace: (param: TypeParam, value: Expr) => Location;
+  /** Leaves a function on the stack that returns what `value` loads. */
+  readonly evaluateLater: (compiler: Compiler, location: Location, late: LateBlock, value: () => void) => void;
   /** Calls `__exit__` with three arguments on the stack. */
   readonly callExit: (compiler: Compiler, location: Location) => void;
 
   // Statements.
+  /** Where what was matched is dropped before a case's statements. @param pattern where its pattern stands */
+  readonly matchedPlace: (pattern: Location) => Location;
+  readonly loadAssertionError: (compiler: Compiler, location: Location) => void;
   /** Where a failed assertion is raised. */
   readonly assertPlace: (node: StmtOf<'Assert'>) => Location;
   /** Begins the handlers of `except*`: a list for what is raised in them, and the group once more. */
@@ -118,14 +144,23 @@ export interface FlowDialect {
   /** Behind a `with` whose body raised: what was raised goes on unless `__exit__` says otherwise. */
   readonly endWith: (compiler: Compiler, cleanup: Label) => void;
   readonly enter: (compiler: Compiler, location: Location, isAsync: boolean) => void;
+  /** Brings what is returned from inside a `with` below what calls `__exit__`. */
+  readonly keepBelowExit: (compiler: Compiler, location: Location) => void;
   /** Where a context is entered and left. */
   readonly contextPlace: (node: StmtOf<'With' | 'AsyncWith'>, context: Expr) => Location;
   /** Where an iterator is got and asked, which a statement or comprehension goes through. */
   readonly iterationPlace: (around: Located, iter: Expr) => Location;
+  /** Begins each pass of a `for` loop. */
+  readonly beginLoop: (compiler: Compiler, target: Expr) => void;
   /** Ends a loop that its iterator ends. */
   readonly endFor: (compiler: Compiler) => void;
+  /** Awaits what an asynchronous iterator gives next. @param inStatement whether it is no comprehension's */
+  readonly awaitNext: (compiler: Compiler, location: Location, inStatement: boolean) => AwaitedNext;
   readonly whileStatement: (compiler: Compiler, node: StmtOf<'While'>) => void;
 }
+
+/** Ends an asynchronous loop whose iterator has ended. */
+export type AwaitedNext = (location: Location) => void;
 
 export interface NamedExpression {
   readonly name: string;

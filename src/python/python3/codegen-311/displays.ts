@@ -19,7 +19,7 @@ export type DisplayKind = keyof typeof KINDS;
 /** @param before how many values for it are on the stack already */
 export function display(compiler: Compiler, location: Location, elements: readonly Expr[], kind: DisplayKind, before = 0): void {
   const { build, add, extend } = KINDS[kind];
-  const constants = constantsOf(elements);
+  const constants = compiler.dialect.foldsDisplays ? constantsOf(elements) : null;
   if (elements.length > 2 && constants !== null) return constantDisplay(compiler, location, constants, kind, before);
   const isBig = elements.length + before > MOST_ON_STACK;
   if (!isBig && !elements.some(isStarred)) {
@@ -127,7 +127,7 @@ export function mapping(
   loadKey: (index: number) => void,
 ): void {
   const isBig = values.length * 2 > MOST_ON_STACK;
-  if (values.length > 1 && !isBig && keys !== null) {
+  if (compiler.dialect.foldsDisplays && values.length > 1 && !isBig && keys !== null) {
     compiler.expressions(values);
     compiler.loadConst(location, { kind: 'tuple', items: keys });
     return compiler.emit(location, 'BUILD_CONST_KEY_MAP', values.length);

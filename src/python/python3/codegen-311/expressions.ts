@@ -10,7 +10,7 @@ import { dictDisplay, display, MOST_ON_STACK, unpack } from './displays.ts';
 import { awaitValue, yieldFrom, yieldValue } from './generators.ts';
 import { name } from './names.ts';
 import { BINARY_OPERANDS } from './operators.ts';
-import { buildSlice } from './subscripts.ts';
+import { interpolation, template } from './templates.ts';
 
 export function visitExpression(compiler: Compiler, node: Expr): void {
   const location = at(node);
@@ -52,6 +52,10 @@ export function visitExpression(compiler: Compiler, node: Expr): void {
       return call(compiler, node);
     case 'JoinedStr':
       return joined(compiler, node);
+    case 'TemplateStr':
+      return template(compiler, node);
+    case 'Interpolation':
+      return interpolation(compiler, node);
     case 'FormattedValue':
       return compiler.dialect.formattedValue(compiler, node);
     case 'Constant':
@@ -71,7 +75,7 @@ export function visitExpression(compiler: Compiler, node: Expr): void {
     case 'Tuple':
       return sequence(compiler, node);
     case 'Slice':
-      return buildSlice(compiler, node);
+      return compiler.dialect.slice(compiler, node);
   }
 }
 
@@ -95,7 +99,7 @@ function boolean(compiler: Compiler, node: ExprOf<'BoolOp'>): void {
   const stopsAt = node.op.nodeType === 'Or';
   node.values.forEach((value, index) => {
     compiler.expression(value);
-    if (index < node.values.length - 1) compiler.dialect.jumpOrPop(compiler, at(node), stopsAt, end);
+    if (index < node.values.length - 1) compiler.dialect.decide(compiler, at(node), stopsAt, end);
   });
   compiler.use(end);
 }

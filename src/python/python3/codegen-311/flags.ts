@@ -21,3 +21,11 @@ export function flagsOf({ scope }: Unit): number {
 export function isSuspendable({ scope }: Unit): boolean {
   return scope.type === 'function' && (scope.generator || scope.coroutine);
 }
+
+/** Include/cpython/code.h 3.14.2 */
+const CO_314 = { HAS_DOCSTRING: 0x4000000, METHOD: 0x8000000 } as const;
+
+export function flagsOf314(unit: Unit): number {
+  const flags = flagsOf(unit);
+  return flags | (unit.documented ? CO_314.HAS_DOCSTRING : 0) | (unit.scope.method ? CO_314.METHOD : 0);
+}

@@ -19,7 +19,7 @@ export function addYield(compiler: Compiler, location: Location): void {
 }
 
 /** RESUME's operand: after what the frame goes on. */
-const RESUMED = { yield: 1, yieldFrom: 2, await: 3 } as const;
+export const RESUMED = { yield: 1, yieldFrom: 2, await: 3 } as const;
 
 export function yieldFrom(compiler: Compiler, node: ExprOf<'YieldFrom'>): void {
   requireFunction(compiler, node, "'yield' outside function");

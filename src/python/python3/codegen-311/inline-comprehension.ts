@@ -15,9 +15,9 @@ export function makeInPlace(compiler: Compiler, location: Location, comprehensio
   restoreNames();
 }
 
-/** Names that the comprehension binds; in a class, all that it has. */
-function ownNames({ unit }: Compiler, { symbols }: Scope): [string, SymbolEntry][] {
-  const inClass = unit.scope.type === 'class' && unit.inlinedComprehensions === 0;
+/** Names that the comprehension binds; in a class, up to 3.13, all that it has. */
+function ownNames({ unit, dialect }: Compiler, { symbols }: Scope): [string, SymbolEntry][] {
+  const inClass = dialect.hidesUsedNames && unit.scope.type === 'class' && unit.inlinedComprehensions === 0;
   return [...symbols].filter(([, symbol]) => (symbol.bound && !symbol.parameter && !symbol.nonlocal) || inClass);
 }
 

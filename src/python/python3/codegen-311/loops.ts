@@ -1,8 +1,9 @@
 /** Loops (compiler_for, compiler_async_for, compiler_while; Python/compile.c 3.12.1). */
-import { NO_LOCATION } from '../flowgraph/location.ts';
+import { type Location, NO_LOCATION } from '../flowgraph/location.ts';
 import type { StmtOf } from '../syntax/tree.ts';
 import { at, type Compiler } from './compiler.ts';
 import { jumpIf } from './conditions.ts';
+import type { AwaitedNext } from './dialect.ts';
 import { driveAwaited } from './generators.ts';
 
 type For = StmtOf<'For' | 'AsyncFor'>;
@@ -16,6 +17,7 @@ export function forStatement(compiler: Compiler, node: For): void {
     compiler.emit(place, 'GET_ITER');
     compiler.use(start);
     compiler.jump(place, 'FOR_ITER', cleanup);
+    compiler.dialect.beginLoop(compiler, node.target);
     compiler.use(body);
     compiler.expression(node.target);
     compiler.body(node.body);
@@ -35,20 +37,27 @@ export function asyncForStatement(compiler: Compiler, node: For): void {
   compiler.expression(node.iter);
   compiler.emit(compiler.dialect.iterationPlace(node, node.iter), 'GET_AITER');
   compiler.use(start);
+  let endLoop: AwaitedNext = () => {};
   compiler.within(location, { type: 'for', start, exit }, () => {
     compiler.jump(location, 'SETUP_FINALLY', except);
-    compiler.emit(location, 'GET_ANEXT');
-    driveAwaited(compiler, location);
-    compiler.emit(location, 'POP_BLOCK');
+    endLoop = compiler.dialect.awaitNext(compiler, location, true);
     compiler.expression(node.target);
     compiler.body(node.body);
     compiler.jump(NO_LOCATION, 'JUMP', start);
   });
   compiler.use(except);
-  compiler.emit(at(node.iter), 'END_ASYNC_FOR');
+  endLoop(at(node.iter));
   compiler.place = at(node.iter);
   compiler.body(node.orelse);
   compiler.use(exit);
+}
+
+/** What ends it stands behind the loop. */
+export function awaitNext(compiler: Compiler, location: Location): AwaitedNext {
+  compiler.emit(location, 'GET_ANEXT');
+  driveAwaited(compiler, location);
+  compiler.emit(location, 'POP_BLOCK');
+  return (end) => compiler.emit(end, 'END_ASYNC_FOR');
 }
 
 /** The test stands before the body and behind it. */

@@ -23,7 +23,7 @@ export function matchStatement(compiler: Compiler, node: StmtOf<'Match'>): void 
     compiler.pattern(each.pattern, context);
     for (const captured of context.stores) name(compiler, compiler.here(location), captured, 'Store');
     if (each.guard !== undefined) jumpIf(compiler, location, each.guard, context.failure(compiler, 0), false);
-    if (keepsSubject) compiler.emit(compiler.here(location), 'POP_TOP');
+    if (keepsSubject) compiler.emit(compiler.dialect.matchedPlace(compiler.here(location)), 'POP_TOP');
     compiler.body(each.body);
     compiler.jump(NO_LOCATION, 'JUMP', end);
     compiler.place = location;

@@ -2,6 +2,7 @@
 import { mangle } from '../../compiler/symtable/scope.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
 import type { Location } from '../flowgraph/location.ts';
+import { CONDITIONAL_ANNOTATIONS } from '../symtable/annotations.ts';
 import type { NameScope } from '../symtable/scope.ts';
 import type { Compiler } from './compiler.ts';
 
@@ -56,7 +57,7 @@ function loadGlobal(compiler: Compiler, location: Location, mangled: string): vo
 }
 
 /** MAKE_FUNCTION's operand: what lies on the stack for the function. */
-export const FUNCTION_PARTS = { defaults: 0x01, keywordDefaults: 0x02, annotations: 0x04, closure: 0x08 } as const;
+export const FUNCTION_PARTS = { defaults: 0x01, keywordDefaults: 0x02, annotations: 0x04, closure: 0x08, annotate: 0x10 } as const;
 
 /** Leaves a function of the code on the stack; `parts` lie below it for it. */
 export function makeClosure(compiler: Compiler, location: Location, code: CodeBlueprint3, parts = 0): void {
@@ -67,9 +68,13 @@ export function makeClosure(compiler: Compiler, location: Location, code: CodeBl
   compiler.dialect.makeFunction(compiler, location, parts | (co_freevars.length > 0 ? FUNCTION_PARTS.closure : 0));
 }
 
+/** Cells that a class has for the blocks in it. */
+const CELLS_OF_CLASSES: ReadonlySet<string> = new Set(['__class__', '__classdict__']);
+
 /** A name that is a cell here, or free here, too (get_ref_type). */
 function closureIndex({ unit }: Compiler, free: string): number {
-  const ofClass = unit.kind === 'class' && (free === '__class__' || free === '__classdict__');
+  const ofClass =
+    unit.kind === 'class' && (CELLS_OF_CLASSES.has(free) || (free === CONDITIONAL_ANNOTATIONS && unit.scope.hasConditionalAnnotations));
   const isCell = ofClass || unit.scope.symbols.get(free)?.scope === 'cell';
   return (isCell ? unit.cellvars : unit.freevars).add(free);
 }

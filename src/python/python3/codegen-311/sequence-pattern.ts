@@ -53,7 +53,7 @@ function byIndex(compiler: Compiler, node: Sequence, star: number, context: Patt
       compiler.loadConst(location, integer(BigInt(patterns.length - index)));
       compiler.emit(location, 'BINARY_OP', BINARY_OPERANDS.Sub);
     }
-    compiler.emit(location, 'BINARY_SUBSCR');
+    compiler.dialect.item(compiler, location);
     subpattern(compiler, each, context);
   });
   context.onTop--;

@@ -1,7 +1,8 @@
 /** Statements (compiler_visit_stmt, Python/compile.c 3.12.1). */
-import { NO_LOCATION } from '../flowgraph/location.ts';
+import { type Location, NO_LOCATION } from '../flowgraph/location.ts';
+import { CONDITIONS } from '../symtable/annotations.ts';
 import type { Stmt, StmtOf } from '../syntax/tree.ts';
-import { annotatedAssign, assign, augmentedAssign } from './assignments.ts';
+import { assign, augmentedAssign } from './assignments.ts';
 import { classDefinition } from './classes.ts';
 import { at, type Compiler } from './compiler.ts';
 import { jumpIf } from './conditions.ts';
@@ -25,7 +26,7 @@ const STATEMENTS: StatementTable = {
   Delete: (compiler, { targets }) => compiler.expressions(targets),
   Assign: assign,
   AugAssign: augmentedAssign,
-  AnnAssign: annotatedAssign,
+  AnnAssign: (compiler, node) => compiler.dialect.annotatedAssign(compiler, node),
   For: forStatement,
   AsyncFor: asyncForStatement,
   While: (compiler, node) => compiler.dialect.whileStatement(compiler, node),
@@ -48,7 +49,11 @@ const STATEMENTS: StatementTable = {
 };
 
 export function visitStatement(compiler: Compiler, node: Stmt): void {
+  const { annotations } = compiler.unit;
+  const isCondition = CONDITIONS.has(node.nodeType);
+  if (isCondition) annotations.conditions++;
   (STATEMENTS[node.nodeType] as (compiler: Compiler, node: Stmt) => void)(compiler, node);
+  if (isCondition) annotations.conditions--;
 }
 
 function ifStatement(compiler: Compiler, node: StmtOf<'If'>): void {
@@ -73,13 +78,17 @@ function raise(compiler: Compiler, node: StmtOf<'Raise'>): void {
 function assertStatement(compiler: Compiler, node: StmtOf<'Assert'>): void {
   const end = compiler.label();
   jumpIf(compiler, at(node), node.test, end, true);
-  compiler.emit(compiler.here(at(node)), 'LOAD_ASSERTION_ERROR');
+  compiler.dialect.loadAssertionError(compiler, compiler.here(at(node)));
   if (node.msg !== undefined) {
     compiler.expression(node.msg);
     compiler.dialect.callOne(compiler, compiler.here(at(node)));
   }
   compiler.emit(compiler.here(compiler.dialect.assertPlace(node)), 'RAISE_VARARGS', 1);
   compiler.use(end);
+}
+
+export function loadAssertionError(compiler: Compiler, location: Location): void {
+  compiler.emit(location, 'LOAD_ASSERTION_ERROR');
 }
 
 /** A value of its own is dropped, or shown in interactive code; a lone constant leaves its line alone. */

@@ -32,7 +32,7 @@ function parameterBlock(
   location: Location,
   body: () => void,
 ): void {
-  const code = compiler.inScope(typeParams, 'type parameters', `<generic parameters of ${of}>`, lineno, () => {
+  const code = compiler.inScope(typeParams, 'annotations', `<generic parameters of ${of}>`, lineno, () => {
     body();
     finish(compiler, false);
   });
@@ -69,16 +69,11 @@ function boundedTypeVar(compiler: Compiler, param: TypeParam, bound: NonNullable
 /** A function for a bound or default, which is evaluated when it is asked for. @param block what the symbol table knows it by */
 function lateValue(compiler: Compiler, param: TypeParam, block: object, value: Expr): void {
   const location = compiler.dialect.boundPlace(param, value);
-  const code = compiler.inScope(block, 'type parameters', param.name, value.lineno, () => {
-    if (value.nodeType !== 'Starred') compiler.expression(value);
-    else {
-      compiler.expression(value.value);
-      compiler.emit(location, 'UNPACK_SEQUENCE', 1);
-    }
-    compiler.emit(location, 'RETURN_VALUE');
-    finish(compiler, true);
+  compiler.dialect.evaluateLater(compiler, location, { block, kind: 'annotations', name: param.name, lineno: value.lineno }, () => {
+    if (value.nodeType !== 'Starred') return compiler.expression(value);
+    compiler.expression(value.value);
+    compiler.emit(location, 'UNPACK_SEQUENCE', 1);
   });
-  makeClosure(compiler, location, code);
 }
 
 /**
@@ -158,13 +153,9 @@ export function typeAlias(compiler: Compiler, node: StmtOf<'TypeAlias'>): void {
 /** Its value is evaluated when it is asked for. */
 function aliasBody(compiler: Compiler, node: StmtOf<'TypeAlias'>): void {
   const location = at(node);
-  const code = compiler.inScope(node, 'function', node.name.id, node.lineno, () => {
-    compiler.unit.addConst(NONE);
-    compiler.expression(node.value);
-    compiler.emit(location, 'RETURN_VALUE');
-    finish(compiler, false);
-  });
-  makeClosure(compiler, location, code);
+  compiler.dialect.evaluateLater(compiler, location, { block: node, kind: 'function', name: node.name.id, lineno: node.lineno }, () =>
+    compiler.expression(node.value),
+  );
   compiler.emit(location, 'BUILD_TUPLE', 3);
   compiler.emit(location, 'CALL_INTRINSIC_1', TYPE_ALIAS);
 }

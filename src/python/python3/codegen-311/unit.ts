@@ -5,10 +5,12 @@ import { constantKey } from '../../compiler/constant-key.ts';
 import { mangle } from '../../compiler/symtable/scope.ts';
 import { InstructionSequence, type Label } from '../flowgraph/instruction-sequence.ts';
 import type { Location } from '../flowgraph/location.ts';
+import { CONDITIONAL_ANNOTATIONS } from '../symtable/annotations.ts';
 import type { NameScope, Scope, SymbolEntry } from '../symtable/scope.ts';
 import type { Stmt } from '../syntax/tree.ts';
+import { DeferredAnnotations } from './deferred-annotations.ts';
 
-export type UnitKind = 'module' | 'class' | 'function' | 'async function' | 'lambda' | 'comprehension' | 'type parameters';
+export type UnitKind = 'module' | 'class' | 'function' | 'async function' | 'lambda' | 'comprehension' | 'annotations';
 
 /** A surrounding block that jumps out of it must undo (struct fblockinfo). */
 export type FrameBlock =
@@ -36,8 +38,11 @@ export class Unit {
   readonly varnames = new NameTable();
   readonly cellvars = new NameTable();
   readonly freevars: NameTable;
-  readonly sequence = new InstructionSequence();
+  sequence = new InstructionSequence();
   readonly frameBlocks: FrameBlock[] = [];
+  /** Whether its first constant documents it (3.14). */
+  documented = false;
+  readonly annotations = new DeferredAnnotations();
   /** As a class, names of attributes that its functions give to `self` (3.13). */
   readonly staticAttributes = new Set<string>();
   /** Names that stand in fast locals although the block is no function: while they do so, and after. */
@@ -57,6 +62,7 @@ export class Unit {
     for (const each of namesWith(scope, 'cell', 'comprehensionCell')) this.cellvars.add(each);
     if (scope.needsClassCell) this.cellvars.add('__class__');
     if (scope.needsClassDict) this.cellvars.add('__classdict__');
+    if (scope.hasConditionalAnnotations) this.cellvars.add(CONDITIONAL_ANNOTATIONS);
     this.freevars = new NameTable(this.cellvars.size);
     for (const each of namesWith(scope, 'free', 'freeInClass')) this.freevars.add(each);
   }
@@ -81,9 +87,9 @@ function byCodePoints(one: string, other: string): number {
   return Buffer.compare(Buffer.from(one), Buffer.from(other));
 }
 
-/** compiler_set_qualname: a block of type parameters is not named. */
+/** compiler_set_qualname: a block of type parameters or annotations is not named. */
 function qualifiedName(kind: UnitKind, name: string, around: Unit | null): string {
-  const parent = around?.kind === 'type parameters' ? around.parent : around;
+  const parent = around?.kind === 'annotations' ? around.parent : around;
   if (parent === null || parent.kind === 'module') return name;
   const declares = kind === 'function' || kind === 'async function' || kind === 'class';
   const declared = declares ? parent.scope.symbols.get(mangle(parent.className, name))?.scope : null;

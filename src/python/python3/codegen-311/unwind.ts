@@ -131,7 +131,7 @@ export function deleteName(compiler: Compiler, location: Location, id: string): 
 
 function leaveWith(compiler: Compiler, { location, isAsync }: Extract<FrameBlock, { type: 'with' }>, keepTop: boolean): void {
   compiler.emit(location, 'POP_BLOCK');
-  if (keepTop) compiler.emit(location, 'SWAP', 2);
+  if (keepTop) compiler.dialect.keepBelowExit(compiler, location);
   callExit(compiler, location);
   if (isAsync) awaitResult(compiler, location, 2);
   compiler.emit(location, 'POP_TOP');

@@ -48,8 +48,18 @@ export function enter(compiler: Compiler, location: Location, isAsync: boolean):
   awaitResult(compiler, location, 1);
 }
 
+/** What calls `__exit__` is one value. */
+export function keepBelowExit(compiler: Compiler, location: Location): void {
+  compiler.emit(location, 'SWAP', 2);
+}
+
 /** What was raised goes on unless `__exit__` says otherwise (compiler_with_except_finish). */
 export function endWith(compiler: Compiler, cleanup: Label): void {
+  endWithDropping(compiler, cleanup, 2);
+}
+
+/** @param values that lie below what was raised */
+export function endWithDropping(compiler: Compiler, cleanup: Label, values: number): void {
   const [suppress, exit] = [compiler.label(), compiler.label()];
   compiler.dialect.jumpOnTruth(compiler, NO_LOCATION, true, suppress);
   compiler.emit(NO_LOCATION, 'RERAISE', 2);
@@ -57,8 +67,7 @@ export function endWith(compiler: Compiler, cleanup: Label): void {
   compiler.emit(NO_LOCATION, 'POP_TOP');
   compiler.emit(NO_LOCATION, 'POP_BLOCK');
   compiler.emit(NO_LOCATION, 'POP_EXCEPT');
-  compiler.emit(NO_LOCATION, 'POP_TOP');
-  compiler.emit(NO_LOCATION, 'POP_TOP');
+  for (let drop = 0; drop < values; drop++) compiler.emit(NO_LOCATION, 'POP_TOP');
   compiler.pass(exit);
   compiler.use(cleanup);
   reraise(compiler, NO_LOCATION);

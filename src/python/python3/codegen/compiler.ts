@@ -6,7 +6,7 @@ import type { CodeBlueprint3 } from '../blueprint.ts';
 import type { ScopeMap } from '../symtable/build.ts';
 import type { CmpOp, Expr, Keyword, Stmt } from '../syntax/tree.ts';
 import { type BasicBlock, NO_LINE } from './block.ts';
-import type { Annotated, CodeContext, Dialect } from './dialect.ts';
+import type { Annotated, CodeContext, Dialect, ExpressionTable } from './dialect.ts';
 import { closureIndex, nameAccess } from './names.ts';
 import { type FrameBlock, Unit, type UnitKind } from './unit.ts';
 
@@ -18,7 +18,7 @@ export const text = (value: string): Constant => ({ kind: 'text', value });
 
 /** A dialect's tables, whose kinds the node chooses among at run time. */
 type Statements = Readonly<Record<Stmt['nodeType'], (compiler: Compiler, node: never) => void>>;
-type Expressions = Readonly<Record<Expr['nodeType'], (compiler: Compiler, node: never, access: Access) => void>>;
+type Expressions = Readonly<Record<keyof ExpressionTable, (compiler: Compiler, node: never, access: Access) => void>>;
 
 const MAXIMUM_NESTING = 20;
 
@@ -131,7 +131,7 @@ export class Compiler {
     const forward = this.dialect.lines === 'forward';
     if (forward ? node.lineno > lineno : node.lineno !== lineno) this.atLine(node.lineno);
     const { expressions }: { expressions: Expressions } = this.dialect;
-    expressions[node.nodeType](this, node as never, access);
+    expressions[node.nodeType as keyof Expressions](this, node as never, access);
     if (!forward && unit.lineno !== lineno) this.atLine(lineno);
   }
 

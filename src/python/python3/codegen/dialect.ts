@@ -61,4 +61,6 @@ export interface CodeContext {
 export type StatementTable = { readonly [K in Stmt['nodeType']]: (compiler: Compiler, node: StmtOf<K>) => void };
 
 /** Who makes the code of each kind of expression (compiler_visit_expr1). */
-export type ExpressionTable = { readonly [K in Expr['nodeType']]: (compiler: Compiler, node: ExprOf<K>, access: Access) => void };
+/** Template strings are later versions'. */
+type Kind = Exclude<Expr['nodeType'], 'TemplateStr' | 'Interpolation'>;
+export type ExpressionTable = { readonly [K in Kind]: (compiler: Compiler, node: ExprOf<K>, access: Access) => void };

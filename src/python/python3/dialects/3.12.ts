@@ -1,6 +1,18 @@
 /** How CPython 3.12 makes code (Python/compile.c, Python/flowgraph.c, Python/ast_opt.c 3.12.1). */
+import { annotations, beginBody } from '../codegen-311/annotations.ts';
+import { annotatedAssign } from '../codegen-311/assignments.ts';
 import { attribute, methodCall } from '../codegen-311/attributes.ts';
-import { callBlock, callExit, callNames, callOne, loadAttribute, loadMethod, nullBelow } from '../codegen-311/call-opcodes.ts';
+import {
+  callBlock,
+  callExit,
+  callNames,
+  callOne,
+  callUnpacked,
+  loadAttribute,
+  loadMethod,
+  nullBelow,
+} from '../codegen-311/call-opcodes.ts';
+import { plainCall } from '../codegen-311/calls.ts';
 import { at } from '../codegen-311/compiler.ts';
 import { keywordDefaults } from '../codegen-311/definitions.ts';
 import type { FlowDialect } from '../codegen-311/dialect.ts';
@@ -9,13 +21,15 @@ import { guardStopIteration } from '../codegen-311/finish.ts';
 import { formattedValue } from '../codegen-311/format.ts';
 import { drive } from '../codegen-311/generators.ts';
 import { intrinsic } from '../codegen-311/intrinsics.ts';
-import { whileStatement } from '../codegen-311/loops.ts';
+import { evaluateLater } from '../codegen-311/late-value.ts';
+import { awaitNext, whileStatement } from '../codegen-311/loops.ts';
 import { makeCodeWith } from '../codegen-311/make-code.ts';
 import { loadCell } from '../codegen-311/names.ts';
-import { loadTarget, subscript } from '../codegen-311/subscripts.ts';
+import { loadAssertionError } from '../codegen-311/statements.ts';
+import { buildSlice, isSimpleSlice, item, subscriptsWith } from '../codegen-311/subscripts.ts';
 import { compareWithMask, jumpOnTruth, jumpOrPop } from '../codegen-311/truth.ts';
 import { beginGroup } from '../codegen-311/try-star.ts';
-import { endWith, enter } from '../codegen-311/with.ts';
+import { endWith, enter, keepBelowExit } from '../codegen-311/with.ts';
 import { flowListing } from '../dis/flow-listing.ts';
 import { packing312 } from '../dis/packing.ts';
 import { backend312 } from '../flowgraph/backend-312.ts';
@@ -33,19 +47,26 @@ export const dialect312: FlowDialect = {
   alwaysReturns: true,
   makeCode: makeCodeWith(backend312),
   borrowsUsedNames: false,
+  hidesUsedNames: true,
   loadCell,
   makeFunction: (compiler, location, parts) => compiler.emit(location, 'MAKE_FUNCTION', parts),
   keywordDefaults,
   documentation: firstConstant,
   bodyDocumentation,
   lambdaEnd: ({ lineno }) => startOfLine(lineno),
+  functionAnnotations: annotations,
+  annotatedAssign,
+  beginBody,
+  endBody: () => {},
   beginClass: () => {},
   endClass: () => {},
   intrinsic,
   not: (compiler, location) => compiler.emit(location, 'UNARY_NOT'),
   compare: compareWithMask,
-  subscript,
-  loadSubscriptTarget: loadTarget,
+  foldsDisplays: true,
+  ...subscriptsWith(isSimpleSlice),
+  slice: buildSlice,
+  item,
   attribute,
   loadAttribute,
   formattedValue,
@@ -55,21 +76,30 @@ export const dialect312: FlowDialect = {
   passingJump: 'JUMP',
   jumpOnTruth,
   jumpOrPop,
+  decide: jumpOrPop,
   failUnlessEqual: (compiler, location, context) => context.failUnless(compiler, location),
   callee: nullBelow,
   loadMethod,
   methodCall,
+  call: plainCall,
+  callUnpacked,
   callNames,
   callOne,
   callBlock,
   boundPlace: at,
+  evaluateLater,
   callExit,
+  matchedPlace: (pattern) => pattern,
+  loadAssertionError,
   assertPlace: at,
   beginGroup,
   enter,
+  keepBelowExit,
   contextPlace: at,
   endWith,
   iterationPlace: at,
+  beginLoop: () => {},
   endFor: (compiler) => compiler.emit(NO_LOCATION, 'END_FOR'),
+  awaitNext,
   whileStatement,
 };

@@ -16,6 +16,7 @@ const LOADERS: Readonly<Record<Python3Compiler, () => Promise<VersionCompiler>>>
   '3.11': async () => (await flows())((await import('./3.11.ts')).dialect311),
   '3.12': async () => (await flows())((await import('./3.12.ts')).dialect312),
   '3.13': async () => (await flows())((await import('./3.13.ts')).dialect313),
+  '3.14': async () => (await flows())((await import('./3.14.ts')).dialect314),
 };
 
 export async function loadCompiler(name: Python3Compiler): Promise<VersionCompiler> {

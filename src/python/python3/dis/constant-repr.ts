@@ -28,6 +28,8 @@ export function constantRepr(constant: Constant, codeRepr: (constant: Constant &
       return constant.items.length === 1 ? `(${items(constant.items)[0]},)` : `(${items(constant.items).join(', ')})`;
     case 'frozenset':
       return constant.items.length === 0 ? 'frozenset()' : `frozenset({${items(constant.items).join(', ')}})`;
+    case 'slice':
+      return `slice(${items(constant.items).join(', ')})`;
     case 'code':
       return codeRepr(constant);
   }

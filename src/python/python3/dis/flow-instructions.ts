@@ -28,5 +28,5 @@ export function* flowInstructions(code: Uint8Array, opcodes: OpcodeTable): Gener
 /** Where a jump goes, or null where it is none. Caches count. */
 export function flowTarget({ opname, arg, kind, end }: FlowInstruction): number | null {
   if (kind !== 'jrel' || arg === null) return null;
-  return end + (opname.includes('JUMP_BACKWARD') ? -2 : 2) * arg;
+  return end + (opname.includes('JUMP_BACKWARD') || opname === 'END_ASYNC_FOR' ? -2 : 2) * arg;
 }

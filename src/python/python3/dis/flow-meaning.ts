@@ -20,9 +20,12 @@ export interface OperandPacking {
   /** Whether the names that KW_NAMES gives are not shown. */
   readonly hidesNames: boolean;
   readonly intrinsics: readonly [one: readonly string[], two: readonly string[]];
+  /** What operands mean that are numbers of things, by opcode. */
+  readonly numbered: Readonly<Record<string, readonly string[]>>;
 }
 
 const OPERATORS = ['+', '&', '//', '<<', '@', '*', '%', '|', '**', '>>', '-', '/', '^'];
+const SUBSCRIPT = 26;
 
 export function meaningOf(
   instruction: FlowInstruction,
@@ -44,7 +47,7 @@ export function meaningOf(
     case 'compare':
       return comparisonMeaning(arg, opcodes.comparisons, packing);
     case 'jrel':
-      return `to ${packing.target(flowTarget(instruction) as number)}`;
+      return `${opname === 'END_ASYNC_FOR' ? 'from' : 'to'} ${packing.target(flowTarget(instruction) as number)}`;
     default:
       return otherMeaning(opname, arg, packing) || null;
   }
@@ -57,7 +60,7 @@ function nameMeaning(opname: string, arg: number, { co_names }: CodeBlueprint3, 
   return bits > 0 && (arg & 1) === 1 ? withNull(opname, name) : name;
 }
 
-const OF_TWO_LOCALS = /^(LOAD|STORE)_FAST_(LOAD|STORE)_FAST$/;
+const OF_TWO_LOCALS = /^(LOAD|STORE)_FAST_(BORROW_)?(LOAD|STORE)_FAST/;
 
 function localMeaning(opname: string, arg: number, locals: readonly string[]): string | null {
   if (OF_TWO_LOCALS.test(opname)) return `${locals[arg >> 4]}, ${locals[arg & 15]}`;
@@ -69,7 +72,10 @@ function comparisonMeaning(arg: number, comparisons: readonly string[], { compar
   return (arg & truthBit) === 0 ? comparison : `bool(${comparison})`;
 }
 
-function otherMeaning(opname: string, arg: number, { intrinsics }: OperandPacking): string {
+function otherMeaning(opname: string, arg: number, { intrinsics, numbered }: OperandPacking): string {
+  const known = numbered[opname]?.[arg];
+  if (known !== undefined) return known;
+  if (opname === 'BINARY_OP' && arg === SUBSCRIPT) return '[]';
   if (opname === 'BINARY_OP') return `${OPERATORS[arg % OPERATORS.length]}${arg < OPERATORS.length ? '' : '='}`;
   if (opname === 'CALL_INTRINSIC_1') return intrinsics[0][arg] as string;
   if (opname === 'CALL_INTRINSIC_2') return intrinsics[1][arg] as string;

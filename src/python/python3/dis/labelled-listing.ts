@@ -3,21 +3,22 @@ import type { OpcodeTable } from '../../versions/opcode-table.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
 import type { Listing } from '../codegen-311/dialect.ts';
 import { flowInstructions, flowTarget } from './flow-instructions.ts';
-import { meaningOf } from './flow-meaning.ts';
+import { meaningOf, type OperandPacking } from './flow-meaning.ts';
 import type { ListedInstruction } from './listing.ts';
 import { handledRanges, lineEntries } from './locations.ts';
-import { packing313 } from './packing.ts';
 
-export const labelledListing: Listing = { list, lines };
+export function labelledListing(packing: OperandPacking): Listing {
+  return { list: (code, constants, opcodes) => list(code, constants, opcodes, packing), lines };
+}
 
-function list(code: CodeBlueprint3, constants: readonly string[], opcodes: OpcodeTable): ListedInstruction[] {
+function list(code: CodeBlueprint3, constants: readonly string[], opcodes: OpcodeTable, of: OperandPacking): ListedInstruction[] {
   const starts = lineStarts(code);
   const all = [...flowInstructions(code.co_code, opcodes)];
   const labels = labelsOf(
     code,
     all.flatMap((each) => flowTarget(each) ?? []),
   );
-  const packing = { ...packing313, target: (offset: number) => `L${labels.get(offset)}` };
+  const packing = { ...of, target: (offset: number) => `L${labels.get(offset)}` };
   return all.map((instruction) => ({
     ...instruction,
     line: starts.get(instruction.offset) ?? null,

@@ -1,7 +1,7 @@
 /** FORMAT_VALUE's conversions and MAKE_FUNCTION's and SET_FUNCTION_ATTRIBUTE's parts, by the bits of the operand (Lib/dis.py, 3.8.18 to 3.13.0). */
 const CONVERSIONS = ['', 'str', 'repr', 'ascii'];
 const WITH_FORMAT = 4;
-const FUNCTION_PARTS = ['defaults', 'kwdefaults', 'annotations', 'closure'];
+const FUNCTION_PARTS = ['defaults', 'kwdefaults', 'annotations', 'closure', 'annotate'];
 
 export function flagsOf(opname: string, arg: number): string {
   if (opname === 'MAKE_FUNCTION' || opname === 'SET_FUNCTION_ATTRIBUTE')

@@ -20,6 +20,7 @@ export const packing311: OperandPacking = {
   target: String,
   hidesNames: true,
   intrinsics: [[], []],
+  numbered: {},
 };
 
 /** Lib/dis.py 3.12.1 */
@@ -31,6 +32,7 @@ export const packing312: OperandPacking = {
   target: String,
   hidesNames: false,
   intrinsics: INTRINSICS_312,
+  numbered: {},
 };
 
 /** Lib/dis.py 3.13.0; what a jump goes to is said by the listing, which numbers labels. */
@@ -42,4 +44,16 @@ export const packing313: OperandPacking = {
   target: String,
   hidesNames: false,
   intrinsics: [INTRINSICS_312[0], [...INTRINSICS_312[1], 'INTRINSIC_SET_TYPEPARAM_DEFAULT']],
+  numbered: {},
+};
+
+/** Lib/dis.py, Lib/opcode.py 3.14.2 */
+export const packing314: OperandPacking = {
+  ...packing313,
+  numbered: {
+    CONTAINS_OP: ['in', 'not in'],
+    IS_OP: ['is', 'is not'],
+    LOAD_COMMON_CONSTANT: ['AssertionError', 'NotImplementedError', 'tuple', '<built-in function all>', '<built-in function any>'],
+    LOAD_SPECIAL: ['__enter__', '__exit__', '__aenter__', '__aexit__'],
+  },
 };

@@ -41,7 +41,7 @@ function optimize(entry: Block, unit: Unit): { entry: Block; constants: Constant
 const IN_ONE_HANDLER = 4;
 
 /** Marks RESUMEs behind a yield, and lets POP_BLOCK, whose work is done, be none (label_exception_targets). */
-function markResumption(): (instruction: Instruction, depth: number) => void {
+export function markResumption(): (instruction: Instruction, depth: number) => void {
   let depthAtYield = -1;
   return (each, depth) => {
     if (each.opcode === 'YIELD_VALUE') depthAtYield = depth;
@@ -62,13 +62,13 @@ function optimizeGraph(entry: Block, constants: Constant[]): void {
   removeNopsAndJumps(entry);
 }
 
-function removeUnreachable(entry: Block): void {
+export function removeUnreachable(entry: Block): void {
   countPredecessors(entry);
   emptyUnreachable(entry);
   for (const block of chainOf(entry)) if (block.predecessors === 0) block.isHandler = false;
 }
 
-function resolveLines(entry: Block): void {
+export function resolveLines(entry: Block): void {
   spreadLines(
     entry,
     chainOf(entry),

@@ -29,6 +29,11 @@ export class Block {
   preservesLasti = false;
   /** Only reached when something is raised. */
   cold = false;
+  /**
+   * Handlers that instructions had which were taken out, by their places behind those that are left: one that is put there without a handler
+   * has theirs (basicblock_addop does not reset i_except, Python/flowgraph.c 3.14.2).
+   */
+  readonly leftHandlers: (Block | null)[] = [];
   /** In words; known at the end. */
   offset = 0;
 

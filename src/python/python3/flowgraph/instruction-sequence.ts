@@ -61,6 +61,16 @@ export class InstructionSequence {
   /** Puts an instruction first, and moves all labels. */
   addFirst(opcode: string, target: Label | null, location: Location): void {
     this.instructions.unshift({ opcode, arg: 0, target, location, labels: 0 });
-    for (const label of this.used) label.position = (label.position as number) + 1;
+    this.moveLabels(0, 1);
+  }
+
+  /** Puts instructions without labels before the one at an index. */
+  insert(index: number, { instructions }: InstructionSequence): void {
+    this.instructions.splice(index, 0, ...instructions);
+    this.moveLabels(index, instructions.length);
+  }
+
+  private moveLabels(from: number, by: number): void {
+    for (const label of this.used) if ((label.position as number) >= from) label.position = (label.position as number) + by;
   }
 }

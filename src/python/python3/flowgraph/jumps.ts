@@ -13,18 +13,35 @@ const OPPOSITES: Readonly<Record<string, string>> = {
 
 /** Conditional jumps go forward only: one that would go back becomes its opposite in front of a jump back. */
 export function splitBackwardConditions(entry: Block): void {
+  for (const { block, jump, isBackward } of conditionsIn(entry)) if (isBackward) splitBackward(block, jump, []);
+}
+
+/** From 3.14 on an instruction behind each conditional jump says that it was not taken (normalize_jumps, Python/flowgraph.c 3.14.2). */
+export function markNotTaken(entry: Block): void {
+  for (const { block, jump, isBackward } of conditionsIn(entry)) {
+    const mark = instruction('NOT_TAKEN', jump.location);
+    if (isBackward) splitBackward(block, jump, [mark]);
+    else block.instructions.push({ ...mark, handler: block.leftHandlers[block.instructions.length] ?? null });
+  }
+}
+
+function* conditionsIn(entry: Block): Generator<{ block: Block; jump: Instruction; isBackward: boolean }> {
   const seen = new Set<Block>();
   for (const block of chainOf(entry)) {
     seen.add(block);
-    const { last } = block;
-    if (last === undefined || !isConditionalJump(last.opcode) || !seen.has(last.target as Block)) continue;
-    const back = new Block();
-    back.instructions.push(instruction('JUMP', last.location, 0, last.target));
-    Object.assign(back, { cold: block.cold, next: block.next });
-    last.opcode = OPPOSITES[last.opcode] as string;
-    last.target = block.next;
-    block.next = back;
+    const { last: jump } = block;
+    if (jump !== undefined && isConditionalJump(jump.opcode)) yield { block, jump, isBackward: seen.has(jump.target as Block) };
   }
+}
+
+function splitBackward(block: Block, jump: Instruction, mark: readonly Instruction[]): void {
+  const back = new Block();
+  const target = jump.target as Block;
+  back.instructions.push(...mark, instruction('JUMP', jump.location, 0, target));
+  Object.assign(back, { cold: block.cold, next: block.next, startDepth: target.startDepth });
+  jump.opcode = OPPOSITES[jump.opcode] as string;
+  jump.target = block.next;
+  block.next = back;
 }
 
 /** In 3.11 conditional jumps are ones forward or back (normalize_jumps, Python/compile.c 3.11.7). */
@@ -64,8 +81,9 @@ export function numberTargets(entry: Block): void {
     numbers.set(block, number);
     number += block.instructions.length;
   }
-  for (const { last } of chainOf(entry))
-    if (last !== undefined && isJump(last.opcode)) last.arg = numbers.get(last.target as Block) as number;
+  for (const { instructions } of chainOf(entry)) {
+    for (const each of instructions) if (isJump(each.opcode)) each.arg = numbers.get(each.target as Block) as number;
+  }
 }
 
 /** Gives jumps their distances; longer operands move blocks, so it repeats until nothing changes its size. */
@@ -86,6 +104,9 @@ function layOut(entry: Block, opcodes: OpcodeTable): void {
   }
 }
 
+/** Words from SEND to END_SEND, which is where an asynchronous loop's end comes from (Include/internal/pycore_opcode_utils.h 3.14.2). */
+const END_SEND_OFFSET = 5;
+
 /** Whether one of a block's jumps changed its size. */
 function aimJumps({ instructions, offset }: Block, opcodes: OpcodeTable): boolean {
   let changed = false;
@@ -94,7 +115,7 @@ function aimJumps({ instructions, offset }: Block, opcodes: OpcodeTable): boolea
     const size = sizeOf(each, opcodes);
     end += size;
     if (!isJump(each.opcode)) continue;
-    each.arg = Math.abs((each.target as Block).offset - end);
+    each.arg = Math.abs((each.target as Block).offset - end) - (each.opcode === 'END_ASYNC_FOR_FROM' ? END_SEND_OFFSET : 0);
     if (sizeOf(each, opcodes) !== size) changed = true;
   }
   return changed;

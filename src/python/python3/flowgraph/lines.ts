@@ -48,6 +48,9 @@ export function hasNoLine({ instructions }: Block): boolean {
   return instructions.every(({ location }) => !hasLine(location));
 }
 
+/** Has a line, or that of the instruction behind it. */
+const isPlaced = ({ line }: Location): boolean => line !== NO_LOCATION.line;
+
 /** Lines go on within a block, and into blocks that one block alone leads to. */
 function propagate(entry: Block): void {
   for (const block of chainOf(entry)) {
@@ -55,7 +58,7 @@ function propagate(entry: Block): void {
     if (last === undefined) continue;
     let location: Location = NO_LOCATION;
     for (const instruction of block.instructions) {
-      if (hasLine(instruction.location)) location = instruction.location;
+      if (isPlaced(instruction.location)) location = instruction.location;
       else instruction.location = location;
     }
     if (block.fallsThrough && block.next !== null) inherit(block.next, location);
@@ -65,7 +68,7 @@ function propagate(entry: Block): void {
 
 function inherit(block: Block, location: Location): void {
   const [first] = block.instructions;
-  if (block.predecessors === 1 && first !== undefined && !hasLine(first.location)) first.location = location;
+  if (block.predecessors === 1 && first !== undefined && !isPlaced(first.location)) first.location = location;
 }
 
 /** A return that has no line yet has that of the block before. */

@@ -10,6 +10,9 @@ export interface Location {
 
 export const NO_LOCATION: Location = { line: -1, endLine: -1, column: -1, endColumn: -1 };
 
+/** Where the instruction behind stands (3.14). */
+export const NEXT_LOCATION: Location = { line: -2, endLine: -2, column: -2, endColumn: -2 };
+
 export const hasLine = ({ line }: Location): boolean => line >= 0;
 
 export function sameLocation(one: Location, other: Location): boolean {

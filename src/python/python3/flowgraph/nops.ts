@@ -13,6 +13,9 @@ export function removeNops(block: Block, lineAfter = firstLineBehind): void {
     kept.push(instruction);
     lastLine = instruction.location.line;
   });
+  for (let place = kept.length; place < block.instructions.length; place++) {
+    block.leftHandlers[place] = (block.instructions[place] as Instruction).handler;
+  }
   block.instructions = kept;
 }
 
@@ -60,7 +63,8 @@ export function removeNopsAndPairs(entry: Block): void {
 }
 
 function isPair(previous: Instruction, { opcode }: Instruction): boolean {
-  return opcode === 'POP_TOP' && (previous.opcode === 'LOAD_CONST' || (previous.opcode === 'COPY' && previous.arg === 1));
+  const loads = previous.opcode === 'LOAD_CONST' || previous.opcode === 'LOAD_SMALL_INT';
+  return opcode === 'POP_TOP' && (loads || (previous.opcode === 'COPY' && previous.arg === 1));
 }
 
 /** A jump to the block that follows is none. */

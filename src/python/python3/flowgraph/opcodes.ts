@@ -16,7 +16,11 @@ const UNCONDITIONAL_JUMPS: ReadonlySet<string> = new Set([
 ]);
 /** POP_JUMP_FORWARD_IF_NONE and its like (3.11). */
 const DIRECTED_CONDITION = /^POP_JUMP_(FORWARD|BACKWARD)_IF_/;
-const OTHER_JUMPS: ReadonlySet<string> = new Set(['FOR_ITER', 'SEND', 'JUMP_IF_FALSE_OR_POP', 'JUMP_IF_TRUE_OR_POP']);
+const OTHER_JUMPS: ReadonlySet<string> = new Set([
+  ...['FOR_ITER', 'SEND', 'JUMP_IF_FALSE_OR_POP', 'JUMP_IF_TRUE_OR_POP'],
+  // 3.14's, which stand in the flow graph only: END_ASYNC_FOR_FROM is END_ASYNC_FOR, which says how far back the loop's SEND is.
+  ...['JUMP_IF_FALSE', 'JUMP_IF_TRUE', 'END_ASYNC_FOR_FROM'],
+]);
 
 const INTERRUPTIBLE: ReadonlySet<string> = new Set(['CALL', 'CALL_KW', 'CALL_FUNCTION_EX', 'RESUME', 'JUMP', 'JUMP_BACKWARD']);
 

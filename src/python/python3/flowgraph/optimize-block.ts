@@ -70,15 +70,21 @@ export function testNone(load: Instruction, test: Instruction, jump: Instruction
 
 /** A tuple that is taken apart at once is not made; one of constants is a constant. */
 export function tupleRule(block: Block, at: number, constants: Constant[]): number {
-  const build = block.instructions[at] as Instruction;
-  const next = block.instructions[at + 1];
-  if (next?.opcode === 'UNPACK_SEQUENCE' && next.arg === build.arg && build.arg >= 1 && build.arg <= 3) {
-    const { arg } = build;
-    becomeNop(build);
-    if (arg === 1) becomeNop(next);
-    else next.opcode = 'SWAP';
-  } else if (at >= build.arg) foldTuple(block, at, constants);
+  const { arg } = block.instructions[at] as Instruction;
+  if (!unpackedTuple(block, at) && at >= arg) foldTuple(block, at, constants);
   return at;
+}
+
+/** Whether a tuple was one that is taken apart at once. */
+export function unpackedTuple({ instructions }: Block, at: number): boolean {
+  const build = instructions[at] as Instruction;
+  const next = instructions[at + 1];
+  const { arg } = build;
+  if (next?.opcode !== 'UNPACK_SEQUENCE' || next.arg !== arg || arg < 1 || arg > 3) return false;
+  becomeNop(build);
+  if (arg === 1) becomeNop(next);
+  else next.opcode = 'SWAP';
+  return true;
 }
 
 /** A jump to a jump goes where that one goes, where this hides no line. */

@@ -3,7 +3,7 @@ import type { Constant } from '../../compiler/blueprint.ts';
 import { truth } from '../fold/arithmetic.ts';
 import { type Block, becomeNop, type Instruction, instruction } from './block.ts';
 import { indexOf } from './constants.ts';
-import { decide, optimizeBlock, type Rule, type Rules, testNone, tupleRule } from './optimize-block.ts';
+import { decide, optimizeBlock, type Rule, testNone, tupleRule } from './optimize-block.ts';
 import { nonEmpty } from './reach.ts';
 import { exchangeStores, shortenSwaps } from './swaps.ts';
 
@@ -37,7 +37,7 @@ function constantRule({ instructions }: Block, at: number, constants: Constant[]
 }
 
 /** The instruction at an index, or the one behind it where it is TO_BOOL, which is not needed. */
-function withoutTruth(instructions: readonly Instruction[], at: number): Instruction | undefined {
+export function withoutTruth(instructions: readonly Instruction[], at: number): Instruction | undefined {
   const test = instructions[at];
   if (test?.opcode !== 'TO_BOOL') return test;
   becomeNop(test);
@@ -45,7 +45,7 @@ function withoutTruth(instructions: readonly Instruction[], at: number): Instruc
 }
 
 export function optimizeInstructions(block: Block, constants: Constant[]): void {
-  optimizeBlock(block, constants, RULES_313);
+  optimizeBlock(block, constants, { constant: (_block, at) => at, copiesConstants: false, others: RULES_313 });
   const { instructions } = block;
   for (let at = 0; at < instructions.length; at++) {
     if ((instructions[at] as Instruction).opcode !== 'SWAP') continue;
@@ -55,7 +55,7 @@ export function optimizeInstructions(block: Block, constants: Constant[]): void 
 }
 
 /** A jump to a jump goes where that one goes; its line is that one's, too. */
-function threadTo(block: Block, at: number, opcodes: Readonly<Record<string, string>>): number {
+export function threadTo(block: Block, at: number, opcodes: Readonly<Record<string, string>>): number {
   const jump = block.instructions[at] as Instruction;
   const there = (nonEmpty(jump.target) as Block).instructions[0] as Instruction;
   const opcode = opcodes[there.opcode];
@@ -99,7 +99,7 @@ function globalRule({ instructions }: Block, at: number): number {
 const TRUTH = 16;
 
 /** What already gives a bool, or can, needs no TO_BOOL behind it; `bit` is added to its operand. */
-function truthRule(bit: number): Rule {
+export function truthRule(bit: number): Rule {
   return ({ instructions }, at) => {
     const test = instructions[at] as Instruction;
     const next = instructions[at + 1];
@@ -111,7 +111,7 @@ function truthRule(bit: number): Rule {
   };
 }
 
-function notRule({ instructions }: Block, at: number): number {
+export function notRule({ instructions }: Block, at: number): number {
   const not = instructions[at] as Instruction;
   const next = instructions[at + 1];
   if (next?.opcode === 'TO_BOOL' || next?.opcode === 'UNARY_NOT') {
@@ -128,24 +128,20 @@ function swapRule({ instructions }: Block, at: number): number {
   return at;
 }
 
-const RULES_313: Rules = {
-  constant: (_block, at) => at,
-  copiesConstants: false,
-  others: {
-    BUILD_TUPLE: tupleRule,
-    POP_JUMP_IF_NOT_NONE: conditionRule('POP_JUMP_IF_NOT_NONE'),
-    POP_JUMP_IF_NONE: conditionRule('POP_JUMP_IF_NONE'),
-    POP_JUMP_IF_FALSE: conditionRule('POP_JUMP_IF_FALSE'),
-    POP_JUMP_IF_TRUE: conditionRule('POP_JUMP_IF_TRUE'),
-    JUMP: jumpRule('JUMP'),
-    JUMP_NO_INTERRUPT: jumpRule('JUMP_NO_INTERRUPT'),
-    STORE_FAST: storeRule,
-    SWAP: swapRule,
-    LOAD_GLOBAL: globalRule,
-    COMPARE_OP: truthRule(TRUTH),
-    CONTAINS_OP: truthRule(0),
-    IS_OP: truthRule(0),
-    TO_BOOL: truthRule(0),
-    UNARY_NOT: notRule,
-  },
+export const RULES_313: Readonly<Record<string, Rule>> = {
+  BUILD_TUPLE: tupleRule,
+  POP_JUMP_IF_NOT_NONE: conditionRule('POP_JUMP_IF_NOT_NONE'),
+  POP_JUMP_IF_NONE: conditionRule('POP_JUMP_IF_NONE'),
+  POP_JUMP_IF_FALSE: conditionRule('POP_JUMP_IF_FALSE'),
+  POP_JUMP_IF_TRUE: conditionRule('POP_JUMP_IF_TRUE'),
+  JUMP: jumpRule('JUMP'),
+  JUMP_NO_INTERRUPT: jumpRule('JUMP_NO_INTERRUPT'),
+  STORE_FAST: storeRule,
+  SWAP: swapRule,
+  LOAD_GLOBAL: globalRule,
+  COMPARE_OP: truthRule(TRUTH),
+  CONTAINS_OP: truthRule(0),
+  IS_OP: truthRule(0),
+  TO_BOOL: truthRule(0),
+  UNARY_NOT: notRule,
 };

@@ -27,7 +27,7 @@ function walk(block: Block, effect: StackEffect, reach: (block: Block, depth: nu
   let deepest = depth;
   for (const instruction of block.instructions) {
     const after = depth + effect(instruction, false);
-    if (instruction.target !== null) {
+    if (instruction.target !== null && instruction.opcode !== 'END_ASYNC_FOR_FROM') {
       const there = depth + effect(instruction, true);
       deepest = Math.max(deepest, there);
       reach(instruction.target, there);

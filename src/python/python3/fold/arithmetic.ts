@@ -46,7 +46,7 @@ export function operateUnary(operator: 'Invert' | 'Not' | 'UAdd' | 'USub', opera
 /** An item of a constant; of bytes, its number. */
 export function itemOf(container: Constant, key: Constant): Constant | null {
   const item = compute([container, key], ([object, index]) => getItem(object as PyObject, index as PyObject));
-  if (container.kind !== 'bytes' || item?.kind !== 'bytes') return item;
+  if (container.kind !== 'bytes' || item?.kind !== 'bytes' || key.kind === 'slice') return item;
   return { kind: 'int', value: item.value.charCodeAt(0) };
 }
 

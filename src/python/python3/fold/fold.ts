@@ -1,7 +1,7 @@
 /** What is worked out on the tree before code is made of it (Python/ast_opt.c 3.8.18). Changes nodes in place. */
 import type { Constant } from '../../compiler/blueprint.ts';
 import { childrenOf } from '../syntax/children.ts';
-import type { Expr, ExprOf, StmtOf, Tree } from '../syntax/tree.ts';
+import type { Expr, ExprOf, PatternOf, StmtOf, Tree } from '../syntax/tree.ts';
 import { itemOf, operate, operateUnary } from './arithmetic.ts';
 import { distinct } from './distinct.ts';
 import { isSafe } from './limits.ts';
@@ -59,6 +59,14 @@ export const foldTreeAndWalrus = folding(RULES);
 /** From 3.11 on: formats become f-strings, too. */
 export const foldTreeAndFormats = folding({ ...RULES, BinOp: binaryOrFormat });
 
+/** From 3.14 on all else is left to the flow graph (Python/ast_preprocess.c 3.14.2); numbers in patterns are constants still. */
+export const foldFormats = folding({
+  BinOp: (node: ExprOf<'BinOp'>) => formatOf(node),
+  Name: debug,
+  MatchValue: ({ value }: PatternOf<'MatchValue'>) => patternNumber(value),
+  MatchMapping: ({ keys }: PatternOf<'MatchMapping'>) => keys.forEach(patternNumber),
+});
+
 /** Puts a node in another's stead, with the place it has. */
 function becomeOther(node: Expr, other: Expr): void {
   for (const key of Object.keys(node)) delete (node as unknown as Record<string, unknown>)[key];
@@ -84,11 +92,25 @@ function binary(node: ExprOf<'BinOp'>): void {
 }
 
 function binaryOrFormat(node: ExprOf<'BinOp'>): void {
+  if (!formatOf(node)) binary(node);
+}
+
+/** Whether it is a format of a tuple, which becomes an f-string if it is simple enough. */
+function formatOf(node: ExprOf<'BinOp'>): boolean {
   const { left, right, op } = node;
   const isFormat = op.nodeType === 'Mod' && left.nodeType === 'Constant' && left.constant.kind === 'text';
-  if (!isFormat || right.nodeType !== 'Tuple' || right.elts.some(({ nodeType }) => nodeType === 'Starred')) return binary(node);
+  if (!isFormat || right.nodeType !== 'Tuple' || right.elts.some(({ nodeType }) => nodeType === 'Starred')) return false;
   const values = formatParts((left.constant as { value: string }).value, right.elts);
   if (values !== null) become(node, { nodeType: 'JoinedStr', values });
+  return true;
+}
+
+/** A negative or complex number (fold_const_match_patterns). */
+function patternNumber(node: Expr): void {
+  if (node.nodeType === 'UnaryOp') unary(node);
+  if (node.nodeType !== 'BinOp') return;
+  patternNumber(node.left);
+  binary(node);
 }
 
 const OPPOSITES = { Is: 'IsNot', IsNot: 'Is', In: 'NotIn', NotIn: 'In' } as const;

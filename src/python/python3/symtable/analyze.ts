@@ -1,5 +1,6 @@
 /** What each name of each block refers to (analyze_block, Python/symtable.c 3.8.18). */
 import type { ErrorPlaces } from '../../syntax/errors.ts';
+import { CONDITIONAL_ANNOTATIONS } from './annotations.ts';
 import { inlineComprehension } from './inline.ts';
 import type { SymbolRules } from './rules.ts';
 import type { Scope } from './scope.ts';
@@ -26,7 +27,7 @@ function analyze(scope: Scope, outside: Outside, places: ErrorPlaces, rules: Sym
   const passedGlobal = new Set(isClass ? global : []);
   const passedBound = new Set(isClass ? (bound ?? []) : []);
   for (const name of [...scope.symbols.keys()]) analyzeName(scope, name, outside, local, places);
-  if (isClass) for (const name of IN_CLASSES) passedBound.add(name);
+  if (isClass) addAll(passedBound, rules.namesOfClass);
   else {
     if (scope.type === 'function') addAll(passedBound, local);
     addAll(passedBound, bound ?? []);
@@ -38,7 +39,7 @@ function analyze(scope: Scope, outside: Outside, places: ErrorPlaces, rules: Sym
     const childFree = new Set<string>();
     const seenClass = !child.seesClass ? null : isClass ? scope : outside.seenClass;
     analyze(child, { bound: new Set(passedBound), free: childFree, global: new Set(passedGlobal), seenClass }, places, rules);
-    if (rules.inlinesComprehensions && child.comprehension && !child.generator) {
+    if (rules.inlinesComprehensions && child.comprehension && !child.generator && !scope.seesClass) {
       inlineComprehension(scope, child, childFree, inlinedCells);
     }
     addAll(needed, childFree);
@@ -48,6 +49,8 @@ function analyze(scope: Scope, outside: Outside, places: ErrorPlaces, rules: Sym
   else if (isClass) {
     scope.needsClassCell = needed.delete('__class__');
     scope.needsClassDict = needed.delete('__classdict__');
+    if (rules.namesOfClass.includes(CONDITIONAL_ANNOTATIONS) && needed.delete(CONDITIONAL_ANNOTATIONS))
+      scope.hasConditionalAnnotations = true;
   }
   for (const name of inlinedCells) scope.symbol(name).comprehensionCell = true;
   addFree(scope, bound, needed);
@@ -88,9 +91,6 @@ function analyzeName(scope: Scope, name: string, outside: Outside, local: Set<st
   }
 }
 
-/** Names that methods and blocks in a class may need of the class itself. */
-const IN_CLASSES = ['__class__', '__classdict__'];
-
 /** Locals that inner blocks use become cells (analyze_cells). */
 function makeCells(scope: Scope, needed: Set<string>, inlined: ReadonlySet<string>): void {
   for (const [name, symbol] of scope.symbols) {
@@ -105,7 +105,7 @@ function addFree(scope: Scope, bound: Set<string> | null, needed: Set<string>): 
   for (const name of needed) {
     const symbol = scope.symbols.get(name);
     if (symbol !== undefined) {
-      if (scope.type === 'class' && (symbol.bound || symbol.global)) symbol.freeInClass = true;
+      if (scope.seesClass || (scope.type === 'class' && (symbol.bound || symbol.global))) symbol.freeInClass = true;
     } else if (bound === null || bound.has(name)) {
       scope.symbol(name).scope = 'free';
     }

@@ -3,7 +3,6 @@ import { mangle } from '../../compiler/symtable/scope.ts';
 import type { ErrorPlaces } from '../../syntax/errors.ts';
 import { childrenOf } from '../syntax/children.ts';
 import type {
-  Arg,
   Arguments,
   ClassDef,
   Comprehension,
@@ -17,6 +16,7 @@ import type {
   StmtOf,
   Tree,
 } from '../syntax/tree.ts';
+import { CONDITIONS } from './annotations.ts';
 import type { SymbolRules } from './rules.ts';
 import { Scope, type ScopeType, type SymbolEntry } from './scope.ts';
 import { GENERIC_BASE, parameterBlock, TYPE_PARAMS, typeAlias, typeParameter } from './type-parameters.ts';
@@ -35,7 +35,7 @@ type Comp = ExprOf<'ListComp' | 'SetComp' | 'GeneratorExp'> | ExprOf<'DictComp'>
 export class Builder {
   readonly scopes = new Map<object, Scope>();
   private readonly places: ErrorPlaces;
-  private readonly rules: SymbolRules;
+  readonly rules: SymbolRules;
   private readonly top = new Scope('module', 'top', null);
   current = this.top;
   private className: string | null = null;
@@ -60,9 +60,53 @@ export class Builder {
   }
 
   enter(node: object, type: ScopeType, name: string, visit: () => void): void {
+    this.open(node, new Scope(type, name, this.current), visit);
+  }
+
+  /** A block of a function, lambda or comprehension. */
+  private enterFunction(node: object, name: string, visit: () => void): void {
+    const scope = new Scope('function', name, this.current);
+    scope.method = this.current.type === 'class';
+    this.open(node, scope, visit);
+  }
+
+  /** A block that is run when its value is asked for. @param seesClass whether it looks into the class around it first */
+  enterLate(node: object, name: string, seesClass: boolean, visit: () => void): void {
+    this.enter(node, 'function', name, () => {
+      if (this.rules.formatsLateValues) this.format();
+      if (seesClass) this.seeClass();
+      visit();
+    });
+  }
+
+  /** A block that the others do not know of. */
+  enterAside(node: object, name: string, _seesClass: boolean, visit: () => void): void {
+    this.open(node, new Scope('function', name, this.current, true), () => {
+      this.format();
+      visit();
+    });
+  }
+
+  private format(): void {
+    this.parameter('.format', 1);
+    this.symbol('.format').used = true;
+  }
+
+  /** Names are looked up in the class around the block first. */
+  seeClass(): void {
+    this.current.seesClass = true;
+    this.symbol('__classdict__').used = true;
+  }
+
+  private open(node: object, scope: Scope, visit: () => void): void {
+    this.scopes.set(node, scope);
+    this.reenter(scope, visit);
+  }
+
+  /** Goes on with a block. */
+  reenter(scope: Scope, visit: () => void): void {
     const outer = this.current;
-    this.current = new Scope(type, name, outer);
-    this.scopes.set(node, this.current);
+    this.current = scope;
     visit();
     this.current = outer;
   }
@@ -76,9 +120,13 @@ export class Builder {
   }
 
   visit(node: Node): void {
+    const { current } = this;
+    const isCondition = CONDITIONS.has(node.nodeType);
+    if (isCondition) current.conditions++;
     const visitor = VISITORS[node.nodeType];
     if (visitor === undefined) this.children(node);
     else visitor(this, node as never);
+    if (isCondition) current.conditions--;
   }
 
   /** Runs `visit` with the private names of a class. */
@@ -102,13 +150,9 @@ export class Builder {
     });
   }
 
-  private annotations(annotations: readonly (Expr | undefined)[]): void {
-    if (!this.rules.skipsAnnotations) this.all(annotations);
-  }
-
   private functionBlock(node: FunctionDef & Located): void {
-    this.annotations([...argumentsOf(node.args).map(({ annotation }) => annotation), node.returns]);
-    this.enter(node, 'function', node.name, () => {
+    this.rules.annotations.ofFunction(this, node);
+    this.enterFunction(node, node.name, () => {
       this.current.coroutine = node.nodeType === 'AsyncFunctionDef';
       this.parameters(node.args);
       this.all(node.body);
@@ -137,7 +181,7 @@ export class Builder {
 
   lambda(node: ExprOf<'Lambda'>): void {
     this.defaults(node.args);
-    this.enter(node, 'function', 'lambda', () => {
+    this.enterFunction(node, 'lambda', () => {
       this.parameters(node.args);
       this.visit(node.body);
     });
@@ -175,7 +219,7 @@ export class Builder {
     const [outermost, ...rest] = node.generators as [Comprehension, ...Comprehension[]];
     const generator = node.nodeType === 'GeneratorExp';
     this.visit(outermost.iter);
-    this.enter(node, 'function', node.nodeType, () => {
+    this.enterFunction(node, node.nodeType, () => {
       this.current.comprehension = true;
       this.current.coroutine = node.generators.some(({ is_async }) => is_async === 1);
       this.parameter('.0', node.lineno);
@@ -188,6 +232,7 @@ export class Builder {
   }
 
   name({ id, ctx }: ExprOf<'Name'>): void {
+    if (this.current.unevaluated) return;
     if (ctx.nodeType !== 'Load') return this.bind(id);
     this.symbol(id).used = true;
     // `super()` needs the class.
@@ -199,7 +244,7 @@ export class Builder {
     if (target.nodeType !== 'Name') this.visit(target);
     else if (simple === 1) Object.assign(this.symbol(target.id), { bound: true, annotated: true });
     else if (value !== undefined) this.bind(target.id);
-    this.annotations([node.annotation]);
+    this.rules.annotations.ofVariable(this, node);
     this.all([value]);
   }
 
@@ -272,10 +317,6 @@ export class Builder {
 /** What a function with type parameters hands to the block of these. */
 function hiddenParameters({ kw_defaults }: Arguments): string[] {
   return ['.defaults', ...(kw_defaults.some((each) => each !== null) ? ['.kwdefaults'] : [])];
-}
-
-function argumentsOf({ posonlyargs, args, vararg, kwonlyargs, kwarg }: Arguments): Arg[] {
-  return [...posonlyargs, ...args, ...(vararg ? [vararg] : []), ...kwonlyargs, ...(kwarg ? [kwarg] : [])];
 }
 
 /** Nodes that do more to the table than what is below them does. */

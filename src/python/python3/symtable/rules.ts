@@ -1,13 +1,34 @@
 /** What versions do differently about names. */
+import { type AnnotationRules, annotationsInOwnBlocks, annotationsInPlace } from './annotations.ts';
+
 export interface SymbolRules {
   /** Whether a comprehension with an asynchronous one in it is asynchronous, too (3.11). */
   readonly asynchronousComprehensionsNest: boolean;
   /** Whether list, set and dict comprehensions run in the frame around them (3.12). */
   readonly inlinesComprehensions: boolean;
+  readonly annotations: AnnotationRules;
   /** Whether annotations are text in which names mean nothing (from 3.10 on, where a program asks for it). */
   readonly skipsAnnotations: boolean;
+  /** Names that methods and blocks in a class may need of the class itself. */
+  readonly namesOfClass: readonly string[];
+  /** Whether what is evaluated later is asked for in a format, its parameter (PEP 649). */
+  readonly formatsLateValues: boolean;
 }
 
-export const RULES_38: SymbolRules = { asynchronousComprehensionsNest: false, inlinesComprehensions: false, skipsAnnotations: false };
-export const RULES_311: SymbolRules = { asynchronousComprehensionsNest: true, inlinesComprehensions: false, skipsAnnotations: false };
-export const RULES_312: SymbolRules = { asynchronousComprehensionsNest: true, inlinesComprehensions: true, skipsAnnotations: false };
+export const RULES_38: SymbolRules = {
+  asynchronousComprehensionsNest: false,
+  inlinesComprehensions: false,
+  annotations: annotationsInPlace,
+  skipsAnnotations: false,
+  namesOfClass: ['__class__', '__classdict__'],
+  formatsLateValues: false,
+};
+export const RULES_311: SymbolRules = { ...RULES_38, asynchronousComprehensionsNest: true };
+export const RULES_312: SymbolRules = { ...RULES_311, inlinesComprehensions: true };
+/** Python/symtable.c 3.14.2 */
+export const RULES_314: SymbolRules = {
+  ...RULES_312,
+  annotations: annotationsInOwnBlocks,
+  namesOfClass: ['__class__', '__classdict__', '__conditional_annotations__'],
+  formatsLateValues: true,
+};

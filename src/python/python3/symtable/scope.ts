@@ -42,13 +42,24 @@ export class Scope {
   seesClass = false;
   /** Whether a comprehension runs in the frame around it. */
   inlined = false;
+  /** Whether it is a function, lambda or comprehension right in a class (ste_method). */
+  method = false;
+  /** How many statements around what is being visited may leave it out. */
+  conditions = 0;
+  /** The block of its annotations of variables. */
+  annotations: Scope | null = null;
+  /** Whether it keeps in `__conditional_annotations__` which of these it came by. */
+  hasConditionalAnnotations = false;
+  /** Whether names in it are only read over: annotations in functions. */
+  unevaluated = false;
 
-  constructor(type: ScopeType, name: string, parent: Scope | null) {
+  /** @param aside whether the block around it does not know of it */
+  constructor(type: ScopeType, name: string, parent: Scope | null, aside = false) {
     this.type = type;
     this.name = name;
     this.parent = parent;
     this.nested = parent !== null && (parent.nested || parent.type === 'function');
-    parent?.children.push(this);
+    if (!aside) parent?.children.push(this);
   }
 
   /** The entry of a mangled name, made where there is none. */

@@ -10,15 +10,9 @@ export const GENERIC_BASE = '.generic_base';
 export function parameterBlock(builder: Builder, name: string, typeParams: readonly TypeParam[], visit: () => void): void {
   const inClass = builder.current.type === 'class';
   builder.enter(typeParams, 'function', name, () => {
-    if (inClass) seeClass(builder);
+    if (inClass) builder.seeClass();
     visit();
   });
-}
-
-/** Names are looked up in the class around it first. */
-function seeClass(builder: Builder): void {
-  builder.current.seesClass = true;
-  builder.symbol('__classdict__').used = true;
 }
 
 export function typeParameter(builder: Builder, node: TypeParam): void {
@@ -30,11 +24,7 @@ export function typeParameter(builder: Builder, node: TypeParam): void {
 
 /** It is evaluated when it is asked for. */
 function lateValue(builder: Builder, block: object, name: string, value: Expr): void {
-  const { seesClass } = builder.current;
-  builder.enter(block, 'function', name, () => {
-    if (seesClass) seeClass(builder);
-    builder.visit(value);
-  });
+  builder.enterLate(block, name, builder.current.seesClass, () => builder.visit(value));
 }
 
 const DEFAULTS = new WeakMap<TypeParam, object>();
@@ -50,11 +40,7 @@ export function typeAlias(builder: Builder, node: StmtOf<'TypeAlias'>): void {
   builder.visit(node.name);
   const inClass = builder.current.type === 'class';
   const { id } = node.name;
-  const body = (): void =>
-    builder.enter(node, 'function', id, () => {
-      if (inClass) seeClass(builder);
-      builder.visit(node.value);
-    });
+  const body = (): void => builder.enterLate(node, id, inClass, () => builder.visit(node.value));
   if (node.type_params.length === 0) return body();
   parameterBlock(builder, id, node.type_params, () => {
     builder.all(node.type_params);

@@ -19,6 +19,8 @@ export interface ParseOptions {
 /** How a version's parser differs from py-ast's, besides what it refuses. */
 export interface SyntaxRules {
   readonly placeFormatString: FormatStringPlacing;
+  /** Whether several kinds of exception may stand in an `except` without brackets (3.14, PEP 758). */
+  readonly exceptsWithoutBrackets?: boolean;
   /** Gives nodes their lines, where these are not py-ast's. @param source latin-1 characters for its bytes */
   readonly placeNodes?: (body: Stmt[], source: string) => void;
 }
@@ -39,7 +41,7 @@ export function parsePython3(bytes: string, { filename, mode, origin, version, r
   const ended = withoutFormFeeds(source === '' || source.endsWith('\n') ? source : `${source}\n`);
   const places = new ErrorPlaces(filename, Buffer.from(ended, 'utf8').toString('latin1'), { origin });
   const reader = new Reader(Buffer.from(ended, 'utf8'), places, version, rules);
-  const body = reader.body(parseText(ended, places));
+  const body = reader.body(parseText(ended, places, rules));
   rules.placeNodes?.(body, Buffer.from(ended, 'utf8').toString('latin1'));
   return { tree: shape(body, mode, places), places, source: ended };
 }
@@ -64,7 +66,7 @@ function withoutFormFeeds(source: string): string {
 }
 
 /** What py-ast refuses is parsed once more where it is a form that can be written otherwise. */
-function parseText(source: string, places: ErrorPlaces): RawNode[] {
+function parseText(source: string, places: ErrorPlaces, { exceptsWithoutBrackets = false }: SyntaxRules): RawNode[] {
   const edits: ReturnType<typeof editsFor> = [];
   for (;;) {
     try {
@@ -75,7 +77,7 @@ function parseText(source: string, places: ErrorPlaces): RawNode[] {
       if (!(error instanceof Error)) throw error;
       const { lineno, end_col_offset } = error as Error & { lineno?: number; end_col_offset?: number };
       const line = lineno ?? Number(/at line (\d+)/.exec(error.message)?.[1] ?? 1);
-      const more = editsFor(source, line).filter(({ at }) => edits.every((edit) => edit.at !== at));
+      const more = editsFor(source, line, exceptsWithoutBrackets).filter(({ at }) => edits.every((edit) => edit.at !== at));
       if (more.length === 0) throw places.at(line, end_col_offset ?? null, 'invalid syntax');
       edits.push(...more);
     }

@@ -1,5 +1,5 @@
 /**
- * Forms that py-ast refuses, written so that it reads them: `match a, b:` and `case a, b:` without brackets, `del a, b,` with a comma at its
+ * Forms that py-ast refuses, written so that it reads them: `match a, b:`, `case a, b:`, `except a, b:` without brackets, `del a, b,` with a comma at its
  * end, `async for` in comprehensions of sets and dictionaries. Lines stay; the rest is put right afterwards.
  */
 import { endOfString } from './string-literals.ts';
@@ -15,18 +15,24 @@ interface Insertion {
 
 const LOOKED_BACK = 50;
 
-/** Edits that let a source be parsed in which a line was refused; none where the form is not known. */
-export function editsFor(source: string, line: number): Edit[] {
+const WITH_BRACKETS = /^[ \t]*(?:match|case|del)\b/;
+const WITH_EXCEPT = /^[ \t]*(?:match|case|del|except)\b\*?/;
+/** What ends these forms, outside brackets. */
+const CASE_ENDS = /:|\bif\b/y;
+const ENDS = /:/y;
+
+/** Edits that let a source be parsed in which a line was refused; none where the form is not known. @param excepts whether `except a, b:` is one */
+export function editsFor(source: string, line: number, excepts: boolean): Edit[] {
   const starts = lineStarts(source);
   const asynchronous = withoutAsync(source, starts[line - 1] ?? 0, starts[line] ?? source.length);
   if (asynchronous.length > 0) return asynchronous;
   for (let at = line - 1; at >= Math.max(0, line - LOOKED_BACK); at--) {
     const start = starts[at];
     if (start === undefined) continue;
-    const keyword = /^[ \t]*(match|case|del)\b/.exec(source.slice(start, starts[at + 1]));
-    if (keyword === null) continue;
-    const from = start + keyword[0].length;
-    return keyword[1] === 'del' ? withoutComma(source, from) : inBrackets(source, from, keyword[1] === 'case');
+    const keyword = (excepts ? WITH_EXCEPT : WITH_BRACKETS).exec(source.slice(start, starts[at + 1]))?.[0];
+    if (keyword === undefined) continue;
+    const from = start + keyword.length;
+    return keyword.endsWith('del') ? withoutComma(source, from) : inBrackets(source, from, keyword.endsWith('case') ? CASE_ENDS : ENDS);
   }
   return [];
 }
@@ -67,8 +73,8 @@ function extentOf(source: string, from: number, ends: RegExp): Extent {
   return { end, comma, isWhole: false };
 }
 
-function inBrackets(source: string, from: number, isCase: boolean): Edit[] {
-  const { end, comma, isWhole } = extentOf(source, from, isCase ? /:|\bif\b/y : /:/y);
+function inBrackets(source: string, from: number, ends: RegExp): Edit[] {
+  const { end, comma, isWhole } = extentOf(source, from, ends);
   if (comma === null || !isWhole) return [];
   const start = from + (/^\s*/.exec(source.slice(from))?.[0].length ?? 0);
   return [

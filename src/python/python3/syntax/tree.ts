@@ -75,6 +75,9 @@ export type Expr = Located &
     | { nodeType: 'Call'; func: Expr; args: Expr[]; keywords: Keyword[] }
     | { nodeType: 'FormattedValue'; value: Expr; conversion: number; format_spec?: Expr }
     | { nodeType: 'JoinedStr'; values: Expr[] }
+    /** `str` is the expression's text. */
+    | { nodeType: 'Interpolation'; value: Expr; str: string; conversion: number; format_spec?: Expr }
+    | { nodeType: 'TemplateStr'; values: Expr[] }
     | { nodeType: 'Constant'; constant: Constant }
     | { nodeType: 'Attribute'; value: Expr; attr: string; ctx: Context }
     | { nodeType: 'Subscript'; value: Expr; slice: Expr; ctx: Context }

@@ -91,6 +91,8 @@ const WRITERS: Writers = {
   },
   JoinedStr: (writer, node) => `f${constantRepr({ kind: 'text', value: writer.formatBody(node) }, () => '')}`,
   FormattedValue: (writer, node) => writer.formatPart(node),
+  TemplateStr: (writer, node) => `t${constantRepr({ kind: 'text', value: writer.formatBody(node) }, () => '')}`,
+  Interpolation: (writer, node) => writer.formatPart(node),
   Constant: (writer, { constant }) => writer.constant(constant),
   Attribute: (writer, { value, attr }) => `${writer.text(value, PR.ATOM)}${writer.needsSpace(value) ? ' ' : ''}.${attr}`,
   Subscript: (writer, { value, slice }) => `${writer.text(value, PR.ATOM)}[${writer.index(slice)}]`,
@@ -168,19 +170,20 @@ class Unparser {
     return constant.kind === 'float' || constant.kind === 'complex' ? text.replaceAll('inf', this.rules.infinity) : text;
   }
 
-  formatBody({ values }: ExprOf<'JoinedStr'>): string {
+  formatBody({ values }: ExprOf<'JoinedStr' | 'TemplateStr'>): string {
     return values.map((value) => this.formatElement(value)).join('');
   }
 
   private formatElement(node: Expr): string {
     if (node.nodeType === 'JoinedStr') return this.formatBody(node);
-    if (node.nodeType === 'FormattedValue') return this.formatPart(node);
+    if (node.nodeType === 'FormattedValue' || node.nodeType === 'Interpolation') return this.formatPart(node);
     const { constant } = node as ExprOf<'Constant'>;
     return (constant as { value: string }).value.replaceAll('{', '{{').replaceAll('}', '}}');
   }
 
-  formatPart({ value, conversion, format_spec }: ExprOf<'FormattedValue'>): string {
-    const text = this.text(value, PR.TEST + 1);
+  formatPart(node: ExprOf<'FormattedValue' | 'Interpolation'>): string {
+    const { value, conversion, format_spec } = node;
+    const text = node.nodeType === 'Interpolation' ? node.str : this.text(value, PR.TEST + 1);
     const how = conversion > 0 ? `!${String.fromCharCode(conversion)}` : '';
     const format = format_spec === undefined ? '' : `:${this.formatElement(format_spec)}`;
     return `{${text.startsWith('{') ? ' ' : ''}${text}${how}${format}}`;

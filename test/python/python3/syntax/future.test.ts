@@ -4,8 +4,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Interpreter } from '../../../../src/experiment/subjects/interpreter.ts';
 import { loadVersions } from '../../../../src/python/versions/index.ts';
-import { interpreterAndLibrary, ownListings } from '../dumps.ts';
+import { interpreterWith } from '../../oracle.ts';
+import { ownListings } from '../dumps.ts';
 
 const SOURCES = [
   'from __future__ import annotations',
@@ -22,12 +24,13 @@ const folder = mkdtempSync(join(tmpdir(), 'refplot-'));
 const profiles = (await loadVersions()).filter(({ compiler }) => compiler !== null && compiler !== '2.7');
 
 describe.each(profiles.map((profile) => [profile.version, profile] as const))('%s', (_, profile) => {
-  const { python } = interpreterAndLibrary(profile);
+  const python = interpreterWith(profile.release);
 
-  test.skipIf(python === null).each(SOURCES)('%j', async (source) => {
+  test.skipIf(python === undefined).each(SOURCES)('%j', async (source) => {
     const file = join(folder, 'future.py');
     writeFileSync(file, `${source}\n`);
-    const real = spawnSync(python as string, ['-c', `compile(open(${JSON.stringify(file)}).read(), 'future.py', 'exec')`], {
+    const { file: path, args } = python as Interpreter;
+    const real = spawnSync(path, [...args, '-c', `compile(open(${JSON.stringify(file)}).read(), 'future.py', 'exec')`], {
       encoding: 'utf8',
     });
     const message = real.stderr.trim().split('\n').at(-1) ?? '';

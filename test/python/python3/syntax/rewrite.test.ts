@@ -14,7 +14,7 @@ test.each([
   ['del a, b,  # c,\n', 1, 'del a, b   # c,\n'],
   ['async def f(): {a async for a in b}\n', 1, 'async def f(): {a       for a in b}\n'],
 ])('%j', (source, line, written) => {
-  expect(edited(source, editsFor(source, line))).toBe(written);
+  expect(edited(source, editsFor(source, line, true))).toBe(written);
 });
 
 test.each(['x = (1\n', 'del a b\n', 'match a b:\n  case 1: pass\n', 'case 1, 2\n'])('%j stays a mistake', (source) => {
