@@ -36,7 +36,7 @@ export interface CodePayload {
   readonly handlers: readonly HandlerRange[];
   /** From 3.11 on. */
   readonly co_qualname: Ref<StrObject> | null;
-  /** A frame kept for the next call (co_zombieframe). */
+  /** The last freed of the frames kept for the next calls (co_zombieframe). */
   zombie: FrameObject | null;
 }
 export type CodeObject = PyObject<CodePayload>;
@@ -196,6 +196,8 @@ export class Frame {
   f_exc_type: Ref | null = null;
   f_exc_value: Ref | null = null;
   f_exc_traceback: Ref | null = null;
+  /** Of frames kept for next calls, the one that was freed before. */
+  nextZombie: FrameObject | null = null;
   /** From the code object, borrowed. */
   code: CodePayload;
   bytes: Uint8Array;

@@ -1,4 +1,7 @@
-/** Making and freeing frames (Objects/frameobject.c, 2.7.18). A code object keeps one freed frame for its next call. */
+/**
+ * Making and freeing frames (Objects/frameobject.c, 2.7.18). A code object keeps its freed frames for later calls: CPython one of them, and the
+ * rest in a list of its own.
+ */
 import { newNone } from '../cache/singletons.ts';
 import { intern } from '../cache/strings.ts';
 import { adopt, close, closeNullable, newRef, readopt } from '../memory/heap.ts';
@@ -41,8 +44,9 @@ function make(code: CodeObject, globals: DictObject, builtins: Ref<DictObject>):
 function reuse(code: CodeObject, globals: DictObject, builtins: Ref<DictObject>): Ref<FrameObject> | null {
   const object = code.payload.zombie;
   if (object === null) return null;
-  code.payload.zombie = null;
   const frame = object.payload;
+  code.payload.zombie = frame.nextZombie;
+  frame.nextZombie = null;
   frame.f_code = newRef(code);
   frame.f_builtins = builtins;
   frame.f_globals = newRef(globals);
@@ -95,7 +99,7 @@ function traverseFrame(object: PyObject, visit: Visit): void {
   }
 }
 
-/** frame_dealloc: gives up everything but keeps the frame for its code's next call, where none is kept yet. */
+/** frame_dealloc: gives up everything but keeps the frame for a next call of its code. */
 function finalizeFrame(object: PyObject): boolean {
   const frame = object.payload as Frame;
   const { f_code, f_back, f_builtins, f_globals, f_locals } = frame;
@@ -112,8 +116,9 @@ function finalizeFrame(object: PyObject): boolean {
   close(f_builtins);
   close(f_globals);
   // A generator that refused to end dies inside its blocks.
-  frame.blocks.length = 0;
-  if (f_code.payload.zombie === null) f_code.payload.zombie = object as FrameObject;
+  if (frame.blocks.length > 0) frame.blocks.length = 0;
+  frame.nextZombie = f_code.payload.zombie;
+  f_code.payload.zombie = object as FrameObject;
   close(f_code);
   return true;
 }
