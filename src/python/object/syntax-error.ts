@@ -7,12 +7,15 @@ import type { PyObject } from '../memory/object.ts';
 import { collect } from '../protocol/iterate.ts';
 import { str } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
+import { has } from '../versions/features.ts';
 import { defineMembers, type ExceptionObject, initializeWith, setMember } from './exception.ts';
 import { exceptionTypes } from './exception-types.ts';
 import { intType, strType } from './static-types.ts';
 
 /** Attributes that tell the place, in the order of the tuple. */
 export const PLACE = ['filename', 'lineno', 'offset', 'text'] as const;
+/** Those of its end, behind them. */
+export const PLACE_END = ['end_lineno', 'end_offset'] as const;
 
 initializeWith('SyntaxError', (payload, args) => {
   const [msg, place] = args;
@@ -20,8 +23,9 @@ initializeWith('SyntaxError', (payload, args) => {
   if (place === undefined || args.length !== 2) return;
   const items = collect(place);
   holding(items, () => {
-    if (items.length !== PLACE.length) throw raised('IndexError', 'tuple index out of range');
-    PLACE.forEach((name, index) => {
+    const names = has('ends of syntax errors') && items.length > PLACE.length ? [...PLACE, ...PLACE_END] : PLACE;
+    if (items.length !== names.length) throw raised('IndexError', 'tuple index out of range');
+    names.forEach((name, index) => {
       setMember(payload, name, newRef(items[index] as PyObject));
     });
   });

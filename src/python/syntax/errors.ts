@@ -3,6 +3,11 @@
 /** A byte string's bad escape is a ValueError, which tells no place. */
 export type SyntaxErrorType = 'SyntaxError' | 'IndentationError' | 'TabError' | 'ValueError';
 
+export interface ErrorEnd {
+  readonly lineno: number;
+  readonly offset: number;
+}
+
 export class PythonSyntaxError extends Error {
   readonly pythonType: SyntaxErrorType;
   readonly filename: string;
@@ -11,6 +16,8 @@ export class PythonSyntaxError extends Error {
   readonly offset: number | null;
   /** The source line. */
   readonly text: string | null;
+  /** Where the offending place ends, which Python tells from 3.10 on; columns are -1 and 0 where it does not know. */
+  end: ErrorEnd | null = null;
   /** Whether the exception's arguments tell the place, too; those of the symbol table do not (PyErr_SyntaxLocation). */
   placed = true;
 

@@ -27,6 +27,7 @@ import { LISTING } from '../dis/listing.ts';
 import { foldTreeAndWalrus } from '../fold/fold.ts';
 import { placeExactly } from '../syntax/format-strings.ts';
 import { FUTURE_310 } from '../syntax/future.ts';
+import { faultOf } from '../syntax/peg/explain.ts';
 
 const comprehension = comprehensions({ assignsSingle: true, first: 'key', asynchronous, asyncIterator: getAsyncIterator });
 
@@ -37,7 +38,7 @@ const ENDS_BLOCK = [
 ];
 
 export const dialect310: Dialect = {
-  syntax: { placeFormatString: placeExactly },
+  syntax: { placeFormatString: placeExactly, findFault: faultOf },
   future: FUTURE_310,
   foldTree: foldTreeAndWalrus,
   lines: 'every',

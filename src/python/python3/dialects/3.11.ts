@@ -23,10 +23,11 @@ import { startOfLine } from '../flowgraph/location.ts';
 import { foldTreeAndFormats } from '../fold/fold.ts';
 import { RULES_311 } from '../symtable/rules.ts';
 import { placeAtWhole } from '../syntax/format-parts.ts';
+import { faultOf } from '../syntax/peg/explain.ts';
 
 export const dialect311: FlowDialect = {
   listing: flowListing(packing311),
-  syntax: { placeFormatString: placeAtWhole },
+  syntax: { placeFormatString: placeAtWhole, findFault: faultOf },
   foldTree: foldTreeAndFormats,
   symbols: RULES_311,
   placesImplicitly: true,

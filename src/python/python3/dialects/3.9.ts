@@ -30,6 +30,7 @@ import { peephole } from '../peephole/optimize.ts';
 import { hasLongSteps } from '../peephole/rules.ts';
 import { placeExactly } from '../syntax/format-strings.ts';
 import { FUTURE_39 } from '../syntax/future.ts';
+import { faultOf } from '../syntax/peg/explain.ts';
 
 const comprehension = comprehensions({ assignsSingle: true, first: 'key', asynchronous, asyncIterator: getAsyncIterator });
 
@@ -44,7 +45,7 @@ const ASSEMBLY: AssemblyRules = {
 };
 
 export const dialect39: Dialect = {
-  syntax: { placeFormatString: placeExactly },
+  syntax: { placeFormatString: placeExactly, findFault: faultOf },
   future: FUTURE_39,
   foldTree,
   lines: 'restored',

@@ -1,9 +1,11 @@
 /** From source text to Python 3's syntax tree. */
 import { parse } from 'py-ast';
 import type { Constant } from '../../compiler/blueprint.ts';
-import { ErrorPlaces, type Origin } from '../../syntax/errors.ts';
+import { type ErrorEnd, ErrorPlaces, type Origin, type PythonSyntaxError } from '../../syntax/errors.ts';
 import type { FormatStringPlacing } from './format-strings.ts';
+import { missingParentheses } from './legacy-statements.ts';
 import { numberConstant } from './literals.ts';
+import type { Fault } from './peg/faults.ts';
 import { edited, editsFor, restore } from './rewrite.ts';
 import type { Expr, Stmt, Tree } from './tree.ts';
 
@@ -16,8 +18,13 @@ export interface ParseOptions {
   readonly rules: SyntaxRules;
 }
 
-/** How a version's parser differs from py-ast's, besides what it refuses. */
+/** Tells where a version's grammar refuses a source, and how; null where it takes it. @param source with its last line ended */
+export type FaultFinder = (source: string, mode: ParseOptions['mode'], version: string) => Fault | null;
+
+/** How a version's parser differs from py-ast's. */
 export interface SyntaxRules {
+  /** What the version refuses; where not given, what py-ast does. */
+  readonly findFault?: FaultFinder;
   readonly placeFormatString: FormatStringPlacing;
   /** Whether several kinds of exception may stand in an `except` without brackets (3.14, PEP 758). */
   readonly exceptsWithoutBrackets?: boolean;
@@ -40,10 +47,25 @@ export function parsePython3(bytes: string, { filename, mode, origin, version, r
   const source = decode(bytes, filename);
   const ended = withoutFormFeeds(source === '' || source.endsWith('\n') ? source : `${source}\n`);
   const places = new ErrorPlaces(filename, Buffer.from(ended, 'utf8').toString('latin1'), { origin });
+  const fault = rules.findFault?.(ended, mode, version) ?? null;
+  if (fault !== null) throw refused(places, version, { ...fault, end: { lineno: fault.endLine, offset: fault.endOffset } });
   const reader = new Reader(Buffer.from(ended, 'utf8'), places, version, rules);
-  const body = reader.body(parseText(ended, places, rules));
+  const body = reader.body(parseText(ended, places, version, rules));
   rules.placeNodes?.(body, Buffer.from(ended, 'utf8').toString('latin1'));
   return { tree: shape(body, mode, places), places, source: ended };
+}
+
+/** The error of a source, its message as bytes. */
+function refused(places: ErrorPlaces, version: string, { type, message, line, offset, end }: Refusal): PythonSyntaxError {
+  const legacy = minor(version) < 10 && type === 'SyntaxError' ? missingParentheses(places.line(line)) : null;
+  const error = places.at(line, offset, legacy ?? Buffer.from(message, 'utf8').toString('latin1'), type);
+  error.end = end;
+  return error;
+}
+
+interface Refusal extends Pick<Fault, 'type' | 'message' | 'line'> {
+  readonly offset: number | null;
+  readonly end: ErrorEnd | null;
 }
 
 const DECLARED = /^(?:[ \t\f]*(?:#.*)?\r?\n)?[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
@@ -65,8 +87,10 @@ function withoutFormFeeds(source: string): string {
   return source.replace(/^[ \t]*\f/gm, '');
 }
 
+const INVALID = { type: 'SyntaxError', message: 'invalid syntax', end: null } as const;
+
 /** What py-ast refuses is parsed once more where it is a form that can be written otherwise. */
-function parseText(source: string, places: ErrorPlaces, { exceptsWithoutBrackets = false }: SyntaxRules): RawNode[] {
+function parseText(source: string, places: ErrorPlaces, version: string, { exceptsWithoutBrackets = false }: SyntaxRules): RawNode[] {
   const edits: ReturnType<typeof editsFor> = [];
   for (;;) {
     try {
@@ -78,7 +102,7 @@ function parseText(source: string, places: ErrorPlaces, { exceptsWithoutBrackets
       const { lineno, end_col_offset } = error as Error & { lineno?: number; end_col_offset?: number };
       const line = lineno ?? Number(/at line (\d+)/.exec(error.message)?.[1] ?? 1);
       const more = editsFor(source, line, exceptsWithoutBrackets).filter(({ at }) => edits.every((edit) => edit.at !== at));
-      if (more.length === 0) throw places.at(line, end_col_offset ?? null, 'invalid syntax');
+      if (more.length === 0) throw refused(places, version, { ...INVALID, line, offset: end_col_offset ?? null });
       edits.push(...more);
     }
   }

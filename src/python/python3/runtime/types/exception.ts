@@ -8,6 +8,7 @@ import { defineMembers, setMember } from '../../../object/exception.ts';
 import { type ExceptionName, exceptionTypes } from '../../../object/exception-types.ts';
 import { defineGetSets, defineMethods, oneArgument } from '../../../object/native.ts';
 import { tracebackType } from '../../../object/static-types.ts';
+import { PLACE_END } from '../../../object/syntax-error.ts';
 import { isExceptionInstance } from '../../../protocol/exception-match.ts';
 import { isTrue, repr, strObject } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
@@ -133,6 +134,7 @@ function reprOf(object: PyObject): Ref {
 }
 
 export function shapeExceptions(): void {
+  if (has('ends of syntax errors')) defineMembers('SyntaxError', PLACE_END);
   dropStandardError();
   mergeEnvironmentErrors();
   const base = exceptionTypes.BaseException;

@@ -5,27 +5,10 @@
 import type { Occurrence } from '../../../syntax/tree.ts';
 import { numberConstant } from '../literals.ts';
 import { formatExpressions } from './format-expressions.ts';
-import { EXPRESSIONS } from './grammar/expressions.ts';
-import { PARAMETERS } from './grammar/parameters.ts';
-import { PATTERNS } from './grammar/patterns.ts';
-import { STATEMENTS } from './grammar/statements.ts';
-import { TARGETS } from './grammar/targets.ts';
-import { type Grammar, readGrammar } from './notation.ts';
+import { grammarOf, STARTS } from './grammar/index.ts';
+import type { Grammar } from './notation.ts';
 import { Parser } from './parser.ts';
 import { type Token, tokenize } from './tokens.ts';
-
-const CHAPTERS = [STATEMENTS, PARAMETERS, PATTERNS, EXPRESSIONS, TARGETS];
-
-const grammars = new Map<string, Grammar>();
-
-function grammarOf(version: string): Grammar {
-  const grammar = grammars.get(version) ?? readGrammar(CHAPTERS, version);
-  grammars.set(version, grammar);
-  return grammar;
-}
-
-/** Where the grammar starts (_PyPegen_parse). */
-const STARTS = { exec: 'file', eval: 'eval', single: 'interactive' } as const;
 
 /** Finds the objects that are made of a source's names and numbers: names all of them, numbers without the one that is in the tree. */
 export function madeByParser(source: string, mode: keyof typeof STARTS, version: string): Occurrence[] {
@@ -42,13 +25,14 @@ class Maker {
 
   made(rule: string, source: string): Occurrence[] {
     const read = new Set<Token>();
-    const parser = new Parser(this.grammar, tokenize(source), {
+    const { tokens } = tokenize(source, { verifies: false, newlineWidth: 0 });
+    const parser = new Parser(this.grammar, tokens, {
       made: (token) => {
         if (token.kind === 'NAME') this.name(token.text);
         else if (read.has(token)) this.found.push({ kind: 'constant', constant: numberConstant(token.text), lineno: 0 });
         else read.add(token);
       },
-      acted: (action, tokens) => this.act(action, tokens),
+      acted: (action, { start, end }) => this.act(action, tokens.slice(start, end)),
     });
     parser.parse(rule);
     return this.found;
@@ -58,10 +42,11 @@ class Maker {
     this.found.push({ kind: 'identifier', name: name.normalize('NFKC'), lineno: 0 });
   }
 
-  private act(action: string, tokens: readonly Token[]): void {
+  private act(action: string, tokens: readonly Token[]): true {
     if (action === 'star') this.name('*');
     else if (action === 'dotted') this.name(tokens.map(({ text }) => text).join(''));
-    else this.strings(tokens);
+    else if (action === 'strings') this.strings(tokens);
+    return true;
   }
 
   /** A prefix of `u` is kept with the tree; what is in braces is parsed on its own, in brackets. */

@@ -1,20 +1,25 @@
 /**
  * Grammars as text. A line is `[versions] [memo|left] rule = alternative | alternative …`; one that begins with a space goes on with the rule
- * above. An alternative may begin with `<versions>` and end with `{action}`. In it: `'x'` a keyword or operator, `"x"` a soft keyword, an
- * upper-case word a token, `x? x* x+` as ever, `x%','` several with commas between them, `&x !x` look ahead, `~` commits to the alternative.
- * Versions are `3.9`, `3.10+` or `-3.10`. `memo` rules are remembered for each place, `left` ones begin with themselves.
+ * above. An alternative may begin with `<versions>` and end with `-> what it makes`. In it: `'x'` a keyword or operator, `"x"` a soft keyword, an
+ * upper-case word a token, `x? x* x+` as ever, `x%','` several with commas between them, `&x !x` look ahead, `~` commits to the alternative, `^'x'` is
+ * an error where it is missing, `a=x` gives a name. Versions are `3.9`, `3.10+`, `-3.10` or `3.10-3.11`. `memo` rules are remembered for each place, `left`
+ * ones begin with themselves.
  */
 
 export type Item =
   | { readonly kind: 'text' | 'soft' | 'token' | 'rule'; readonly text: string }
-  | { readonly kind: 'look'; readonly item: Item; readonly wanted: boolean }
+  | { readonly kind: 'ahead'; readonly item: Item; readonly wanted: boolean }
   | { readonly kind: 'optional'; readonly item: Item }
   | { readonly kind: 'repeat'; readonly item: Item; readonly least: 0 | 1; readonly separator: Item | null }
   | { readonly kind: 'group'; readonly alternatives: readonly Alternative[] }
+  | { readonly kind: 'forced'; readonly text: string }
   | { readonly kind: 'cut' };
 
 export interface Alternative {
   readonly items: readonly Item[];
+  /** The names of items, in their places. */
+  readonly labels: readonly (string | null)[];
+  /** What it makes: the name of a kind, or more. */
   readonly action: string | null;
 }
 
@@ -26,8 +31,8 @@ export interface Rule {
 
 export type Grammar = ReadonlyMap<string, Rule>;
 
-const RULE = /^(?:(-?3\.\d+\+?) )?(?:(memo|left) )?(\w+) = (.*)$/s;
-const WORD = /\s*('[^']*'|"[^"]*"|<[^>]*>|\{[^}]*\}|\w+|[^\s\w])/gy;
+const RULE = /^(?:(-?3\.\d+[-+.\d]*) )?(?:(memo|left) )?(\w+) = (.*)$/s;
+const WORD = /\s*('[^']*'|"[^"]*"|<[-+.\d]+>|->(?:(?! \| ).)*|\w+|[^\s\w])/gsy;
 
 /** The rules of a version, from the texts of its chapters. Throws an Error where the notation is not as said above. */
 export function readGrammar(chapters: readonly string[], version: string): Grammar {
@@ -46,9 +51,10 @@ export function readGrammar(chapters: readonly string[], version: string): Gramm
 const minorOf = (version: string): number => Number(version.split('.')[1]);
 
 function isOf(versions: string, version: string): boolean {
-  const bound = minorOf(versions.replace(/[-+]/g, ''));
+  const [, from, sign, to] = /^(3\.\d+)?([-+]?)(3\.\d+)?$/.exec(versions) as RegExpExecArray;
   const minor = minorOf(version);
-  return versions.startsWith('-') ? minor <= bound : versions.endsWith('+') ? minor >= bound : minor === bound;
+  if (from !== undefined && sign === '') return minor === minorOf(from);
+  return (from === undefined || minor >= minorOf(from)) && (to === undefined || minor <= minorOf(to));
 }
 
 class Reader {
@@ -73,21 +79,27 @@ class Reader {
 
   private alternative(): Alternative {
     const items: Item[] = [];
+    const labels: (string | null)[] = [];
     let action: string | null = null;
     for (let word = this.words[this.at]; word !== undefined && word !== '|' && word !== ')'; word = this.words[this.at]) {
-      if (word.startsWith('{')) action = this.next().slice(1, -1);
-      else items.push(this.item());
+      if (word.startsWith('->')) action = this.next().slice(2).trim();
+      else {
+        labels.push(this.words[this.at + 1] === '=' ? this.next() : null);
+        if (labels.at(-1) !== null) this.next();
+        items.push(this.item());
+      }
     }
-    return { items, action };
+    return { items, labels, action };
   }
 
   private item(): Item {
     if (this.take('~')) return { kind: 'cut' };
+    if (this.take('^')) return { kind: 'forced', text: this.next().slice(1, -1) };
     for (const [sign, wanted] of [
       ['&', true],
       ['!', false],
     ] as const) {
-      if (this.take(sign)) return { kind: 'look', item: this.atom(), wanted };
+      if (this.take(sign)) return { kind: 'ahead', item: this.atom(), wanted };
     }
     const item = this.atom();
     if (this.take('?')) return { kind: 'optional', item };

@@ -1,102 +1,151 @@
 /**
  * Recognises tokens by a grammar as CPython's generated parsers do: alternatives in order, results of `memo` rules remembered for each place,
  * left recursion by growing a first, failed result (Tools/peg_generator/pegen/c_generator.py, Parser/pegen.c 3.10.13). Whoever listens is told each
- * time the parser makes an object of a token, so also on ways that it gives up.
+ * time the parser makes something, so also on ways that it gives up.
  */
 import type { Alternative, Grammar, Item, Rule } from './notation.ts';
 import type { Token } from './tokens.ts';
 
-export interface Listener {
-  /** A NAME was read as a name, or a NUMBER as a number. */
-  readonly made: (token: Token) => void;
-  /** An alternative with an action fitted. */
-  readonly acted: (action: string, tokens: readonly Token[]) => void;
+/** Tokens that fit a rule's alternative, a token, or what is in between. */
+export interface Match {
+  readonly alternative: Alternative | null;
+  readonly parts: readonly Match[];
+  /** The first token, and the one behind the last. */
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Where a rule's result ends, or null where it failed. */
-type Result = number | null;
+export interface Listener {
+  /** A NAME was read as a name, or a NUMBER as a number. */
+  readonly made?: (token: Token) => void;
+  /** An alternative with an action fitted; with false its rule fails. May throw. */
+  readonly acted?: (action: string, match: Match, parser: Parser) => boolean;
+  /** A token that must be there is not. Throws. */
+  readonly missing?: (text: string, token: Token) => never;
+  /** What comes is no token. Throws. */
+  readonly unreadable?: () => never;
+}
+
+/** The parts of what is recognised only. */
+const NONE: Match[] = [];
+const WITHOUT_INVALID = '_without_invalid';
 
 export class Parser {
+  readonly tokens: readonly Token[];
+  /** How many tokens were looked at. */
+  filled = 1;
+  /** How many left-recursive rules are growing at the moment. */
+  growing = 0;
+  mark = 0;
   private readonly grammar: Grammar;
-  private readonly keywords: ReadonlySet<string>;
-  private readonly tokens: readonly Token[];
+  private readonly words: Words;
   private readonly listener: Listener;
-  private readonly memory = new Map<Rule, Map<number, Result>>();
-  private mark = 0;
+  private memory = new Map<Rule, Map<number, Match | null>>();
+  /** Whether rules for what is wrong are tried. */
+  private isExplaining = false;
+  /** Whether matches keep their parts. */
+  private isBuilding = false;
 
   constructor(grammar: Grammar, tokens: readonly Token[], listener: Listener) {
     this.grammar = grammar;
-    this.keywords = keywordsOf(grammar);
+    this.words = wordsOf(grammar);
     this.tokens = tokens;
     this.listener = listener;
   }
 
   /** Whether the tokens begin with what a rule says. */
   parse(rule: string): boolean {
-    return this.rule(rule);
+    return this.rule(rule) !== null;
   }
 
-  private rule(name: string): boolean {
+  /** The second pass over what did not fit: with the rules for what is wrong, which throw. */
+  explain(rule: string): void {
+    this.memory = new Map();
+    this.mark = 0;
+    this.isExplaining = true;
+    this.isBuilding = true;
+    this.rule(rule);
+  }
+
+  private rule(name: string): Match | null {
+    if (name.startsWith('invalid_') && !this.isExplaining) return null;
     const rule = this.grammar.get(name);
     if (rule === undefined) throw new Error(`the grammar has no rule ${name}`);
-    if (rule.memory === null) return this.alternatives(rule.alternatives);
-    const remembered = this.remembered(rule);
-    const known = remembered.get(this.mark);
-    if (known === undefined) return rule.memory === 'memo' ? this.remember(rule, remembered) : this.grow(rule, remembered);
-    if (known !== null) this.mark = known;
-    return known !== null;
+    const { isExplaining } = this;
+    if (name.endsWith(WITHOUT_INVALID)) this.isExplaining = false;
+    const match = rule.memory === null ? this.alternatives(rule.alternatives) : this.rememberedRule(rule);
+    this.isExplaining = isExplaining;
+    return match;
   }
 
-  private remembered(rule: Rule): Map<number, Result> {
+  private rememberedRule(rule: Rule): Match | null {
+    this.look();
+    const results = this.resultsOf(rule);
+    const known = results.get(this.mark);
+    if (known === undefined) return rule.memory === 'memo' ? this.remember(rule, results) : this.grow(rule, results);
+    if (known !== null) this.mark = known.end;
+    return known;
+  }
+
+  private resultsOf(rule: Rule): Map<number, Match | null> {
     const known = this.memory.get(rule);
     if (known !== undefined) return known;
-    const results = new Map<number, Result>();
+    const results = new Map<number, Match | null>();
     this.memory.set(rule, results);
     return results;
   }
 
-  private remember({ alternatives }: Rule, results: Map<number, Result>): boolean {
+  private remember({ alternatives }: Rule, results: Map<number, Match | null>): Match | null {
     const { mark } = this;
-    const fits = this.alternatives(alternatives);
-    results.set(mark, fits ? this.mark : null);
-    return fits;
+    const match = this.alternatives(alternatives);
+    results.set(mark, match);
+    return match;
   }
 
-  private grow({ alternatives }: Rule, results: Map<number, Result>): boolean {
+  private grow({ alternatives }: Rule, results: Map<number, Match | null>): Match | null {
     const start = this.mark;
-    let best: Result = null;
+    let best: Match | null = null;
     for (;;) {
       results.set(start, best);
       this.mark = start;
-      if (!this.alternatives(alternatives) || this.mark <= (best ?? start)) break;
-      best = this.mark;
+      this.growing++;
+      const match = this.alternatives(alternatives);
+      this.growing--;
+      if (match === null || match.end <= (best?.end ?? start)) break;
+      best = match;
     }
-    this.mark = best ?? start;
-    return best !== null;
+    this.mark = best?.end ?? start;
+    return best;
   }
 
-  private alternatives(alternatives: readonly Alternative[]): boolean {
+  private alternatives(alternatives: readonly Alternative[]): Match | null {
     const { mark } = this;
-    for (const { items, action } of alternatives) {
-      // A loop rather than `every`, for the host's stack must hold as deep a nesting as CPython's.
-      let at = 0;
-      while (at < items.length && this.item(items[at] as Item)) at++;
-      if (at === items.length) {
-        if (action !== null) this.listener.acted(action, this.tokens.slice(mark, this.mark));
-        return true;
+    for (const alternative of alternatives) {
+      const { items, action } = alternative;
+      // A loop rather than a function of the list, for the host's stack must hold as deep a nesting as CPython's.
+      const parts: Match[] = this.isBuilding ? [] : NONE;
+      let fitting = 0;
+      for (; fitting < items.length; fitting++) {
+        const part = this.item(items[fitting] as Item);
+        if (part === null) break;
+        if (this.isBuilding) parts.push(part);
+      }
+      if (fitting === items.length) {
+        const match = { alternative, parts, start: mark, end: this.mark };
+        return action === null || this.listener.acted?.(action, match, this) !== false ? match : null;
       }
       this.mark = mark;
-      if (items.slice(0, at).some(({ kind }) => kind === 'cut')) return false;
+      if (items.slice(0, fitting).some(({ kind }) => kind === 'cut')) return null;
     }
-    return false;
+    return null;
   }
 
-  private item(item: Item): boolean {
+  private item(item: Item): Match | null {
     switch (item.kind) {
       case 'text':
         return this.text(item.text);
       case 'soft':
-        return this.token?.text === item.text && this.kind('NAME');
+        return this.look()?.text === item.text ? this.kind('NAME') : null;
       case 'token':
         return this.kind(item.text);
       case 'rule':
@@ -104,69 +153,96 @@ export class Parser {
       case 'group':
         return this.alternatives(item.alternatives);
       case 'optional':
-        this.item(item.item);
-        return true;
-      case 'look':
-        return this.look(item.item) === item.wanted;
+        return this.item(item.item) ?? this.nothing();
+      case 'ahead':
+        return (this.ahead(item.item) !== null) === item.wanted ? this.nothing() : null;
       case 'repeat':
         return this.repeat(item);
+      case 'forced':
+        return this.forced(item.text);
       case 'cut':
-        return true;
+        return this.nothing();
     }
   }
 
-  private look(item: Item): boolean {
+  private nothing(): Match {
+    return { alternative: null, parts: NONE, start: this.mark, end: this.mark };
+  }
+
+  private ahead(item: Item): Match | null {
     const { mark } = this;
-    const fits = this.item(item);
+    const match = this.item(item);
     this.mark = mark;
-    return fits;
+    return match;
   }
 
-  private repeat({ item, least, separator }: Extract<Item, { kind: 'repeat' }>): boolean {
-    if (!this.item(item)) return least === 0;
-    for (;;) {
-      const { mark } = this;
-      if ((separator === null || this.item(separator)) && this.item(item)) continue;
-      this.mark = mark;
-      return true;
-    }
+  private repeat({ item, least, separator }: Extract<Item, { kind: 'repeat' }>): Match | null {
+    const start = this.mark;
+    const parts: Match[] = [];
+    for (let match = this.item(item); match !== null; match = this.next(item, separator)) if (this.isBuilding) parts.push(match);
+    return this.mark === start && least > 0 ? null : { alternative: null, parts, start, end: this.mark };
   }
 
-  private get token(): Token | undefined {
-    return this.tokens[this.mark];
+  private next(item: Item, separator: Item | null): Match | null {
+    const { mark } = this;
+    const match = separator === null || this.item(separator) !== null ? this.item(item) : null;
+    if (match === null) this.mark = mark;
+    return match;
   }
 
-  private text(text: string): boolean {
-    const { token } = this;
-    if (token === undefined || token.text !== text || (token.kind !== 'OP' && token.kind !== 'NAME')) return false;
-    this.mark++;
-    return true;
+  /** The token at the mark. */
+  private look(): Token | undefined {
+    if (this.filled <= this.mark) this.filled = this.mark + 1;
+    const token = this.tokens[this.mark];
+    if (token?.kind === 'ERROR') this.listener.unreadable?.();
+    return token;
   }
 
-  private kind(kind: string): boolean {
-    const { token } = this;
-    if (token?.kind !== kind || (kind === 'NAME' && this.keywords.has(token.text))) return false;
-    this.mark++;
-    if (kind === 'NAME' || kind === 'NUMBER') this.listener.made(token);
-    return true;
+  private text(text: string): Match | null {
+    const token = this.look();
+    return token?.text === text && (token.kind === 'OP' || token.kind === 'NAME') ? this.take() : null;
+  }
+
+  private forced(text: string): Match | null {
+    const match = this.text(text);
+    return match ?? this.listener.missing?.(text, this.tokens[this.mark] as Token) ?? null;
+  }
+
+  private kind(kind: string): Match | null {
+    const token = this.look();
+    if (kind === 'SOFT_KEYWORD') return this.words.soft.has(token?.text ?? '') ? this.kind('NAME') : null;
+    if (token?.kind !== kind || (kind === 'NAME' && this.words.keywords.has(token.text))) return null;
+    if (kind === 'NAME' || kind === 'NUMBER') this.listener.made?.(token);
+    return this.take();
+  }
+
+  private take(): Match {
+    const start = this.mark++;
+    return { alternative: null, parts: NONE, start, end: this.mark };
   }
 }
 
-const keywordSets = new WeakMap<Grammar, ReadonlySet<string>>();
+/** The words that a grammar names: always, or where they stand in certain places. */
+interface Words {
+  readonly keywords: ReadonlySet<string>;
+  readonly soft: ReadonlySet<string>;
+}
 
-function keywordsOf(grammar: Grammar): ReadonlySet<string> {
-  const known = keywordSets.get(grammar);
+const wordsOfGrammars = new WeakMap<Grammar, Words>();
+
+function wordsOf(grammar: Grammar): Words {
+  const known = wordsOfGrammars.get(grammar);
   if (known !== undefined) return known;
-  const texts = [...grammar.values()].flatMap(({ alternatives }) => alternatives.flatMap(textsIn));
-  const keywords = new Set(texts.filter((text) => /^\w/.test(text)));
-  keywordSets.set(grammar, keywords);
-  return keywords;
+  const items = [...grammar.values()].flatMap(({ alternatives }) => alternatives.flatMap(wordItems));
+  const texts = (kind: Item['kind']) => items.flatMap((item) => (item.kind === kind && 'text' in item ? [item.text] : []));
+  const words = { keywords: new Set(texts('text').filter((text) => /^\w/.test(text))), soft: new Set(texts('soft')) };
+  wordsOfGrammars.set(grammar, words);
+  return words;
 }
 
-function textsIn({ items }: Alternative): string[] {
-  return items.flatMap(function texts(item: Item): string[] {
-    if (item.kind === 'text') return [item.text];
-    if (item.kind === 'group') return item.alternatives.flatMap(textsIn);
-    return 'item' in item ? texts(item.item) : [];
+function wordItems({ items }: Alternative): Item[] {
+  return items.flatMap(function inside(item: Item): Item[] {
+    if (item.kind === 'group') return item.alternatives.flatMap(wordItems);
+    return 'item' in item ? inside(item.item) : [item];
   });
 }

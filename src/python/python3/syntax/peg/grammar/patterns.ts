@@ -1,12 +1,12 @@
 /** The match statement (Grammar/python.gram of 3.10.13 and 3.11.7), in the notation of `notation.ts`. */
 export const PATTERNS = `
-match_stmt = "match" subject_expr ':' NEWLINE INDENT case_block+ DEDENT
-subject_expr = star_named_expression ',' star_named_expressions? | named_expression
-case_block = "case" patterns guard? ':' block
+match_stmt = "match" subject_expr ':' NEWLINE INDENT case_block+ DEDENT | invalid_match_stmt
+subject_expr = star_named_expression ',' star_named_expressions? -> Tuple | named_expression
+case_block = invalid_case_block | "case" patterns guard? ':' block
 guard = 'if' named_expression
 patterns = open_sequence_pattern | pattern
 pattern = as_pattern | or_pattern
-as_pattern = or_pattern 'as' pattern_capture_target
+as_pattern = or_pattern 'as' pattern_capture_target | invalid_as_pattern
 or_pattern = closed_pattern%'|'
 memo closed_pattern = literal_pattern | capture_pattern | wildcard_pattern | value_pattern | group_pattern | sequence_pattern
   | mapping_pattern | class_pattern
@@ -21,7 +21,7 @@ capture_pattern = pattern_capture_target
 pattern_capture_target = !"_" NAME !('.' | '(' | '=')
 wildcard_pattern = "_"
 value_pattern = attr !('.' | '(' | '=')
-left attr = name_or_attr '.' NAME
+left attr = name_or_attr '.' NAME -> Attribute
 name_or_attr = attr | NAME
 group_pattern = '(' pattern ')'
 sequence_pattern = '[' maybe_sequence_pattern? ']' | '(' open_sequence_pattern? ')'
@@ -34,7 +34,7 @@ items_pattern = key_value_pattern%','
 key_value_pattern = (literal_expr | attr) ':' pattern
 double_star_pattern = '**' pattern_capture_target
 class_pattern = name_or_attr '(' ')' | name_or_attr '(' positional_patterns ','? ')' | name_or_attr '(' keyword_patterns ','? ')'
-  | name_or_attr '(' positional_patterns ',' keyword_patterns ','? ')'
+  | name_or_attr '(' positional_patterns ',' keyword_patterns ','? ')' | invalid_class_pattern
 positional_patterns = pattern%','
 keyword_patterns = keyword_pattern%','
 keyword_pattern = NAME '=' pattern

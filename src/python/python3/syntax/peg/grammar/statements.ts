@@ -18,47 +18,52 @@ compound_stmt = &('def' | '@' | 'async') function_def | &'if' if_stmt | &('class
 assignment = NAME ':' expression ('=' annotated_rhs)?
   | ('(' single_target ')' | single_subscript_attribute_target) ':' expression ('=' annotated_rhs)?
   | (star_targets '=')+ (yield_expr | star_expressions) !'='
-  | single_target augassign ~ (yield_expr | star_expressions)
+  | single_target augassign ~ (yield_expr | star_expressions) | invalid_assignment
 annotated_rhs = yield_expr | star_expressions
 augassign = '+=' | '-=' | '*=' | '@=' | '/=' | '%=' | '&=' | '|=' | '^=' | '<<=' | '>>=' | '**=' | '//='
 return_stmt = 'return' star_expressions?
 raise_stmt = 'raise' expression ('from' expression)? | 'raise'
 global_stmt = 'global' NAME%','
 nonlocal_stmt = 'nonlocal' NAME%','
-del_stmt = 'del' del_targets &(';' | NEWLINE)
+del_stmt = 'del' del_targets &(';' | NEWLINE) | invalid_del_stmt
 yield_stmt = yield_expr
 assert_stmt = 'assert' expression (',' expression)?
 
 import_stmt = import_name | import_from
 import_name = 'import' dotted_as_names
 import_from = 'from' ('.' | '...')* dotted_name 'import' import_from_targets | 'from' ('.' | '...')+ 'import' import_from_targets
-import_from_targets = '(' import_from_as_names ','? ')' | import_from_as_names !',' | '*' {star}
+import_from_targets = '(' import_from_as_names ','? ')' | import_from_as_names !',' | '*' -> star | invalid_import_from_targets
 import_from_as_names = import_from_as_name%','
 import_from_as_name = NAME ('as' NAME)?
 dotted_as_names = dotted_as_name%','
 dotted_as_name = dotted_name ('as' NAME)?
-left dotted_name = dotted_name '.' NAME {dotted} | NAME
+left dotted_name = dotted_name '.' NAME -> dotted | NAME
 
-memo block = NEWLINE INDENT statements DEDENT | simple_stmts
+memo block = NEWLINE INDENT statements DEDENT | simple_stmts | invalid_block
 decorators = ('@' named_expression NEWLINE)+
 class_def = decorators class_def_raw | class_def_raw
-class_def_raw = 'class' NAME ('(' arguments? ')')? ':' block
+class_def_raw = <3.10+> invalid_class_def_raw | 'class' NAME ('(' arguments? ')')? ':' block
 function_def = decorators function_def_raw | function_def_raw
-function_def_raw = 'def' NAME '(' params? ')' ('->' expression)? ':' block
+3.9 function_def_raw = 'def' NAME '(' params? ')' ('->' expression)? ':' block
   | 'async' 'def' NAME '(' params? ')' ('->' expression)? ':' block
+3.10+ function_def_raw = invalid_def_raw | 'def' NAME ^'(' params? ')' ('->' expression)? ^':' block
+  | 'async' 'def' NAME ^'(' params? ')' ('->' expression)? ^':' block
 
-if_stmt = 'if' named_expression ':' block elif_stmt | 'if' named_expression ':' block else_block?
-elif_stmt = 'elif' named_expression ':' block elif_stmt | 'elif' named_expression ':' block else_block?
-else_block = 'else' ':' block
-while_stmt = 'while' named_expression ':' block else_block?
-for_stmt = 'for' star_targets 'in' ~ star_expressions ':' block else_block?
-  | 'async' 'for' star_targets 'in' ~ star_expressions ':' block else_block?
-with_stmt = 'with' '(' with_item%',' ','? ')' ':' block | 'with' with_item%',' ':' block
+if_stmt = <3.10+> invalid_if_stmt | 'if' named_expression ':' block elif_stmt | 'if' named_expression ':' block else_block?
+elif_stmt = <3.10+> invalid_elif_stmt | 'elif' named_expression ':' block elif_stmt | 'elif' named_expression ':' block else_block?
+else_block = <3.10+> invalid_else_stmt | <3.9> 'else' ':' block | <3.10+> 'else' ^':' block
+while_stmt = <3.10+> invalid_while_stmt | 'while' named_expression ':' block else_block?
+for_stmt = <3.10+> invalid_for_stmt | 'for' star_targets 'in' ~ star_expressions ':' block else_block?
+  | 'async' 'for' star_targets 'in' ~ star_expressions ':' block else_block? | invalid_for_target
+with_stmt = <3.10+> invalid_with_stmt_indent | 'with' '(' with_item%',' ','? ')' ':' block | 'with' with_item%',' ':' block
   | 'async' 'with' '(' with_item%',' ','? ')' ':' block | 'async' 'with' with_item%',' ':' block
-with_item = expression 'as' star_target &(',' | ')' | ':') | expression
-try_stmt = 'try' ':' block finally_block | 'try' ':' block except_block+ else_block? finally_block?
-  | <3.11+> 'try' ':' block except_star_block+ else_block? finally_block?
-except_block = 'except' expression ('as' NAME)? ':' block | 'except' ':' block
-except_star_block = 'except' '*' expression ('as' NAME)? ':' block
-finally_block = 'finally' ':' block
+  | <3.10+> invalid_with_stmt
+with_item = expression 'as' star_target &(',' | ')' | ':') | invalid_with_item | expression
+3.9 try_stmt = 'try' ':' block finally_block | 'try' ':' block except_block+ else_block? finally_block?
+3.10+ try_stmt = invalid_try_stmt | 'try' ^':' block finally_block | 'try' ^':' block except_block+ else_block? finally_block?
+  | <3.11+> 'try' ^':' block except_star_block+ else_block? finally_block?
+except_block = <3.10+> invalid_except_stmt_indent | 'except' expression ('as' NAME)? ':' block | 'except' ':' block
+  | <3.10+> invalid_except_stmt
+except_star_block = invalid_except_star_stmt_indent | 'except' '*' expression ('as' NAME)? ':' block | invalid_except_stmt
+finally_block = <3.10+> invalid_finally_stmt | <3.9> 'finally' ':' block | <3.10+> 'finally' ^':' block
 `;

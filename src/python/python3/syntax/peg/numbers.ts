@@ -1,0 +1,50 @@
+/** Numbers that are none (tok_get and verify_end_of_number, Parser/tokenizer.c 3.10.13). */
+
+/** What is wrong, and where it is seen: columns behind the number's first, and with `from` where it begins. */
+export interface NumberError {
+  readonly message: string;
+  readonly at: number;
+  readonly from?: number;
+}
+
+const LEADING_ZEROS = /^(0[0_]*)[1-9][\d_]*(?![\d_.eEjJ])/;
+const BASES: Readonly<Record<string, readonly [name: string, digits: RegExp]>> = {
+  x: ['hexadecimal', /[0-9a-fA-F]/],
+  o: ['octal', /[0-7]/],
+  b: ['binary', /[01]/],
+};
+/** Keywords that may stand right behind a number. */
+const KEYWORD = /^(?:and|else|for|i[fns]|or|not)/;
+const IDENTIFIER = /^[\w\x80-\uffff]/;
+
+/** @param rest the source from the number on @param number the digits that were read @param verifies whether what follows is looked at (3.10 on) */
+export function numberError(rest: string, number: string, verifies: boolean): NumberError | null {
+  const based = /^0([xXoObB])/.exec(rest);
+  if (based !== null) return baseError(rest, number, (based[1] as string).toLowerCase(), verifies);
+  const zeros = LEADING_ZEROS.exec(rest);
+  if (zeros !== null) return leadingZeros(zeros, verifies);
+  const behind = rest.slice(number.length);
+  if (behind.startsWith('_')) return { message: 'invalid decimal literal', at: number.length + 1 };
+  return verifies ? endError(number, behind, /[jJ]$/.test(number) ? 'imaginary' : 'decimal') : null;
+}
+
+function leadingZeros([digits, zeros]: RegExpExecArray, verifies: boolean): NumberError {
+  const message = 'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers';
+  return verifies ? { message, at: (zeros as string).length + 1, from: 1 } : { message, at: digits.length };
+}
+
+function baseError(rest: string, number: string, base: string, verifies: boolean): NumberError | null {
+  const [name, digits] = BASES[base] as readonly [string, RegExp];
+  const length = number.length > 1 ? number.length : 2;
+  const next = rest[length] ?? '';
+  if (/\d/.test(next) && !digits.test(next))
+    return { message: `invalid digit '${next}' in ${name} literal`, at: verifies ? length + 1 : length };
+  const isBroken = next === '_' || number.length < 2;
+  if (isBroken) return { message: `invalid ${name} literal`, at: next === '_' ? length + 1 : length };
+  return verifies ? endError(number, rest.slice(length), name) : null;
+}
+
+function endError(number: string, behind: string, name: string): NumberError | null {
+  if (!IDENTIFIER.test(behind) || KEYWORD.test(behind)) return null;
+  return { message: `invalid ${name} literal`, at: number.length };
+}
