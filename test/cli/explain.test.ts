@@ -97,7 +97,7 @@ describe('what goes wrong', () => {
     [['1', '--setup', 'missing.py'], 2, /^refplot: there is no file 'missing\.py'\n/],
     [['1', '-f', 'dto'], 2, /no format 'dto'[^\n]*\nDid you mean dot\?/],
     [['1', '-o', 'a.svg'], 2, /cannot tell the format of 'a\.svg'/],
-    [['1', '-t', '3.14'], 2, /no target '3\.14'/],
+    [['1', '-t', '3.99'], 2, /no target '3\.99'/],
     [[], 2, /missing required argument 'expr'/],
   ] as const)('%j', (args, code, message) => {
     writeFileSync(join(folder, 'bad.py'), '1\ndef f(:\n');

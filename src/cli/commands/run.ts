@@ -40,10 +40,10 @@ async function runScript(file: string, args: readonly string[], command: Command
   const options = command.opts<RunOptions>();
   const argv = [file, ...args].map(bytesOf);
   const tell = options.quiet ? (): void => {} : note;
+  const real = askedInterpreters(options).length > 0;
   const script = readScript(file);
   const stray = strayOption(args, script.source, command);
   if (stray !== undefined) tell(`${stray} stands behind the script and is its argument; refplot's own options go before it`);
-  const real = askedInterpreters(options).length > 0;
   const ending = await (real ? runReal(script, argv, command) : runBuiltIn(script, argv, command, process));
   if (ending.kind !== 'done') return endedEarly(ending.kind, note);
   const { exitCode, uncaught, result, saved, unsaved } = await preparedOutcome(ending.outcome, options);
