@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { cpython, type Interpreter } from '../../src/experiment/subjects/interpreter.ts';
-import { foundPyodide } from '../../src/experiment/subjects/pyodide.ts';
+import { aliasedPyodide, foundPyodide } from '../../src/experiment/subjects/pyodide.ts';
 
 const VERSION = '2.7.18';
 
@@ -34,11 +34,15 @@ if (python27 === null) console.log(`no CPython ${VERSION} here: live comparisons
 /** Where matplotlib 2.1.0 and numpy 1.13.3 are for the live tests that need them (REFPLOT_MATPLOTLIB_PATH), or null. */
 export const matplotlibPath: string | null = process.env.REFPLOT_MATPLOTLIB_PATH ?? null;
 
-/** The Pyodide that the project has, and those of the folders in REFPLOT_PYODIDE (separated as in PATH). */
+/** The Pyodides that the project has, of 3.14 and 3.15, and those of the folders in REFPLOT_PYODIDE (separated as in PATH). */
 export const pyodides: readonly Interpreter[] = [
-  process.cwd(),
-  ...(process.env.REFPLOT_PYODIDE ?? '').split(delimiter).filter(Boolean),
-].flatMap((place) => foundPyodide(place) ?? []);
+  foundPyodide(process.cwd()),
+  aliasedPyodide(process.cwd(), 'pyodide-315'),
+  ...(process.env.REFPLOT_PYODIDE ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .map((place) => foundPyodide(place)),
+].filter((found) => found !== undefined);
 
 if (pyodides.length === 0) console.log('no Pyodide here: its live tests are skipped, recorded ones still run');
 

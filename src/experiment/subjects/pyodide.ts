@@ -11,11 +11,11 @@ import type { Facts, Interpreter } from './interpreter.ts';
 const LOCK = 'pyodide-lock.json';
 const PATIENCE_MS = 10_000;
 
-/** The folder of the package that code in `place` would be given. */
-function packageFrom(place: string): string | undefined {
+/** The folder of the package that code in `place` would be given. @param name by which it is installed */
+function packageFrom(place: string, name = 'pyodide'): string | undefined {
   const { paths } = createRequire(join(place, 'from.js')).resolve;
-  const folders = paths('pyodide') ?? [];
-  return folders.map((folder) => join(folder, 'pyodide')).find(isPackage);
+  const folders = paths(name) ?? [];
+  return folders.map((folder) => join(folder, name)).find(isPackage);
 }
 
 const isPackage = (folder: string): boolean => existsSync(join(folder, LOCK)) && existsSync(join(folder, 'package.json'));
@@ -67,7 +67,16 @@ function described(folder: string): { readonly release: string; readonly facts: 
 /** Pyodide where it is installed, or undefined. @param place where the user is */
 export function foundPyodide(place = process.cwd()): Interpreter | undefined {
   const folder = packageFolder(place);
-  if (folder === undefined) return undefined;
+  return folder === undefined ? undefined : pyodideIn(folder);
+}
+
+/** The Pyodide that `place` has under a name that is not its own, or undefined. */
+export function aliasedPyodide(place: string, name: string): Interpreter | undefined {
+  const folder = packageFrom(place, name);
+  return folder === undefined ? undefined : pyodideIn(folder);
+}
+
+function pyodideIn(folder: string): Interpreter {
   const { release, facts } = described(folder);
   const host = fileURLToPath(new URL('./pyodide-host.mjs', import.meta.url));
   return { kind: 'pyodide', name: `Pyodide ${release}`, file: process.execPath, args: [host, folder], facts };
