@@ -95,7 +95,10 @@ export const isList = (value: PlotValue | undefined): value is readonly PlotValu
 /** The items of a list, or the one value as a list. */
 export const listOf = (value: PlotValue): readonly PlotValue[] => (isList(value) ? value : [value]);
 
-/** Numbers of a list or of one value; `None` in it is a gap. */
-export function numbersOf(value: PlotValue, call: PlotCall): number[] {
-  return listOf(value).map((item) => (item === null ? Number.NaN : numberOf(item, call)));
+/** Numbers of a list or of one value; `None` in it is a gap. A list of numbers is taken as it is: there may be millions. */
+export function numbersOf(value: PlotValue, call: PlotCall): readonly number[] {
+  const items = listOf(value);
+  return areNumbers(items) ? items : items.map((item) => (item === null ? Number.NaN : numberOf(item, call)));
 }
+
+const areNumbers = (items: readonly PlotValue[]): items is readonly number[] => items.every((item) => typeof item === 'number');

@@ -12,7 +12,7 @@ function positionsOf(names: readonly string[], categories: Categories): number[]
 }
 
 /** The values along one axis of `axes`. Strings are categories, unless numbers were meant to be there. */
-export function dataOf(value: PlotValue, axes: AxesDraft, direction: 'x' | 'y', call: PlotCall): number[] {
+export function dataOf(value: PlotValue, axes: AxesDraft, direction: 'x' | 'y', call: PlotCall): readonly number[] {
   const items = listOf(value);
   if (typeof items[0] !== 'string') return numbersOf(value, call);
   return positionsOf(
@@ -32,8 +32,8 @@ export function columnsOf(value: PlotValue): PlotValue[] {
 }
 
 /** Repeats `values` until there are `count`, as numpy broadcasts one value. */
-export function broadcast(values: readonly number[], count: number): number[] {
-  if (values.length === count) return [...values];
+export function broadcast(values: readonly number[], count: number): readonly number[] {
+  if (values.length === count) return values;
   if (values.length === 1) return Array.from({ length: count }, () => values[0] as number);
   throw new PlotError('ValueError', 'shape mismatch: objects cannot be broadcast to a single shape');
 }

@@ -35,7 +35,7 @@ function takeRange(taken: Arguments): readonly [number, number] | null {
   return [low, high];
 }
 
-function takeEdges(taken: Arguments, values: readonly number[]): number[] {
+function takeEdges(taken: Arguments, values: readonly number[]): readonly number[] {
   const bins = taken.take('bins') ?? BINS;
   const range = takeRange(taken);
   if (!isList(bins)) return edgesOf(values, wholeBins(bins, taken.call), range);

@@ -4,7 +4,7 @@
  */
 import { visitAccounted } from './accounted.ts';
 import { type Registry, visitDying, watchHeap } from './heap.ts';
-import type { PyObject, Visit } from './object.ts';
+import { NOT_FOUND, type PyObject, type Visit } from './object.ts';
 
 export interface Mismatch {
   readonly object: PyObject;
@@ -65,32 +65,21 @@ export function isLive(object: PyObject): boolean {
   return live.has(object);
 }
 
-interface Tally {
-  readonly object: PyObject;
-  references: number;
-}
-
-/** Counts the references found from the roots and from every live object: a tally of each, in the order in which they were found. */
-function recount(): Tally[] {
-  const known = new Map<PyObject, Tally>();
-  const found: Tally[] = [];
-  const pending: PyObject[] = [];
+/** Counts the references found from the roots and from every live object, which then are on the objects; they must be taken off again. */
+function recount(): readonly PyObject[] {
+  const found: PyObject[] = [];
   const add = (object: PyObject, references: number): void => {
-    const tally = known.get(object);
-    if (tally !== undefined) {
-      tally.references += references;
-      return;
+    if (object.found === NOT_FOUND) {
+      object.found = 0;
+      found.push(object);
     }
-    const first = { object, references };
-    known.set(object, first);
-    found.push(first);
-    pending.push(object);
+    object.found += references;
   };
   const visit: Visit = (held) => add(held, 1);
   visitAccounted(add);
   visitRoots(visit);
   for (const object of live) add(object, 0);
-  for (let object = pending.pop(); object !== undefined; object = pending.pop()) object.type.payload.traverse?.(object, visit);
+  for (const object of found) object.type.payload.traverse?.(object, visit);
   return found;
 }
 
@@ -100,14 +89,17 @@ function recount(): Tally[] {
  */
 export function audit(): Mismatch[] {
   const mismatches: Mismatch[] = [];
-  for (const { object, references } of recount()) {
-    if (tracking ? object.refcount !== references : object.refcount < references)
-      mismatches.push({ object, stored: object.refcount, found: references });
+  for (const object of recount()) {
+    const { refcount, found } = object;
+    if (tracking ? refcount !== found : refcount < found) mismatches.push({ object, stored: refcount, found });
+    object.found = NOT_FOUND;
   }
   return mismatches;
 }
 
 /** Every object that can be reached from the roots. */
-export function reachableObjects(): PyObject[] {
-  return recount().map(({ object }) => object);
+export function reachableObjects(): readonly PyObject[] {
+  const reached = recount();
+  for (const object of reached) object.found = NOT_FOUND;
+  return reached;
 }

@@ -4,6 +4,9 @@
  */
 import type { TypeRecord } from './type-record.ts';
 
+/** What an object's `found` is outside of audits. */
+export const NOT_FOUND = -1;
+
 export class PyObject<P = unknown> {
   /**
    * References held to this object. Read and written by `memory/` alone. Declared, and set by assignment, so that an accessor of the
@@ -12,11 +15,16 @@ export class PyObject<P = unknown> {
   declare refcount: number;
   declare type: TypeObject;
   declare payload: P;
+  /**
+   * References that the audit under way has found. A table of its own beside a million objects would take more room than they do.
+   */
+  declare found: number;
 
   constructor(type: TypeObject, payload: P) {
     this.type = type;
     this.payload = payload;
     this.refcount = 1;
+    this.found = NOT_FOUND;
   }
 }
 
