@@ -9,6 +9,7 @@ import type { Attribute, GetSet } from '../memory/type-record.ts';
 import { addressOf } from '../protocol/address.ts';
 import { bound, boundMethod } from '../protocol/attributes.ts';
 import { callNative } from '../protocol/call-native.ts';
+import { callWrapper } from '../protocol/call-wrapper.ts';
 import { raised } from '../protocol/raise.ts';
 import { worded } from '../protocol/worded.ts';
 import { target } from '../versions/target.ts';
@@ -93,7 +94,8 @@ for (const type of [methodDescriptorType, wrapperDescriptorType]) {
     const tuple = target.language === 3 && attribute.kind === 'method' ? [] : [newTuple(rest.map((each) => newRef(each)))];
     const held: Ref[] = target.language === 3 ? tuple : [newRef(self), ...tuple];
     const { method } = attribute as Extract<Attribute, { kind: 'method' | 'wrapper' }>;
-    return holding(held, () => callNative(method, self, rest, kwargs));
+    const call = attribute.kind === 'wrapper' ? callWrapper : callNative;
+    return holding(held, () => call(method, self, rest, kwargs));
   };
 }
 
@@ -167,7 +169,7 @@ methodWrapperType.payload.traverse = (object, visit) => {
 };
 methodWrapperType.payload.call = (callee, args, kwargs) => {
   const { method, self } = (callee as BuiltinObject).payload;
-  return callNative(method, self, args, kwargs);
+  return callWrapper(method, self, args, kwargs);
 };
 methodWrapperType.payload.repr = (object) => {
   const { method, self } = (object as BuiltinObject).payload;

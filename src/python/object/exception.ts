@@ -11,7 +11,7 @@ import { collect } from '../protocol/iterate.ts';
 import { repr, strObject } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { getItem } from '../protocol/sequence.ts';
-import { worded } from '../protocol/worded.ts';
+import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { noteDeprecated } from '../vm/warnings.ts';
 import { newTuple, newUnicode, type TupleObject } from './construct.ts';
@@ -62,7 +62,9 @@ function keepArguments(object: PyObject, args: readonly PyObject[], kwargs: Kwar
   if (kwargs !== null && kwargs.size > 0)
     throw raised(
       'TypeError',
-      worded(`${fullName(object.type)} does not take keyword arguments`, `${object.type.payload.name}() takes no keyword arguments`),
+      has('arguments named in errors')
+        ? `${object.type.payload.name}() takes no keyword arguments`
+        : `${fullName(object.type)} does not take keyword arguments`,
     );
   const { payload } = object as ExceptionObject;
   const old = payload.args;

@@ -2,7 +2,9 @@
 import { allocate, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
 import { checkArity } from '../protocol/call-native.ts';
+import { refuseKeywords } from '../protocol/keyword-arguments.ts';
 import { raised } from '../protocol/raise.ts';
+import { target } from '../versions/target.ts';
 import { newMethod } from './method.ts';
 import { defineGetSets } from './native.ts';
 import { staticType } from './static-types.ts';
@@ -17,7 +19,8 @@ function wrapperType(name: string): TypeObject {
   payload.tracked = true;
   payload.traverse = (object, visit) => visit((object.payload as WrapperPayload).callable, 'callable');
   payload.construct = (subtype, args, kwargs) => {
-    if (kwargs !== null && kwargs.size > 0) throw raised('TypeError', `${name} does not take keyword arguments`);
+    if (target.language === 3) refuseKeywords(name, kwargs);
+    else if (kwargs !== null && kwargs.size > 0) throw raised('TypeError', `${name} does not take keyword arguments`);
     checkArity(name, args.length, { kind: 'many', min: 1, max: 1, style: 'unpack' });
     return allocate<WrapperPayload>(subtype, { callable: newRef(args[0] as PyObject) });
   };

@@ -7,9 +7,11 @@ import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
 import type { Attribute } from '../memory/type-record.ts';
 import { bound, boundMethod, findAttribute, genericAttribute } from '../protocol/attributes.ts';
 import { checkArity } from '../protocol/call-native.ts';
+import { refuseKeywords } from '../protocol/keyword-arguments.ts';
 import { raised } from '../protocol/raise.ts';
 import { isType } from '../protocol/subclass.ts';
 import { worded } from '../protocol/worded.ts';
+import { has } from '../versions/features.ts';
 import { defineGetSets } from './native.ts';
 import { staticType } from './static-types.ts';
 
@@ -32,11 +34,14 @@ payload.traverse = (object, visit) => {
 payload.construct = (type) => allocate<SuperPayload>(type, { type: null, obj: null, obj_type: null });
 
 payload.init = (object, args, kwargs) => {
-  if (kwargs !== null && kwargs.size > 0) throw raised('TypeError', 'super() does not take keyword arguments');
+  refuseKeywords('super', kwargs);
   checkArity('super', args.length, { kind: 'many', min: 1, max: 2, style: 'parse' });
   const [type, given] = args;
   if (!isType(type as PyObject))
-    throw raised('TypeError', `${worded('', 'super() argument 1 ')}must be type, not ${(type as PyObject).type.payload.name}`);
+    throw raised(
+      'TypeError',
+      `${worded('', 'super() argument 1 ')}must be ${has('super() takes a type') ? 'a ' : ''}type, not ${(type as PyObject).type.payload.name}`,
+    );
   const self = (object as SuperObject).payload;
   const instance = given === none ? undefined : given;
   const searched = instance === undefined ? null : searchedType(type as TypeObject, instance);

@@ -11,6 +11,7 @@ import { EQ, holds, NE } from '../protocol/compare.ts';
 import { isException, raised } from '../protocol/raise.ts';
 import { reserve } from '../protocol/reserve.ts';
 import { codePointsHash } from '../protocol/string-hash.ts';
+import { has } from '../versions/features.ts';
 import { warnOfUnicode } from '../vm/warnings.ts';
 import { asSubtype, newTuple } from './construct.ts';
 import { constructorArguments } from './constructor-arguments.ts';
@@ -56,13 +57,17 @@ function codecName(object: PyObject | undefined, absent: string, position: numbe
   throw raised('TypeError', `unicode() argument ${position} must be string, not ${object.type.payload.name}`);
 }
 
+function indexRefusal({ type }: PyObject): string {
+  return `string indices must be integers${has('index types named') ? `, not '${type.payload.name}'` : ''}`;
+}
+
 record.repr = (object) => freshStr(reprUnicode(textOf(object)));
 record.str = (object) => freshStr((textCodec('ascii') as NonNullable<ReturnType<typeof textCodec>>).encode(textOf(object), 'strict'));
 record.hash = (object) => BigInt.asIntN(64, codePointsHash(textOf(object)));
 record.truth = (object) => textOf(object) !== '';
 record.length = (object) => lengthOfText(textOf(object));
 record.iter = newSequenceIterator;
-record.subscript = (object, key) => subscript(textFlavor, object, key, () => 'string indices must be integers');
+record.subscript = (object, key) => subscript(textFlavor, object, key, indexRefusal);
 record.slice = (object, low, high) => part(textFlavor, object, low, high);
 record.repeat = (object, times) => repeated(textType, object, times, sharedUnicode);
 record.number = { remainder: (left, right) => (isKindOf(left, textType) ? formatPercent(left, right) : undefined) };

@@ -5,13 +5,12 @@ import type { Kwargs, NativeMethod, Signature } from '../memory/type-record.ts';
 import { TypeRecord } from '../memory/type-record.ts';
 import { has } from '../versions/features.ts';
 import { raised } from './raise.ts';
-import { worded } from './worded.ts';
 
 /** Calls a native with borrowed arguments. Throws TypeError when their number or kind does not fit. */
 export function callNative(method: NativeMethod, self: PyObject | null, args: readonly PyObject[], kwargs: Kwargs): Ref {
   const { signature, run } = method;
   if (signature.kind === 'keywords') return run(self, args, kwargs);
-  const name = has('qualified native names') ? qualified(method.name, self) : method.name;
+  const name = has('qualified native names') && method.takesTuple !== true ? qualified(method.name, self) : method.name;
   if (kwargs !== null && kwargs.size > 0) throw raised('TypeError', `${name}() takes no keyword arguments`);
   switch (signature.kind) {
     case 'none':
@@ -44,7 +43,7 @@ export function checkArity(name: string, given: number, signature: Extract<Signa
 function unpackMessage(name: string, given: number, min: number, max: number): string {
   const bound = given < min ? min : max;
   const relation = min === max ? '' : given < min ? 'at least ' : 'at most ';
-  const plural = bound === 1 ? worded('s', '') : 's';
+  const plural = bound === 1 && has('singular arguments') ? '' : 's';
   return `${name} expected ${relation}${bound} argument${plural}, got ${given}`;
 }
 

@@ -2,8 +2,8 @@
 
 import type { PyObject } from '../memory/object.ts';
 import type { Kwargs } from '../memory/type-record.ts';
+import { has } from '../versions/features.ts';
 import { raised } from './raise.ts';
-import { worded } from './worded.ts';
 
 /**
  * The arguments in the order of `names`, borrowed, undefined where an optional one is absent. The first `required` must be given; throws
@@ -38,20 +38,23 @@ export function namedArguments(
 
 export function givenTwice(callee: string, name: string, index: number): unknown {
   const given = `given by name ('${name}') and position (${index + 1})`;
-  return raised('TypeError', worded(`Argument ${given}`, `argument for ${callee}() ${given}`));
+  return raised('TypeError', has('arguments named in errors') ? `argument for ${callee}() ${given}` : `Argument ${given}`);
 }
 
 export function missingArgument(callee: string, name: string, index: number): unknown {
   const place = `'${name}' (pos ${index + 1})`;
-  return raised('TypeError', worded(`Required argument ${place} not found`, `${callee}() missing required argument ${place}`));
+  const isNamed = has('arguments named in errors');
+  return raised('TypeError', isNamed ? `${callee}() missing required argument ${place}` : `Required argument ${place} not found`);
 }
 
 export function invalidKeyword(callee: string, name: string): unknown {
-  return raised('TypeError', `'${name}' is an invalid keyword argument for ${worded('this function', `${callee}()`)}`);
+  if (has('unexpected keyword')) return raised('TypeError', `${callee}() got an unexpected keyword argument '${name}'`);
+  const whom = has('arguments named in errors') ? `${callee}()` : 'this function';
+  return raised('TypeError', `'${name}' is an invalid keyword argument for ${whom}`);
 }
 
 /** Throws the TypeError of a type that takes no keywords (_PyArg_NoKeywords). */
 export function refuseKeywords(callee: string, kwargs: Kwargs): void {
   if (kwargs !== null && kwargs.size > 0)
-    throw raised('TypeError', worded(`${callee}() does not take keyword arguments`, `${callee}() takes no keyword arguments`));
+    throw raised('TypeError', `${callee}() ${has('arguments named in errors') ? 'takes no' : 'does not take'} keyword arguments`);
 }

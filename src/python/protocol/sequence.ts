@@ -46,8 +46,14 @@ export function getItem(container: PyObject, key: PyObject): Ref {
 /** What `__class_getitem__` of a class says (PyObject_GetItem, Objects/abstract.c 3.8.18). */
 function classItem(container: PyObject, key: PyObject): Ref {
   const method = has('__class_getitem__') && isType(container) ? findAttribute(container, '__class_getitem__') : undefined;
-  if (method === undefined) throw raised('TypeError', `'${container.type.payload.name}' object is not subscriptable`);
+  if (method === undefined) throw raised('TypeError', notSubscriptable(container));
   return holding([method], () => callBorrowed(method, [key], null));
+}
+
+/** A class is named itself from 3.11 on. */
+function notSubscriptable(container: PyObject): string {
+  if (isType(container) && has('subscripted types named')) return `type '${container.payload.name}' is not subscriptable`;
+  return `'${container.type.payload.name}' object is not subscriptable`;
 }
 
 /** `container[key] = value`; null deletes. */

@@ -45,6 +45,18 @@ const SINCE = {
   'math.lcm': '3.9',
   'concatenation tells the types': '3.7',
   'sys._is_interned': '3.13',
+  'singular arguments': '3.8',
+  'unexpected keyword': '3.13',
+  'arguments named in errors': '3.7',
+  'keyword refusals with parentheses': '3.7',
+  'object() takes no arguments': '3.7',
+  'complex refuses only its like': '3.10',
+  'subscripted types named': '3.11',
+  'index types named': '3.11',
+  'attribute name types': '3.13',
+  'iterators of ASCII text': '3.11',
+  'super() takes a type': '3.11',
+  'pow() names its operator': '3.10',
 } as const;
 
 export type Feature = keyof typeof SINCE;

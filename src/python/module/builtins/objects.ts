@@ -13,9 +13,18 @@ import { findAttr, getAttr, setAttr } from '../../protocol/attributes.ts';
 import { isCallable } from '../../protocol/callable.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { isInstanceOf, isSubclassOf } from '../../protocol/subclass.ts';
+import { has } from '../../versions/features.ts';
+import { target } from '../../versions/target.ts';
+
+/** `delattr` and `setattr` hand their name on (PyObject_SetAttr, Objects/object.c). */
+function attributeNameError(caller: string, name: PyObject): string {
+  const isHandedOn = target.language === 3 && (caller === 'setattr' || caller === 'delattr');
+  if (isHandedOn || has('attribute name types')) return `attribute name must be string, not '${name.type.payload.name}'`;
+  return `${caller}(): attribute name must be string`;
+}
 
 function attributeName(name: PyObject, caller: string): StrObject {
-  if (!isKindOf(name, strType)) throw raised('TypeError', `${caller}(): attribute name must be string`);
+  if (!isKindOf(name, strType)) throw raised('TypeError', attributeNameError(caller, name));
   return name as StrObject;
 }
 

@@ -8,6 +8,7 @@ import { isInteger } from '../../protocol/number.ts';
 import { raised } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
 import { getItem } from '../../protocol/sequence.ts';
+import { target } from '../../versions/target.ts';
 import { newUnicode } from '../construct.ts';
 import { byteType, isKindOf, textType, tupleType } from '../static-types.ts';
 import { decodeAscii } from '../unicode/ascii.ts';
@@ -21,8 +22,13 @@ class Arguments {
   /** Values looked up by key, held until the end. */
   readonly held: Ref[] = [];
 
-  constructor(args: PyObject) {
-    const isText = isKindOf(args, byteType) || isKindOf(args, textType);
+  private readonly kind: 'string' | 'bytes';
+
+  /** Python 3 takes bytes for a mapping where text is formatted. */
+  constructor(args: PyObject, kind: 'string' | 'bytes' = 'string') {
+    this.kind = kind;
+    const isBytes = isKindOf(args, byteType) && (kind === 'bytes' || target.language === 2);
+    const isText = isBytes || isKindOf(args, textType);
     this.items = isKindOf(args, tupleType) ? (args.payload as PyObject[]) : [args];
     this.mapping = !isKindOf(args, tupleType) && !isText && args.type.payload.subscript !== null ? args : null;
   }
@@ -57,7 +63,7 @@ class Arguments {
 
   checkDone(): void {
     if (this.next < this.items.length && this.mapping === null) {
-      throw raised('TypeError', 'not all arguments converted during string formatting');
+      throw raised('TypeError', `not all arguments converted during ${this.kind} formatting`);
     }
   }
 }
@@ -77,7 +83,7 @@ type Convert = (value: PyObject, conversion: Conversion) => string | undefined;
 
 /** The text of `format % args` where the language has other conversions. */
 export function runPercent(format: PyObject, args: PyObject, own: Convert): string {
-  const source = new Arguments(args);
+  const source = new Arguments(args, isKindOf(format, textType) ? 'string' : 'bytes');
   return holding(source.held, () => {
     const formatter = new Formatter(format, source, own);
     formatter.run();

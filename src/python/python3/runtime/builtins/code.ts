@@ -85,7 +85,7 @@ function namespaces(caller: 'eval' | 'exec', globals: PyObject, locals: PyObject
 function wrongGlobals(caller: 'eval' | 'exec', globals: PyObject): string {
   if (caller === 'exec') return `exec() globals must be a dict, not ${globals.type.payload.name}`;
   const isMapping = globals.type.payload.subscript !== null;
-  return isMapping ? 'globals must be a real dict; try eval(code, {}, mapping)' : 'globals must be a dict';
+  return isMapping ? 'globals must be a real dict; try eval(expr, {}, mapping)' : 'globals must be a dict';
 }
 
 function run(caller: 'eval' | 'exec', [source, globals = none, locals = none]: readonly PyObject[]): Ref {

@@ -34,7 +34,7 @@ function pow(args: readonly PyObject[], kwargs: Kwargs): Ref {
   }
   if (!all.every(isInteger)) {
     const types = all.map((each) => `'${each.type.payload.name}'`);
-    throw raised('TypeError', `unsupported operand type(s) for pow(): ${types.join(', ')}`);
+    throw raised('TypeError', `unsupported operand type(s) for ${has('real numbers') ? '** or ' : ''}pow(): ${types.join(', ')}`);
   }
   return makeInt(powerWithModulus(left.payload as IntValue, right.payload as IntValue, modulus.payload as IntValue));
 }

@@ -10,11 +10,11 @@ import { asSubtype, newComplex, newFloat, newTuple } from '../../../object/const
 import { floatText } from '../../../object/float/text.ts';
 import { integerToFloat } from '../../../object/integer/slots.ts';
 import { defineMethods, noArguments } from '../../../object/native.ts';
-import { complexType, floatType, isKindOf, strType } from '../../../object/static-types.ts';
+import { complexType, isKindOf, strType } from '../../../object/static-types.ts';
 import { decimalDigits } from '../../../object/unicode/decimal.ts';
 import { call } from '../../../protocol/call.ts';
 import { EQ, NE } from '../../../protocol/compare.ts';
-import { indexValue, isIndex, isInteger } from '../../../protocol/number.ts';
+import { indexValue, isIndex } from '../../../protocol/number.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { findSpecialMethod } from '../../../protocol/special.ts';
 import { has } from '../../../versions/features.ts';
@@ -81,8 +81,7 @@ function text({ real, imag }: Complex): string {
 }
 
 function refuse(message: string) {
-  return (left: PyObject, right: PyObject): Ref | undefined => {
-    if (![left, right].every((each) => isComplex(each) || isKindOf(each, floatType) || isInteger(each))) return undefined;
+  return (): never => {
     throw raised('TypeError', message);
   };
 }

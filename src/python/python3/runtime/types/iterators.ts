@@ -17,7 +17,9 @@ import { iterOf } from '../../../protocol/iterate.ts';
 import { callIternext } from '../../../protocol/iternext.ts';
 import { refuseKeywords } from '../../../protocol/keyword-arguments.ts';
 import { indexValue, isIndex } from '../../../protocol/number.ts';
+import { isTrue } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
+import { has } from '../../../versions/features.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
 
 /** What Python 2 calls them, and Python 3. */
@@ -69,7 +71,17 @@ export const mapType = iteratorType<MapState>('map', {
 });
 
 export const filterFunctionType = filterType('filter', true);
-export const zipType = zipTypeOf('zip');
+export const zipType = zipTypeOf('zip', isStrict);
+
+/** `strict` of 3.10 on. */
+function isStrict(kwargs: Kwargs): boolean {
+  if (!has('zip strict')) {
+    refuseKeywords('zip', kwargs);
+    return false;
+  }
+  const [strict] = keywordArguments('zip', { positional: [], keyword: ['strict'] }, [], kwargs);
+  return strict !== undefined && isTrue(strict);
+}
 
 /** The names in `builtins` have no module in front. */
 for (const type of [mapType, filterFunctionType, zipType]) type.payload.name = type.payload.name.replace('itertools.', '');

@@ -211,8 +211,13 @@ function excess(object: 'new' | 'init', type: TypeObject): unknown {
   }
   return raised(
     'TypeError',
-    object === 'new' ? `${name}() takes no arguments` : `${name}.__init__() takes exactly one argument (the instance to initialize)`,
+    object === 'new' ? noArgumentsFor(name) : `${name}.__init__() takes exactly one argument (the instance to initialize)`,
   );
+}
+
+/** 3.6 names `object` whatever the class is. */
+function noArgumentsFor(name: string): string {
+  return has('object() takes no arguments') ? `${name}() takes no arguments` : 'object() takes no parameters';
 }
 
 const hasArguments = (args: readonly PyObject[], kwargs: Kwargs): boolean => args.length > 0 || (kwargs !== null && kwargs.size > 0);
