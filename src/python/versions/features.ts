@@ -57,6 +57,7 @@ const SINCE = {
   'iterators of ASCII text': '3.11',
   'super() takes a type': '3.11',
   'pow() names its operator': '3.10',
+  'generators end by errors': '3.7',
 } as const;
 
 export type Feature = keyof typeof SINCE;

@@ -15,12 +15,13 @@ import {
   readonlyMember,
   refuseAssignment,
 } from '../../../object/native.ts';
-import type { FrameObject, GeneratorExtra, GeneratorObject } from '../../../object/payloads.ts';
+import type { Frame, FrameObject, GeneratorExtra, GeneratorObject } from '../../../object/payloads.ts';
 import { generatorType, isKindOf, staticType, strType, tracebackType, tupleType } from '../../../object/static-types.ts';
 import { addressOf } from '../../../protocol/address.ts';
 import { isExceptionInstance, isExceptionType } from '../../../protocol/exception-match.ts';
 import { normalizeException } from '../../../protocol/normalize-exception.ts';
 import { isException, PythonException, raised } from '../../../protocol/raise.ts';
+import { has } from '../../../versions/features.ts';
 import { target } from '../../../versions/target.ts';
 import { evaluate, push, takeResult } from '../../../vm/evaluate.ts';
 import { thread } from '../../../vm/thread.ts';
@@ -69,7 +70,7 @@ function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: Pytho
     ended = !frame.yielded;
     if (ended) result = takeResult(frame);
   } catch (error) {
-    throw isException(error, 'StopIteration') ? insteadOfStop(kindOf(generator), error) : error;
+    throw isException(error, 'StopIteration') && endsByError(generator) ? insteadOfStop(kindOf(generator), error) : error;
   } finally {
     leaveExcInfo(gi_exc_state);
     state.gi_running = false;
@@ -87,6 +88,13 @@ function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: Pytho
     }
   }
   return ended ? { yielded: null, result } : { yielded: takeResult(frame), result: null };
+}
+
+/** `from __future__ import generator_stop` of 3.6, which is the rule from 3.7 on (CO_FUTURE_GENERATOR_STOP, Include/code.h). */
+const GENERATOR_STOP = 0x80000;
+
+function endsByError(generator: GeneratorObject): boolean {
+  return has('generators end by errors') || generator.type === coroutineType || (generator.payload.gi_code.payload.co_flags & GENERATOR_STOP) !== 0;
 }
 
 /** A StopIteration that leaves a generator is a RuntimeError (PEP 479, _PyErr_FormatFromCause). */
@@ -207,13 +215,19 @@ function nullableRef(object: Ref | null): Ref | null {
 /** A suspended generator that dies is closed first; what that raises is told and ignored (_PyGen_Finalize). */
 function closeDying(generator: GeneratorObject): void {
   const { gi_frame } = generator.payload;
-  if (gi_frame === null || (gi_frame.payload.blocks.length === 0 && gi_frame.payload.sp === 0)) return;
+  if (gi_frame === null || !noticesExit(gi_frame.payload)) return;
   try {
     close(closeGenerator(generator));
   } catch (error) {
     if (!(error instanceof PythonException)) throw error;
     writeUnraisable(error, generator);
   }
+}
+
+/** Whether a frame has a block or a table of handlers that may do something where GeneratorExit is raised in it. */
+function noticesExit({ blocks, sp, code, f_lasti, created }: Frame): boolean {
+  if (target.code.exceptionTable) return f_lasti >= 0 && !created && code.handlers.length > 0;
+  return blocks.length > 0 || sp > 0;
 }
 
 function name(slot: 'gi_name' | 'gi_qualname', attribute: string) {
