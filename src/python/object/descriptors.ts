@@ -1,4 +1,5 @@
 /** What a built-in type's dictionary holds: descriptors of methods, slots, computed attributes and members (Objects/descrobject.c, 2.7.18). */
+
 import { none } from '../cache/singletons.ts';
 import { intern, newStr } from '../cache/strings.ts';
 import { entrust } from '../memory/accounted.ts';
@@ -12,6 +13,7 @@ import { callNative } from '../protocol/call-native.ts';
 import { callWrapper } from '../protocol/call-wrapper.ts';
 import { raised } from '../protocol/raise.ts';
 import { worded } from '../protocol/worded.ts';
+import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { newTuple } from './construct.ts';
 import { defineGetSets } from './native.ts';
@@ -68,6 +70,11 @@ function check({ payload: { name, type } }: Descriptor, object: PyObject): void 
   );
 }
 
+function needsArgument(owner: TypeObject, name: string, { kind }: Attribute): string {
+  if (kind === 'method' && has('unbound methods need arguments')) return `unbound method ${owner.payload.name}.${name}() needs an argument`;
+  return `descriptor '${name}' of '${owner.payload.name}' object needs an argument`;
+}
+
 for (const type of [methodDescriptorType, wrapperDescriptorType]) {
   type.payload.descrGet = (descriptor, instance) => {
     if (instance === null) return newRef(descriptor);
@@ -78,13 +85,13 @@ for (const type of [methodDescriptorType, wrapperDescriptorType]) {
   type.payload.call = (descriptor, args, kwargs) => {
     const { type: owner, name, attribute } = (descriptor as Descriptor).payload;
     const [self, ...rest] = args;
-    if (self === undefined) throw raised('TypeError', `descriptor '${name}' of '${owner.payload.name}' object needs an argument`);
+    if (self === undefined) throw raised('TypeError', needsArgument(owner, name, attribute));
     if (!self.type.payload.mro.includes(owner)) {
       throw raised(
         'TypeError',
         worded(
           `descriptor '${name}' requires a '${owner.payload.name}' object but received a '${self.type.payload.name}'`,
-          attribute.kind === 'wrapper'
+          attribute.kind === 'wrapper' || !has('receivers are told')
             ? `descriptor '${name}' requires a '${owner.payload.name}' object but received a '${self.type.payload.name}'`
             : `descriptor '${name}' for '${owner.payload.name}' objects doesn't apply to a '${self.type.payload.name}' object`,
         ),

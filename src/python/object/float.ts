@@ -46,7 +46,7 @@ function divide(left: number, right: number): number {
 }
 
 function modulo(left: number, right: number): number {
-  if (right === 0) throw raised('ZeroDivisionError', 'float modulo');
+  if (right === 0) throw raised('ZeroDivisionError', has('float modulo by zero') ? 'float modulo by zero' : 'float modulo');
   return floorModulo(left, right);
 }
 

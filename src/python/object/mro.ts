@@ -1,7 +1,9 @@
 /** The order in which a class and its bases are searched: C3 (mro_implementation, pmerge; Objects/typeobject.c 2.7.18). */
+
 import type { PyObject, TypeObject } from '../memory/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { isType } from '../protocol/subclass.ts';
+import { has } from '../versions/features.ts';
 import type { ClassObject } from './payloads.ts';
 
 /** The order for a class with these bases, itself first. Throws TypeError where the bases contradict each other. */
@@ -36,7 +38,10 @@ function merge(lists: PyObject[][]): PyObject[] {
 
 function inconsistent(remaining: readonly PyObject[][]): unknown {
   const heads = [...new Set(remaining.map((list) => list[0] as PyObject))].map(nameOf).join(', ');
-  return raised('TypeError', `Cannot create a consistent method resolution\norder (MRO) for bases ${heads}`);
+  return raised(
+    'TypeError',
+    `Cannot create a consistent method resolution${has('orders in one line') ? ' ' : '\n'}order (MRO) for bases ${heads}`,
+  );
 }
 
 function nameOf(base: PyObject): string {

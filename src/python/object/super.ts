@@ -50,6 +50,12 @@ payload.init = (object, args, kwargs) => {
   self.obj_type = searched === null ? null : newRef(searched);
 };
 
+function mismatch(type: TypeObject, object: PyObject): string {
+  if (!has('super() tells the types')) return 'obj must be an instance or subtype of type';
+  const what = isType(object) ? `type ${object.payload.name}` : `instance of ${object.type.payload.name}`;
+  return `obj (${what}) is not an instance or subtype of type (${type.payload.name}).`;
+}
+
 /** The type of the object, or the object itself where it is a class (supercheck). */
 function searchedType(type: TypeObject, object: PyObject): TypeObject {
   if (isType(object) && object.payload.mro.includes(type)) return object;
@@ -59,7 +65,7 @@ function searchedType(type: TypeObject, object: PyObject): TypeObject {
     close(claimed);
     if (isType(claimed) && claimed !== object.type && claimed.payload.mro.includes(type)) return claimed;
   }
-  throw raised('TypeError', 'super(type, obj): obj must be an instance or subtype of type');
+  throw raised('TypeError', `super(type, obj): ${mismatch(type, object)}`);
 }
 
 payload.getAttribute = (object, name) => {

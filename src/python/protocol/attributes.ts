@@ -8,6 +8,7 @@ import type { Attribute, GetSet, NativeMethod } from '../memory/type-record.ts';
 import { DictStorage } from '../object/dict-storage.ts';
 import type { BuiltinObject, DictObject } from '../object/payloads.ts';
 import { builtinFunctionType, dictType, functionType, methodWrapperType } from '../object/static-types.ts';
+import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { raised, raisedWith } from './raise.ts';
 
@@ -138,9 +139,10 @@ export function genericSetAttribute(object: PyObject, name: StrObject, value: Py
     const stored = dictSlot.get(object) as DictObject | null;
     if (value !== null) return dictOf(object).payload.set(name, newRef(value));
     if (stored?.payload.delete(name)) return;
-    if (stored !== null) throw raisedWith('AttributeError', newRef(name));
+    if (stored !== null)
+      throw has('attributes to delete are told') ? noAttribute(object, name.payload) : raisedWith('AttributeError', newRef(name));
   }
-  if (attribute === undefined) throw noAttribute(object, name.payload);
+  if (attribute === undefined) throw noPlaceFor(object, name.payload);
   throw raised('AttributeError', `'${typeName}' object attribute '${name.payload}' is read-only`);
 }
 
@@ -174,6 +176,13 @@ export function dictOf(object: PyObject): DictObject {
 export function noAttribute(object: PyObject, name: string): unknown {
   const { missingAttribute, name: type } = object.type.payload;
   return raised('AttributeError', missingAttribute?.(object, name) ?? `'${type}' object has no attribute '${name}'`);
+}
+
+/** Of an object without a dictionary, to which an attribute is assigned (_PyObject_GenericSetAttrWithDict, Objects/object.c 3.13.0). */
+function noPlaceFor(object: PyObject, name: string): unknown {
+  if (!has('missing __dict__ told') || object.type.payload.dictSlot !== null) return noAttribute(object, name);
+  const { name: type } = object.type.payload;
+  return raised('AttributeError', `'${type}' object has no attribute '${name}' and no __dict__ for setting new attributes`);
 }
 
 /** Gives the `__dict__` of instances as an attribute that can be read and replaced (subtype_dict, subtype_setdict). */

@@ -141,8 +141,13 @@ def _key(args, kwds, typed):
     return _Key(key)
 
 
+_takes_functions = sys.version_info >= (3, 8)
+
+
 def lru_cache(maxsize=128, typed=False):
     """A decorator that keeps results, the last used ones where there is a limit."""
+    if not _takes_functions and maxsize is not None and not isinstance(maxsize, int):
+        raise TypeError('Expected maxsize to be an integer or None')
     if isinstance(maxsize, int):
         if maxsize < 0:
             maxsize = 0

@@ -1,4 +1,5 @@
 /** Builtin functions about iterators (Python/bltinmodule.c, 2.7.18). */
+
 import { newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { NativeMethod } from '../../memory/type-record.ts';
@@ -9,10 +10,15 @@ import { isCallable } from '../../protocol/callable.ts';
 import { iterOf } from '../../protocol/iterate.ts';
 import { callIternext } from '../../protocol/iternext.ts';
 import { isException, raised } from '../../protocol/raise.ts';
+import { has } from '../../versions/features.ts';
 
 function iter([source, sentinel]: readonly PyObject[]): Ref {
   if (sentinel === undefined) return iterOf(source as PyObject);
-  if (!isCallable(source as PyObject)) throw raised('TypeError', 'iter(v, w): v must be callable');
+  if (!isCallable(source as PyObject))
+    throw raised(
+      'TypeError',
+      has('iter() names its arguments') ? 'iter(object, sentinel): object must be callable' : 'iter(v, w): v must be callable',
+    );
   return newCallableIterator(source as PyObject, sentinel);
 }
 

@@ -1,4 +1,5 @@
 /** `collections.deque` (Modules/_collectionsmodule.c, 2.7.18). */
+
 import { newInt } from '../../cache/integers.ts';
 import { newBool, newNone, none } from '../../cache/singletons.ts';
 import { newStr } from '../../cache/strings.ts';
@@ -11,8 +12,10 @@ import { EQ, isEqual, NE } from '../../protocol/compare.ts';
 import { forEach } from '../../protocol/iterate.ts';
 import { namedArguments } from '../../protocol/keyword-arguments.ts';
 import { asIndex, isIndex } from '../../protocol/number.ts';
+import { repr } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
 import { sizeArgument } from '../../protocol/size-argument.ts';
+import { has } from '../../versions/features.ts';
 import { newList, newTuple } from '../construct.ts';
 import { defineGetSets, defineMethods, noArguments, oneArgument, positional } from '../native.ts';
 import { compareItems, guardedRepr, reprItems } from '../sequence-items.ts';
@@ -128,7 +131,7 @@ function remove(items: DequeStorage, value: PyObject): void {
     }
     items.rotate(-1);
   }
-  throw raised('ValueError', 'deque.remove(x): x not in deque');
+  throw raised('ValueError', has('deque.remove tells the value') ? `${repr(value)} is not in deque` : 'deque.remove(x): x not in deque');
 }
 
 function comparesFirst(items: DequeStorage, value: PyObject, turned: number): boolean {

@@ -10,6 +10,7 @@ import { holdsOrder } from '../../protocol/compare-numbers.ts';
 import { isInteger } from '../../protocol/number.ts';
 import { raised } from '../../protocol/raise.ts';
 import { worded } from '../../protocol/worded.ts';
+import { has } from '../../versions/features.ts';
 import { newFloat, newTuple } from '../construct.ts';
 import { floatPower } from '../float/power.ts';
 import { formatMethod } from '../format/format-method.ts';
@@ -58,8 +59,8 @@ export function integerNumber(kind: IntegerKind): NumberSlots {
     (left, right) =>
       accepts(left) && accepts(right) ? make(operation(left.payload as IntValue, right.payload as IntValue)) : undefined;
   const dividing = (operation: IntOperation): Binary => slot((left, right) => operation(left, nonZero(right)));
-  const nonZero = (divisor: IntValue): IntValue => {
-    if (divisor === 0) throw raised('ZeroDivisionError', `${kind.divisionName} division or modulo by zero`);
+  const nonZero = (divisor: IntValue, what = ' division or modulo by zero'): IntValue => {
+    if (divisor === 0) throw raised('ZeroDivisionError', `${kind.divisionName}${what}`);
     return divisor;
   };
   const self = (object: PyObject): Ref => (object.type === kind.type ? newRef(object) : make(object.payload as IntValue));
@@ -69,7 +70,7 @@ export function integerNumber(kind: IntegerKind): NumberSlots {
     multiply: slot(multiply),
     divide: dividing(floorDivide),
     floor_divide: dividing(floorDivide),
-    remainder: dividing(modulo),
+    remainder: slot((left, right) => modulo(left, nonZero(right, has('integer modulo by zero') ? ' modulo by zero' : undefined))),
     true_divide: (left, right) => {
       if (!accepts(left) || !accepts(right)) return undefined;
       if (right.payload === 0) throw raised('ZeroDivisionError', 'division by zero');

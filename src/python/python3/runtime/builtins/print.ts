@@ -9,6 +9,7 @@ import { withKeywords } from '../../../object/native.ts';
 import { isKindOf, strType } from '../../../object/static-types.ts';
 import { getAttribute } from '../../../protocol/attributes.ts';
 import { call } from '../../../protocol/call.ts';
+import { invalidKeyword } from '../../../protocol/keyword-arguments.ts';
 import { isTrue, strObject } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { writeText } from '../../../vm/printing.ts';
@@ -18,7 +19,7 @@ const KEYWORDS: ReadonlySet<string> = new Set(['sep', 'end', 'file', 'flush']);
 
 function print(args: readonly PyObject[], kwargs: Kwargs): Ref {
   for (const name of kwargs?.keys() ?? []) {
-    if (!KEYWORDS.has(name)) throw raised('TypeError', `'${name}' is an invalid keyword argument for print()`);
+    if (!KEYWORDS.has(name)) throw invalidKeyword('print', name);
   }
   const file = fileArgument(kwargs?.get('file'));
   if (file === none) return newNone();

@@ -38,7 +38,8 @@ function extreme(name: 'min' | 'max', op: CompareOp): NativeMethod {
     }
     const best = bestOf(args, key === undefined || key === none ? null : key, op);
     if (best !== undefined) return best;
-    if (absent === undefined) throw raised('ValueError', `${name}() arg is an empty sequence`);
+    if (absent === undefined)
+      throw raised('ValueError', `${name}() ${has('max() of an iterable') ? 'iterable argument is empty' : 'arg is an empty sequence'}`);
     return newRef(absent) as Ref;
   });
 }

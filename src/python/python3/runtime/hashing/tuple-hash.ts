@@ -10,14 +10,26 @@ const ROTATION = 31n;
 
 /** xxHash (tuplehash, Objects/tupleobject.c 3.8.18). */
 function xxHash(items: readonly bigint[]): bigint {
+  return signed(wrap(lanes(items) + (BigInt(items.length) ^ (PRIME_5 ^ 3527539n))));
+}
+
+function lanes(items: readonly bigint[]): bigint {
   let sum = PRIME_5;
   for (const item of items) {
     sum = wrap(sum + wrap(item) * PRIME_2);
     sum = wrap((sum << ROTATION) | (sum >> (64n - ROTATION)));
     sum = wrap(sum * PRIME_1);
   }
-  sum = wrap(sum + (BigInt(items.length) ^ (PRIME_5 ^ 3527539n)));
+  return sum;
+}
+
+function signed(sum: bigint): bigint {
   return sum === wrap(-1n) ? 1546275796n : BigInt.asIntN(64, sum);
+}
+
+/** Of a slice's three parts (slicehash, Objects/sliceobject.c 3.12.1). */
+export function hashSlice(parts: readonly bigint[]): bigint {
+  return signed(lanes(parts));
 }
 
 /** Each item multiplied in (tuplehash, Objects/tupleobject.c 3.7.16). */
@@ -28,8 +40,8 @@ function multiplied(items: readonly bigint[]): bigint {
     hash = wrap((hash ^ wrap(item)) * multiplier);
     multiplier = wrap(multiplier + 82520n + 2n * BigInt(items.length - index - 1));
   });
-  const signed = BigInt.asIntN(64, hash + 97531n);
-  return signed === -1n ? -2n : signed;
+  const sum = BigInt.asIntN(64, hash + 97531n);
+  return sum === -1n ? -2n : sum;
 }
 
 export function hashTuple(items: readonly bigint[]): bigint {

@@ -53,7 +53,7 @@ function trunc(object: PyObject): Ref {
 }
 
 function factorial(object: PyObject): Ref {
-  if (isKindOf(object, floatType)) {
+  if (isKindOf(object, floatType) && !has('integers for factorial')) {
     if (!Number.isInteger(object.payload)) throw raised('ValueError', 'factorial() only accepts integral values');
   } else if (!isIndex(object)) throw raised('TypeError', `'${object.type.payload.name}' object cannot be interpreted as an integer`);
   const count = isKindOf(object, floatType) ? BigInt(object.payload as number) : whole(object);

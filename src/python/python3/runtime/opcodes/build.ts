@@ -1,4 +1,5 @@
 /** Displays, unpacking and formatted strings (Python/ceval.c, 3.8.18). */
+
 import { newStr } from '../../../cache/strings.ts';
 import { adopt, close, newRef } from '../../../memory/heap.ts';
 import { accumulating, holding } from '../../../memory/native-scope.ts';
@@ -12,6 +13,7 @@ import { dictType, setType } from '../../../object/static-types.ts';
 import { row } from '../../../opcode/row.ts';
 import { collect, forEach, iterNext, iterOf } from '../../../protocol/iterate.ts';
 import { isException, raised } from '../../../protocol/raise.ts';
+import { has } from '../../../versions/features.ts';
 import { pop, push, replaceWith } from '../../../vm/evaluate.ts';
 import { checkIterable, checkMapping, describe, keywordsMustBeStrings } from './spread.ts';
 
@@ -131,9 +133,14 @@ function unpackExtended(frame: Frame, arg: number): void {
   close(sequence);
 }
 
+function cannotUnpack({ type: { payload } }: PyObject): unknown {
+  const text = has('unpacking tells') ? `cannot unpack non-iterable ${payload.name} object` : `'${payload.name}' object is not iterable`;
+  return raised('TypeError', text);
+}
+
 function splitItems(sequence: PyObject, before: number, after: number): Ref[] {
   if (sequence.type.payload.iter === null && sequence.type.payload.item === null) {
-    throw raised('TypeError', `cannot unpack non-iterable ${sequence.type.payload.name} object`);
+    throw cannotUnpack(sequence);
   }
   const iterator = iterOf(sequence);
   return holding([iterator], () => {
@@ -192,7 +199,7 @@ function unpackIterator(sequence: PyObject): Ref {
   } catch (error) {
     if (!isException(error, 'TypeError') || sequence.type.payload.iter !== null) throw error;
     error.discard();
-    throw raised('TypeError', `cannot unpack non-iterable ${sequence.type.payload.name} object`);
+    throw cannotUnpack(sequence);
   }
 }
 

@@ -89,7 +89,7 @@ function refuse(message: string) {
 export function shapeComplex(): void {
   const record = complexType.payload;
   const { divide: _, long: __, ...number } = record.number ?? {};
-  const { floor_divide: _floor, remainder: _rest, divmod: _both, ...plain } = number;
+  const { floor_divide: _floor, remainder: _rest, divmod: _both, int: _int, float: _float, ...plain } = number;
   record.number = has('real numbers')
     ? plain
     : {
@@ -106,6 +106,8 @@ export function shapeComplex(): void {
   /** Complex numbers have no order. */
   record.richCompare = (left, right, op) => (op === EQ || op === NE ? (richCompare?.(left, right, op) ?? undefined) : undefined);
   record.attributes.delete('__complex__');
+  if (has('complex.__complex__'))
+    defineMethods(complexType, [noArguments('__complex__', (self: PyObject) => newComplex(partsOf(self).real, partsOf(self).imag))]);
   defineMethods(complexType, [
     noArguments('__getnewargs__', (self: PyObject) => newTuple([newFloat(partsOf(self).real), newFloat(partsOf(self).imag)])),
   ]);

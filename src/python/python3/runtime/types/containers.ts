@@ -19,7 +19,7 @@ import { hashOf, isTrue, lengthOf } from '../../../protocol/object.ts';
 import { isException, raised } from '../../../protocol/raise.ts';
 import { type SlicePayload, sliceIndices } from '../../../protocol/slice-indices.ts';
 import { has } from '../../../versions/features.ts';
-import { hashTuple } from '../hashing/tuple-hash.ts';
+import { hashSlice, hashTuple } from '../hashing/tuple-hash.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
 
 /** Sorting has keywords alone. */
@@ -112,8 +112,14 @@ function compareSlices(left: PyObject, right: PyObject, op: CompareOp): Ref | un
   return compareItems([a.start, a.stop, a.step], [b.start, b.stop, b.step], op);
 }
 
+function hashOfSlice(object: PyObject): bigint {
+  const { start, stop, step } = object.payload as SlicePayload;
+  return hashSlice([start, stop, step].map(hashOf));
+}
+
 export function shapeContainers(): void {
   sliceType.payload.richCompare = compareSlices;
+  if (has('hash of slices')) sliceType.payload.hash = hashOfSlice;
   shapeLists();
   shapeTuples();
   defineMethods(sliceType, [oneArgument('indices', indices)]);

@@ -94,7 +94,11 @@ function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: Pytho
 const GENERATOR_STOP = 0x80000;
 
 function endsByError(generator: GeneratorObject): boolean {
-  return has('generators end by errors') || generator.type === coroutineType || (generator.payload.gi_code.payload.co_flags & GENERATOR_STOP) !== 0;
+  return (
+    has('generators end by errors') ||
+    generator.type === coroutineType ||
+    (generator.payload.gi_code.payload.co_flags & GENERATOR_STOP) !== 0
+  );
 }
 
 /** A StopIteration that leaves a generator is a RuntimeError (PEP 479, _PyErr_FormatFromCause). */

@@ -11,6 +11,7 @@ import { defineGetSets, defineMethods, noArguments, oneArgument, readonlyMember 
 import { boolType, intType, isKindOf, sliceType, staticType } from '../../../object/static-types.ts';
 import { EQ, isEqual, NE } from '../../../protocol/compare.ts';
 import { forEach } from '../../../protocol/iterate.ts';
+import { refuseKeywords } from '../../../protocol/keyword-arguments.ts';
 import { indexValue, isIndex } from '../../../protocol/number.ts';
 import { hashOf, repr } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
@@ -140,7 +141,7 @@ payload.traverse = (object, visit) => {
   for (const [slot, held] of Object.entries((object as RangeObject).payload)) visit(held, slot);
 };
 payload.construct = (_type, args, kwargs) => {
-  if (kwargs !== null && kwargs.size > 0) throw raised('TypeError', 'range() takes no keyword arguments');
+  refuseKeywords('range', kwargs);
   return construct(args);
 };
 payload.repr = (object) => {

@@ -163,10 +163,12 @@ export function bytesMethods(): readonly NativeMethod[] {
     ...(['partition', 'rpartition'] as const).map((name) => oneArgument(name, (self: PyObject, separator) => run(name, self, [separator]))),
     oneArgument('zfill', (self: PyObject, width) => run('zfill', self, [width])),
     positional('replace', 2, 3, (self: PyObject, args) => run('replace', self, args), 'unpack'),
-    noArguments('isascii', (self: PyObject) => newBool([...textOf(self)].every((byte) => byte < '\u0080'))),
+    ...(has('bytes.isascii')
+      ? [noArguments('isascii', (self: PyObject) => newBool([...textOf(self)].every((byte) => byte < '\u0080')))]
+      : []),
     oneArgument('join', join),
     withKeywords('translate', translate),
-    withKeywords('hex', hex),
+    has('bytes.hex with a separator') ? withKeywords('hex', hex) : noArguments('hex', (self: PyObject) => hex(self, [], null)),
     withKeywords('decode', (self: PyObject, args, kwargs) =>
       decode(self, keywordArguments('decode', { positional: ['encoding', 'errors'] }, args, kwargs)),
     ),

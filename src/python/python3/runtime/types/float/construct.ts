@@ -34,7 +34,11 @@ function parsed(source: PyObject): number {
   const text = source.payload as string;
   const digits = withoutUnderscores(isKindOf(source, bytesType) ? text : decimalDigits(text));
   const match = digits === undefined ? null : WHOLE.exec(digits);
-  if (match === null) throw raised('ValueError', `could not convert string to float: ${repr(source)}`);
+  if (match === null)
+    throw raised(
+      'ValueError',
+      `could not convert string to float: ${has('integers from __index__') || source.payload !== '' ? repr(source) : ''}`,
+    );
   return decimalValue(match[1] as string);
 }
 

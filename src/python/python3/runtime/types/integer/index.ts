@@ -83,6 +83,7 @@ function defineIntegerMethods(): void {
   if (has('int.as_integer_ratio')) {
     defineMethods(intType, [noArguments('as_integer_ratio', (self: PyObject) => newTuple([itself(self), newInt(1) as Ref]))]);
   }
+  if (has('is_integer of integers')) defineMethods(intType, [noArguments('is_integer', () => newBool(true))]);
   if (has('int.bit_count')) defineMethods(intType, [noArguments('bit_count', (self: PyObject) => newInt(ones(numberOf(self))) as Ref)]);
   defineAttribute(intType, 'from_bytes', {
     kind: 'class',
