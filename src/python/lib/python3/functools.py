@@ -1,5 +1,6 @@
 """Functions of functions: what Lib/functools.py and Modules/_functoolsmodule.c of CPython 3.8.18 do."""
 from _functools import partial, reduce
+from sys import version_info as _version_info
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cmp_to_key', 'lru_cache',
            'reduce', 'partial', 'cached_property']
@@ -141,7 +142,7 @@ def _key(args, kwds, typed):
     return _Key(key)
 
 
-_takes_functions = sys.version_info >= (3, 8)
+_takes_functions = _version_info >= (3, 8)
 
 
 def lru_cache(maxsize=128, typed=False):
