@@ -30,7 +30,7 @@ import { resetRaised } from './protocol/raise.ts';
 import type { PlotHost } from './recording.ts';
 import { python27 } from './versions/2.7.ts';
 import type { VersionProfile } from './versions/profile.ts';
-import { becomeVersion, target } from './versions/target.ts';
+import { becomeVersion, type Platform, target } from './versions/target.ts';
 import { resetArenas } from './vm/arena.ts';
 import { evaluateCode } from './vm/call-function.ts';
 import { type Handler, installMachine } from './vm/evaluate.ts';
@@ -76,7 +76,7 @@ export function startInterpreter({
   track,
 }: Environment): void {
   const language = languageOf(profile);
-  becomeVersion(profile);
+  becomeVersion(profile, image === null ? undefined : platformOf(image));
   speak(language, profile.version);
   trackLiveObjects(track);
   resetAccounted();
@@ -99,6 +99,12 @@ export function startInterpreter({
   startModules(language, host);
   if (image !== null) settleNamed(image, namedObject);
 }
+
+/** A 32-bit interpreter's image makes the runtime one. */
+const platformOf = ({ provenance: { platform, wordSize } }: HeapImage): Platform => ({
+  name: platform,
+  wordSize: wordSize === 32 ? 32 : 64,
+});
 
 function prepareMachine(language: Language, profile: VersionProfile): void {
   if (installed === profile) return;

@@ -2,11 +2,13 @@
 import type { Command } from 'commander';
 import { RefplotError } from '../../errors.ts';
 import { findInterpreter } from '../../experiment/interpreters.ts';
+import { cpython, type Interpreter } from '../../experiment/subjects/interpreter.ts';
 import { writeAtomically } from '../../output/write.ts';
 import type { Context } from '../context.ts';
 
 interface CaptureOptions {
-  readonly python: string;
+  readonly python?: string;
+  readonly pyodide?: boolean;
   readonly import: readonly string[];
   readonly run?: string;
   readonly output: string;
@@ -19,7 +21,8 @@ export function registerCapture(program: Command, context: Context): void {
     .command('capture')
     .summary('a heap image of a real interpreter')
     .description('Captures what an interpreter holds before a script runs or, with --import, what importing a module adds to that.')
-    .requiredOption('--python <interpreter>', 'a path, a name on the PATH, or a version that pyenv has')
+    .option('--python <interpreter>', 'a path, a name on the PATH, or a version that pyenv has')
+    .option('--pyodide', 'the Pyodide that is installed')
     .option(
       '--import <module>',
       'capture the layer of this module; repeatable, for one layer of several',
@@ -37,12 +40,18 @@ export function registerCapture(program: Command, context: Context): void {
     .action(async (options: CaptureOptions) => captureTo(options, context));
 }
 
+async function asked({ python, pyodide }: CaptureOptions): Promise<Interpreter> {
+  if ((python !== undefined) === (pyodide === true)) throw new RefplotError('usage', 'give either --python INTERPRETER or --pyodide');
+  if (python !== undefined) return cpython(findInterpreter(python));
+  return (await import('../../experiment/subjects/pyodide.ts')).findPyodide();
+}
+
 async function captureTo(options: CaptureOptions, { note }: Context): Promise<void> {
   if (!options.output.endsWith('.json')) throw new RefplotError('usage', `an image is a .json file, not '${options.output}'`);
   if (options.run !== undefined && options.import.length === 0) {
     throw new RefplotError('usage', '--run needs --import, which names the layer');
   }
-  const python = findInterpreter(options.python);
+  const python = await asked(options);
   const { capture } = await import('../../experiment/capture/capture.ts');
   const date = options.date ?? new Date().toISOString().slice(0, 10);
   const { image, holders, found } = await capture(python, options.import, date, options.run);
@@ -50,7 +59,9 @@ async function captureTo(options: CaptureOptions, { note }: Context): Promise<vo
   writeAtomically(holderFile, `${JSON.stringify(holders)}\n`);
   writeAtomically(options.output, `${JSON.stringify(image)}\n`);
   if (options.quiet) return;
-  note(`measured: ${image.name}, CPython ${image.provenance.version}, ${image.interned.counts.length} interned strings`);
+  note(
+    `measured: ${image.name}, ${image.provenance.implementation} ${image.provenance.version}, ${image.interned.counts.length} interned strings`,
+  );
   note(`holders found for ${(found * 100).toFixed(1)} % of the references; the rest is held by C code`);
   note(`wrote ${options.output} and ${holderFile}`);
 }

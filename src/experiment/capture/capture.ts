@@ -12,7 +12,8 @@ import {
   type Provenance,
   packInterned,
 } from '../../python/index.ts';
-import { type Counts, FIRST_INT, IMMORTAL, type Interpreter, measure } from './measure.ts';
+import type { Interpreter } from '../subjects/interpreter.ts';
+import { type Counts, IMMORTAL, measure, type Subject } from './measure.ts';
 import { bareEnvironment, importEnvironment, probeFile, runPython } from './probe.ts';
 import { probeLanguage } from './probe-language.ts';
 import { type Holders, readWalk, type WalkReport } from './walk.ts';
@@ -29,28 +30,31 @@ interface Snapshot {
   readonly counts: Counts;
 }
 
-const VERSION = 'import sys; print("%d.%d" % sys.version_info[:2])';
+const FACTS = 'import sys; print("%d.%d %d %s" % (sys.version_info[:2] + (sys.maxsize.bit_length() + 1, sys.platform)))';
 
 /**
  * A bare image, or the layer that importing modules adds (it is added where the first of them is imported). Where a statement is given,
  * the layer is what that leaves behind, which brings what is counted of the modules without importing them: compiling for the first time
  * makes the types of `_ast`. Throws RefplotError `interpreter` where Python cannot do it.
  */
-export async function capture(python: string, modules: readonly string[], date: string, statement?: string): Promise<Capture> {
-  return captureFrom(await interpreterOf(python), modules, date, statement);
+export async function capture(python: Interpreter, modules: readonly string[], date: string, statement?: string): Promise<Capture> {
+  return captureFrom(await subjectOf(python), modules, date, statement);
 }
 
 /** The probes are calibrated on refplot's own runtime of the version. */
-async function interpreterOf(python: string): Promise<Interpreter> {
-  const version = runPython(python, ['-c', VERSION], bareEnvironment()).trim();
+async function subjectOf(python: Interpreter): Promise<Subject> {
+  const [version, bits, platform] = runPython(python, ['-c', FACTS], bareEnvironment()).trim().split(' ') as [string, string, string];
   const profile = compiledVersions.includes(version) ? await loadTarget(version) : undefined;
   if (profile === undefined) {
-    throw new RefplotError('interpreter', `${python} is Python ${version}; this refplot captures CPython ${compiledVersions.join(', ')}`);
+    throw new RefplotError(
+      'interpreter',
+      `${python.name} is Python ${version}; this refplot captures CPython ${compiledVersions.join(', ')}`,
+    );
   }
-  return { python, profile, probe: probeLanguage(profile) };
+  return { python, profile, probe: probeLanguage(profile), platform, wordSize: bits === '32' ? 32 : 64 };
 }
 
-function captureFrom(interpreter: Interpreter, modules: readonly string[], date: string, statement?: string): Capture {
+function captureFrom(interpreter: Subject, modules: readonly string[], date: string, statement?: string): Capture {
   const { python } = interpreter;
   const bareWalk = walkHeap(interpreter, [], bareEnvironment());
   if (modules.length === 0) {
@@ -72,13 +76,13 @@ function captureFrom(interpreter: Interpreter, modules: readonly string[], date:
 }
 
 /** Isolated, an interpreter would not look where PYTHONPATH leads: what the flags of a bare image hold is part of the layer then. */
-function readingPaths(interpreter: Interpreter, env: Record<string, string>): Interpreter {
+function readingPaths(interpreter: Subject, env: Record<string, string>): Subject {
   return 'PYTHONPATH' in env ? { ...interpreter, probe: { ...interpreter.probe, flags: [] } } : interpreter;
 }
 
 const NOTHING = { lines: [], modules: [] };
 
-function walkHeap({ python, profile, probe }: Interpreter, lines: readonly string[], env: Record<string, string>): WalkReport {
+function walkHeap({ python, profile, probe }: Subject, lines: readonly string[], env: Record<string, string>): WalkReport {
   return readWalk(runPython(python, [...probe.flags, probeFile('walk.py'), namesToCount(profile).join(' '), ...lines], env));
 }
 
@@ -93,6 +97,7 @@ function assemble(after: Snapshot, before: Snapshot | null, modules: readonly st
   const target = after.walk.version.split('.').slice(0, 2).join('.');
   const name = `${target}-${modules.join('+') || 'bare'}`;
   const { counts } = after;
+  const { firstInt } = counts;
   const texts = (text: string): number => found(after.walk.texts.get(text)) - found(before?.walk.texts.get(text));
   const ofInt = (value: number): number => found(after.walk.ints.get(value)) - found(before?.walk.ints.get(value)) + cached;
   const cached = before === null ? 1 : 0;
@@ -105,8 +110,8 @@ function assemble(after: Snapshot, before: Snapshot | null, modules: readonly st
     ...(module === undefined ? {} : { module }),
     modules: after.walk.modules.filter((each) => !before?.walk.modules.includes(each)),
     provenance: origin,
-    firstInt: FIRST_INT,
-    ints: counts.ints.map((count, index) => minus(count, before?.counts.ints[index], () => ofInt(FIRST_INT + index))),
+    firstInt,
+    ints: counts.ints.map((count, index) => minus(count, before?.counts.ints[index], () => ofInt(firstInt + index))),
     chars: counts.chars.map((count, index) => minus(count, before?.counts.chars[index], () => texts(String.fromCharCode(index)) + cached)),
     ...immortalTexts(counts, before),
     named: namedDifference(after, before),
@@ -123,10 +128,13 @@ function found(holders: Holders | undefined): number {
 }
 
 /** Strings without a count, where the version has interned strings of both kinds. */
-function immortalTexts({ interned }: Counts, before: Snapshot | null): { immortalTexts?: string } {
+function immortalTexts({ interned, staticTexts }: Counts, before: Snapshot | null): Pick<HeapImage, 'immortalTexts' | 'staticTexts'> {
   const texts = [...interned].filter(([, count]) => count === IMMORTAL).map(([text]) => text);
-  return before !== null || texts.length === 0 ? {} : { immortalTexts: texts.sort().join('\n') };
+  if (before !== null || texts.length === 0) return {};
+  return { immortalTexts: joined(texts), ...(staticTexts.length === 0 ? {} : { staticTexts: joined(staticTexts) }) };
 }
+
+const joined = (texts: readonly string[]): string => [...texts].sort().join('\n');
 
 /** Of what has no count, how many references the walk has found. */
 function namedDifference(after: Snapshot, before: Snapshot | null): Record<string, number> {
@@ -195,11 +203,9 @@ except ImportError:
 print('\\n'.join(sorted('%s==%s' % each for each in found)))
 `;
 
-function provenance({ python, probe }: Interpreter, { walk }: Snapshot, env: Record<string, string>, date: string): Provenance {
-  const lines = runPython(python, ['-c', PACKAGES], env)
-    .split('\n')
-    .filter((line) => line.includes('=='));
-  const wanted = 'PYTHONPATH' in env ? lines : [];
+function provenance({ python, probe }: Subject, { walk }: Snapshot, env: Record<string, string>, date: string): Provenance {
+  const wanted = 'PYTHONPATH' in env ? runPython(python, ['-c', PACKAGES], env).split('\n') : [];
+  const lines = wanted.filter((line) => line.includes('=='));
   return {
     version: walk.version,
     implementation: 'CPython',
@@ -207,7 +213,7 @@ function provenance({ python, probe }: Interpreter, { walk }: Snapshot, env: Rec
     wordSize: walk.wordSize,
     flags: probe.flags,
     environment: withoutFolders(env),
-    packages: Object.fromEntries(wanted.map((line) => line.split('==') as [string, string])),
+    packages: { ...python.facts?.packages, ...Object.fromEntries(lines.map((line) => line.split('==') as [string, string])) },
     date,
   };
 }

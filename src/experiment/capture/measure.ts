@@ -6,30 +6,46 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type HeapImage, IMAGE_SCHEMA, isImmortal, namesToCount, packInterned, run, type VersionProfile } from '../../python/index.ts';
+import {
+  type HeapImage,
+  IMAGE_SCHEMA,
+  isImmortal,
+  isStatic,
+  namesToCount,
+  packInterned,
+  run,
+  type VersionProfile,
+  type WordSize,
+} from '../../python/index.ts';
+import type { Interpreter } from '../subjects/interpreter.ts';
 import { runPython } from './probe.ts';
 import type { ProbeLanguage } from './probe-language.ts';
 
 export interface Counts {
-  /** From −5 to 256. */
+  /** The first small integer, −5. */
+  readonly firstInt: number;
+  /** Of all small integers. */
   readonly ints: readonly number[];
   readonly chars: readonly number[];
   readonly named: Readonly<Record<string, number>>;
   /** Strings that exist as interned ones, with their counts. */
   readonly interned: ReadonlyMap<string, number>;
+  /** Those of them that are part of the interpreter's file, where their number tells (3.14 on 32 bits). */
+  readonly staticTexts: readonly string[];
 }
 
-export const FIRST_INT = -5;
-const INTS = 262;
 const CHARS = 256;
 /** The count every object starts with on refplot's runtime when the program's own references are found. */
 const START = 1_000_000;
 
 /** A real interpreter, the version it is, and how it is probed. */
-export interface Interpreter {
-  readonly python: string;
+export interface Subject {
+  readonly python: Interpreter;
   readonly profile: VersionProfile;
   readonly probe: ProbeLanguage;
+  /** `sys.platform` */
+  readonly platform: string;
+  readonly wordSize: WordSize;
 }
 
 /** What is done before measuring: lines of a program, and the modules that they may import though refplot has none of the name. */
@@ -40,22 +56,22 @@ export interface Preparation {
 
 /** Measures after a preparation. Candidates have two characters or more and no line end. */
 export function measure(
-  interpreter: Interpreter,
+  interpreter: Subject,
   { lines, modules }: Preparation,
   candidates: readonly string[],
   env: Record<string, string>,
 ): Counts {
   const { profile, probe } = interpreter;
   const names = namesToCount(profile);
-  const source = probe.program(lines, names, candidates);
-  const measured = readCounts(runFile(interpreter, source, env, probe.input(candidates)), names, candidates);
-  const simulated = readCounts(simulate(interpreter, source, modules, names, candidates), names, candidates);
-  return subtract(measured, simulated, names, candidates, (count) => isImmortal(profile, WORD_SIZE, count));
+  const source = probe.program(lines, names, candidates, profile.integers);
+  const measured = readCounts(interpreter, runFile(interpreter, source, env, probe.input(candidates)), names, candidates);
+  const simulated = readCounts(interpreter, simulate(interpreter, source, modules, names, candidates), names, candidates);
+  return subtract(interpreter, measured, simulated, names, candidates);
 }
 
 const COMPILE = 'import py_compile, sys; py_compile.compile(sys.argv[1], cfile=sys.argv[2], doraise=True)';
 
-function runFile({ python, probe: { flags, mode } }: Interpreter, source: string, env: Record<string, string>, input: string): string {
+function runFile({ python, probe: { flags, mode } }: Subject, source: string, env: Record<string, string>, input: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'refplot-'));
   try {
     const file = join(folder, 'measure.py');
@@ -70,12 +86,13 @@ function runFile({ python, probe: { flags, mode } }: Interpreter, source: string
 
 /** The same program on refplot's runtime, every object starting at the same count. */
 function simulate(
-  { profile, probe }: Interpreter,
+  interpreter: Subject,
   source: string,
   modules: readonly string[],
   names: readonly string[],
   candidates: readonly string[],
 ): string {
+  const { profile, probe } = interpreter;
   let output = '';
   let line = 0;
   const outcome = run(source, {
@@ -83,7 +100,7 @@ function simulate(
     filename: 'measure.py',
     mode: probe.mode,
     argv: ['measure.py'],
-    images: { bare: () => startImage(profile.version, names, candidates), layer: () => null },
+    images: { bare: () => startImage(interpreter, names, candidates), layer: () => null },
     stdout: (bytes) => {
       output += bytes;
     },
@@ -97,16 +114,19 @@ function simulate(
   return output;
 }
 
-function startImage(target: string, names: readonly string[], candidates: readonly string[]): HeapImage {
+/** How many small integers there are. */
+const integersOf = ({ integers: { first, last } }: VersionProfile): number => last - first + 1;
+
+function startImage({ profile, platform, wordSize }: Subject, names: readonly string[], candidates: readonly string[]): HeapImage {
   return {
     schema: IMAGE_SCHEMA,
     kind: 'bare',
     name: 'start',
-    target,
+    target: profile.version,
     modules: [],
-    provenance: { version: '', implementation: '', platform: '', wordSize: 0, flags: [], environment: {}, packages: {}, date: '' },
-    firstInt: FIRST_INT,
-    ints: new Array<number>(INTS).fill(START),
+    provenance: { version: '', implementation: '', platform, wordSize, flags: [], environment: {}, packages: {}, date: '' },
+    firstInt: profile.integers.first,
+    ints: new Array<number>(integersOf(profile)).fill(START),
     chars: new Array<number>(CHARS).fill(START),
     interned: packInterned(new Map(candidates.map((text) => [text, START]))),
     named: Object.fromEntries(names.map((name) => [name, START])),
@@ -120,9 +140,9 @@ interface Readings {
   readonly fresh: readonly boolean[];
 }
 
-function readCounts(output: string, names: readonly string[], candidates: readonly string[]): Readings {
+function readCounts({ profile }: Subject, output: string, names: readonly string[], candidates: readonly string[]): Readings {
   const lines = output.replaceAll('<', '').split('\n');
-  const fixed = names.length + INTS + CHARS;
+  const fixed = names.length + integersOf(profile) + CHARS;
   if (lines.length !== fixed + 2 * candidates.length + 1) {
     throw new Error(`the measuring program printed ${lines.length - 1} lines, ${fixed + 2 * candidates.length} were expected`);
   }
@@ -135,22 +155,29 @@ function readCounts(output: string, names: readonly string[], candidates: readon
 
 /** Of an object that has no count. */
 export const IMMORTAL = Number.POSITIVE_INFINITY;
-const WORD_SIZE = 64;
 
 function subtract(
+  { profile, wordSize }: Subject,
   measured: Readings,
   simulated: Readings,
   names: readonly string[],
   candidates: readonly string[],
-  immortal: (count: number) => boolean,
 ): Counts {
-  const own = (count: number, simulatedCount: number): number => (immortal(count) ? IMMORTAL : count - (simulatedCount - START));
+  const own = (count: number, simulatedCount: number): number =>
+    isImmortal(profile, wordSize, count) ? IMMORTAL : count - (simulatedCount - START);
   const shared = measured.shared.map((count, index) => own(count, simulated.shared[index] as number));
   const interned = new Map<string, number>();
   candidates.forEach((text, index) => {
     if (!measured.fresh[index]) interned.set(text, own(measured.texts[index] as number, simulated.texts[index] as number));
   });
   const named = Object.fromEntries(names.map((name, index) => [name, shared[index] as number]));
-  const ints = shared.slice(names.length, names.length + INTS);
-  return { ints, chars: shared.slice(names.length + INTS), named, interned };
+  const chars = names.length + integersOf(profile);
+  return {
+    firstInt: profile.integers.first,
+    ints: shared.slice(names.length, chars),
+    chars: shared.slice(chars),
+    named,
+    interned,
+    staticTexts: candidates.filter((_, index) => !measured.fresh[index] && isStatic(profile, wordSize, measured.texts[index] as number)),
+  };
 }

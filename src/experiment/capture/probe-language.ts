@@ -5,7 +5,12 @@ import { probeFile } from './probe.ts';
 
 export interface ProbeLanguage {
   /** The measuring program: it prepares, then counts what has a name, integers, characters and candidates. */
-  readonly program: (lines: readonly string[], names: readonly string[], candidates: readonly string[]) => string;
+  readonly program: (
+    lines: readonly string[],
+    names: readonly string[],
+    candidates: readonly string[],
+    integers: VersionProfile['integers'],
+  ) => string;
   /** What it reads. */
   readonly input: (candidates: readonly string[]) => string;
   /** As a script, whose parser keeps its literals, or compiled beforehand. */
@@ -38,10 +43,11 @@ const LANGUAGES: Readonly<Record<VersionProfile['language'], ProbeLanguage>> = {
     flags: [],
   },
   3: {
-    program: (lines, names, candidates) =>
+    program: (lines, names, candidates, { first, last }) =>
       [
         imports(lines),
         lineEnded(`candidates = ${literal(candidates.join('\n'))}.split('\\n')`),
+        lineEnded(`small_integers = range(${first}, ${last + 1})`),
         lineEnded(`builtin_names = ${literal(names.filter((name) => IDENTIFIER.test(name)).join(' '))}.split(' ')`),
         lineEnded(FORGET),
         lineEnded(`namespace = __builtins__.__dict__`),

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { RefplotError } from '../../errors.ts';
+import type { Interpreter } from '../subjects/interpreter.ts';
 
 /** Bytes a probe may print. */
 const OUTPUT_LIMIT = 1 << 28;
@@ -24,14 +25,20 @@ export function importEnvironment(): Record<string, string> {
 }
 
 /** Runs a program and returns what it prints, as latin-1. Throws RefplotError `interpreter` where it cannot be run or fails. */
-export function runPython(python: string, args: readonly string[], env: Record<string, string>, input = ''): string {
-  const result = spawnSync(python, [...args], { env, input: Buffer.from(input, 'latin1'), maxBuffer: OUTPUT_LIMIT, encoding: 'latin1' });
+export function runPython(
+  { name, file, args: first }: Interpreter,
+  args: readonly string[],
+  env: Record<string, string>,
+  input = '',
+): string {
+  const stdin = Buffer.from(input, 'latin1');
+  const result = spawnSync(file, [...first, ...args], { env, input: stdin, maxBuffer: OUTPUT_LIMIT, encoding: 'latin1' });
   if (result.error !== undefined) {
-    throw new RefplotError('interpreter', `cannot run ${python}: ${result.error.message}`, 'Give the path of a Python interpreter.');
+    throw new RefplotError('interpreter', `cannot run ${name}: ${result.error.message}`, 'Give the path of a Python interpreter.');
   }
   if (result.status !== 0) {
     const reason = result.stderr.trim().split('\n').pop() ?? `exit code ${result.status}`;
-    throw new RefplotError('interpreter', `${python} failed: ${reason}`);
+    throw new RefplotError('interpreter', `${name} failed: ${reason}`);
   }
   return result.stdout;
 }

@@ -18,6 +18,7 @@ if sys.version_info[0] > 2:
     long = int
     repr = ascii
 
+LAST_INTEGER = sys.version_info >= (3, 15) and 1024 or 256
 HEAP_TYPE = 1 << 9
 # Found again in the list of literals that the parser keeps while this script runs: that list is the script's own, too.
 MARK = 'refplot: the walking probe'
@@ -51,7 +52,7 @@ class Walk(object):
             self.count(self.named, name, thing, slot, owner, holder)
         if type(thing) is str:
             self.count(self.found, thing, thing, slot, owner, holder)
-        elif type(thing) is int and -5 <= thing <= 256:
+        elif type(thing) is int and -5 <= thing <= LAST_INTEGER:
             self.count(self.ints, thing, thing, slot, owner, holder)
         else:
             self.push(thing, owner)
@@ -161,15 +162,28 @@ def main():
 
 def identifiers():
     """Names in the standard library's source: candidates for interned strings that no walk reaches."""
-    import os
     import re
-    folder = os.path.dirname(os.__file__)
     found = set()
-    for name in sorted(os.listdir(folder)):
-        if name.endswith('.py'):
-            with open(os.path.join(folder, name), 'rb') as source:
-                found.update(re.findall(r'[A-Za-z_][A-Za-z0-9_]+', source.read().decode('latin-1')))
+    for source in sources():
+        found.update(re.findall(r'[A-Za-z_][A-Za-z0-9_]+', source.decode('latin-1')))
     return sorted(str(each) for each in found)
+
+
+def sources():
+    """The bytes of each top-level file of the standard library, which may lie in an archive (Pyodide)."""
+    import os
+    folder = os.path.dirname(os.__file__)
+    if os.path.isdir(folder):
+        for name in sorted(os.listdir(folder)):
+            if name.endswith('.py'):
+                with open(os.path.join(folder, name), 'rb') as source:
+                    yield source.read()
+        return
+    import zipfile
+    with zipfile.ZipFile(folder) as archive:
+        for name in sorted(archive.namelist()):
+            if name.endswith('.py') and '/' not in name:
+                yield archive.read(name)
 
 
 def shared(text):

@@ -7,6 +7,7 @@ import {
   type RunMode,
   type RunOutcome,
   run,
+  type WordSize,
 } from '../../python/index.ts';
 import { type CountedHolders, holderCounts, withHolders } from '../../result/holders.ts';
 import { type Note, RESULT_SCHEMA, type Result, type Subject } from '../../result/result.ts';
@@ -46,12 +47,12 @@ export function runBuiltin(program: ProgramRun, execute: Execute = run): Program
 }
 
 /** The runtime's pointers are those of its images. */
-const WORD_SIZE = 64;
+const wordSizeOf = ({ images }: RunOutcome): WordSize => (images[0]?.provenance.wordSize === 32 ? 32 : 64);
 
 function resultOf(program: ProgramRun, outcome: RunOutcome, builder: FigureBuilder): Result {
   const figures = builder.figures();
   const { profile } = program;
-  const immortal = (count: number): boolean => profile !== undefined && isImmortal(profile, WORD_SIZE, count);
+  const immortal = (count: number): boolean => profile !== undefined && isImmortal(profile, wordSizeOf(outcome), count);
   return {
     schema: RESULT_SCHEMA,
     version: program.version,
@@ -87,6 +88,6 @@ export function subjectOf(target: string, mode: RunMode, { images }: RunOutcome)
 /** An image's origin in one line. */
 function provenanceLine({ provenance }: HeapImage): string {
   const { implementation, version, platform, wordSize, packages, date } = provenance;
-  const wanted = ['matplotlib', 'numpy'].flatMap((name) => (packages[name] === undefined ? [] : [`${name} ${packages[name]}`]));
+  const wanted = ['pyodide', 'matplotlib', 'numpy'].flatMap((name) => (packages[name] === undefined ? [] : [`${name} ${packages[name]}`]));
   return [`${implementation} ${version} on ${platform} (${wordSize}-bit)`, ...wanted, `captured ${date}`].join(', ');
 }

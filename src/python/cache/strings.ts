@@ -18,9 +18,14 @@ let longest = 0;
 /** What the image holds of a string not met so far. */
 let baseOf: (text: string) => number = () => 0;
 
-/** Starts with no string made; `base(text)` says how many references the interpreter holds to an interned string, `immortalTexts` which have no count. */
-export function resetStrings(base: (text: string) => number, immortalTexts: Iterable<string> = []): void {
+/** Starts with no string made; `base(text)` says how many references the interpreter holds to an interned string, `immortalTexts` which have no count, `staticTexts` which of these are part of the interpreter's file. */
+export function resetStrings(
+  base: (text: string) => number,
+  immortalTexts: Iterable<string> = [],
+  staticTexts: Iterable<string> = [],
+): void {
   immortal = new Set(immortalTexts);
+  statics = new Set(staticTexts);
   interned.clear();
   longest = 0;
   characters.length = 0;
@@ -93,6 +98,13 @@ function isImaged(bytes: string): boolean {
 
 /** Interned strings that code names, where those alone are immortal (3.13: intern_strings, Objects/codeobject.c). */
 let immortal = new Set<string>();
+
+/** Those that are part of the interpreter's file (_Py_ID, Include/internal/pycore_global_strings.h 3.14.2), where that makes a difference. */
+let statics: ReadonlySet<string> = new Set();
+
+export function isStaticText(text: string): boolean {
+  return text.length < 2 || statics.has(text);
+}
 
 /** A name of code, interned for good. */
 export function internName(text: string): Ref<StrObject> {

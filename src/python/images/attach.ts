@@ -35,6 +35,7 @@ export function attachBareImage(image: HeapImage | null): void {
   resetStrings(
     (text) => applied.reduce((sum, { image: each, sign }) => sum + sign * textReferences(each, text), 0),
     image?.immortalTexts?.split('\n'),
+    image?.staticTexts?.split('\n'),
   );
 }
 

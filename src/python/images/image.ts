@@ -27,6 +27,8 @@ export interface HeapImage {
   readonly interned: InternedTable;
   /** Interned strings of two characters and more that have no count, joined by line ends, where only some have none (3.13 on). */
   readonly immortalTexts?: string;
+  /** Those of them that are part of the interpreter's file, where these have a sentinel of their own (3.14 on 32 bits). */
+  readonly staticTexts?: string;
   /** References to other objects a program can name: `None`, `True`, `int`, `sys.getrefcount`, … by that expression. */
   readonly named: Readonly<Record<string, number>>;
   /** File beside this one that says who holds the references; loaded only where holders are asked for. */

@@ -92,12 +92,22 @@ function parse(file: string): unknown {
   }
 }
 
+/** How many small integers there are: from −5 to 256, in 3.15 to 1024. */
+const INTEGERS = [262, 1030];
+
 function isComplete({ ints, chars, interned, named, modules, kind, module }: HeapImage): boolean {
   const numbers = (values: unknown, length: number): boolean =>
     Array.isArray(values) && values.length === length && values.every((value) => Number.isInteger(value));
   const table = (values: unknown): boolean => typeof values === 'object' && values !== null;
   const isNamed = kind === 'bare' || (kind === 'layer' && typeof module === 'string');
-  return numbers(ints, 262) && numbers(chars, 256) && isTable(interned) && table(named) && Array.isArray(modules) && isNamed;
+  return (
+    INTEGERS.some((length) => numbers(ints, length)) &&
+    numbers(chars, 256) &&
+    isTable(interned) &&
+    table(named) &&
+    Array.isArray(modules) &&
+    isNamed
+  );
 }
 
 function isTable(table: InternedTable | undefined): boolean {

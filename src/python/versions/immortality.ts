@@ -7,3 +7,11 @@ export function isImmortal({ immortality }: VersionProfile, wordSize: WordSize, 
   const { from, to } = immortality[wordSize];
   return count >= from && count <= to;
 }
+
+/**
+ * Whether it is that of an object which is part of the interpreter's file, where these have a number of their own: 3.14 on 32 bits
+ * (_Py_STATIC_IMMORTAL_INITIAL_REFCNT, Include/refcount.h 3.14.2).
+ */
+export function isStatic({ immortality }: VersionProfile, wordSize: WordSize, count: number): boolean {
+  return immortality.kind === 'sentinel' && immortality[wordSize].counts.indexOf(count) === 1;
+}

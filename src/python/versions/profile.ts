@@ -97,7 +97,7 @@ export type Sentinels = Readonly<Record<WordSize, SentinelFacts>>;
 export type WordSize = 32 | 64;
 
 export interface SentinelFacts {
-  /** Counts that immortal objects are given. */
+  /** Counts that immortal objects are given: those made immortal while the interpreter runs, then static ones, where these differ. */
   readonly counts: readonly number[];
   /** Counts from `from` to `to` are those of immortal objects (_Py_IsImmortal). */
   readonly from: number;

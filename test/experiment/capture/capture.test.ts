@@ -2,13 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { capture } from '../../../src/experiment/capture/capture.ts';
 import { readWalk } from '../../../src/experiment/capture/walk.ts';
+import { cpython } from '../../../src/experiment/subjects/interpreter.ts';
 import { internedNames, loadImage, shippedImages } from '../../../src/python/index.ts';
 import { python27 } from '../../python/oracle.ts';
 
 describe.skipIf(python27 === null)('capturing CPython 2.7.18', () => {
   test('the bare interpreter gives the shipped counts', { timeout: 30_000 }, async () => {
     const shipped = shippedImages('2.7').bare();
-    const { image, holders, found } = await capture(python27 as string, [], '2026-01-01');
+    const { image, holders, found } = await capture(cpython(python27 as string), [], '2026-01-01');
     expect(image.ints).toEqual(shipped?.ints);
     expect(image.chars).toEqual(shipped?.chars);
     expect(image.interned).toEqual(shipped?.interned);
@@ -19,19 +20,19 @@ describe.skipIf(python27 === null)('capturing CPython 2.7.18', () => {
   });
 
   test('a module gives what its import adds', { timeout: 30_000 }, async () => {
-    const { image } = await capture(python27 as string, ['keyword'], '2026-01-01');
+    const { image } = await capture(cpython(python27 as string), ['keyword'], '2026-01-01');
     expect(image).toMatchObject({ kind: 'layer', module: 'keyword', modules: ['keyword'], target: '2.7' });
     expect(internedNames(image.interned)).toContain('iskeyword');
     expect(image.interned).toEqual(shippedImages('2.7').layer('keyword')?.interned);
   });
 
   test('several modules give one layer, of their names', { timeout: 30_000 }, async () => {
-    const { image } = await capture(python27 as string, ['keyword', 'string'], '2026-01-01');
+    const { image } = await capture(cpython(python27 as string), ['keyword', 'string'], '2026-01-01');
     expect(image).toMatchObject({ name: '2.7-keyword+string', module: 'keyword', modules: ['keyword', 'string', 'strop'] });
   });
 
   test('a statement gives what it leaves behind, as the layer of what it brings', { timeout: 30_000 }, async () => {
-    const { image } = await capture(python27 as string, ['_ast'], '2026-01-01', "compile('', '', 'xexecx'[1:5])");
+    const { image } = await capture(cpython(python27 as string), ['_ast'], '2026-01-01', "compile('', '', 'xexecx'[1:5])");
     const shipped = shippedImages('2.7').layer('_ast');
     expect(image).toMatchObject({ kind: 'layer', module: '_ast', modules: ['_ast'] });
     expect([image.ints, image.chars, image.interned, image.named]).toEqual([
@@ -43,14 +44,14 @@ describe.skipIf(python27 === null)('capturing CPython 2.7.18', () => {
   });
 
   test('a module that is not there is told by the interpreter’s own words', { timeout: 30_000 }, async () => {
-    await expect(capture(python27 as string, ['no_such_module'], '2026-01-01')).rejects.toThrow(
+    await expect(capture(cpython(python27 as string), ['no_such_module'], '2026-01-01')).rejects.toThrow(
       /failed: ImportError: No module named no_such_module/,
     );
   });
 });
 
 test('an interpreter that cannot be run is named', async () => {
-  await expect(capture('/nowhere/python', [], '2026-01-01')).rejects.toThrow(/cannot run \/nowhere\/python/);
+  await expect(capture(cpython('/nowhere/python'), [], '2026-01-01')).rejects.toThrow(/cannot run \/nowhere\/python/);
 });
 
 test('what the walking probe prints is read', () => {
