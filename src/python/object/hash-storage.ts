@@ -11,6 +11,7 @@ import type { PyObject, Ref } from '../memory/object.ts';
 import { isEqual } from '../protocol/compare.ts';
 import { type GrowthRule, HashOrder, type KeyTable } from '../protocol/hash-order.ts';
 import { hashOf } from '../protocol/object.ts';
+import { platform } from '../versions/target.ts';
 import { primitiveKey } from './primitive-key.ts';
 
 export interface KeyEntry {
@@ -49,7 +50,7 @@ export class HashStorage<E extends KeyEntry> {
       if (entry !== undefined || this.foreign === 0) return entry;
     }
     if (this.entries.size === 0) return undefined;
-    return this.table().find(BigInt.asUintN(64, hash ?? hashOf(key)), (entry) => isSameKey(entry, key));
+    return this.table().find(BigInt.asUintN(platform.wordSize, hash ?? hashOf(key)), (entry) => isSameKey(entry, key));
   }
 
   /** Adds an entry whose key is not there yet. */
@@ -112,7 +113,7 @@ export class HashStorage<E extends KeyEntry> {
   }
 
   private place(order: KeyTable<E>, entry: E): void {
-    order.insert(entry, BigInt.asUintN(64, entry.hash ?? hashOf(entry.key)));
+    order.insert(entry, BigInt.asUintN(platform.wordSize, entry.hash ?? hashOf(entry.key)));
   }
 
   /** Starts over with an empty table; the old entries are the caller's to close. */

@@ -82,6 +82,7 @@ const SINCE = {
   'hash of None': '3.12',
   'arguments missing without place': '3.11',
   'lru_cache without calls': '3.8',
+  'sys._is_immortal': '3.14',
 } as const;
 
 export type Feature = keyof typeof SINCE;

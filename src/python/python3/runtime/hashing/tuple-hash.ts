@@ -1,31 +1,34 @@
 /** Hashes of tuples and frozensets from those of their items. */
-import { target } from '../../../versions/target.ts';
+import type { WordSize } from '../../../versions/profile.ts';
+import { platform, target } from '../../../versions/target.ts';
 
-const wrap = (value: bigint): bigint => BigInt.asUintN(64, value);
+const wrap = (value: bigint): bigint => BigInt.asUintN(platform.wordSize, value);
 
-const PRIME_1 = 11400714785074694791n;
-const PRIME_2 = 14029467366897019727n;
-const PRIME_5 = 2870177450012600261n;
-const ROTATION = 31n;
+/** _PyHASH_XXPRIME_1, 2 and 5, and by how many bits a sum is turned. */
+const XX: Readonly<Record<WordSize, readonly [prime1: bigint, prime2: bigint, prime5: bigint, rotation: bigint]>> = {
+  64: [11400714785074694791n, 14029467366897019727n, 2870177450012600261n, 31n],
+  32: [2654435761n, 2246822519n, 374761393n, 13n],
+};
 
 /** xxHash (tuplehash, Objects/tupleobject.c 3.8.18). */
 function xxHash(items: readonly bigint[]): bigint {
-  return signed(wrap(lanes(items) + (BigInt(items.length) ^ (PRIME_5 ^ 3527539n))));
+  const [, , prime5] = XX[platform.wordSize];
+  return signed(wrap(lanes(items) + (BigInt(items.length) ^ (prime5 ^ 3527539n))));
 }
 
 function lanes(items: readonly bigint[]): bigint {
-  let sum = PRIME_5;
+  const [prime1, prime2, prime5, rotation] = XX[platform.wordSize];
+  const bits = BigInt(platform.wordSize);
+  let sum = prime5;
   for (const item of items) {
-    sum = wrap(sum + wrap(item) * PRIME_2);
-    sum = wrap((sum << ROTATION) | (sum >> (64n - ROTATION)));
-    sum = wrap(sum * PRIME_1);
+    sum = wrap(sum + wrap(item) * prime2);
+    sum = wrap((sum << rotation) | (sum >> (bits - rotation)));
+    sum = wrap(sum * prime1);
   }
   return sum;
 }
 
-function signed(sum: bigint): bigint {
-  return sum === wrap(-1n) ? 1546275796n : BigInt.asIntN(64, sum);
-}
+const signed = (sum: bigint): bigint => (sum === wrap(-1n) ? 1546275796n : BigInt.asIntN(platform.wordSize, sum));
 
 /** Of a slice's three parts (slicehash, Objects/sliceobject.c 3.12.1). */
 export function hashSlice(parts: readonly bigint[]): bigint {
@@ -40,7 +43,7 @@ function multiplied(items: readonly bigint[]): bigint {
     hash = wrap((hash ^ wrap(item)) * multiplier);
     multiplier = wrap(multiplier + 82520n + 2n * BigInt(items.length - index - 1));
   });
-  const sum = BigInt.asIntN(64, hash + 97531n);
+  const sum = BigInt.asIntN(platform.wordSize, hash + 97531n);
   return sum === -1n ? -2n : sum;
 }
 
@@ -57,5 +60,5 @@ export function hashFrozenset(items: readonly bigint[]): bigint {
   hash ^= wrap(BigInt(items.length + 1) * 1927868237n);
   hash ^= (hash >> 11n) ^ (hash >> 25n);
   hash = wrap(hash * 69069n + 907133923n);
-  return hash === wrap(-1n) ? 590923713n : BigInt.asIntN(64, hash);
+  return hash === wrap(-1n) ? 590923713n : BigInt.asIntN(platform.wordSize, hash);
 }

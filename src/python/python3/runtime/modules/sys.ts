@@ -13,12 +13,14 @@ import { noArguments, oneArgument } from '../../../object/native.ts';
 import type { DictObject } from '../../../object/payloads.ts';
 import { isKindOf, strType } from '../../../object/static-types.ts';
 import { raised } from '../../../protocol/raise.ts';
-import { has } from '../../../versions/features.ts';
-import { target } from '../../../versions/target.ts';
+import { type Feature, has } from '../../../versions/features.ts';
+import { immortalCount } from '../../../versions/immortal-objects.ts';
+import { platform, target } from '../../../versions/target.ts';
 import { keepCopy, setAccounted } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
 import { thread } from '../../../vm/thread.ts';
 import { handledExcInfo } from '../exc-info.ts';
+import { hashModulus } from '../hashing/number-hash.ts';
 import { newStructSequence, structSequenceType } from '../types/struct-sequence.ts';
 
 function intern(object: PyObject): Ref {
@@ -54,21 +56,21 @@ const floatInfoType = structSequenceType(
   FLOAT_INFO.map(([name]) => name),
 );
 
-const HASH_INFO: readonly (readonly [string, bigint | number | string])[] = [
-  ['width', 64],
-  ['modulus', 2n ** 61n - 1n],
-  ['inf', 314159],
-  ['nan', 0],
-  ['imag', 1000003],
-  ['algorithm', 'siphash24'],
-  ['hash_bits', 64],
-  ['seed_bits', 128],
-  ['cutoff', 0],
-];
-const hashInfoType = structSequenceType(
-  'sys.hash_info',
-  HASH_INFO.map(([name]) => name),
-);
+const HASH_INFO_NAMES = ['width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff'];
+const hashInfoType = structSequenceType('sys.hash_info', HASH_INFO_NAMES);
+
+function hashInfo(): Ref[] {
+  const narrow = platform.wordSize === 32;
+  const algorithm = narrow ? 'fnv' : target.hashes.strings;
+  const numbers = narrow ? [32, 64] : [64, 128];
+  return [
+    newInt(platform.wordSize) as Ref,
+    newInteger(hashModulus()) as Ref,
+    ...[314159, 0, 1000003].map((each) => newInt(each) as Ref),
+    newStr(algorithm) as Ref,
+    ...[...numbers, 0].map((each) => newInt(each) as Ref),
+  ];
+}
 
 /** Those of Python 2 that are gone. */
 const GONE: ReadonlySet<string> = new Set(['exc_clear', 'exc_info', 'getdefaultencoding']);
@@ -90,11 +92,14 @@ function isInternedText(object: PyObject): Ref {
 }
 
 const LATIN1 = 256;
-const isInternedFunction = oneArgument('_is_interned', (_self, object) => isInternedText(object));
+const sinceFunctions: readonly (readonly [Feature, NativeMethod])[] = [
+  ['sys._is_interned', oneArgument('_is_interned', (_self, object) => isInternedText(object))],
+  ['sys._is_immortal', oneArgument('_is_immortal', (_self, object) => newBool(immortalCount(object) !== null))],
+];
 
 /** Fills `sys` for a program that starts. */
 export function initSys(dict: DictObject, host: Host): void {
-  addFunctions(dict, 'sys', has('sys._is_interned') ? [...functions, isInternedFunction] : functions);
+  addFunctions(dict, 'sys', [...functions, ...sinceFunctions.flatMap(([feature, made]) => (has(feature) ? [made] : []))]);
   for (const hook of ['displayhook', 'excepthook'])
     setAccounted(dict, `__${hook}__`, newRef(dict.payload.getName(hook) as PyObject) as Ref);
   const set = (name: string, value: Ref): void => setAccounted(dict, name, value);
@@ -109,18 +114,12 @@ export function initSys(dict: DictObject, host: Host): void {
       FLOAT_INFO.map(([, value]) => (Number.isInteger(value) && value < 1e9 ? (newInt(value) as Ref) : newFloat(value))),
     ),
   );
-  set(
-    'hash_info',
-    newStructSequence(
-      hashInfoType,
-      HASH_INFO.map(([, value]) => (typeof value === 'string' ? (newStr(value) as Ref) : (newInteger(BigInt(value)) as Ref))),
-    ),
-  );
+  set('hash_info', newStructSequence(hashInfoType, hashInfo()));
   set('hexversion', newInt(numbers.reduce((sum, each) => sum * 256 + each, 0) * 256 + 0xf0));
-  set('maxsize', newInteger(2n ** 63n - 1n));
+  set('maxsize', newInteger(2n ** BigInt(platform.wordSize - 1) - 1n));
   set('maxunicode', newInt(0x10ffff));
   set('byteorder', newStr('little'));
-  set('platform', newStr('linux'));
+  set('platform', newStr(platform.name));
   set('executable', newStr('refplot'));
   const { flush } = host;
   const stream = (name: string, file: Ref): void => {
