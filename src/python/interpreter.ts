@@ -24,6 +24,7 @@ import { immortalCount } from './versions/immortal-objects.ts';
 import type { VersionProfile } from './versions/profile.ts';
 import { observeInstructions, startSteps } from './vm/evaluate.ts';
 import { collectAtEnd, finalizeMain, keepLast } from './vm/finalize.ts';
+import { loansOf } from './vm/loans.ts';
 import { attributeText } from './vm/print-exception.ts';
 import { flushLine } from './vm/printing.ts';
 import { asksToExit, reportException, writeStandardError } from './vm/report-exception.ts';
@@ -125,7 +126,7 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
   countWith(
     options.count === 'holders'
       ? holderCounter(readHolders, (each) => counted.push(each))
-      : (object) => immortalCount(object) ?? countOf(object),
+      : (object) => immortalCount(object) ?? countOf(object) - loansOf(object).length,
   );
   setSourceFile(options.filename, source);
   setMemoryLimit(options.maxMemory ?? null, options.memory ?? null);

@@ -15,6 +15,7 @@ import { withArena } from '../vm/arena.ts';
 import { byteMachine } from '../vm/byte-machine.ts';
 import { makeStatics } from '../vm/compiler-statics.ts';
 import { useImportErrors } from '../vm/import.ts';
+import { useLoans } from '../vm/loans.ts';
 import { useExceptionFormat } from '../vm/print-exception.ts';
 import { warnOfSyntax } from '../vm/warnings.ts';
 import { useUnraisableFormat } from '../vm/write-unraisable.ts';
@@ -41,6 +42,7 @@ const python2: Language = {
     useExceptionFormat(null);
     useUnraisableFormat(null);
     onExceptionSet(null);
+    useLoans(null);
   },
   reset: () => {},
   rows: () => opcodeRows,

@@ -26,6 +26,7 @@ const FUNCTION_SLOTS = [
   'func_module',
   'func_kwdefaults',
   'func_annotations',
+  'func_annotate',
   'func_qualname',
 ] as const satisfies readonly (keyof FunctionPayload)[];
 

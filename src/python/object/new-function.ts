@@ -20,6 +20,7 @@ export function newFunction(code: CodeObject, globals: DictObject): Ref<Function
     func_module: module === undefined ? null : newRef(module),
     func_kwdefaults: null,
     func_annotations: null,
+    func_annotate: null,
     func_qualname: null,
   });
 }

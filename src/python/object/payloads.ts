@@ -74,6 +74,8 @@ export interface FunctionPayload {
   /** What Python 3 has besides; null in Python 2. */
   func_kwdefaults: Ref<DictObject> | null;
   func_annotations: Ref<DictObject> | null;
+  /** What makes the annotations when they are asked for (3.14). */
+  func_annotate: Ref | null;
   func_qualname: Ref<StrObject> | null;
 }
 export type FunctionObject = PyObject<FunctionPayload>;
@@ -190,6 +192,9 @@ export class Frame {
   func: Ref | null = null;
   /** Whether it is a generator's that has not been resumed yet (FRAME_CREATED). */
   created = false;
+  /** Locals that the caller has lent, where they still have that value; whether the function is lent, too (3.14). */
+  lent: (PyObject | null)[] | null = null;
+  lentFunction = false;
   /** Names of the keywords of the call to come (KW_NAMES, 3.11 and 3.12); borrowed from the constants. */
   keywordNames: readonly PyObject[] | null = null;
   /** The exception this frame found when it caught its first (f_exc_type …): restored when it ends. */

@@ -83,6 +83,8 @@ const SINCE = {
   'arguments missing without place': '3.11',
   'lru_cache without calls': '3.8',
   'sys._is_immortal': '3.14',
+  'template strings': '3.14',
+  'deferred annotations': '3.14',
 } as const;
 
 export type Feature = keyof typeof SINCE;

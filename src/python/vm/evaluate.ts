@@ -82,6 +82,7 @@ export function evaluate(object: FrameObject, entering: PythonException | null =
       }
     }
   } finally {
+    frame.lent = null;
     if (frame.f_exc_type !== null) resetExcInfo(object);
     leaveRecursive();
     thread.frame = before;

@@ -54,6 +54,8 @@ function reuse(code: CodeObject, globals: DictObject, builtins: Ref<DictObject>)
   frame.f_lasti = -1;
   frame.running = true;
   frame.ofGenerator = false;
+  frame.lent = null;
+  frame.lentFunction = false;
   return readopt(object);
 }
 

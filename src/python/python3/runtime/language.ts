@@ -6,7 +6,9 @@ import { useSetTable } from '../../object/set-storage.ts';
 import { useSlotRules } from '../../object/special/index.ts';
 import { bytesType, setStringTypes, strType } from '../../object/static-types.ts';
 import { onExceptionSet } from '../../protocol/raise.ts';
+import { target } from '../../versions/target.ts';
 import { useImportErrors } from '../../vm/import.ts';
+import { useLoans } from '../../vm/loans.ts';
 import { useExceptionFormat } from '../../vm/print-exception.ts';
 import { useUnraisableFormat } from '../../vm/write-unraisable.ts';
 import { initBuiltins } from './builtins/index.ts';
@@ -14,6 +16,7 @@ import { compileProgram } from './compile-source.ts';
 import { resetExcInfo } from './exc-info.ts';
 import { SetOrder } from './hashing/set-order.ts';
 import { LEFT_OUT_NAMES } from './left-out.ts';
+import { loansOfFrame } from './loans/index.ts';
 import { missingModule } from './missing-module.ts';
 import { moduleRegistry } from './modules/index.ts';
 import { initSys } from './modules/sys.ts';
@@ -39,6 +42,7 @@ const python3: Language = {
     useExceptionFormat(formatException);
     useUnraisableFormat(describeUnraisable);
     onExceptionSet(linkException);
+    useLoans(target.calls.borrowed === 'none' ? null : loansOfFrame);
   },
   reset: resetExcInfo,
   rows: python3Rows,

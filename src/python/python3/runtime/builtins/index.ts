@@ -38,6 +38,7 @@ import { superType } from '../../../object/super.ts';
 import { keepCopy, setAccounted } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
 import { buildClassFunction } from '../build-class.ts';
+import { keepCommonConstants } from '../opcodes/constants.ts';
 import { filterFunctionType, mapType, zipType } from '../types/iterators.ts';
 import { rangeType } from '../types/range.ts';
 import { codeFunctions } from './code.ts';
@@ -137,6 +138,7 @@ export function initBuiltins(dict: DictObject): void {
   for (const [name, type] of exceptionsOf(3)) setAccounted(dict, name, newRef(OS_ERRORS.has(name) ? exceptionTypes.OSError : type) as Ref);
   for (const [name, object] of Object.entries(CONSTANTS)) setAccounted(dict, name, newRef(object) as Ref);
   keepCopy(dict);
+  keepCommonConstants(dict);
   // What `site` puts there comes later.
   for (const name of ['exit', 'quit'] as const) setAccounted(dict, name, newQuitter(name));
 }

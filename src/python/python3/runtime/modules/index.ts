@@ -16,6 +16,7 @@ import { initKeyword } from './keyword.ts';
 import { initMath } from './math.ts';
 import { initOperator } from './operator.ts';
 import { initRandom } from './random.ts';
+import { initTemplatelib } from './templatelib.ts';
 import { initTime } from './time.ts';
 import { initTraceback } from './traceback.ts';
 
@@ -48,6 +49,7 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
     ['matplotlib.pyplot', (dict) => initPyplot(dict, plotHost)],
     ['opcode', initOpcode],
     ['operator', initOperator],
+    ...(has('template strings') ? [['string.templatelib', initTemplatelib] as [string, ModuleInit]] : []),
     ['time', initTime],
     ['weakref', initWeakref],
   ]);

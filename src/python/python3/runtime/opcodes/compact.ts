@@ -6,6 +6,7 @@ import type { PyObject, Ref } from '../../../memory/object.ts';
 import type { Frame } from '../../../object/payloads.ts';
 import { sliceType } from '../../../object/static-types.ts';
 import { arithmeticRows } from '../../../opcode/arithmetic.ts';
+import { buildRows } from '../../../opcode/build.ts';
 import { type OpcodeRow, row } from '../../../opcode/row.ts';
 import { getAttr } from '../../../protocol/attributes.ts';
 import { iterNext } from '../../../protocol/iterate.ts';
@@ -21,8 +22,11 @@ const OPERATORS = [
   ...['ADD', 'AND', 'FLOOR_DIVIDE', 'LSHIFT', 'MATRIX_MULTIPLY', 'MULTIPLY', 'MODULO', 'OR', 'POWER', 'RSHIFT', 'SUBTRACT', 'TRUE_DIVIDE'],
   'XOR',
 ];
-const all = new Map([...arithmeticRows, ...comparisonRows].map((each): [string, OpcodeRow] => [each.name, each]));
-const operators = ['BINARY', 'INPLACE'].flatMap((kind) => OPERATORS.map((name) => (all.get(`${kind}_${name}`) as OpcodeRow).run));
+const all = new Map([...arithmeticRows, ...buildRows, ...comparisonRows].map((each): [string, OpcodeRow] => [each.name, each]));
+/** Behind them, from 3.14 on, `[]`. */
+const operators = [...['BINARY', 'INPLACE'].flatMap((kind) => OPERATORS.map((name) => `${kind}_${name}`)), 'BINARY_SUBSCR'].map(
+  (name) => (all.get(name) as OpcodeRow).run,
+);
 const compare = (all.get('COMPARE_OP') as OpcodeRow).run;
 
 /** A jump taken where the top value passes. */

@@ -18,18 +18,21 @@ import { ownedCallRows } from './owned-calls.ts';
 import { pairRows } from './pairs.ts';
 import { reorderedCallRows } from './reordered-calls.ts';
 import { reraiseBlockRows } from './reraise-blocks.ts';
+import { rows314 } from './since-314.ts';
 import { stackRows } from './stack.ts';
 import { tableBlockRows } from './table-blocks.ts';
 import { sendRow311, sendRows, sendRows312, yieldRows } from './yields.ts';
 
 const versionsOfTables = [tableBlockRows, ownedCallRows, cellRows, compactRows, sendRows, plainMatchRows].flat();
 
-/** From 3.11 on, and what 3.12 and 3.13 change. */
+/** From 3.11 on, and what 3.12, 3.13 and 3.14 change. */
 function tableRows({ opmap }: OpcodeTable): readonly OpcodeRow[] {
   if (!('PUSH_EXC_INFO' in opmap)) return [];
   if (!('RETURN_CONST' in opmap)) return [...versionsOfTables, sendRow311];
   const since312 = [...versionsOfTables, ...compactRows312, ...sendRows312, ...intrinsicRows, forIterRow312];
-  return 'CALL_KW' in opmap ? [...since312, ...reorderedCallRows, ...pairRows] : since312;
+  if (!('CALL_KW' in opmap)) return since312;
+  const since313 = [...since312, ...reorderedCallRows, ...pairRows];
+  return 'LOAD_FAST_BORROW' in opmap ? [...since313, ...rows314] : since313;
 }
 
 const shared = [

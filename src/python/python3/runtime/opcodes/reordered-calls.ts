@@ -85,6 +85,7 @@ function setFunctionAttribute(frame: Frame, flag: number): void {
   const { payload } = made as unknown as FunctionObject;
   if (flag === 0x8) payload.func_closure = part as unknown as Ref<TupleObject>;
   else if (flag === 0x4) payload.func_annotations = part as unknown as Ref<DictObject>;
+  else if (flag === 0x10) payload.func_annotate = part;
   else if (flag === 0x2) payload.func_kwdefaults = part as unknown as Ref<DictObject>;
   else payload.func_defaults = part as unknown as Ref<TupleObject>;
   push(frame, made);

@@ -1,0 +1,53 @@
+/** `with` of 3.14: its methods are loaded like those that are called at once (LOAD_SPECIAL, Python/bytecodes.c 3.14.2). */
+import { none } from '../../../cache/singletons.ts';
+import { close, newRef } from '../../../memory/heap.ts';
+import type { PyObject, Ref } from '../../../memory/object.ts';
+import type { ExceptionObject } from '../../../object/exception.ts';
+import type { Frame } from '../../../object/payloads.ts';
+import { functionType } from '../../../object/static-types.ts';
+import { row } from '../../../opcode/row.ts';
+import { bound, lookup } from '../../../protocol/attributes.ts';
+import { callBorrowed } from '../../../protocol/call.ts';
+import { raised } from '../../../protocol/raise.ts';
+import { push } from '../../../vm/evaluate.ts';
+
+/** By the operand (_PySpecialMethods, Python/ceval.c). */
+const METHODS = [
+  ['__enter__', 'the context manager'],
+  ['__exit__', 'the context manager'],
+  ['__aenter__', 'the asynchronous context manager'],
+  ['__aexit__', 'the asynchronous context manager'],
+] as const;
+
+/** A function of the type and the object, or what the type's attribute is bound to and a mark. */
+function loadSpecial(frame: Frame, arg: number): void {
+  const [name, protocol] = METHODS[arg] as (typeof METHODS)[number];
+  const owner = frame.stack[frame.sp - 1] as Ref;
+  const attribute = lookup(owner.type, name);
+  if (attribute === undefined) {
+    throw raised('TypeError', `'${owner.type.payload.name}' object does not support ${protocol} protocol (missed ${name} method)`);
+  }
+  if (attribute.kind === 'object' && attribute.object.type === functionType) {
+    frame.stack[frame.sp - 1] = newRef(attribute.object) as Ref;
+    push(frame, owner);
+    return;
+  }
+  frame.stack[frame.sp - 1] = bound(attribute, owner);
+  push(frame, null as unknown as Ref);
+  close(owner);
+}
+
+/** `__exit__` and its object, or a mark, lie below the place, what was handled before, and the exception. */
+function withExceptStart(frame: Frame): void {
+  const { stack, sp } = frame;
+  const exception = stack[sp - 1] as PyObject;
+  const self = stack[sp - 4] as PyObject | null;
+  const { traceback } = (exception as ExceptionObject).payload;
+  const args = [exception.type, exception, traceback ?? none];
+  push(frame, callBorrowed(stack[sp - 5] as PyObject, self === null ? args : [self, ...args], null));
+}
+
+export const specialMethodRows = [
+  row('LOAD_SPECIAL', 'count', '[owner] -- [function owner] or [method mark]', loadSpecial),
+  row('WITH_EXCEPT_START', 'none', '[exit self place before exception] -- [exit self place before exception answer]', withExceptStart),
+];
