@@ -28,7 +28,7 @@ const versionsOfTables = [tableBlockRows, ownedCallRows, cellRows, compactRows, 
 /** From 3.11 on, and what 3.12, 3.13 and 3.14 change. */
 function tableRows({ opmap }: OpcodeTable): readonly OpcodeRow[] {
   if (!('PUSH_EXC_INFO' in opmap)) return [];
-  if (!('RETURN_CONST' in opmap)) return [...versionsOfTables, sendRow311];
+  if (!('CALL_INTRINSIC_1' in opmap)) return [...versionsOfTables, sendRow311];
   const since312 = [...versionsOfTables, ...compactRows312, ...sendRows312, ...intrinsicRows, forIterRow312];
   if (!('CALL_KW' in opmap)) return since312;
   const since313 = [...since312, ...reorderedCallRows, ...pairRows];
