@@ -5,7 +5,7 @@
 import type { CodePayload } from '../../../object/payloads.ts';
 import type { VersionProfile } from '../../../versions/profile.ts';
 import { target } from '../../../versions/target.ts';
-import { ITERATION_EFFECTS, STACK_EFFECTS } from './stack-effects.ts';
+import { ITERATION_EFFECTS, iteratorsHavePlaces, STACK_EFFECTS } from './stack-effects.ts';
 
 /** Slots on loan, from below. */
 export type LoanTable = readonly (readonly number[])[];
@@ -85,11 +85,10 @@ function after(stack: Stack, name: string, arg: number): Stack {
   }
 }
 
-/** Whether an iterator lies on the stack with its place. */
-const iteration = (): 'one' | 'two' => (target.opcodes.caches.has(target.opcodes.opmap.GET_ITER as number) ? 'two' : 'one');
-
 /** What is put there anew is owned. Instructions without an effect on the stack are not listed. */
 function moved(stack: Stack, name: string, arg: number): Stack {
-  const [taken, put] = (STACK_EFFECTS.get(name) ?? ITERATION_EFFECTS[iteration()].get(name))?.(arg) ?? [0, 0];
+  const [taken, put] = (STACK_EFFECTS.get(name) ?? ITERATION_EFFECTS[iteratorsHavePlaces(target.opcodes) ? 'two' : 'one'].get(name))?.(
+    arg,
+  ) ?? [0, 0];
   return [...stack.slice(0, stack.length - taken), ...new Array<boolean>(put).fill(false)];
 }

@@ -1,5 +1,7 @@
 /** How many values the instructions of 3.14 and 3.15 take off the stack and put there (Include/internal/pycore_opcode_metadata.h, 3.14.2). */
 
+import type { OpcodeTable } from '../../../versions/opcode-table.ts';
+
 /** Taken and put, by the operand. */
 type Effect = (arg: number) => readonly [taken: number, put: number];
 
@@ -57,6 +59,9 @@ export const STACK_EFFECTS: ReadonlyMap<string, Effect> = new Map<string, Effect
   ['CALL', (arg) => [arg + 2, 1]],
   ['CALL_KW', (arg) => [arg + 3, 1]],
 ]);
+
+/** Whether what is iterated over lies on the stack with its place (3.15). */
+export const iteratorsHavePlaces = ({ caches, opmap }: OpcodeTable): boolean => caches.has(opmap.GET_ITER as number);
 
 /** What iteration and delegation keep on the stack: an iterator, from 3.15 on with its place (Python/bytecodes.c, 3.15.0). */
 export const ITERATION_EFFECTS: Readonly<Record<'one' | 'two', ReadonlyMap<string, Effect>>> = {

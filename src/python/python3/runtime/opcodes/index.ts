@@ -2,6 +2,7 @@
 import { opcodeRows } from '../../../opcode/index.ts';
 import type { OpcodeRow } from '../../../opcode/row.ts';
 import type { OpcodeTable } from '../../../versions/opcode-table.ts';
+import { iteratorsHavePlaces } from '../loans/stack-effects.ts';
 import { blockRows } from './blocks.ts';
 import { buildRows, mapAddRow } from './build.ts';
 import { callRows } from './calls.ts';
@@ -19,20 +20,23 @@ import { pairRows } from './pairs.ts';
 import { reorderedCallRows } from './reordered-calls.ts';
 import { reraiseBlockRows } from './reraise-blocks.ts';
 import { rows314 } from './since-314.ts';
+import { rows315 } from './since-315.ts';
 import { stackRows } from './stack.ts';
 import { tableBlockRows } from './table-blocks.ts';
 import { sendRow311, sendRows, sendRows312, yieldRows } from './yields.ts';
 
 const versionsOfTables = [tableBlockRows, ownedCallRows, cellRows, compactRows, sendRows, plainMatchRows].flat();
 
-/** From 3.11 on, and what 3.12, 3.13 and 3.14 change. */
-function tableRows({ opmap }: OpcodeTable): readonly OpcodeRow[] {
+/** From 3.11 on, and what 3.12 and its successors change. */
+function tableRows(opcodes: OpcodeTable): readonly OpcodeRow[] {
+  const { opmap } = opcodes;
   if (!('PUSH_EXC_INFO' in opmap)) return [];
   if (!('CALL_INTRINSIC_1' in opmap)) return [...versionsOfTables, sendRow311];
   const since312 = [...versionsOfTables, ...compactRows312, ...sendRows312, ...intrinsicRows, forIterRow312];
   if (!('CALL_KW' in opmap)) return since312;
   const since313 = [...since312, ...reorderedCallRows, ...pairRows];
-  return 'LOAD_FAST_BORROW' in opmap ? [...since313, ...rows314] : since313;
+  if (!('LOAD_FAST_BORROW' in opmap)) return since313;
+  return iteratorsHavePlaces(opcodes) ? [...since313, ...rows314, ...rows315] : [...since313, ...rows314];
 }
 
 const shared = [

@@ -73,11 +73,15 @@ function loadSuperAttribute(frame: Frame, arg: number): void {
   push(frame, attribute);
 }
 
-/** An exception raised into what is delegated to: a StopIteration tells the result, others go on. */
-function cleanupThrow(frame: Frame): void {
-  const exception = pop(frame);
+/** What a StopIteration tells, which is handed over; others go on. */
+export function stopValue(exception: Ref): Ref {
   if (!exception.type.payload.mro.includes(exceptionTypes.StopIteration)) throw goingOn(exception);
-  const value = holding([exception], () => getAttribute(exception, 'value'));
+  return holding([exception], () => getAttribute(exception, 'value'));
+}
+
+/** An exception raised into what is delegated to ends that with a result, or goes on. */
+function cleanupThrow(frame: Frame): void {
+  const value = stopValue(pop(frame));
   const [receiver, sent] = frame.stack.slice(frame.sp - 2, frame.sp) as [Ref, Ref];
   frame.stack[frame.sp - 2] = newNone();
   frame.stack[frame.sp - 1] = value;

@@ -19,7 +19,7 @@ const CO_ITERABLE_COROUTINE = 0x100;
 const CO_COROUTINE = 0x80;
 
 /** Sends a value into what is delegated to; its value, or null with the result where it has ended. */
-function sendTo(receiver: PyObject, value: Ref): { readonly yielded: Ref | null; readonly result: Ref | null } {
+export function sendTo(receiver: PyObject, value: Ref): { readonly yielded: Ref | null; readonly result: Ref | null } {
   return catchStop(() => {
     if (receiver.type === generatorType || receiver.type === coroutineType) return sendInto(receiver as GeneratorObject, value);
     return holding([value], () => {
@@ -48,7 +48,7 @@ function yieldFrom(frame: Frame): void {
 }
 
 /** What `yield from` goes over: a generator itself, else an iterator. */
-function yieldFromIterator(frame: Frame, iterable: PyObject): Ref {
+export function yieldFromIterator(frame: Frame, iterable: PyObject): Ref {
   if (iterable.type === generatorType) return newRef(iterable) as Ref;
   if (iterable.type !== coroutineType) return iterOf(iterable);
   if ((frame.code.co_flags & (CO_COROUTINE | CO_ITERABLE_COROUTINE)) === 0) {
