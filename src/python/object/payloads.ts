@@ -192,8 +192,9 @@ export class Frame {
   func: Ref | null = null;
   /** Whether it is a generator's that has not been resumed yet (FRAME_CREATED). */
   created = false;
-  /** Locals that the caller has lent, where they still have that value; whether the function is lent, too (3.14). */
+  /** Values of locals that are on loan, and of those set aside; whether the function is, too (3.14). */
   lent: (PyObject | null)[] | null = null;
+  lentAside: (PyObject | null)[] | null = null;
   lentFunction = false;
   /** Names of the keywords of the call to come (KW_NAMES, 3.11 and 3.12); borrowed from the constants. */
   keywordNames: readonly PyObject[] | null = null;

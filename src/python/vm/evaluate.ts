@@ -83,6 +83,7 @@ export function evaluate(object: FrameObject, entering: PythonException | null =
     }
   } finally {
     frame.lent = null;
+    frame.lentFunction = false;
     if (frame.f_exc_type !== null) resetExcInfo(object);
     leaveRecursive();
     thread.frame = before;

@@ -55,6 +55,7 @@ function reuse(code: CodeObject, globals: DictObject, builtins: Ref<DictObject>)
   frame.running = true;
   frame.ofGenerator = false;
   frame.lent = null;
+  frame.lentAside = null;
   frame.lentFunction = false;
   return readopt(object);
 }

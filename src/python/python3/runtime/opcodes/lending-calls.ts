@@ -26,7 +26,7 @@ function callWith(frame: Frame, count: number, names: readonly PyObject[] | null
     return;
   }
   const object = prepareCall(callee as FunctionObject, stack.slice(first, first + positional), kwargs);
-  lend(frame, { place: unpacked ? place + 2 : place, first }, names, object.payload);
+  lend(frame, { place: unpacked ? place + 2 : place, first, names }, object.payload);
   enter(frame, place, object, callee as FunctionObject);
 }
 

@@ -6,7 +6,8 @@ import { newNone } from '../../../cache/singletons.ts';
 import { close } from '../../../memory/heap.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
 import type { Frame } from '../../../object/payloads.ts';
-import { row } from '../../../opcode/row.ts';
+import { opcodeRows } from '../../../opcode/index.ts';
+import { type OpcodeRow, row } from '../../../opcode/row.ts';
 import { iterNext, iterOf } from '../../../protocol/iterate.ts';
 import { pop, push } from '../../../vm/evaluate.ts';
 import { stopValue } from './intrinsics.ts';
@@ -54,7 +55,12 @@ function cleanupThrow(frame: Frame): void {
   close(sent);
 }
 
+/** Bits of the operand that say whether an import is lazy. */
+const LAZY_BITS = 2;
+const importName = (opcodeRows.get('IMPORT_NAME') as OpcodeRow).run;
+
 export const rows315 = [
+  row('IMPORT_NAME', 'name', 'level names -- module', (frame, arg, level, names) => importName(frame, arg >> LAZY_BITS, level, names)),
   row('GET_ITER', 'count', '[iterable] -- [iterator mark]', getIterator),
   row('FOR_ITER', 'jrel', '[iterator mark] -- [iterator mark item?]', forIter),
   row('POP_ITER', 'none', '[iterator mark] --', (frame) => {
