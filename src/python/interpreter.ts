@@ -5,7 +5,7 @@ import type { HeapImage } from './images/image.ts';
 import { LayerLoader } from './images/layers.ts';
 import { readHolders } from './images/registry.ts';
 import { audit, type Mismatch } from './memory/audit.ts';
-import { countOf, newRef } from './memory/heap.ts';
+import { newRef } from './memory/heap.ts';
 import { type MemoryMeter, setMemoryLimit } from './memory/limit.ts';
 import type { PyObject } from './memory/object.ts';
 import { countWith, type Host, NO_TERMINALS, type Terminals } from './module/sys.ts';
@@ -24,7 +24,7 @@ import { immortalCount } from './versions/immortal-objects.ts';
 import type { VersionProfile } from './versions/profile.ts';
 import { observeInstructions, startSteps } from './vm/evaluate.ts';
 import { collectAtEnd, finalizeMain, keepLast } from './vm/finalize.ts';
-import { loansOf } from './vm/loans.ts';
+import { toldCount } from './vm/loans.ts';
 import { attributeText } from './vm/print-exception.ts';
 import { flushLine } from './vm/printing.ts';
 import { asksToExit, reportException, writeStandardError } from './vm/report-exception.ts';
@@ -126,7 +126,7 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
   countWith(
     options.count === 'holders'
       ? holderCounter(readHolders, (each) => counted.push(each))
-      : (object) => immortalCount(object) ?? countOf(object) - loansOf(object).length,
+      : (object) => immortalCount(object) ?? toldCount(object),
   );
   setSourceFile(options.filename, source);
   setMemoryLimit(options.maxMemory ?? null, options.memory ?? null);

@@ -3,11 +3,11 @@ import { type Holding, imageHoldings } from '../images/holders.ts';
 import type { HeapImage, HolderFile } from '../images/image.ts';
 import { namedObject } from '../images/named.ts';
 import { accountedFor } from '../memory/accounted.ts';
-import { countOf } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { FrameObject, ModuleObject } from '../object/payloads.ts';
 import { dictType, moduleType } from '../object/static-types.ts';
 import { activeArenas } from '../vm/arena.ts';
+import { type Loan, loansOf, toldCount } from '../vm/loans.ts';
 import { thread } from '../vm/thread.ts';
 import { describe, textOfBytes } from './describe.ts';
 import { holderRow } from './holders.ts';
@@ -49,7 +49,8 @@ export function billOf(object: PyObject, frame: FrameObject, readHolders: ReadHo
   const walk = walkHeap(object, [frame.payload.f_globals, ...modules, ...modules.map(({ payload }) => payload.md_dict)]);
   const names = new Names(walk, { globals: frame.payload.f_globals, modules, frame });
   const { references, keepers } = accountedFor(object);
-  const own = walk.edges.map((edge) => edgeLine(edge, names)).sort((a, b) => Number(a.passing) - Number(b.passing));
+  const edges = withoutLoans(walk.edges, loansOf(object));
+  const own = edges.map((edge) => edgeLine(edge, names)).sort((a, b) => Number(a.passing) - Number(b.passing));
   const roots = walk.roots.filter((slot) => slot !== 'arena').map(rootLine);
   const lines = [
     ...grouped([...own, ...roots]),
@@ -57,13 +58,23 @@ export function billOf(object: PyObject, frame: FrameObject, readHolders: ReadHo
     ...imageLines(object, references, keepers, claimed(walk.edges, names), readHolders),
   ];
   const found = lines.reduce((sum, line) => sum + line.references, 0);
-  if (found !== countOf(object)) throw new Error(`the count is ${countOf(object)}, but ${found} references were found`);
+  if (found !== toldCount(object)) throw new Error(`the count is ${toldCount(object)}, but ${found} references were found`);
   return { object: describe(object), type: object.type.payload.name, count: found, lines, walked: walk.origins.size };
 }
 
 function loadedModules(): ModuleObject[] {
   const entries = thread.modules?.payload.ordered() ?? [];
   return entries.flatMap(({ value }) => (value.type === moduleType ? [value as unknown as ModuleObject] : []));
+}
+
+/** What is on loan is no reference. */
+function withoutLoans(edges: readonly Edge[], loans: readonly Loan[]): readonly Edge[] {
+  const left = [...edges];
+  for (const loan of loans) {
+    const at = left.findIndex(({ holder, slot }) => holder === loan.holder && slot === loan.slot);
+    if (at >= 0) left.splice(at, 1);
+  }
+  return left;
 }
 
 interface Held {

@@ -11,6 +11,7 @@ import { visitRoots } from '../memory/audit.ts';
 import { countOf } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { FrameObject } from '../object/payloads.ts';
+import { loansOf } from '../vm/loans.ts';
 import { thread } from '../vm/thread.ts';
 import { type Bill, billOf, type ReadHolders } from './bill.ts';
 
@@ -56,7 +57,7 @@ function plainValue({ payload }: PyObject): number | string | null {
 
 /** What is neither the interpreter's from the start nor held for the moment only, and the call's own argument. */
 function ofProgram(object: PyObject): number {
-  let passing = onStacks(object);
+  let passing = onStacks(object) + loansOf(object).filter(({ slot }) => slot !== 'stack').length;
   visitRoots((held, slot) => {
     if (held === object && slot !== 'arena') passing++;
   });

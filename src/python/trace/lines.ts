@@ -1,8 +1,8 @@
 /** The counts that names have after each executed line. */
 import { type InterpreterOptions, type RunOutcome, run } from '../interpreter.ts';
-import { countOf } from '../memory/heap.ts';
 import type { CodePayload, Frame, FrameObject } from '../object/payloads.ts';
 import { target } from '../versions/target.ts';
+import { toldCount } from '../vm/loans.ts';
 import { bindingNext, instructionLength, lineOf, lineStarts } from './instruction.ts';
 import { meaningOf } from './variables.ts';
 
@@ -79,5 +79,5 @@ function storedNames(frame: Frame): string[] {
 
 function countOfName(frame: Frame, name: string): number | null {
   const object = meaningOf(frame, name);
-  return object === null ? null : countOf(object);
+  return object === null ? null : toldCount(object);
 }

@@ -3,6 +3,7 @@
  * (LOAD_FAST_BORROW, Python/bytecodes.c 3.14.2). Here each slot owns its reference all the same, so that bookkeeping and audit are one for all
  * versions; objects die at the same moments, for whatever is on loan has an owner. Where a count is told, what is on loan is left out.
  */
+import { countOf } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { FrameObject } from '../object/payloads.ts';
 import { thread } from './thread.ts';
@@ -29,4 +30,9 @@ export function loansOf(object: PyObject): readonly Loan[] {
   const loans: Loan[] = [];
   for (let frame = thread.frame; frame !== null; frame = frame.payload.f_back) loans.push(...find(frame, object));
   return loans;
+}
+
+/** The count that `sys.getrefcount` tells of an object that has one. */
+export function toldCount(object: PyObject): number {
+  return countOf(object) - loansOf(object).length;
 }
