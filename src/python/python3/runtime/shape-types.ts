@@ -1,6 +1,8 @@
 /** Makes Python 3's types of those of Python 2: what a type has of its own is changed, what it has of its base follows. */
 import { objectType, staticTypes } from '../../object/static-types.ts';
 import { completeTypes, inheritSlots } from '../../object/type.ts';
+import { has } from '../../versions/features.ts';
+import { shapeDeferredAnnotations } from './types/annotations.ts';
 import { shapeBytes } from './types/bytes/index.ts';
 import { shapeCode } from './types/code.ts';
 import { shapeComplex } from './types/complex.ts';
@@ -30,6 +32,7 @@ export function shapeTypes(): void {
   releaseInherited();
   dropSpecialNames();
   for (const shape of SHAPES) shape();
+  if (has('deferred annotations')) shapeDeferredAnnotations();
   inheritSlots();
   completeTypes();
 }

@@ -1,7 +1,7 @@
 /** `object` and `type` of Python 3 (Objects/typeobject.c, 3.8.18). */
 import { newBool, newNone, notImplemented } from '../../../cache/singletons.ts';
 import { intern, newStr, type StrObject } from '../../../cache/strings.ts';
-import { allocate, close, newRef } from '../../../memory/heap.ts';
+import { allocate, close, closeNullable, newRef } from '../../../memory/heap.ts';
 import { holding, lending } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../../memory/object.ts';
 import type { HeapType, Kwargs } from '../../../memory/type-record.ts';
@@ -51,11 +51,12 @@ function construct(metatype: TypeObject, args: readonly PyObject[], kwargs: Kwar
   const made = holding([body], () => {
     body.payload.merge((names as DictObject).payload);
     const taken = takeNames(body, name as StrObject);
-    const held: Ref[] = taken.cell === null ? [taken.qualname] : [taken.qualname, taken.cell];
+    const held: Ref[] = [taken.qualname, taken.cell, taken.namespaceCell].filter((each) => each !== null);
     return holding(held, () => {
       const type = newType(winner, name as StrObject, bases as TupleObject, body);
       (type.payload.heap as HeapType).qualname = newRef(taken.qualname) as Ref;
       if (taken.cell !== null) taken.cell.payload.ob_ref = newRef(type);
+      if (taken.namespaceCell !== null) fillNamespaceCell(taken.namespaceCell, type);
       return type;
     });
   });
@@ -72,28 +73,46 @@ function construct(metatype: TypeObject, args: readonly PyObject[], kwargs: Kwar
   return made;
 }
 
+/** What the body's namespace was is from now on the type's (type_new_set_classdictcell, 3.12.1). */
+function fillNamespaceCell({ payload }: CellObject, type: TypeObject): void {
+  const old = payload.ob_ref;
+  payload.ob_ref = newRef((type.payload.heap as HeapType).dict);
+  closeNullable(old);
+}
+
 function checkArgument(position: number, wanted: string, given: PyObject, type: TypeObject): void {
   if (isKindOf(given, type)) return;
   throw raised('TypeError', `type.__new__() argument ${position} must be ${wanted}, not ${given.type.payload.name}`);
 }
 
-/** Takes `__qualname__` and `__classcell__` out of the names; makes class methods of what always is one. */
-function takeNames(body: DictObject, name: StrObject): { qualname: Ref; cell: Ref<CellObject> | null } {
+/** Takes `__qualname__` and the cells of the class and its namespace out of the names; makes class methods of what always is one. */
+function takeNames(body: DictObject, name: StrObject): TakenNames {
   const qualname = takeName(body, '__qualname__');
   if (qualname !== null && !isKindOf(qualname, strType)) {
     close(qualname);
     throw raised('TypeError', `type __qualname__ must be a str, not ${qualname.type.payload.name}`);
   }
-  const cell = takeName(body, '__classcell__');
-  if (cell !== null && cell.type !== cellType) {
-    throw raised('TypeError', `type.__new__(): __classcell__ must be a nonlocal cell, not <class '${cell.type.payload.name}'>`);
-  }
+  const cell = takeCell(body, '__classcell__');
+  const namespaceCell = takeCell(body, '__classdictcell__');
   for (const each of ['__init_subclass__', '__class_getitem__']) {
     const own = body.payload.getName(each);
     if (own?.type === functionType) setName(body, each, newClassMethod(newRef(own) as Ref));
   }
   if (body.payload.getName('__eq__') !== undefined && body.payload.getName('__hash__') === undefined) setName(body, '__hash__', newNone());
-  return { qualname: qualname ?? (newRef(name) as Ref), cell: cell as Ref<CellObject> | null };
+  return { qualname: qualname ?? (newRef(name) as Ref), cell, namespaceCell };
+}
+
+/** `__class__` of its methods, and the namespace that its annotations are looked up in (3.12). */
+interface TakenNames {
+  readonly qualname: Ref;
+  readonly cell: Ref<CellObject> | null;
+  readonly namespaceCell: Ref<CellObject> | null;
+}
+
+function takeCell(body: DictObject, name: string): Ref<CellObject> | null {
+  const cell = takeName(body, name);
+  if (cell === null || cell.type === cellType) return cell as Ref<CellObject> | null;
+  throw raised('TypeError', `type.__new__(): ${name} must be a nonlocal cell, not <class '${cell.type.payload.name}'>`);
 }
 
 function takeName(body: DictObject, name: string): Ref | null {
