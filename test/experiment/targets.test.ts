@@ -7,11 +7,11 @@ import { describe, expect, test } from 'vitest';
 import type { OptionValue } from '../../src/experiment/options.ts';
 import { comparableImages, runBuiltin } from '../../src/experiment/subjects/builtin.ts';
 import { runPython } from '../../src/experiment/subjects/cpython.ts';
-import { cpython } from '../../src/experiment/subjects/interpreter.ts';
+import type { Interpreter } from '../../src/experiment/subjects/interpreter.ts';
 import type { Program } from '../../src/experiment/subjects/program.ts';
 import { loadTarget, shippedImages, shippedTargets, type VersionProfile } from '../../src/python/index.ts';
 import type { Result } from '../../src/result/result.ts';
-import { interpreterOf } from '../python/oracle.ts';
+import { interpreterWith } from '../python/oracle.ts';
 import { silentProgram } from './subjects/program.ts';
 import { WORDS } from './words.ts';
 
@@ -43,16 +43,16 @@ const programOf = (name: string, mode: Program['mode']): Program => {
 };
 const countsOf = ({ series }: Result): number[] => series.flatMap(({ points }) => points.map(({ y }) => y));
 
-async function measured(python: string, name: string, mode: Program['mode']): Promise<number[]> {
-  const { result } = await runPython(programOf(name, mode), { interpreter: cpython(python), flags: null, timeoutMs: 60_000 });
+async function measured(interpreter: Interpreter, name: string, mode: Program['mode']): Promise<number[]> {
+  const { result } = await runPython(programOf(name, mode), { interpreter, flags: null, timeoutMs: 60_000 });
   return countsOf(result);
 }
 
 describe.each(TARGETS)('%s', async (target) => {
   const profile = (await loadTarget(target)) as VersionProfile;
-  const python = interpreterOf(profile.release);
-  if (python === null) console.log(`no CPython ${profile.release} here: its experiments are compared with a recording only`);
-  if (process.env.REFPLOT_RECORD === '1' && python !== null) {
+  const python = interpreterWith(profile.release);
+  if (python === undefined) console.log(`no CPython ${profile.release} here: its experiments are compared with a recording only`);
+  if (process.env.REFPLOT_RECORD === '1' && python !== undefined) {
     const recorded: Record<string, readonly number[]> = {};
     for (const mode of MODES) for (const name of Object.keys(CASES)) recorded[keyOf(name, mode)] = await measured(python, name, mode);
     writeFileSync(recordingOf(target), `${JSON.stringify(recorded)}\n`);
@@ -67,8 +67,8 @@ describe.each(TARGETS)('%s', async (target) => {
     expect(countsOf(result)).toEqual(recording[keyOf(name, mode)]);
   });
 
-  test.skipIf(python === null).each(MODES)('the interpreter still counts that, %s', { timeout: 60_000 }, async (mode) => {
-    expect(await measured(python as string, 'ints', mode)).toEqual(recording[keyOf('ints', mode)]);
-    expect(await measured(python as string, 'keywords, many more', mode)).toEqual(recording[keyOf('keywords, many more', mode)]);
+  test.skipIf(python === undefined).each(MODES)('the interpreter still counts that, %s', { timeout: 60_000 }, async (mode) => {
+    expect(await measured(python as Interpreter, 'ints', mode)).toEqual(recording[keyOf('ints', mode)]);
+    expect(await measured(python as Interpreter, 'keywords, many more', mode)).toEqual(recording[keyOf('keywords, many more', mode)]);
   });
 });

@@ -5,7 +5,7 @@
 import type { CodePayload } from '../../../object/payloads.ts';
 import type { VersionProfile } from '../../../versions/profile.ts';
 import { target } from '../../../versions/target.ts';
-import { ITERATION_EFFECTS, iteratorsHavePlaces, STACK_EFFECTS } from './stack-effects.ts';
+import { LEAVING, stackEffect } from './stack-effects.ts';
 
 /**
  * A value that is always on loan (LOAD_FAST_BORROW), or is where that of a local was when it was loaded: of one of several, where ways meet.
@@ -120,9 +120,9 @@ function after(stack: Stack, name: string, arg: number): Stack {
   }
 }
 
-/** What is put there anew is owned. Instructions without an effect on the stack are not listed. */
+/** What is put there anew is owned. */
 function moved(stack: Stack, name: string, arg: number): Stack {
-  const effects = ITERATION_EFFECTS[iteratorsHavePlaces(target.opcodes) ? 'two' : 'one'];
-  const [taken, put] = (STACK_EFFECTS.get(name) ?? effects.get(name))?.(arg) ?? [0, 0];
-  return [...stack.slice(0, stack.length - taken), ...owned(put)];
+  const [taken, put] = stackEffect(target.opcodes, name, arg);
+  const left = LEAVING.test(name) ? Math.min(taken, put) : 0;
+  return [...stack.slice(0, stack.length - taken + left), ...owned(put - left)];
 }
