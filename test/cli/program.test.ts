@@ -109,7 +109,8 @@ describe('wrong usage', () => {
     [['ints', '-o', 'missing/a.csv'], 4, /there is no folder 'missing'/],
     [['capture', '--python', 'python9.9', '-o', 'a.json'], 3, /no interpreter 'python9.9'/],
     [['capture', '--python', 'python2.7', '-o', 'a.txt'], 2, /an image is a \.json file/],
-    [['capture'], 2, /required option '--python/],
+    [['capture'], 2, /required option '-o, --output/],
+    [['capture', '-o', 'a.json'], 2, /^refplot: give either --python INTERPRETER or --pyodide/],
   ] as const)('%j', (args, code, message) => {
     const { status, stdout, stderr } = refplot(...args);
     expect(stderr).toMatch(message);
