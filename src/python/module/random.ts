@@ -1,5 +1,5 @@
 /** `random` (Lib/random.py and Modules/_randommodule.c, 2.7.18), with the same numbers for the same seed. */
-import { type IntValue, newInt, newInteger, newLong } from '../cache/integers.ts';
+import { newInt, newInteger, newLong } from '../cache/integers.ts';
 import { newNone, none } from '../cache/singletons.ts';
 import { close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
@@ -10,48 +10,28 @@ import { noArguments, oneArgument, positional } from '../object/native.ts';
 import type { DictObject } from '../object/payloads.ts';
 import { floatType, listType } from '../object/static-types.ts';
 import { collect } from '../protocol/iterate.ts';
-import { asIndex, isInteger } from '../protocol/number.ts';
-import { hashOf, lengthOf } from '../protocol/object.ts';
+import { asIndex } from '../protocol/number.ts';
+import { lengthOf } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { getItem, setItem } from '../protocol/sequence.ts';
 import { addFunctions } from '../vm/native-functions.ts';
-import { MersenneTwister } from './mersenne-twister.ts';
+import type { MersenneTwister } from './mersenne-twister.ts';
+import { seeded, unseeded } from './seeding.ts';
 
-const SEED_BYTES = 16;
-
-let seeded: MersenneTwister | null = null;
+let twister: MersenneTwister | null = null;
 /** The second of a pair of Gaussian numbers, for the next call. */
 let gaussNext: number | null = null;
 
 /** Seeded at its first use, not when the program starts. */
 function generator(): MersenneTwister {
-  seeded ??= unseeded();
-  return seeded;
+  twister ??= unseeded();
+  return twister;
 }
 
-function unseeded(): MersenneTwister {
-  // The global loads when it is used; importing node's module would cost every run 4 ms.
-  const bytes = crypto.getRandomValues(Buffer.alloc(SEED_BYTES));
-  return new MersenneTwister([0, 4, 8, 12].map((at) => bytes.readUInt32LE(at)));
-}
-
-/** An integer seeds by its size, anything else by its hash. */
 function seed([value]: readonly PyObject[]): Ref {
   gaussNext = null;
-  if (value === undefined || value === none) seeded = unseeded();
-  else seeded = new MersenneTwister(words(isInteger(value) ? magnitude(value) : BigInt.asUintN(64, hashOf(value))));
+  twister = seeded(value);
   return newNone();
-}
-
-function magnitude(object: PyObject): bigint {
-  const value = BigInt(object.payload as IntValue);
-  return value < 0n ? -value : value;
-}
-
-function words(value: bigint): number[] {
-  const result: number[] = [];
-  for (let rest = value; rest > 0n; rest >>= 32n) result.push(Number(rest & 0xffffffffn));
-  return result.length === 0 ? [0] : result;
 }
 
 function integerArgument(object: PyObject, message: string): number {
@@ -186,7 +166,7 @@ function getrandbits(argument: PyObject): Ref {
 }
 
 export function initRandom(dict: DictObject): void {
-  seeded = null;
+  twister = null;
   gaussNext = null;
   addFunctions(dict, 'random', [
     positional('seed', 0, 1, (_self, args) => seed(args)),

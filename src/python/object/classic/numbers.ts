@@ -9,25 +9,9 @@ import { call } from '../../protocol/call.ts';
 import { binary, isInteger } from '../../protocol/number.ts';
 import { raised } from '../../protocol/raise.ts';
 import type { InstanceOfClass } from '../payloads.ts';
+import { BINARY_METHODS } from '../special/numbers.ts';
 import { instanceType, isKindOf, tupleType } from '../static-types.ts';
 import { callMethod, instanceMethod } from './lookup.ts';
-
-const NAMES: Readonly<Partial<Record<BinarySlot, string>>> = {
-  add: 'add',
-  subtract: 'sub',
-  multiply: 'mul',
-  divide: 'div',
-  floor_divide: 'floordiv',
-  true_divide: 'truediv',
-  remainder: 'mod',
-  divmod: 'divmod',
-  power: 'pow',
-  lshift: 'lshift',
-  rshift: 'rshift',
-  and: 'and',
-  or: 'or',
-  xor: 'xor',
-};
 
 /** The method of one operand, after its `__coerce__` where it has one. */
 function half(object: PyObject, other: PyObject, method: string, slot: BinarySlot, swapped: boolean): Ref | undefined {
@@ -55,7 +39,7 @@ function ask(object: PyObject, other: PyObject, name: string): Ref | undefined {
 }
 
 const number: NumberSlots = { inplace: {} };
-for (const [slot, name] of Object.entries(NAMES) as [BinarySlot, string][]) {
+for (const [slot, name] of Object.entries(BINARY_METHODS) as [BinarySlot, string][]) {
   const operate: Binary = (left, right) => half(left, right, `__${name}__`, slot, false) ?? half(right, left, `__r${name}__`, slot, true);
   number[slot] = operate;
   if (slot !== 'divmod') (number.inplace as Record<string, Binary>)[slot] = (left, right) => half(left, right, `__i${name}__`, slot, false);

@@ -69,8 +69,8 @@ export function inplaceRule(slot: BinarySlot, name: string): SlotRule {
   };
 }
 
-/** Special methods by slot; that of `@` is Python 3's. */
-const BINARY: Readonly<Partial<Record<BinarySlot, string>>> = {
+/** Special methods by slot, without their underscores; that of `@` is Python 3's. */
+export const BINARY_METHODS: Readonly<Partial<Record<BinarySlot, string>>> = {
   add: 'add',
   subtract: 'sub',
   multiply: 'mul',
@@ -104,8 +104,8 @@ const asText = mustBe(
 );
 
 export const numberRules: readonly SlotRule[] = [
-  ...(Object.entries(BINARY) as [BinarySlot, string][]).map(([slot, name]) => binaryRule(slot, name)),
-  ...(Object.entries(BINARY) as [BinarySlot, string][])
+  ...(Object.entries(BINARY_METHODS) as [BinarySlot, string][]).map(([slot, name]) => binaryRule(slot, name)),
+  ...(Object.entries(BINARY_METHODS) as [BinarySlot, string][])
     .filter(([slot]) => slot !== 'divmod')
     .map(([slot, name]) => inplaceRule(slot, name)),
   unaryRule('negative', '__neg__'),

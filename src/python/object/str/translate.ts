@@ -28,18 +28,24 @@ export function translateBytes(self: PyObject, table: PyObject, deletions: PyObj
   return result === text ? whole(byteFlavor, self) : freshStr(result);
 }
 
-/** Maps code points by any object with subscripts; what it does not have stays, None deletes. */
-export function translateText(self: PyObject, table: PyObject): Ref {
+export const translateText = (self: PyObject, table: PyObject): Ref => freshUnicode(translated(textOf(self), table, replacement));
+
+/**
+ * Maps code points by any object with subscripts; what it does not have stays.
+ *
+ * @param replacementOf the text of a value found there
+ */
+export function translated(text: string, table: PyObject, replacementOf: (value: PyObject) => string): string {
   let result = '';
-  for (const character of textOf(self)) result += mapped(table, character);
-  return freshUnicode(result);
+  for (const character of text) result += mapped(table, character, replacementOf);
+  return result;
 }
 
-function mapped(table: PyObject, character: string): string {
+function mapped(table: PyObject, character: string, replacementOf: (value: PyObject) => string): string {
   const key = newInt(character.codePointAt(0) as number);
   try {
     const value = holding([key], () => getItem(table, key));
-    return holding([value], () => replacement(value));
+    return holding([value], () => replacementOf(value));
   } catch (error) {
     if (!isException(error, 'LookupError')) throw error;
     error.discard();
@@ -47,6 +53,7 @@ function mapped(table: PyObject, character: string): string {
   }
 }
 
+/** None deletes. */
 function replacement(value: PyObject): string {
   if (value === none) return '';
   if (isKindOf(value, unicodeType)) return textOf(value);

@@ -1,17 +1,17 @@
 /** `_random` (Modules/_randommodule.c, 3.8.18): the generator of which `random` makes its numbers. */
 import { newBytes } from '../../../cache/bytes.ts';
-import { type IntValue, newInteger } from '../../../cache/integers.ts';
-import { newNone, none } from '../../../cache/singletons.ts';
+import { newInteger } from '../../../cache/integers.ts';
+import { newNone } from '../../../cache/singletons.ts';
 import { allocate } from '../../../memory/heap.ts';
 import { holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
-import { MersenneTwister } from '../../../module/mersenne-twister.ts';
+import type { MersenneTwister } from '../../../module/mersenne-twister.ts';
+import { seeded, unseeded } from '../../../module/seeding.ts';
 import { newFloat, newTuple } from '../../../object/construct.ts';
 import { defineMethods, noArguments, oneArgument, positional } from '../../../object/native.ts';
 import type { DictObject } from '../../../object/payloads.ts';
 import { staticType } from '../../../object/static-types.ts';
-import { asIndex, isInteger } from '../../../protocol/number.ts';
-import { hashOf } from '../../../protocol/object.ts';
+import { asIndex } from '../../../protocol/number.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { unpackIterable } from '../../../protocol/sequence.ts';
 import { has } from '../../../versions/features.ts';
@@ -26,29 +26,11 @@ function sha512(bytes: string): string {
   return process.getBuiltinModule('node:crypto').createHash('sha512').update(bytes, 'latin1').digest().toString('latin1');
 }
 
-const SEED_WORDS = 4;
 const STATE_WORDS = 625;
 
-function unseeded(): MersenneTwister {
-  return new MersenneTwister([...crypto.getRandomValues(new Uint32Array(SEED_WORDS))]);
-}
-
-/** An integer seeds by its size, anything else by its hash. */
 function seed(self: Generator, [value]: readonly PyObject[]): Ref {
-  if (value === undefined || value === none) self.payload.twister = unseeded();
-  else self.payload.twister = new MersenneTwister(words(isInteger(value) ? magnitude(value) : BigInt.asUintN(64, hashOf(value))));
+  self.payload.twister = seeded(value);
   return newNone();
-}
-
-function magnitude(object: PyObject): bigint {
-  const value = BigInt(object.payload as IntValue);
-  return value < 0n ? -value : value;
-}
-
-function words(value: bigint): number[] {
-  const result: number[] = [];
-  for (let rest = value; rest > 0n; rest >>= 32n) result.push(Number(rest & 0xffffffffn));
-  return result.length === 0 ? [0] : result;
 }
 
 function getrandbits(self: Generator, argument: PyObject): Ref {

@@ -1,15 +1,15 @@
 /** Iterators of Python 3: `map`, `filter` and `zip` are types; others have other names (Python/bltinmodule.c and Objects, 3.8.18). */
 import { newInteger } from '../../../cache/integers.ts';
-import { allocate, newRef } from '../../../memory/heap.ts';
-import { accumulating, holding } from '../../../memory/native-scope.ts';
+import { allocate } from '../../../memory/heap.ts';
+import { holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../../memory/object.ts';
 import type { Kwargs } from '../../../memory/type-record.ts';
 import { newTuple } from '../../../object/construct.ts';
 import { enumerateType } from '../../../object/iterators/enumerate.ts';
 import { newReversed, reversedType } from '../../../object/iterators/sequence-iterator.ts';
 import { filterType } from '../../../object/itertools/filter.ts';
-import { iteratorType } from '../../../object/itertools/iterator-type.ts';
 import { zipType as zipTypeOf } from '../../../object/itertools/izip.ts';
+import { mappingType, nextItems } from '../../../object/itertools/mapping.ts';
 import { staticTypes } from '../../../object/static-types.ts';
 import { callBorrowed } from '../../../protocol/call.ts';
 import { checkArity } from '../../../protocol/call-native.ts';
@@ -36,38 +36,10 @@ const NAMES: Readonly<Record<string, string>> = {
   'itertools.izip_longest': 'itertools.zip_longest',
 };
 
-interface MapState {
-  readonly iterators: readonly Ref[];
-  readonly func: Ref;
-}
-
-export const mapType = iteratorType<MapState>('map', {
-  make: (args, kwargs) => {
-    refuseKeywords('map', kwargs);
-    const [func, ...iterables] = args;
-    if (iterables.length === 0) throw raised('TypeError', 'map() must have at least two arguments.');
-    const iterators: Ref[] = [];
-    accumulating(iterators, () => {
-      for (const iterable of iterables) iterators.push(iterOf(iterable));
-    });
-    return { iterators, func: newRef(func as PyObject) as Ref };
-  },
-  traverse: ({ iterators, func }, visit) => {
-    for (const iterator of iterators) visit(iterator, 'iters');
-    visit(func, 'func');
-  },
-  // The arguments stand on the C stack; there is no tuple of them.
-  next: ({ iterators, func }) => {
-    const items: Ref[] = [];
-    accumulating(items, () => {
-      for (const iterator of iterators) {
-        const item = callIternext(iterator);
-        if (item === null) break;
-        items.push(item);
-      }
-    });
-    return holding(items, () => (items.length < iterators.length ? null : callBorrowed(func, items, null)));
-  },
+/** The arguments stand on the C stack; there is no tuple of them. */
+export const mapType = mappingType('map', ({ iterators, func }) => {
+  const items = nextItems(iterators, callIternext);
+  return holding(items, () => (items.length < iterators.length ? null : callBorrowed(func, items, null)));
 });
 
 export const filterFunctionType = filterType('filter', true);

@@ -9,32 +9,16 @@ import { newDict } from '../../../../object/dict.ts';
 import type { DictObject } from '../../../../object/payloads.ts';
 import { dictType, isKindOf, strType } from '../../../../object/static-types.ts';
 import { textOf } from '../../../../object/str/flavor.ts';
+import { translated } from '../../../../object/str/translate.ts';
 import { lengthOfText } from '../../../../object/unicode/code-points.ts';
 import { isInteger } from '../../../../protocol/number.ts';
-import { isException, raised } from '../../../../protocol/raise.ts';
-import { getItem } from '../../../../protocol/sequence.ts';
+import { raised } from '../../../../protocol/raise.ts';
 
 const CODE_POINTS = 0x110000;
 
-/** Maps code points by any object with subscripts; what it does not have stays, None deletes. */
-export function translate(self: PyObject, table: PyObject): Ref {
-  let result = '';
-  for (const character of textOf(self)) result += mapped(table, character);
-  return newStr(result) as Ref;
-}
+export const translate = (self: PyObject, table: PyObject): Ref => newStr(translated(textOf(self), table, replacement)) as Ref;
 
-function mapped(table: PyObject, character: string): string {
-  const key = newInt(character.codePointAt(0) as number) as Ref;
-  try {
-    const value = holding([key], () => getItem(table, key));
-    return holding([value], () => replacement(value));
-  } catch (error) {
-    if (!isException(error, 'LookupError')) throw error;
-    error.discard();
-    return character;
-  }
-}
-
+/** None deletes. */
 function replacement(value: PyObject): string {
   if (value === none) return '';
   if (isKindOf(value, strType)) return textOf(value);
