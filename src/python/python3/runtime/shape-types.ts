@@ -1,6 +1,6 @@
 /** Makes Python 3's types of those of Python 2: what a type has of its own is changed, what it has of its base follows. */
 import { objectType, staticTypes } from '../../object/static-types.ts';
-import { completeTypes, inheritSlots } from '../../object/type.ts';
+import { completeTypes, inheritSlots } from '../../object/type/complete.ts';
 import { has } from '../../versions/features.ts';
 import { shapeDeferredAnnotations } from './types/annotations.ts';
 import { shapeBytes } from './types/bytes/index.ts';

@@ -14,7 +14,8 @@ import { defineAttribute, defineGetSets, defineMethods, noArguments, oneArgument
 import { newType } from '../../../object/new-type.ts';
 import type { CellObject, DictObject } from '../../../object/payloads.ts';
 import { cellType, dictType, functionType, isKindOf, objectType, strType, tupleType, typeType } from '../../../object/static-types.ts';
-import { moduleOf, winningMetatype } from '../../../object/type.ts';
+import { moduleOf } from '../../../object/type/names.ts';
+import { winningMetatype } from '../../../object/type.ts';
 import { addressOf } from '../../../protocol/address.ts';
 import { lookup } from '../../../protocol/attributes.ts';
 import { callBorrowed } from '../../../protocol/call.ts';
