@@ -1,13 +1,13 @@
 /** From source text to Python 3's code (PyAST_CompileObject, Python/compile.c 3.8.18). */
 import type { VersionProfile } from '../versions/profile.ts';
 import type { CodeBlueprint3 } from './blueprint.ts';
+import { checkTree } from './check-tree.ts';
 import { Compiler } from './codegen/compiler.ts';
 import { documentedBody, hasAnnotation } from './codegen/definitions.ts';
 import type { Dialect } from './codegen/dialect.ts';
 import { listCode } from './dis/listing.ts';
 import { analyzeSymbols } from './symtable/analyze.ts';
 import { buildSymbols } from './symtable/build.ts';
-import { RULES_38 } from './symtable/rules.ts';
 import { annotationTexts, futureFeatures, futureFlags } from './syntax/future.ts';
 import { parsePython3 } from './syntax/parse.ts';
 import { type SourceOptions, type TreeWatch, UNWATCHED, type VersionCompiler } from './version-compiler.ts';
@@ -32,11 +32,12 @@ function compilePython3(
   const { tree, places, source: text } = parsePython3(source, { ...options, version, rules: dialect.syntax });
   watch.parsed(tree, text);
   const features = futureFeatures(tree, dialect.future, places);
+  checkTree(tree, places, version);
   const postponed = features.has('annotations') ? dialect.future.annotations : null;
   let texts = postponed === null || postponed.folded ? null : annotationTexts(tree, postponed.unparse);
   dialect.foldTree(tree, watch.folded);
   if (postponed?.folded) texts = annotationTexts(tree, postponed.unparse);
-  const symbols = { ...RULES_38, skipsAnnotations: postponed !== null && !postponed.visited };
+  const symbols = { ...dialect.symbols, skipsAnnotations: postponed !== null && !postponed.visited };
   const { top, scopes } = buildSymbols(tree, places, symbols);
   analyzeSymbols(top, places, symbols);
   const context = { filename: options.filename, futureFlags: futureFlags(features, dialect.future), annotationTexts: texts, opcodes };

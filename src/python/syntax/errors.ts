@@ -1,11 +1,21 @@
 /** A program that does not parse or compile. Becomes a Python SyntaxError (Python/ast.c, Python/errors.c 2.7.18). */
 
+import { has } from '../versions/features.ts';
+
 /** A byte string's bad escape is a ValueError, which tells no place. */
 export type SyntaxErrorType = 'SyntaxError' | 'IndentationError' | 'TabError' | 'ValueError';
 
 export interface ErrorEnd {
   readonly lineno: number;
-  readonly offset: number;
+  readonly offset: number | null;
+}
+
+/** Where a part of a tree stands, as Python's `ast` has it: lines from 1 on, columns in bytes from 0 on. */
+export interface Span {
+  readonly lineno: number;
+  readonly col_offset: number;
+  readonly end_lineno: number;
+  readonly end_col_offset: number;
 }
 
 export class PythonSyntaxError extends Error {
@@ -86,6 +96,18 @@ export class ErrorPlaces {
   at(lineno: number, offset: number | null, message: string, type: SyntaxErrorType = 'SyntaxError'): PythonSyntaxError {
     const text = offset === null && this.origin !== 'file' ? null : this.text(lineno);
     return new PythonSyntaxError(message, { filename: this.filename, lineno, offset, text }, type);
+  }
+
+  /**
+   * What is wrong with a part of a tree of Python 3: from 3.8 on the column counts from 1, from 3.10 on the end is told, too (compiler_error,
+   * Python/compile.c).
+   */
+  inTree({ lineno, col_offset, end_lineno, end_col_offset }: Span, message: string): PythonSyntaxError {
+    const text = this.origin === 'file' ? this.text(lineno) : null;
+    const offset = has('columns of the compiler from 1') ? col_offset + 1 : col_offset;
+    const error = new PythonSyntaxError(message, { filename: this.filename, lineno, offset, text });
+    error.end = { lineno: end_lineno, offset: end_col_offset < 0 ? null : end_col_offset + 1 };
+    return error;
   }
 
   /**

@@ -26,7 +26,9 @@ export function shownEnd(isPlain: boolean, end: ErrorEnd | null): ErrorEnd | nul
 /** The file and line, the source line, and carets under the offset where that is known, from 3.10 on up to the end. */
 export function formatPlace({ filename, lineno, offset, text, end }: ErrorPlace): string {
   const head = `  File "${filename ?? '<string>'}", line ${lineno}\n`;
-  return text === null ? head : head + formatText(text, offset ?? -1, end?.lineno === lineno ? end.offset - (offset ?? 0) : 1);
+  return text === null
+    ? head
+    : head + formatText(text, offset ?? -1, end?.lineno === lineno && end.offset !== null ? end.offset - (offset ?? 0) : 1);
 }
 
 function formatText(whole: string, wanted: number, width: number): string {

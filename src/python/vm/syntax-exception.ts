@@ -42,7 +42,9 @@ function placeOf({ filename, lineno, offset, text, end }: PythonSyntaxError): Re
   const line = text ?? (offset === null ? sourceLine(filename, lineno) : null);
   const start = [newInt(lineno), offset === null ? newRef(none) : newInt(offset)];
   const place = [newStr(filename), ...start, line === null ? newRef(none) : newStr(textFrom(line))];
-  return end === null || !has('ends of syntax errors') ? place : [...place, newInt(end.lineno), newInt(end.offset)];
+  return end === null || !has('ends of syntax errors')
+    ? place
+    : [...place, newInt(end.lineno), end.offset === null ? newRef(none) : newInt(end.offset)];
 }
 
 /** What is printed of a SyntaxError instead of its str: its place and its message; null where the object is none or tells no place. */

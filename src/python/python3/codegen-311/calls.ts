@@ -6,23 +6,12 @@ import { at, type Compiler, text } from './compiler.ts';
 import { display, MOST_ON_STACK, mapping } from './displays.ts';
 
 export function call(compiler: Compiler, node: ExprOf<'Call'>): void {
-  rejectRepeated(compiler, node.keywords);
   if (!compiler.dialect.methodCall(compiler, node)) compiler.dialect.call(compiler, node);
 }
 
 export function plainCall(compiler: Compiler, node: ExprOf<'Call'>): void {
   compiler.dialect.callee(compiler, at(node.func), () => compiler.expression(node.func));
   callWith(compiler, at(node), 0, node.args, node.keywords);
-}
-
-/** validate_keywords */
-function rejectRepeated(compiler: Compiler, keywords: readonly Keyword[]): void {
-  const seen = new Set<string>();
-  for (const keyword of keywords) {
-    if (keyword.arg === undefined) continue;
-    if (seen.has(keyword.arg)) throw compiler.error(at(keyword), `keyword argument repeated: ${keyword.arg}`);
-    seen.add(keyword.arg);
-  }
 }
 
 /** Calls with the arguments given, besides `before` that are on the stack already. */

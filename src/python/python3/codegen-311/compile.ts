@@ -1,6 +1,7 @@
 /** From source text to code, from 3.11 on (_PyAST_Compile, Python/compile.c 3.12.1). */
 import type { VersionProfile } from '../../versions/profile.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
+import { checkTree } from '../check-tree.ts';
 import { startOfLine } from '../flowgraph/location.ts';
 import { analyzeSymbols } from '../symtable/analyze.ts';
 import { buildSymbols } from '../symtable/build.ts';
@@ -35,6 +36,7 @@ function compileFlow(
   const { tree, places, source: text } = parsePython3(source, { ...options, version, rules: dialect.syntax });
   watch.parsed(tree, text);
   const features = futureFeatures(tree, FUTURE_311, places);
+  checkTree(tree, places, version);
   const isPostponed = features.has('annotations');
   const texts = isPostponed ? annotationTexts(tree, (FUTURE_311.annotations as PostponedAnnotations).unparse) : null;
   dialect.foldTree(tree, watch.folded);

@@ -58,8 +58,9 @@ export class Compiler {
     this.chapters = chapters;
   }
 
-  error({ line }: Location, message: string): Error {
-    return this.settings.places.at(line, null, message);
+  error({ line, column, endLine, endColumn }: Location, message: string): Error {
+    const span = { lineno: line, col_offset: column, end_lineno: endLine, end_col_offset: endColumn };
+    return this.settings.places.inTree(span, message);
   }
 
   scopeOf(node: object): Scope {

@@ -1,4 +1,6 @@
 /** `yield`, `yield from` and `await` (Python/compile.c 3.12.1). */
+
+import { has } from '../../versions/features.ts';
 import { type Location, NO_LOCATION } from '../flowgraph/location.ts';
 import type { ExprOf } from '../syntax/tree.ts';
 import { at, type Compiler, NONE } from './compiler.ts';
@@ -22,8 +24,7 @@ export function addYield(compiler: Compiler, location: Location): void {
 export const RESUMED = { yield: 1, yieldFrom: 2, await: 3 } as const;
 
 export function yieldFrom(compiler: Compiler, node: ExprOf<'YieldFrom'>): void {
-  requireFunction(compiler, node, "'yield' outside function");
-  if (compiler.unit.kind === 'async function') throw compiler.error(at(node), "'yield from' inside async function");
+  requireFunction(compiler, node, `'${has('yield from tells its name') ? 'yield from' : 'yield'}' outside function`);
   compiler.expression(node.value);
   compiler.emit(at(node), 'GET_YIELD_FROM_ITER');
   compiler.loadConst(at(node), NONE);
@@ -32,8 +33,6 @@ export function yieldFrom(compiler: Compiler, node: ExprOf<'YieldFrom'>): void {
 
 export function awaitValue(compiler: Compiler, node: ExprOf<'Await'>): void {
   requireFunction(compiler, node, "'await' outside function");
-  const { kind } = compiler.unit;
-  if (kind !== 'async function' && kind !== 'comprehension') throw compiler.error(at(node), "'await' outside async function");
   compiler.expression(node.value);
   awaitResult(compiler, at(node), 0);
 }

@@ -32,7 +32,6 @@ export function forStatement(compiler: Compiler, node: For): void {
 
 export function asyncForStatement(compiler: Compiler, node: For): void {
   const location = at(node);
-  if (compiler.unit.kind !== 'async function') throw compiler.error(location, "'async for' outside async function");
   const [start, except, exit] = [compiler.label(), compiler.label(), compiler.label()];
   compiler.expression(node.iter);
   compiler.emit(compiler.dialect.iterationPlace(node, node.iter), 'GET_AITER');

@@ -1,5 +1,6 @@
 /** Patterns of mappings (compiler_pattern_mapping, Python/compile.c 3.12.1). */
 import { constantKey } from '../../compiler/constant-key.ts';
+import { duplicateKey } from '../codegen/patterns/duplicate-key.ts';
 import type { PatternOf } from '../syntax/tree.ts';
 import { at, type Compiler, NONE } from './compiler.ts';
 import { type PatternContext, store } from './pattern-context.ts';
@@ -41,7 +42,7 @@ function loadKeys(compiler: Compiler, node: Mapping): void {
   for (const key of node.keys) {
     if (key.nodeType === 'Constant') {
       const found = constantKey(key.constant);
-      if (seen.has(found)) throw compiler.error(at(node), 'mapping pattern checks duplicate key');
+      if (seen.has(found)) throw compiler.error(at(node), duplicateKey(key.constant));
       seen.add(found);
     } else if (key.nodeType !== 'Attribute') {
       throw compiler.error(at(node), 'mapping pattern keys may only match literals and attribute lookups');

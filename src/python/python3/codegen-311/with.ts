@@ -2,7 +2,7 @@
 import type { Label } from '../flowgraph/instruction-sequence.ts';
 import { type Location, NO_LOCATION } from '../flowgraph/location.ts';
 import type { StmtOf, WithItem } from '../syntax/tree.ts';
-import { at, type Compiler } from './compiler.ts';
+import type { Compiler } from './compiler.ts';
 import { awaitResult } from './generators.ts';
 import { beginHandler, reraise } from './handlers.ts';
 import { callExit } from './unwind.ts';
@@ -14,7 +14,6 @@ export function withStatement(compiler: Compiler, node: With, index = 0): void {
   const { context_expr, optional_vars } = node.items[index] as WithItem;
   const location = compiler.dialect.contextPlace(node, context_expr);
   const isAsync = node.nodeType === 'AsyncWith';
-  if (isAsync && compiler.unit.kind !== 'async function') throw compiler.error(at(node), "'async with' outside async function");
   const [block, final, exit, cleanup] = [compiler.label(), compiler.label(), compiler.label(), compiler.label()];
   compiler.expression(context_expr);
   compiler.dialect.enter(compiler, location, isAsync);

@@ -4,7 +4,7 @@ import { mangle } from '../../compiler/symtable/scope.ts';
 import type { ErrorPlaces } from '../../syntax/errors.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
 import type { ScopeMap } from '../symtable/build.ts';
-import type { CmpOp, Expr, Keyword, Stmt } from '../syntax/tree.ts';
+import type { CmpOp, Expr, Keyword, Located, Stmt } from '../syntax/tree.ts';
 import { type BasicBlock, NO_LINE } from './block.ts';
 import type { Annotated, CodeContext, Dialect, ExpressionTable } from './dialect.ts';
 import { closureIndex, nameAccess } from './names.ts';
@@ -54,7 +54,7 @@ export class Compiler {
   }
 
   error(message: string): Error {
-    return this.places.at(this.unit.lineno, null, message);
+    return this.places.inTree({ ...this.unit.span, lineno: this.unit.lineno }, message);
   }
 
   /** Compiles a block of its own and goes back to the block around it. */
@@ -87,6 +87,7 @@ export class Compiler {
 
   statement(node: Stmt): void {
     this.atLine(node.lineno);
+    this.unit.span = node;
     const { statements }: { statements: Statements } = this.dialect;
     statements[node.nodeType](this, node as never);
   }
@@ -104,6 +105,13 @@ export class Compiler {
   /** Where every instruction has a line, what follows is of another line than the statement it is made for (SET_LOC). */
   relocate(lineno: number): void {
     if (this.dialect.lines === 'every') this.unit.lineno = lineno;
+  }
+
+  /** The same for what is made of a node of its own. */
+  locate(node: Located): void {
+    if (this.dialect.lines !== 'every') return;
+    this.unit.lineno = node.lineno;
+    this.unit.span = node;
   }
 
   /** The same for what is made by `emit` alone. */
@@ -127,11 +135,13 @@ export class Compiler {
   /** An expression on another line has that line, and what follows it has the one before again (compiler_visit_expr). */
   expression(node: Expr, access: Access = accessOf(node)): void {
     const { unit } = this;
-    const { lineno } = unit;
+    const { lineno, span } = unit;
+    unit.span = node;
     const forward = this.dialect.lines === 'forward';
     if (forward ? node.lineno > lineno : node.lineno !== lineno) this.atLine(node.lineno);
     const { expressions }: { expressions: Expressions } = this.dialect;
     expressions[node.nodeType as keyof Expressions](this, node as never, access);
+    unit.span = span;
     if (!forward && unit.lineno !== lineno) this.atLine(lineno);
   }
 

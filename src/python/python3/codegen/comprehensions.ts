@@ -34,7 +34,7 @@ function comprehension(compiler: Compiler, node: Node, rules: ComprehensionRules
   const { name, build } = KINDS[node.nodeType];
   const outer = compiler.unit.scope;
   const code = compiler.inScope(node, 'comprehension', name, node.lineno, () => {
-    compiler.relocate(node.lineno);
+    compiler.locate(node);
     if (compiler.unit.scope.coroutine && !outer.coroutine && build !== null) {
       throw compiler.error('asynchronous comprehension outside of an asynchronous function');
     }

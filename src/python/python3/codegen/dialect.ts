@@ -6,6 +6,7 @@ import type { Constant } from '../../compiler/blueprint.ts';
 import type { OpcodeTable } from '../../versions/opcode-table.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
 import type { Listing } from '../dis/listing.ts';
+import type { SymbolRules } from '../symtable/rules.ts';
 import type { AnnotationTexts, FutureRules } from '../syntax/future.ts';
 import type { SyntaxRules } from '../syntax/parse.ts';
 import type { CmpOp, Expr, ExprOf, Keyword, Stmt, StmtOf, Tree } from '../syntax/tree.ts';
@@ -16,6 +17,7 @@ import type { Unit } from './unit.ts';
 export interface Dialect {
   readonly syntax: SyntaxRules;
   readonly future: FutureRules;
+  readonly symbols: SymbolRules;
   /** The optimiser of the tree (Python/ast_opt.c); changes nodes in place and tells of each constant that it makes. */
   readonly foldTree: (tree: Tree, made: (constant: Constant) => void) => void;
   /**

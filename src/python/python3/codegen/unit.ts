@@ -3,6 +3,7 @@ import type { Constant } from '../../compiler/blueprint.ts';
 import { NameTable } from '../../compiler/codegen/unit.ts';
 import { constantKey } from '../../compiler/constant-key.ts';
 import { mangle } from '../../compiler/symtable/scope.ts';
+import type { Span } from '../../syntax/errors.ts';
 import type { NameScope, Scope } from '../symtable/scope.ts';
 import { BasicBlock } from './block.ts';
 
@@ -44,6 +45,8 @@ export class Unit {
   readonly firstlineno: number;
   lineno = 0;
   linenoSet = false;
+  /** The statement or expression that is compiled; errors tell its columns. */
+  span: Span = { lineno: 0, col_offset: 0, end_lineno: 0, end_col_offset: 0 };
   argcount = 0;
   posonlyargcount = 0;
   kwonlyargcount = 0;

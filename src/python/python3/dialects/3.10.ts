@@ -25,6 +25,7 @@ import { matchStatement } from '../codegen/patterns/match.ts';
 import { annotatedAssign, assertion, importStatement, refused, STATEMENTS } from '../codegen/statements.ts';
 import { LISTING } from '../dis/listing.ts';
 import { foldTreeAndWalrus } from '../fold/fold.ts';
+import { RULES_310 } from '../symtable/rules.ts';
 import { placeExactly } from '../syntax/format-strings.ts';
 import { FUTURE_310 } from '../syntax/future.ts';
 import { faultOf } from '../syntax/peg/explain.ts';
@@ -40,6 +41,7 @@ const ENDS_BLOCK = [
 export const dialect310: Dialect = {
   syntax: { placeFormatString: placeExactly, findFault: faultOf },
   future: FUTURE_310,
+  symbols: RULES_310,
   foldTree: foldTreeAndWalrus,
   lines: 'every',
   stackGuideline: 30,

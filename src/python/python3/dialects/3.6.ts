@@ -22,6 +22,7 @@ import { foldDebug } from '../fold/fold.ts';
 import { improveConstants } from '../peephole/fold-constants.ts';
 import { BLOCK_JUMPS, TESTS_AND_JUMPS } from '../peephole/jumps.ts';
 import { peephole } from '../peephole/optimize.ts';
+import { RULES_36 } from '../symtable/rules.ts';
 import { placeByTextFromEnd } from '../syntax/format-strings.ts';
 import { FUTURE_36 } from '../syntax/future.ts';
 import { placeByTokens } from '../syntax/token-lines.ts';
@@ -42,6 +43,7 @@ const ASSEMBLY: AssemblyRules = {
 export const dialect36: Dialect = {
   syntax: { placeFormatString: placeByTextFromEnd, placeNodes: placeByTokens },
   future: FUTURE_36,
+  symbols: RULES_36,
   foldTree: foldDebug,
   lines: 'forward',
   stackGuideline: Number.POSITIVE_INFINITY,

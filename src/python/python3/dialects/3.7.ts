@@ -21,6 +21,7 @@ import { LISTING } from '../dis/listing.ts';
 import { foldTree37 } from '../fold/fold.ts';
 import { BLOCK_JUMPS, TESTS_AND_JUMPS } from '../peephole/jumps.ts';
 import { peephole } from '../peephole/optimize.ts';
+import { RULES_36 } from '../symtable/rules.ts';
 import { placeByTextFromEnd } from '../syntax/format-strings.ts';
 import { FUTURE_37 } from '../syntax/future.ts';
 import { placeByTokens } from '../syntax/token-lines.ts';
@@ -40,6 +41,7 @@ const ASSEMBLY: AssemblyRules = {
 export const dialect37: Dialect = {
   syntax: { placeFormatString: placeByTextFromEnd, placeNodes: placeByTokens },
   future: FUTURE_37,
+  symbols: RULES_36,
   foldTree: foldTree37,
   lines: 'forward',
   stackGuideline: Number.POSITIVE_INFINITY,

@@ -28,6 +28,7 @@ import { foldTree } from '../fold/fold.ts';
 import { TESTS_AND_JUMPS } from '../peephole/jumps.ts';
 import { peephole } from '../peephole/optimize.ts';
 import { hasLongSteps } from '../peephole/rules.ts';
+import { RULES_38 } from '../symtable/rules.ts';
 import { placeByText } from '../syntax/format-strings.ts';
 import { FUTURE_38 } from '../syntax/future.ts';
 
@@ -46,6 +47,7 @@ const ASSEMBLY: AssemblyRules = {
 export const dialect38: Dialect = {
   syntax: { placeFormatString: placeByText },
   future: FUTURE_38,
+  symbols: RULES_38,
   foldTree,
   lines: 'restored',
   stackGuideline: Number.POSITIVE_INFINITY,

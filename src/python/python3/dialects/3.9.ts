@@ -28,6 +28,7 @@ import { foldTree } from '../fold/fold.ts';
 import { TESTS_AND_JUMPS } from '../peephole/jumps.ts';
 import { peephole } from '../peephole/optimize.ts';
 import { hasLongSteps } from '../peephole/rules.ts';
+import { RULES_38 } from '../symtable/rules.ts';
 import { placeExactly } from '../syntax/format-strings.ts';
 import { FUTURE_39 } from '../syntax/future.ts';
 import { faultOf } from '../syntax/peg/explain.ts';
@@ -47,6 +48,7 @@ const ASSEMBLY: AssemblyRules = {
 export const dialect39: Dialect = {
   syntax: { placeFormatString: placeExactly, findFault: faultOf },
   future: FUTURE_39,
+  symbols: RULES_38,
   foldTree,
   lines: 'restored',
   stackGuideline: Number.POSITIVE_INFINITY,

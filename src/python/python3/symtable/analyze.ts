@@ -65,14 +65,15 @@ function analyzeName(scope: Scope, name: string, outside: Outside, local: Set<st
   const { bound, free, global, seenClass } = outside;
   const symbol = scope.symbol(name);
   const inClass = seenClass?.symbols.get(name);
+  const atDirective = (message: string): Error => places.inTree(scope.directives.get(name) ?? scope.span, message);
   if (symbol.global) {
-    if (symbol.nonlocal) throw places.at(1, null, `name '${name}' is nonlocal and global`);
+    if (symbol.nonlocal) throw atDirective(`name '${name}' is nonlocal and global`);
     symbol.scope = 'global-explicit';
     global.add(name);
     bound?.delete(name);
   } else if (symbol.nonlocal) {
-    if (bound === null) throw places.at(1, null, 'nonlocal declaration not allowed at module level');
-    if (!bound.has(name)) throw places.at(1, null, `no binding for nonlocal '${name}' found`);
+    if (bound === null) throw atDirective('nonlocal declaration not allowed at module level');
+    if (!bound.has(name)) throw atDirective(`no binding for nonlocal '${name}' found`);
     symbol.scope = 'free';
     free.add(name);
   } else if (symbol.bound) {

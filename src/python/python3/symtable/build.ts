@@ -88,7 +88,7 @@ export class Builder {
   }
 
   private format(): void {
-    this.parameter('.format', 1);
+    this.parameter('.format', this.current.span);
     this.symbol('.format').used = true;
   }
 
@@ -100,6 +100,7 @@ export class Builder {
 
   private open(node: object, scope: Scope, visit: () => void): void {
     this.scopes.set(node, scope);
+    if ('lineno' in node) scope.span = node as Located;
     this.reenter(scope, visit);
   }
 
@@ -144,7 +145,7 @@ export class Builder {
     const { type_params: typeParams = [] } = node;
     if (typeParams.length === 0) return this.functionBlock(node);
     parameterBlock(this, node.name, typeParams, () => {
-      for (const hidden of hiddenParameters(node.args)) this.parameter(hidden, node.lineno);
+      for (const hidden of hiddenParameters(node.args)) this.parameter(hidden, node);
       this.all(typeParams);
       this.functionBlock(node);
     });
@@ -164,16 +165,20 @@ export class Builder {
   }
 
   private parameters({ posonlyargs, args, kwonlyargs, vararg, kwarg }: Arguments): void {
-    for (const each of [...posonlyargs, ...args, ...kwonlyargs]) this.parameter(each.arg, each.lineno);
-    if (vararg !== undefined) this.parameter(vararg.arg, vararg.lineno);
-    if (kwarg !== undefined) this.parameter(kwarg.arg, kwarg.lineno);
+    for (const each of [...posonlyargs, ...args, ...kwonlyargs]) this.parameter(each.arg, each);
+    if (vararg !== undefined) this.parameter(vararg.arg, vararg);
+    if (kwarg !== undefined) this.parameter(kwarg.arg, kwarg);
     this.current.varargs = vararg !== undefined;
     this.current.varkeywords = kwarg !== undefined;
   }
 
-  parameter(name: string, lineno: number): void {
+  parameter(name: string, place: Located): void {
     const symbol = this.symbol(name);
-    if (symbol.parameter) throw this.places.at(lineno, null, `duplicate argument '${name}' in function definition`);
+    if (symbol.parameter)
+      throw this.places.inTree(
+        this.rules.placesParameters ? place : this.current.span,
+        `duplicate argument '${name}' in function definition`,
+      );
     symbol.parameter = true;
     symbol.bound = true;
     this.current.varnames.push(mangle(this.className, name));
@@ -222,7 +227,7 @@ export class Builder {
     this.enterFunction(node, node.nodeType, () => {
       this.current.comprehension = true;
       this.current.coroutine = node.generators.some(({ is_async }) => is_async === 1);
-      this.parameter('.0', node.lineno);
+      this.parameter('.0', node);
       this.all([outermost.target, ...outermost.ifs, ...rest]);
       this.all(node.nodeType === 'DictComp' ? [node.value, node.key] : [node.elt]);
       this.current.generator = generator;
@@ -242,10 +247,19 @@ export class Builder {
   annotated(node: StmtOf<'AnnAssign'>): void {
     const { target, simple, value } = node;
     if (target.nodeType !== 'Name') this.visit(target);
-    else if (simple === 1) Object.assign(this.symbol(target.id), { bound: true, annotated: true });
+    else if (simple === 1) this.annotatedName(target.id, node);
     else if (value !== undefined) this.bind(target.id);
     this.rules.annotations.ofVariable(this, node);
     this.all([value]);
+  }
+
+  private annotatedName(name: string, node: StmtOf<'AnnAssign'>): void {
+    const symbol = this.symbol(name);
+    const kind = symbol.global ? 'global' : symbol.nonlocal ? 'nonlocal' : null;
+    if (kind !== null && (this.current.type !== 'module' || !this.rules.annotatesGlobals)) {
+      throw this.places.inTree(node, `annotated name '${name}' can't be ${kind}`);
+    }
+    Object.assign(symbol, { bound: true, annotated: true });
   }
 
   /** A walrus in a comprehension binds in the function around it (symtable_extend_namedexpr_scope). */
@@ -254,11 +268,12 @@ export class Builder {
     this.all([value, target]);
   }
 
-  private bindAround(name: string, { lineno }: Located): void {
+  private bindAround(name: string, target: Located): void {
     let around: Scope | null = this.current;
     while (around?.comprehension) around = around.parent;
     if (around === null || around.type === 'class') {
-      throw this.places.at(lineno, null, 'assignment expression within a comprehension cannot be used in a class body');
+      const place = this.rules.placesParameters ? target : { ...target, col_offset: target.col_offset - 1 };
+      throw this.places.inTree(place, 'assignment expression within a comprehension cannot be used in a class body');
     }
     const isGlobal = around.type === 'module' || around.symbol(name).global;
     this.current.symbol(name)[isGlobal ? 'global' : 'nonlocal'] = true;
@@ -266,22 +281,17 @@ export class Builder {
     around.symbol(name).bound = true;
   }
 
-  declared({ nodeType, names, lineno }: StmtOf<'Global' | 'Nonlocal'> & Located): void {
-    const kind = nodeType === 'Global' ? 'global' : 'nonlocal';
-    for (const name of names) {
+  declared(node: StmtOf<'Global' | 'Nonlocal'> & Located): void {
+    const kind = node.nodeType === 'Global' ? 'global' : 'nonlocal';
+    for (const name of node.names) {
       const symbol = this.symbol(name);
-      const before = symbol.parameter
-        ? `is parameter and ${kind}`
-        : symbol.used
-          ? `is used prior to ${kind} declaration`
-          : symbol.annotated
-            ? `annotated name can't be ${kind}`
-            : symbol.bound
-              ? `is assigned to before ${kind} declaration`
-              : null;
-      if (before !== null) throw this.places.at(lineno, null, `name '${name}' ${before}`);
+      const before = beforeDeclaration(name, symbol, kind);
+      if (before !== null) throw this.places.inTree(node, before);
       symbol[kind] = true;
-      if (kind === 'global') this.top.symbol(mangle(this.className, name)).global = true;
+      const { directives } = this.current;
+      const mangled = mangle(this.className, name);
+      if (!directives.has(mangled)) directives.set(mangled, node);
+      if (kind === 'global') this.top.symbol(mangled).global = true;
     }
   }
 
@@ -312,6 +322,14 @@ export class Builder {
     this.children(node);
     this.current.coroutine = true;
   }
+}
+
+/** What forbids that a name is declared: what it was before. */
+function beforeDeclaration(name: string, { parameter, used, annotated, bound, imported }: SymbolEntry, kind: string): string | null {
+  if (parameter) return `name '${name}' is parameter and ${kind}`;
+  if (used) return `name '${name}' is used prior to ${kind} declaration`;
+  if (annotated) return `annotated name '${name}' can't be ${kind}`;
+  return bound && !imported ? `name '${name}' is assigned to before ${kind} declaration` : null;
 }
 
 /** What a function with type parameters hands to the block of these. */

@@ -6,6 +6,10 @@ export interface SymbolRules {
   readonly asynchronousComprehensionsNest: boolean;
   /** Whether list, set and dict comprehensions run in the frame around them (3.12). */
   readonly inlinesComprehensions: boolean;
+  /** Whether a module annotates names that it declares global (3.8). */
+  readonly annotatesGlobals: boolean;
+  /** Whether a parameter that is there twice is told at its place, not at that of its block (3.10). */
+  readonly placesParameters: boolean;
   readonly annotations: AnnotationRules;
   /** Whether annotations are text in which names mean nothing (from 3.10 on, where a program asks for it). */
   readonly skipsAnnotations: boolean;
@@ -18,12 +22,16 @@ export interface SymbolRules {
 export const RULES_38: SymbolRules = {
   asynchronousComprehensionsNest: false,
   inlinesComprehensions: false,
+  annotatesGlobals: true,
+  placesParameters: false,
   annotations: annotationsInPlace,
   skipsAnnotations: false,
   namesOfClass: ['__class__', '__classdict__'],
   formatsLateValues: false,
 };
-export const RULES_311: SymbolRules = { ...RULES_38, asynchronousComprehensionsNest: true };
+export const RULES_36: SymbolRules = { ...RULES_38, annotatesGlobals: false };
+export const RULES_310: SymbolRules = { ...RULES_38, placesParameters: true };
+export const RULES_311: SymbolRules = { ...RULES_310, asynchronousComprehensionsNest: true };
 export const RULES_312: SymbolRules = { ...RULES_311, inlinesComprehensions: true };
 /** Python/symtable.c 3.14.2 */
 export const RULES_314: SymbolRules = {

@@ -1,4 +1,6 @@
 /** One block of Python 3's symbol table (PySTEntryObject, Include/symtable.h 3.8.18). */
+import type { Span } from '../../syntax/errors.ts';
+
 export type ScopeType = 'module' | 'function' | 'class';
 export type NameScope = 'local' | 'global-explicit' | 'global-implicit' | 'free' | 'cell';
 
@@ -27,6 +29,10 @@ export class Scope {
   readonly nested: boolean;
   children: Scope[] = [];
   readonly symbols = new Map<string, SymbolEntry>();
+  /** Where names were declared `global` or `nonlocal` first (ste_directives). */
+  readonly directives = new Map<string, Span>();
+  /** The node that it is the block of. */
+  span: Span = { lineno: 0, col_offset: 0, end_lineno: 0, end_col_offset: 0 };
   /** Parameters, in order. */
   readonly varnames: string[] = [];
   generator = false;

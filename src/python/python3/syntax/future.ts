@@ -52,15 +52,18 @@ export function futureFeatures(tree: Tree, { flags, annotations }: FutureRules, 
       isStart &&= index === 0 && isDocumentation(node);
       return;
     }
-    if (!isStart) throw places.at(node.lineno, null, 'from __future__ imports must occur at the beginning of the file');
+    if (!isStart) throw places.inTree(node, 'from __future__ imports must occur at the beginning of the file');
     for (const { name } of node.names) {
-      if (name === 'braces') throw places.at(node.lineno, null, 'not a chance');
-      if (!known.includes(name)) throw places.at(node.lineno, null, `future feature ${name} is not defined`);
+      if (name === 'braces') throw places.inTree(startOf(node), 'not a chance');
+      if (!known.includes(name)) throw places.inTree(startOf(node), `future feature ${name} is not defined`);
       features.add(name);
     }
   });
   return features;
 }
+
+/** Where a line starts, without an end. */
+const startOf = (node: Located): Located => ({ ...node, col_offset: 0, end_lineno: node.lineno, end_col_offset: -1 });
 
 const isFutureImport = (node: Stmt): node is StmtOf<'ImportFrom'> => node.nodeType === 'ImportFrom' && node.module === '__future__';
 const isDocumentation = (node: Stmt): boolean =>

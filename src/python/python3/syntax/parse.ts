@@ -1,7 +1,7 @@
 /** From source text to Python 3's syntax tree. */
 import { parse } from 'py-ast';
 import type { Constant } from '../../compiler/blueprint.ts';
-import { type ErrorEnd, ErrorPlaces, type Origin, type PythonSyntaxError } from '../../syntax/errors.ts';
+import { type ErrorEnd, ErrorPlaces, type Origin, PythonSyntaxError } from '../../syntax/errors.ts';
 import type { FormatStringPlacing } from './format-strings.ts';
 import { missingParentheses } from './legacy-statements.ts';
 import { numberConstant } from './literals.ts';
@@ -56,14 +56,16 @@ export function parsePython3(bytes: string, { filename, mode, origin, version, r
 }
 
 /** The error of a source, its message as bytes. */
-function refused(places: ErrorPlaces, version: string, { type, message, line, offset, end }: Refusal): PythonSyntaxError {
+function refused(places: ErrorPlaces, version: string, { type, message, line, offset, end, text }: Refusal): PythonSyntaxError {
   const legacy = minor(version) < 10 && type === 'SyntaxError' ? missingParentheses(places.line(line)) : null;
-  const error = places.at(line, offset, legacy ?? Buffer.from(message, 'utf8').toString('latin1'), type);
+  const shown = text === undefined ? places.at(line, offset, '').text : Buffer.from(text, 'utf8').toString('latin1');
+  const place = { filename: places.filename, lineno: line, offset, text: shown };
+  const error = new PythonSyntaxError(legacy ?? Buffer.from(message, 'utf8').toString('latin1'), place, type);
   error.end = end;
   return error;
 }
 
-interface Refusal extends Pick<Fault, 'type' | 'message' | 'line'> {
+interface Refusal extends Pick<Fault, 'type' | 'message' | 'line' | 'text'> {
   readonly offset: number | null;
   readonly end: ErrorEnd | null;
 }

@@ -1,6 +1,6 @@
 /**
  * Forms that py-ast refuses, written so that it reads them: `match a, b:`, `case a, b:`, `except a, b:` without brackets, `del a, b,` with a comma at its
- * end, `async for` in comprehensions of sets and dictionaries. Lines stay; the rest is put right afterwards.
+ * end, a number with `else` right behind it, `async for` in comprehensions of sets and dictionaries. Lines stay; the rest is put right afterwards.
  */
 import { endOfString } from './string-literals.ts';
 
@@ -10,7 +10,7 @@ type Edit =
   | { readonly at: number; readonly blank: number /** Where what is looped over begins. */; readonly asyncTarget?: number };
 interface Insertion {
   readonly at: number;
-  readonly insert: '(' | ')';
+  readonly insert: '(' | ')' | ' ';
 }
 
 const LOOKED_BACK = 50;
@@ -26,6 +26,8 @@ export function editsFor(source: string, line: number, excepts: boolean): Edit[]
   const starts = lineStarts(source);
   const asynchronous = withoutAsync(source, starts[line - 1] ?? 0, starts[line] ?? source.length);
   if (asynchronous.length > 0) return asynchronous;
+  const apart = elseApart(source, starts[line - 1] ?? 0, starts[line] ?? source.length);
+  if (apart.length > 0) return apart;
   for (let at = line - 1; at >= Math.max(0, line - LOOKED_BACK); at--) {
     const start = starts[at];
     if (start === undefined) continue;
@@ -35,6 +37,16 @@ export function editsFor(source: string, line: number, excepts: boolean): Edit[]
     return keyword.endsWith('del') ? withoutComma(source, from) : inBrackets(source, from, keyword.endsWith('case') ? CASE_ENDS : ENDS);
   }
   return [];
+}
+
+/** Space between numbers and `else`, which could be an exponent. */
+function elseApart(source: string, start: number, end: number): Edit[] {
+  const found: Edit[] = [];
+  for (let at = start; at < end && source[at] !== '#'; at++) {
+    if (/["']/.test(source[at] as string)) at = endOfString(source, at) - 1;
+    else if (/^[\d.]else\b/.test(source.slice(at, at + 6))) found.push({ at: at + 1, insert: ' ' });
+  }
+  return found;
 }
 
 function lineStarts(source: string): number[] {

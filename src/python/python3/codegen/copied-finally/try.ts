@@ -47,6 +47,7 @@ function tryExcept(compiler: Compiler, node: StmtOf<'Try'>): void {
   compiler.use(except);
   compiler.within('exception handler', null, null, () => {
     node.handlers.forEach((handler, index) => {
+      compiler.locate(handler);
       if (handler.type === undefined && index < node.handlers.length - 1) throw compiler.error("default 'except:' must be last");
       clause(compiler, handler, end);
     });

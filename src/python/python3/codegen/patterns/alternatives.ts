@@ -7,7 +7,7 @@ export function alternatives(code: PatternCode, { patterns }: PatternOf<'MatchOr
   const end = compiler.block();
   let control: readonly string[] | null = null;
   patterns.forEach((pattern, index) => {
-    compiler.relocate(pattern.lineno);
+    compiler.locate(pattern);
     const tried = code.alternative(index === patterns.length - 1 && code.allowIrrefutable);
     compiler.emit('DUP_TOP');
     tried.match(pattern);

@@ -2,6 +2,7 @@
 import { constantKey } from '../../../compiler/constant-key.ts';
 import { integer } from '../../syntax/literals.ts';
 import type { Expr, PatternOf } from '../../syntax/tree.ts';
+import { duplicateKey } from './duplicate-key.ts';
 import { isWildcard, type PatternCode } from './pattern-code.ts';
 import { checkLength } from './sequence.ts';
 
@@ -39,7 +40,7 @@ function loadKeys({ compiler }: PatternCode, keys: readonly Expr[]): void {
   for (const key of keys) {
     if (key.nodeType === 'Constant') {
       const known = constantKey(key.constant);
-      if (seen.has(known)) throw compiler.error('mapping pattern checks duplicate key');
+      if (seen.has(known)) throw compiler.error(duplicateKey(key.constant));
       seen.add(known);
     } else if (key.nodeType !== 'Attribute') {
       throw compiler.error('mapping pattern keys may only match literals and attribute lookups');

@@ -33,7 +33,7 @@ export class PatternCode {
   }
 
   match(pattern: Pattern): void {
-    this.compiler.relocate(pattern.lineno);
+    this.compiler.locate(pattern);
     this.visit(this, pattern);
   }
 

@@ -56,6 +56,11 @@ function as(code: PatternCode, { pattern, name }: PatternOf<'MatchAs'>): void {
 /** compiler_pattern_class: a tuple of the attributes, or None, takes the place of the subject. */
 function instance(code: PatternCode, { cls, patterns, kwd_attrs, kwd_patterns }: PatternOf<'MatchClass'>): void {
   const { compiler } = code;
+  const repeated = kwd_attrs.findIndex((each, index) => kwd_attrs.indexOf(each) < index);
+  if (repeated >= 0) {
+    compiler.locate(kwd_patterns[repeated] as Pattern);
+    throw compiler.error(`attribute name repeated in class pattern: ${kwd_attrs[repeated]}`);
+  }
   compiler.expression(cls);
   compiler.loadConst({ kind: 'tuple', items: kwd_attrs.map(text) });
   compiler.emit('MATCH_CLASS', patterns.length);

@@ -2,27 +2,38 @@
 import { act, type Fault, faultAt, Raised } from './faults.ts';
 import { ERRORS } from './grammar/errors.ts';
 import { grammarOf, STARTS } from './grammar/index.ts';
-import { Parser } from './parser.ts';
+import { type Match, Parser } from './parser.ts';
+import { stringError } from './strings.ts';
 import { neverClosed, type TokenError } from './token-error.ts';
-import { type Token, type Tokenized, tokenize } from './tokens.ts';
+import { type Token, type Tokenized, type TokenRules, tokenize } from './tokens.ts';
 
 /** The first error of a source whose last line is ended, or null where a version's grammar takes it. */
 export function faultOf(source: string, mode: keyof typeof STARTS, version: string): Fault | null {
-  return new Explainer(source, mode, version).fault();
+  return new Explainer(source, STARTS[mode], version).fault();
 }
 
 class Explainer {
+  private readonly source: string;
   private readonly tokenized: Tokenized;
   private readonly parser: Parser;
   private readonly start: string;
+  private readonly version: string;
+  private readonly minor: number;
   private readonly is39: boolean;
 
-  constructor(source: string, mode: keyof typeof STARTS, version: string) {
+  constructor(source: string, start: string, version: string) {
+    this.source = source;
+    this.version = version;
+    this.minor = Number(version.split('.')[1]);
     this.is39 = version === '3.9';
-    this.tokenized = tokenize(source, { verifies: !this.is39, newlineWidth: ['3.9', '3.10', '3.11'].includes(version) ? 0 : 1 });
-    this.start = STARTS[mode];
+    this.tokenized = tokenize(source, rulesOf(this.minor));
+    this.start = start;
     this.parser = new Parser(grammarOf(version, ERRORS), this.tokenized.tokens, {
-      acted: (action, match, parser) => act(action, match, parser, this.is39),
+      acted: (action, match, parser) => {
+        if (action === 'strings') this.strings(match);
+        if (action === 'real' || action === 'imaginary') this.part(action, this.tokenized.tokens[match.start] as Token);
+        return act(action, match, parser, this.is39);
+      },
       missing: (text, token) => {
         throw new Raised({ ...faultAt(token, `expected '${text}'`) });
       },
@@ -33,15 +44,75 @@ class Explainer {
   }
 
   fault(): Fault | null {
+    const fault = this.found();
+    return fault === null ? null : this.inCharacters(this.withText(fault));
+  }
+
+  private found(): Fault | null {
     try {
       if (this.parser.parse(this.start)) return null;
-      const last = this.last;
+      const { last } = this;
       this.parser.explain(this.start);
       return this.is39 ? this.generic39() : this.behind(this.generic(last));
     } catch (error) {
       if (!(error instanceof Raised)) throw error;
       return this.is39 ? error.fault : this.behind(error.fault);
     }
+  }
+
+  /** Columns count code points. */
+  private inCharacters(fault: Fault): Fault {
+    const shown = (line: number, offset: number): number => offset - pairsIn(this.lines[line - 1]?.slice(0, Math.max(0, offset - 1)) ?? '');
+    return { ...fault, offset: shown(fault.line, fault.offset), endOffset: shown(fault.endLine, fault.endOffset) };
+  }
+
+  /** From 3.10 on the line is told without its end where the tokenizer has gone on to another one. */
+  private withText(fault: Fault): Fault {
+    if (fault.text !== undefined) return fault;
+    if (fault.line < this.last.endLine) return this.is39 ? fault : { ...fault, text: this.lineOf(fault) };
+    const first = this.firstLineWith(fault.line);
+    return first === fault.line ? fault : { ...fault, text: `${this.lines.slice(first - 1, fault.line).join('\n')}\n` };
+  }
+
+  /** The line from which on the tokenizer keeps text: where strings go on over several lines, the one they begin in. */
+  private firstLineWith(line: number): number {
+    const string = this.tokenized.tokens.find((token) => token.kind === 'STRING' && token.endLine === line && token.line < line);
+    return string === undefined ? line : this.firstLineWith(string.line);
+  }
+
+  private get lines(): string[] {
+    return this.source.split('\n');
+  }
+
+  private lineOf({ line }: Pick<Fault, 'line'>): string {
+    return this.lines[line - 1] ?? '';
+  }
+
+  private strings({ start, end }: Match): void {
+    const { tokens } = this.tokenized;
+    const error = stringError(tokens.slice(start, end), {
+      minor: this.minor,
+      expression: (source, token, lines) => this.inFormatString(source, token.line + lines),
+    });
+    if (error === null) return;
+    throw new Raised(faultAt(error.token ?? this.last, error.message));
+  }
+
+  /** The parts of a complex number in a pattern (_PyPegen_ensure_real, _PyPegen_ensure_imaginary). */
+  private part(wanted: 'real' | 'imaginary', token: Token): void {
+    if (/j$/i.test(token.text) !== (wanted === 'imaginary'))
+      throw new Raised(faultAt(token, `${wanted} number required in complex literal`));
+  }
+
+  /** What is in braces is parsed in brackets, on its own. */
+  private inFormatString(expression: string, line: number): void {
+    const inside = new Explainer(`(${expression})\n`, 'fstring', this.version);
+    const fault = inside.fault();
+    if (fault === null) return;
+    if (fault.isInside) throw new Raised(fault);
+    const { endLine, text = `${inside.lineOf(fault)}\n` } = fault;
+    const message = fault.isPrompt ? fault.message : `f-string: ${fault.message}`;
+    throw new Raised({ ...fault, message, line: fault.line + line - 1, endLine: endLine + line - 1, text, isInside: true });
   }
 
   private get last(): Token {
@@ -60,7 +131,9 @@ class Explainer {
   private generic(last: Token): Fault {
     if (last.kind === 'INDENT') return faultAt(last, 'unexpected indent', 'IndentationError');
     if (last.kind === 'DEDENT') return faultAt(last, 'unexpected unindent', 'IndentationError');
-    return faultAt(last, 'invalid syntax');
+    const { line, column, endLine, endColumn } = last;
+    if (this.is39) return faultAt(last, 'invalid syntax');
+    return { type: 'SyntaxError', message: 'invalid syntax', line, offset: column + 1, endLine, endOffset: endColumn + 1 };
   }
 
   private generic39(): Fault {
@@ -75,12 +148,20 @@ class Explainer {
     const bracket = brackets.at(-1);
     if (error !== null) return error.isPrompt ? faultFrom(error) : fault;
     const isOpen = bracket !== undefined && tokens.at(-1)?.kind === 'ERROR';
-    return isOpen && this.last.line > bracket.line ? faultFrom(neverClosed(bracket)) : fault;
+    return isOpen && this.last.line > bracket.line ? { ...faultFrom(neverClosed(bracket)), text: this.lineOf(bracket) } : fault;
   }
 }
 
+const rulesOf = (minor: number): TokenRules => ({
+  verifies: minor < 10 ? null : minor === 10 ? 'any' : 'ascii',
+  newlineWidth: minor < 12 ? 0 : 1,
+});
+
+/** Characters that take two places. */
+const pairsIn = (text: string): number => text.length - [...text].length;
+
 const isEnd = ({ kind }: Token): boolean => kind === 'DEDENT' || kind === 'ENDMARKER';
 
-function faultFrom({ type, message, line, offset, endOffset }: TokenError): Fault {
-  return { type, message, line, offset, endLine: line, endOffset };
+function faultFrom({ type, message, line, offset, endOffset, isPrompt, text }: TokenError): Fault {
+  return { type, message, line, offset, endLine: line, endOffset, isPrompt, text };
 }

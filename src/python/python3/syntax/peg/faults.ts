@@ -11,6 +11,12 @@ export interface Fault {
   readonly offset: number;
   readonly endLine: number;
   readonly endOffset: number;
+  /** The text that is shown, where it is not the line with its end. */
+  readonly text?: string | undefined;
+  /** Whether the tokenizer tells it itself. */
+  readonly isPrompt?: boolean;
+  /** Whether it is in braces of an f-string. */
+  readonly isInside?: boolean;
 }
 
 /** Thrown where CPython sets its error. */
@@ -46,7 +52,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   indent: ({ parser, message }) => faultAt(lastToken(parser), message, 'IndentationError'),
   at: ({ named, ...wrong }) => range({ named: [named[0] as Match, named[0] as Match], ...wrong }),
   range: (wrong) => range(wrong),
-  grown: (wrong) => (wrong.parser.growing > 0 ? null : range(wrong)),
+  until: ({ named: [first, rest], ...wrong }) => range({ ...wrong, named: [first as Match, itemsOf(rest as Match).at(-1) as Match] }),
   items: ({ named: [rule], ...wrong }) => {
     const items = named('a', rule as Match) as Match;
     return range({ ...wrong, named: [items, items] });

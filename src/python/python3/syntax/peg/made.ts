@@ -25,7 +25,7 @@ class Maker {
 
   made(rule: string, source: string): Occurrence[] {
     const read = new Set<Token>();
-    const { tokens } = tokenize(source, { verifies: false, newlineWidth: 0 });
+    const { tokens } = tokenize(source, { verifies: null, newlineWidth: 0 });
     const parser = new Parser(this.grammar, tokens, {
       made: (token) => {
         if (token.kind === 'NAME') this.name(token.text);

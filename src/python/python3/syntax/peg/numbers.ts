@@ -15,36 +15,41 @@ const BASES: Readonly<Record<string, readonly [name: string, digits: RegExp]>> =
 };
 /** Keywords that may stand right behind a number. */
 const KEYWORD = /^(?:and|else|for|i[fns]|or|not)/;
-const IDENTIFIER = /^[\w\x80-\uffff]/;
+const IDENTIFIER = { ascii: /^\w/, any: /^[\w\x80-\uffff]/ };
 
-/** @param rest the source from the number on @param number the digits that were read @param verifies whether what follows is looked at (3.10 on) */
-export function numberError(rest: string, number: string, verifies: boolean): NumberError | null {
+/** Which letters right behind a number are looked at: none in 3.9, those of ASCII from 3.11 on. */
+export type NumberCheck = keyof typeof IDENTIFIER | null;
+
+/** @param rest the source from the number on @param number the digits that were read @param verifies which letters may not follow */
+export function numberError(rest: string, number: string, verifies: NumberCheck): NumberError | null {
   const based = /^0([xXoObB])/.exec(rest);
   if (based !== null) return baseError(rest, number, (based[1] as string).toLowerCase(), verifies);
   const zeros = LEADING_ZEROS.exec(rest);
   if (zeros !== null) return leadingZeros(zeros, verifies);
   const behind = rest.slice(number.length);
-  if (behind.startsWith('_')) return { message: 'invalid decimal literal', at: number.length + 1 };
-  return verifies ? endError(number, behind, /[jJ]$/.test(number) ? 'imaginary' : 'decimal') : null;
+  const exponent = /^[eE][+-]/.exec(behind);
+  if (exponent !== null) return { message: 'invalid decimal literal', at: number.length + exponent[0].length };
+  if (behind.startsWith('_') && /\d$/.test(number)) return { message: 'invalid decimal literal', at: number.length + 1 };
+  return verifies !== null ? endError(number, behind, /[jJ]$/.test(number) ? 'imaginary' : 'decimal', verifies) : null;
 }
 
-function leadingZeros([digits, zeros]: RegExpExecArray, verifies: boolean): NumberError {
+function leadingZeros([digits, zeros]: RegExpExecArray, verifies: NumberCheck): NumberError {
   const message = 'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers';
-  return verifies ? { message, at: (zeros as string).length + 1, from: 1 } : { message, at: digits.length };
+  return verifies !== null ? { message, at: (zeros as string).length + 1, from: 1 } : { message, at: digits.length };
 }
 
-function baseError(rest: string, number: string, base: string, verifies: boolean): NumberError | null {
+function baseError(rest: string, number: string, base: string, verifies: NumberCheck): NumberError | null {
   const [name, digits] = BASES[base] as readonly [string, RegExp];
   const length = number.length > 1 ? number.length : 2;
   const next = rest[length] ?? '';
   if (/\d/.test(next) && !digits.test(next))
-    return { message: `invalid digit '${next}' in ${name} literal`, at: verifies ? length + 1 : length };
+    return { message: `invalid digit '${next}' in ${name} literal`, at: verifies !== null || number.length > 1 ? length + 1 : length };
   const isBroken = next === '_' || number.length < 2;
   if (isBroken) return { message: `invalid ${name} literal`, at: next === '_' ? length + 1 : length };
-  return verifies ? endError(number, rest.slice(length), name) : null;
+  return verifies !== null ? endError(number, rest.slice(length), name, verifies) : null;
 }
 
-function endError(number: string, behind: string, name: string): NumberError | null {
-  if (!IDENTIFIER.test(behind) || KEYWORD.test(behind)) return null;
+function endError(number: string, behind: string, name: string, verifies: keyof typeof IDENTIFIER): NumberError | null {
+  if (!IDENTIFIER[verifies].test(behind) || KEYWORD.test(behind)) return null;
   return { message: `invalid ${name} literal`, at: number.length };
 }

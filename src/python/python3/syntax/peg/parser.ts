@@ -34,8 +34,6 @@ export class Parser {
   readonly tokens: readonly Token[];
   /** How many tokens were looked at. */
   filled = 1;
-  /** How many left-recursive rules are growing at the moment. */
-  growing = 0;
   mark = 0;
   private readonly grammar: Grammar;
   private readonly words: Words;
@@ -108,9 +106,7 @@ export class Parser {
     for (;;) {
       results.set(start, best);
       this.mark = start;
-      this.growing++;
       const match = this.alternatives(alternatives);
-      this.growing--;
       if (match === null || match.end <= (best?.end ?? start)) break;
       best = match;
     }

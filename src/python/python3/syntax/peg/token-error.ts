@@ -7,6 +7,8 @@ export interface TokenError {
   /** Columns count from 1. */
   readonly offset: number;
   readonly endOffset: number;
+  /** The text that is shown, where it is not the line with its end. */
+  readonly text?: string | undefined;
   /** Whether the tokenizer tells it itself: such an error comes before one of the parser in an earlier place. */
   readonly isPrompt: boolean;
 }

@@ -1,5 +1,5 @@
 /** Python 3's tokens as its parser is given them, with indents and dedents and without blank lines (tok_get, Parser/tokenizer.c 3.10.13). */
-import { numberError } from './numbers.ts';
+import { type NumberCheck, numberError } from './numbers.ts';
 import { type Bracket, promptError, type TokenError, wrongClosing } from './token-error.ts';
 
 export type TokenKind = 'NAME' | 'NUMBER' | 'STRING' | 'OP' | 'NEWLINE' | 'INDENT' | 'DEDENT' | 'ENDMARKER' | 'ERROR';
@@ -30,7 +30,7 @@ export interface Tokenized {
 /** How a version reads tokens. */
 export interface TokenRules {
   /** Whether what follows a number is looked at, and strings without an end are told where they begin. */
-  readonly verifies: boolean;
+  readonly verifies: NumberCheck;
   /** How many columns the end of a line has. */
   readonly newlineWidth: 0 | 1;
 }
@@ -199,21 +199,21 @@ class Tokenizer {
     const message = /[\p{C}\p{Z}]/u.test(character)
       ? `invalid non-printable character U+${code}`
       : `invalid character '${character}' (U+${code})`;
-    return new Failure(promptError(message, this.line, this.column + at + 1));
+    return this.prompt(message, this.column + at + 1);
   }
 
   private number(text: string): void {
     const wrong = numberError(this.source.slice(this.at, this.source.indexOf('\n', this.at)), text, this.rules.verifies);
     if (wrong === null) return this.take('NUMBER', text);
     const end = this.column + wrong.at;
-    throw new Failure(promptError(wrong.message, this.line, wrong.from === undefined ? end : this.column + wrong.from, end));
+    throw this.prompt(wrong.message, wrong.from === undefined ? end : this.column + wrong.from, end);
   }
 
   private operator(text: string): void {
     if ('([{'.includes(text)) this.brackets.push({ text, line: this.line, column: this.column });
     else if (')]}'.includes(text)) {
       const message = wrongClosing(text, this.brackets.at(-1), this.line);
-      if (message !== null) throw new Failure(promptError(message, this.line, this.column + 1));
+      if (message !== null) throw this.prompt(message, this.column + 1);
       this.brackets.pop();
     }
     this.take('OP', text);
@@ -225,7 +225,8 @@ class Tokenizer {
     let at = start + opening.length;
     for (; !this.source.startsWith(quote, at); at++) {
       if (this.source[at] === '\\') at++;
-      else if (at >= this.source.length || (quote.length === 1 && this.source[at] === '\n')) throw this.unterminated(quote.length === 3);
+      else if (at >= this.source.length || (quote.length === 1 && this.source[at] === '\n'))
+        throw this.unterminated(quote.length === 3, at);
       if (this.source[at] === '\n') {
         this.line++;
         this.lineStart = at + 1;
@@ -236,21 +237,27 @@ class Tokenizer {
     this.tokens.push({ ...this.placed('STRING', text), line, column: start - lineStart });
   }
 
-  /** `line` is where the end was missed. */
-  private unterminated(isTriple: boolean): Failure {
+  /** @param stop where the end was missed */
+  private unterminated(isTriple: boolean, stop: number): Failure {
     const { at, source } = this;
     const before = source.slice(0, at);
-    const line = before.split('\n').length;
-    const column = at - before.lastIndexOf('\n') - 1;
-    const last = isTriple ? source.split('\n').length - 1 : this.line;
-    if (this.rules.verifies) {
+    const lineStart = before.lastIndexOf('\n') + 1;
+    const last = stop >= source.length ? source.split('\n').length - 1 : this.line;
+    if (this.rules.verifies !== null) {
       const kind = isTriple ? 'triple-quoted string' : 'string';
-      return new Failure(promptError(`unterminated ${kind} literal (detected at line ${last})`, line, column + 1));
+      const text = source.slice(lineStart, source.indexOf('\n', at));
+      const message = `unterminated ${kind} literal (detected at line ${last})`;
+      return new Failure({ ...promptError(message, before.split('\n').length, at - lineStart + 1), text });
     }
-    const end = isTriple ? source.length : source.indexOf('\n', this.lineStart) + 1;
-    const length = end - (before.lastIndexOf('\n') + 1);
+    const text = source.slice(lineStart, stop >= source.length ? source.length : source.indexOf('\n', stop) + 1);
     const message = isTriple ? 'EOF while scanning triple-quoted string literal' : 'EOL while scanning string literal';
-    return new Failure({ ...promptError(message, last, isTriple ? length : length + 0), isPrompt: true });
+    return new Failure({ ...promptError(message, last, text.length), text });
+  }
+
+  /** The line is told without its end. */
+  private prompt(message: string, offset: number, endOffset = offset): Failure {
+    const text = this.source.slice(this.lineStart, this.source.indexOf('\n', this.at));
+    return new Failure({ ...promptError(message, this.line, offset, endOffset), text });
   }
 
   private end(): void {

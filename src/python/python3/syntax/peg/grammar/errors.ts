@@ -7,8 +7,8 @@ export const ERRORS = `
   | a=expression for_if_clauses ',' (args | expression for_if_clauses)? -> at a: Generator expression must be parenthesized
   | a=args for_if_clauses -> generator a
   | args ',' a=expression for_if_clauses -> at a: Generator expression must be parenthesized | a=args ',' args -> arguments a
-3.10+ invalid_arguments = <-3.11> a=args ',' '*' -> at a: iterable argument unpacking follows keyword argument unpacking
-  | <3.12> args ',' a='*' -> at a: iterable argument unpacking follows keyword argument unpacking
+3.10+ invalid_arguments = <-3.10> a=args ',' '*' -> at a: iterable argument unpacking follows keyword argument unpacking
+  | <3.11-3.12> args ',' a='*' -> at a: iterable argument unpacking follows keyword argument unpacking
   | <3.13+> ((starred_expression | (assignment_expression | expression !':=') !'=')%',' ',' kwargs | kwargs) a=',' (starred_expression !'=')%','
     -> from a: iterable argument unpacking follows keyword argument unpacking
   | a=expression b=for_if_clauses ',' (args | expression for_if_clauses)? -> range a b: Generator expression must be parenthesized
@@ -29,9 +29,9 @@ invalid_expression = !(NAME STRING | SOFT_KEYWORD) a=disjunction b=expression_wi
   | <3.12+> a='lambda' lambda_params? b=':' &FSTRING_MIDDLE -> range a b: f-string: lambda expressions are not allowed without parentheses
 3.9 invalid_named_expression = a=expression ':=' expression -> at a: cannot use assignment expressions with %s
 3.10 invalid_named_expression = a=expression ':=' expression -> at a: cannot use assignment expressions with %s
-  | a=NAME '=' b=bitwise_or !('=' | ':=') -> grown a b: invalid syntax. Maybe you meant '==' or ':=' instead of '='?
+  | a=NAME '=' b=bitwise_or !('=' | ':=') -> range a b: invalid syntax. Maybe you meant '==' or ':=' instead of '='?
   | !(list | tuple | genexp | 'True' | 'None' | 'False') a=bitwise_or b='=' bitwise_or !('=' | ':=')
-    -> grown a a: cannot assign to %s here. Maybe you meant '==' instead of '='?
+    -> at a: cannot assign to %s here. Maybe you meant '==' instead of '='?
 3.11+ memo invalid_named_expression = a=expression ':=' expression -> at a: cannot use assignment expressions with %s
   | a=NAME '=' b=bitwise_or !('=' | ':=') -> range a b: invalid syntax. Maybe you meant '==' or ':=' instead of '='?
   | !(list | tuple | genexp | 'True' | 'None' | 'False') a=bitwise_or b='=' bitwise_or !('=' | ':=')
@@ -48,7 +48,7 @@ invalid_block = NEWLINE !INDENT -> indent: expected an indented block
 invalid_primary = primary a='{' -> at a: invalid syntax
 invalid_comprehension = ('[' | '(' | '{') a=starred_expression for_if_clauses -> at a: iterable unpacking cannot be used in comprehension
   | <3.10+> ('[' | '{') a=star_named_expression ',' b=star_named_expressions for_if_clauses
-    -> range a b: did you forget parentheses around the comprehension target?
+    -> until a b: did you forget parentheses around the comprehension target?
   | <3.10+> ('[' | '{') a=star_named_expression b=',' for_if_clauses
     -> range a b: did you forget parentheses around the comprehension target?
 invalid_dict_comprehension = '{' a='**' bitwise_or for_if_clauses '}' -> at a: dict unpacking cannot be used in dict comprehension
@@ -128,13 +128,12 @@ invalid_with_stmt_indent = 'async'? a='with' (expression ('as' star_target)?)%',
     -> indent a: expected an indented block after 'with' statement on line %l
 invalid_try_stmt = a='try' ':' NEWLINE !INDENT -> indent a: expected an indented block after 'try' statement on line %l
   | 'try' ':' block !('except' | 'finally') -> here: expected 'except' or 'finally' block
-  | <3.11> 'try' ':' block* (except_block+ except_star_block | except_star_block+ except_block) block*
-    -> here: cannot have both 'except' and 'except*' on the same 'try'
-  | <3.12+> 'try' ':' block* except_block+ a='except' b='*' expression ('as' NAME)? ':'
+  | <3.11+> 'try' ':' block* except_block+ a='except' b='*' expression ('as' NAME)? ':'
     -> range a b: cannot have both 'except' and 'except*' on the same 'try'
-  | <3.12+> 'try' ':' block* except_star_block+ a='except' (expression ('as' NAME)?)? ':'
+  | <3.11+> 'try' ':' block* except_star_block+ a='except' (expression ('as' NAME)?)? ':'
     -> at a: cannot have both 'except' and 'except*' on the same 'try'
-invalid_except_stmt = 'except' '*'? a=expression ',' expressions ('as' NAME)? ':' -> from a: multiple exception types must be parenthesized
+invalid_except_stmt = <-3.10> 'except' a=expression ',' expressions ('as' NAME)? ':' -> from a: multiple exception types must be parenthesized
+  | <3.11+> 'except' '*'? a=expression ',' expressions ('as' NAME)? ':' -> from a: multiple exception types must be parenthesized
   | 'except' '*'? expression ('as' NAME)? NEWLINE -> here: expected ':' | 'except' NEWLINE -> here: expected ':'
   | <3.11+> 'except' '*' (NEWLINE | ':') -> here: expected one or more exception types
 invalid_finally_stmt = a='finally' ':' NEWLINE !INDENT -> indent a: expected an indented block after 'finally' statement on line %l

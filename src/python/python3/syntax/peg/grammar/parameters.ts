@@ -8,10 +8,10 @@ slash_with_default = param_no_default* param_with_default+ '/' ',' | param_no_de
 star_etc = <3.11+> invalid_star_etc | '*' param_no_default param_maybe_default* kwds? | <3.11+> '*' param_no_default_star_annotation param_maybe_default* kwds?
   | '*' ',' param_maybe_default+ kwds? | kwds | <-3.10> invalid_star_etc
 kwds = <3.11+> invalid_kwds | '**' param_no_default
-param_no_default = param ',' | param &')'
-param_no_default_star_annotation = param_star_annotation ',' | param_star_annotation &')'
-param_with_default = param default ',' | param default &')'
-param_maybe_default = param default? ',' | param default? &')'
+param_no_default = param ',' TYPE_COMMENT? | param TYPE_COMMENT? &')'
+param_no_default_star_annotation = param_star_annotation ',' TYPE_COMMENT? | param_star_annotation TYPE_COMMENT? &')'
+param_with_default = param default ',' TYPE_COMMENT? | param default TYPE_COMMENT? &')'
+param_maybe_default = param default? ',' TYPE_COMMENT? | param default? TYPE_COMMENT? &')'
 param = NAME annotation?
 param_star_annotation = NAME star_annotation
 annotation = ':' expression

@@ -15,8 +15,8 @@ literal_expr = signed_number !('+' | '-') | complex_number | strings | 'None' | 
 complex_number = signed_real_number '+' imaginary_number | signed_real_number '-' imaginary_number
 signed_number = NUMBER | '-' NUMBER
 signed_real_number = real_number | '-' real_number
-real_number = NUMBER
-imaginary_number = NUMBER
+real_number = NUMBER -> real
+imaginary_number = NUMBER -> imaginary
 capture_pattern = pattern_capture_target
 pattern_capture_target = !"_" NAME !('.' | '(' | '=')
 wildcard_pattern = "_"

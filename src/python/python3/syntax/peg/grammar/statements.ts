@@ -46,7 +46,9 @@ class_def_raw = <3.10+> invalid_class_def_raw | 'class' NAME ('(' arguments? ')'
 function_def = decorators function_def_raw | function_def_raw
 3.9 function_def_raw = 'def' NAME '(' params? ')' ('->' expression)? ':' block
   | 'async' 'def' NAME '(' params? ')' ('->' expression)? ':' block
-3.10+ function_def_raw = invalid_def_raw | 'def' NAME ^'(' params? ')' ('->' expression)? ^':' block
+3.10 function_def_raw = invalid_def_raw | 'def' NAME '(' params? ')' ('->' expression)? ^':' block
+  | 'async' 'def' NAME '(' params? ')' ('->' expression)? ^':' block
+3.11 function_def_raw = invalid_def_raw | 'def' NAME ^'(' params? ')' ('->' expression)? ^':' block
   | 'async' 'def' NAME ^'(' params? ')' ('->' expression)? ^':' block
 
 if_stmt = <3.10+> invalid_if_stmt | 'if' named_expression ':' block elif_stmt | 'if' named_expression ':' block else_block?

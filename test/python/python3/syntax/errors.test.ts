@@ -1,0 +1,68 @@
+/**
+ * Programs that a version of Python 3 refuses, and look-alikes that it takes: type, words, line, columns and text of the SyntaxError, of refplot and of
+ * the real interpreters (recorded, and live where they are here). `REFPLOT_RECORD=1` writes the recording again.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { isHere, runReal3 } from '../oracle.ts';
+import { runOwn3 } from '../own.ts';
+
+const RELEASES: Readonly<Record<string, string>> = {
+  '3.6': '3.6.15',
+  '3.7': '3.7.16',
+  '3.8': '3.8.18',
+  '3.9': '3.9.18',
+  '3.10': '3.10.13',
+  '3.11': '3.11.7',
+  '3.12': '3.12.1',
+  '3.13': '3.13.0',
+};
+
+const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+const GOLDEN = new URL('../../../golden/syntax-errors-3.json', import.meta.url);
+
+const PROGRAMS = read('errors/programs.txt')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('# '))
+  .map((line) => line.replaceAll('⏎', '\n').replaceAll('⇥', '\t'));
+
+/** Versions that say the same are recorded together: `3.6 3.7 3.8`. */
+type Recording = Record<string, Record<string, string>>;
+
+const PROGRAM = Buffer.from(read('errors/refused.py') + PROGRAMS.map((program) => `tell(${JSON.stringify(program)})\n`).join('')).toString(
+  'latin1',
+);
+const linesOf = (stdout: string): string[] => Buffer.from(stdout, 'latin1').toString().trimEnd().split('\n');
+const real = (release: string): string[] => linesOf(runReal3(release, PROGRAM, 'refused.py').stdout);
+
+function record(): void {
+  const said = Object.entries(RELEASES).map(([version, release]) => [version, real(release)] as const);
+  const recording: Recording = {};
+  for (const [index, program] of PROGRAMS.entries()) {
+    const versions = new Map<string, string[]>();
+    for (const [version, lines] of said) versions.set(lines[index] as string, [...(versions.get(lines[index] as string) ?? []), version]);
+    recording[program] = Object.fromEntries([...versions].map(([line, together]) => [together.join(' '), line]));
+  }
+  writeFileSync(GOLDEN, `${JSON.stringify(recording, null, 1)}\n`);
+}
+
+if (process.env.REFPLOT_RECORD === '1' && Object.values(RELEASES).every(isHere)) record();
+const recording: Recording = JSON.parse(readFileSync(GOLDEN, 'utf8'));
+
+const recorded = (version: string): string[] =>
+  PROGRAMS.map(
+    (program) => Object.entries(recording[program] ?? {}).find(([versions]) => versions.split(' ').includes(version))?.[1] ?? 'missing',
+  );
+
+/** Those whose grammar refplot has. */
+const PARSED: ReadonlySet<string> = new Set(['3.9', '3.10', '3.11']);
+
+describe.each(Object.entries(RELEASES))('%s', (version, release) => {
+  test.skipIf(!PARSED.has(version))('refplot says what was recorded', async () => {
+    const { stdout, stderr } = await runOwn3(version, PROGRAM, 'refused.py', 'end');
+    expect(stderr).toBe('');
+    expect(linesOf(stdout)).toEqual(recorded(version));
+  });
+
+  test.skipIf(!isHere(release))('the interpreter still says that', () => expect(real(release)).toEqual(recorded(version)));
+});
