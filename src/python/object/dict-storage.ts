@@ -3,8 +3,10 @@ import { close, newRef } from '../memory/heap.ts';
 import { closeFromEnd, holding, lending } from '../memory/native-scope.ts';
 import type { PyObject, Ref, Visit } from '../memory/object.ts';
 import { DICT_GROWTH } from '../protocol/hash-order.ts';
+import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { HashStorage, type KeyEntry } from './hash-storage.ts';
+import { primitiveKey } from './primitive-key.ts';
 
 export interface Entry extends KeyEntry {
   value: Ref;
@@ -38,8 +40,15 @@ export class DictStorage extends HashStorage<Entry> {
 
   /** Stores a borrowed value, which is referenced once the key has its hash (PyDict_SetItem). */
   put(key: PyObject, value: PyObject): void {
+    if (primitiveKey(key) === key && has('keys are given to dicts')) return this.putGiven(key, newRef(value));
     const hash = this.hashToStore(key);
     this.store(key, newRef(value), hash);
+  }
+
+  /** Key and value are given references before the key has its hash (_PyDict_SetItem_Take2, 3.11.7). */
+  private putGiven(key: PyObject, value: Ref): void {
+    const hash = holding([newRef(key)], () => this.hashOrClose(key, value));
+    this.store(key, value, hash);
   }
 
   /** The value under a key, borrowed, which is the given one where there was none; the key is hashed and looked for once (PyDict_SetDefault, 3.8.18). */

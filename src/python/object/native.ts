@@ -33,11 +33,6 @@ export function withKeywords<S extends Self>(name: string, run: (self: S, args: 
   return { name, signature: { kind: 'keywords' }, run };
 }
 
-/** Natives that take their arguments as a tuple, as Python 3 has them (METH_VARARGS). */
-export function withTuple(method: NativeMethod): NativeMethod {
-  return { ...method, takesTuple: true };
-}
-
 /** Adds methods to a type. */
 export function defineMethods(type: TypeObject, methods: readonly NativeMethod[]): void {
   for (const method of methods) type.payload.attributes.set(method.name, { kind: 'method', method });

@@ -11,6 +11,7 @@ import { raised } from '../protocol/raise.ts';
 import { reserveItems } from '../protocol/reserve.ts';
 import type { SliceIndices } from '../protocol/slice-indices.ts';
 import { worded } from '../protocol/worded.ts';
+import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 
 /** Objects whose repr is being made: one inside itself is shown as dots (Py_ReprEnter). */
@@ -39,9 +40,14 @@ export function compareItems(left: readonly PyObject[], right: readonly PyObject
     const b = right[index] as PyObject;
     if (equal(a, b)) continue;
     if (op === EQ || op === NE) return newBool(op === NE);
-    return newBool(compares(a, b, op));
+    return newBool(equal === areEqualItems && has('items held while ordered') ? comparesHeld(a, b, op) : compares(a, b, op));
   }
   return newBool(holds(left.length - right.length, op));
+}
+
+/** Items of lists are held (list_richcompare_impl, Objects/listobject.c 3.13.0). */
+function comparesHeld(left: PyObject, right: PyObject, op: CompareOp): boolean {
+  return holding([newRef(left), newRef(right)], () => compares(left, right, op));
 }
 
 /** Compares an item with what is looked for. */
@@ -51,10 +57,19 @@ type Equal = (item: PyObject, value: PyObject) => boolean;
 export const isEqualItem: Equal = (item, value) =>
   target.language === 2 ? isEqual(item, value) : holding([newRef(item)], () => isEqual(item, value));
 
-/** Whether a list has an item that equals the value, which is asked first (list_contains). */
+/** Whether a list has an item that equals the value, which is asked first until 3.8 (list_contains). */
 export function listContains(items: readonly PyObject[], value: PyObject): boolean {
-  if (target.language === 2) return items.some((each) => isEqual(value, each));
-  return items.some((each) => holding([newRef(each)], () => isEqual(value, each)));
+  if (target.language === 2) return tupleContains(items, value);
+  return items.some((each) => holding([newRef(each)], () => isSought(each, value)));
+}
+
+/** Whether a tuple has an item that equals the value (tuplecontains). */
+export function tupleContains(items: readonly PyObject[], value: PyObject): boolean {
+  return items.some((each) => isSought(each, value));
+}
+
+function isSought(item: PyObject, value: PyObject): boolean {
+  return has('items asked first') ? isEqual(item, value) : isEqual(value, item);
 }
 
 /** The items of both lists are held while they are compared (list_richcompare). */

@@ -1,6 +1,6 @@
 /** The table of a set or frozenset (Objects/setobject.c, 2.7.18). */
 import { close, newRef } from '../memory/heap.ts';
-import { closeFromEnd } from '../memory/native-scope.ts';
+import { accumulating, closeFromEnd } from '../memory/native-scope.ts';
 import type { PyObject, Visit } from '../memory/object.ts';
 import { DICT_GROWTH, type KeyTable } from '../protocol/hash-order.ts';
 import { HashStorage, type KeyEntry } from './hash-storage.ts';
@@ -33,7 +33,19 @@ export class SetStorage extends HashStorage<KeyEntry> {
   }
 
   private addHashed(item: PyObject, hash: bigint | null): void {
+    if (hash !== null) return this.addCompared(item, hash);
     if (this.find(item, hash) === undefined) this.insert({ key: newRef(item), hash });
+  }
+
+  /** The item is held while others are compared with it (set_add_entry). */
+  private addCompared(item: PyObject, hash: bigint): void {
+    const key = newRef(item);
+    let known: KeyEntry | undefined;
+    accumulating([key], () => {
+      known = this.find(item, hash);
+    });
+    if (known === undefined) this.insert({ key, hash });
+    else close(key);
   }
 
   /** Whether the item was there. */

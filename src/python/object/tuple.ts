@@ -4,7 +4,6 @@ import { newStr } from '../cache/strings.ts';
 import { allocate, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
-import { isEqual } from '../protocol/compare.ts';
 import { collect } from '../protocol/iterate.ts';
 import { hashOf } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
@@ -23,6 +22,7 @@ import {
   reprItems,
   searchBounds,
   sliceItems,
+  tupleContains,
 } from './sequence-items.ts';
 import { isKindOf, sliceType, tupleType } from './static-types.ts';
 
@@ -66,7 +66,7 @@ payload.repr = (object) => {
 payload.richCompare = (left, right, op) => (isKindOf(right, tupleType) ? compareItems(itemsOf(left), itemsOf(right), op) : undefined);
 payload.hash = (object) => tupleHash(itemsOf(object));
 payload.length = (object) => itemsOf(object).length;
-payload.contains = (object, item) => itemsOf(object).some((each) => isEqual(item, each));
+payload.contains = (object, item) => tupleContains(itemsOf(object), item);
 payload.iter = (object) => newItemIterator('tupleiterator', object);
 payload.subscript = (object, key) => {
   const items = itemsOf(object);

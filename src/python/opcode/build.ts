@@ -19,14 +19,20 @@ function take(frame: Frame, count: number): Ref[] {
   return frame.stack.slice(frame.sp, frame.sp + count);
 }
 
+/** Each item leaves the stack as soon as it is in the set. */
 function buildSet(frame: Frame, count: number): void {
   const storage = new SetStorage();
   const set = adopt(setType, storage);
   const first = frame.sp - count;
   accumulating([set], () => {
-    for (let index = first; index < frame.sp; index++) storage.add(frame.stack[index] as Ref);
+    for (let index = first; index < frame.sp; index++) {
+      const item = frame.stack[index] as Ref;
+      storage.add(item);
+      frame.stack[index] = null as unknown as Ref;
+      close(item);
+    }
   });
-  for (const item of take(frame, count)) close(item);
+  frame.sp = first;
   push(frame, set);
 }
 

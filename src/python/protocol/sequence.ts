@@ -23,7 +23,7 @@ export function contains(container: PyObject, item: PyObject): boolean {
   if (iter === null) throw raised('TypeError', `argument of type '${name}' is not iterable`);
   let found = false;
   forEach(container, (each) => {
-    found = holding([each], () => isEqual(each, item));
+    found = holding([each], () => (has('items asked first') ? isEqual(each, item) : isEqual(item, each)));
     return !found;
   });
   return found;

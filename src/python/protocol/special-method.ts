@@ -6,6 +6,7 @@ import type { PyObject, Ref } from '../memory/object.ts';
 import type { Attribute } from '../memory/type-record.ts';
 import { newTuple } from '../object/construct.ts';
 import { functionType } from '../object/static-types.ts';
+import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { bound, lookup } from './attributes.ts';
 import { call, callBorrowed, keptArguments } from './call.ts';
@@ -32,13 +33,26 @@ export function callMaybe(object: PyObject, name: string, ...args: Ref[]): Ref |
     for (const argument of args) close(argument);
     return undefined;
   }
+  if (target.language === 3 && !has('special methods unbound')) return callWithTuple(attribute, object, args);
   if (target.language === 3) return holding(keptArguments(args), () => callUnbound(attribute, object, args));
   const method = bound(attribute, object);
   return holding([method], () => call(method, ...args));
 }
 
+/** Until 3.6 the method is bound, and called with a tuple of the arguments, which are handed over (call_method, 3.6.15). */
+function callWithTuple(attribute: Attribute, object: PyObject, args: Ref[]): Ref {
+  const method = bound(attribute, object);
+  return holding([method, ...args], () => callBorrowed(method, args, null));
+}
+
 /** A function is called with the object in front of the arguments, which are borrowed; it is not bound (call_unbound, 3.8.18). */
 export function callUnbound(attribute: Attribute, object: PyObject, args: readonly PyObject[]): Ref {
+  if (!has('special methods unbound'))
+    return callWithTuple(
+      attribute,
+      object,
+      args.map((each) => newRef(each) as Ref),
+    );
   if (attribute.kind === 'object' && attribute.object.type === functionType) {
     const { object: func } = attribute;
     return holding([newRef(func)], () => callBorrowed(func, [object, ...args], null));

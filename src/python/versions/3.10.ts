@@ -1,6 +1,7 @@
 /** CPython 3.10. */
 import { opcodeTable } from './opcode-table.ts';
 import type { VersionProfile } from './profile.ts';
+import { words } from './words.ts';
 
 export const python310: VersionProfile = {
   version: '3.10',
@@ -64,7 +65,22 @@ export const python310: VersionProfile = {
     sets: { probing: 'neighbours', load: '3/5', deletedPlace: 'last' },
   },
   immortality: { source: 'Include/object.h, 3.10.13', kind: 'none' },
-  calls: { source: 'Python/ceval.c, 3.10.13', argument: 2, local: 2, borrowed: 'none' },
+  calls: {
+    source: 'Python/ceval.c, Objects/call.c, 3.10.13',
+    argument: 2,
+    local: 2,
+    borrowed: 'none',
+    tuples: words(`
+      _functools.cmp_to_key _functools.reduce bytes.count bytes.endswith bytes.find bytes.index bytes.rfind bytes.rindex
+      bytes.startswith dict.update dir frozenset.difference frozenset.intersection frozenset.union gc.get_referents gc.get_referrers
+      gc.set_threshold generator.throw math.log max min set.difference set.difference_update set.intersection set.intersection_update
+      set.union set.update str.count str.endswith str.find str.format str.index str.rfind str.rindex str.startswith sys.getsizeof
+      sys.set_asyncgen_hooks time.asctime time.clock_getres time.clock_gettime time.clock_gettime_ns time.clock_settime
+      time.clock_settime_ns time.ctime time.get_clock_info time.gmtime time.localtime time.pthread_getcpuclockid time.strftime
+      time.strptime vars`),
+    vectors: words('bool dict filter float frozenset list map range reversed set tuple type'),
+    vectorInstances: words('functools.partial'),
+  },
   comprehensions: { source: 'Python/compile.c, 3.10.13', list: 'own function' },
   parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.10.13', kind: 'PEG', remakes: true, defaultMode: 'module' },
   compiler: '3.10',

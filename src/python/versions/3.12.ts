@@ -1,6 +1,7 @@
 /** CPython 3.12. */
 import { opcodeTable } from './opcode-table.ts';
 import type { VersionProfile } from './profile.ts';
+import { words } from './words.ts';
 
 export const python312: VersionProfile = {
   version: '3.12',
@@ -80,7 +81,21 @@ export const python312: VersionProfile = {
     64: { counts: [4_294_967_295], from: 2_147_483_648, to: 4_294_967_295 },
     32: { counts: [1_073_741_823], from: 1_073_741_823, to: 1_073_741_823 },
   },
-  calls: { source: 'Python/ceval.c, 3.12.1', argument: 1, local: 2, borrowed: 'none' },
+  calls: {
+    source: 'Python/ceval.c, Objects/call.c, 3.12.1',
+    argument: 1,
+    local: 2,
+    borrowed: 'none',
+    tuples: words(`
+      _functools.reduce bytes.count bytes.endswith bytes.find bytes.index bytes.rfind bytes.rindex bytes.startswith dict.update
+      frozenset.difference frozenset.intersection frozenset.union gc.get_referents gc.get_referrers gc.set_threshold max min print
+      set.difference set.difference_update set.intersection set.intersection_update set.union set.update str.count str.endswith str.find
+      str.format str.index str.rfind str.rindex str.startswith sys.getsizeof sys.set_asyncgen_hooks time.asctime time.clock_getres
+      time.clock_gettime time.clock_gettime_ns time.clock_settime time.clock_settime_ns time.ctime time.get_clock_info time.gmtime
+      time.localtime time.pthread_getcpuclockid time.strftime time.strptime`),
+    vectors: words('bool dict enumerate filter float frozenset list map range reversed set super tuple type'),
+    vectorInstances: words('functools.partial operator.attrgetter operator.itemgetter'),
+  },
   comprehensions: { source: 'Python/compile.c, 3.12.1', list: 'in place' },
   parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.12.1', kind: 'PEG', remakes: false, defaultMode: 'module' },
   compiler: '3.12',

@@ -1,6 +1,7 @@
 /** CPython 3.13. */
 import { opcodeTable } from './opcode-table.ts';
 import type { VersionProfile } from './profile.ts';
+import { words } from './words.ts';
 
 export const python313: VersionProfile = {
   version: '3.13',
@@ -86,7 +87,19 @@ export const python313: VersionProfile = {
     64: { counts: [4_294_967_295], from: 2_147_483_648, to: 4_294_967_295 },
     32: { counts: [1_073_741_823], from: 1_073_741_823, to: 1_073_741_823 },
   },
-  calls: { source: 'Python/ceval.c, 3.13.0', argument: 1, local: 2, borrowed: 'none' },
+  calls: {
+    source: 'Python/ceval.c, Objects/call.c, 3.13.0',
+    argument: 1,
+    local: 2,
+    borrowed: 'none',
+    tuples: words(`
+      _functools.reduce dict.update dir frozenset.difference frozenset.intersection frozenset.union gc.get_referents gc.get_referrers
+      gc.set_threshold print set.difference set.difference_update set.intersection set.intersection_update set.union set.update
+      str.format sys.getsizeof sys.set_asyncgen_hooks time.asctime time.clock_getres time.clock_settime time.clock_settime_ns time.ctime
+      time.get_clock_info time.gmtime time.localtime time.pthread_getcpuclockid time.strftime time.strptime vars`),
+    vectors: words('bool dict enumerate filter float frozenset int list map range reversed set str super tuple type'),
+    vectorInstances: words('functools.partial operator.attrgetter operator.itemgetter operator.methodcaller'),
+  },
   comprehensions: { source: 'Python/compile.c, 3.13.0', list: 'in place' },
   parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.13.0', kind: 'PEG', remakes: false, defaultMode: 'module' },
   compiler: '3.13',

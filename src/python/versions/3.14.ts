@@ -1,6 +1,7 @@
 /** CPython 3.14. */
 import { opcodeTable } from './opcode-table.ts';
 import type { VersionProfile } from './profile.ts';
+import { words } from './words.ts';
 
 export const python314: VersionProfile = {
   version: '3.14',
@@ -88,7 +89,18 @@ export const python314: VersionProfile = {
     64: { counts: [3_221_225_472], from: 2_147_483_648, to: 4_294_967_295 },
     32: { counts: [1_342_177_280, 1_879_048_192], from: 1_073_741_824, to: 2_147_483_647 },
   },
-  calls: { source: 'Python/bytecodes.c, Python/flowgraph.c, 3.14.2', argument: 0, local: 1, borrowed: 'locals' },
+  calls: {
+    source: 'Python/bytecodes.c, Python/flowgraph.c, 3.14.2',
+    argument: 0,
+    local: 1,
+    borrowed: 'locals',
+    tuples: words(`
+      _functools.reduce dict.update dir gc.set_threshold str.format sys.getsizeof sys.set_asyncgen_hooks time.asctime time.clock_getres
+      time.clock_settime time.clock_settime_ns time.ctime time.get_clock_info time.gmtime time.localtime time.pthread_getcpuclockid
+      time.strftime time.strptime vars`),
+    vectors: words('bool dict enumerate filter float frozenset int list map range reversed set str super tuple type'),
+    vectorInstances: words('functools.partial operator.attrgetter operator.itemgetter operator.methodcaller'),
+  },
   comprehensions: { source: 'Python/codegen.c, 3.14.2', list: 'in place' },
   parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.14.2', kind: 'PEG', remakes: false, defaultMode: 'module' },
   compiler: '3.14',

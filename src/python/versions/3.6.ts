@@ -1,6 +1,7 @@
 /** CPython 3.6. */
 import { opcodeTable } from './opcode-table.ts';
 import type { VersionProfile } from './profile.ts';
+import { words } from './words.ts';
 
 export const python36: VersionProfile = {
   version: '3.6',
@@ -64,7 +65,33 @@ export const python36: VersionProfile = {
     sets: { probing: 'neighbours', load: '2/3', deletedPlace: 'first' },
   },
   immortality: { source: 'Include/object.h, 3.6.15', kind: 'none' },
-  calls: { source: 'Python/ceval.c, 3.6.15', argument: 2, local: 2, borrowed: 'none' },
+  calls: {
+    source: 'Python/ceval.c, Objects/call.c, 3.6.15',
+    argument: 2,
+    local: 2,
+    borrowed: 'none',
+    tuples: words(`
+      Random.getrandbits Random.seed _collections._count_elements _functools.cmp_to_key _functools.reduce bytes.center bytes.count
+      bytes.endswith bytes.expandtabs bytes.find bytes.index bytes.ljust bytes.lstrip bytes.maketrans bytes.replace bytes.rfind
+      bytes.rindex bytes.rjust bytes.rstrip bytes.startswith bytes.strip bytes.zfill delattr deque.index deque.insert deque.rotate
+      dict.fromkeys dict.get dict.pop dict.setdefault dict.update dir divmod eval exec format frozenset.difference
+      frozenset.intersection frozenset.union gc.collect gc.get_referents gc.get_referrers gc.set_debug gc.set_threshold generator.throw
+      getattr hasattr input int.from_bytes int.to_bytes isinstance issubclass iter list.index list.insert list.pop list.sort math.atan2
+      math.copysign math.fmod math.gcd math.hypot math.isclose math.ldexp math.log math.pow max min next operator.add operator.and_
+      operator.concat operator.contains operator.countOf operator.delitem operator.eq operator.floordiv operator.ge operator.getitem
+      operator.gt operator.iadd operator.iand operator.iconcat operator.ifloordiv operator.ilshift operator.imatmul operator.imod
+      operator.imul operator.indexOf operator.ior operator.ipow operator.irshift operator.is_ operator.is_not operator.isub
+      operator.itruediv operator.ixor operator.le operator.length_hint operator.lshift operator.lt operator.matmul operator.mod
+      operator.mul operator.ne operator.or_ operator.pow operator.rshift operator.setitem operator.sub operator.truediv operator.xor pow
+      print round set.difference set.difference_update set.intersection set.intersection_update set.union set.update setattr sorted
+      str.center str.count str.encode str.endswith str.expandtabs str.find str.format str.index str.ljust str.lstrip str.maketrans
+      str.replace str.rfind str.rindex str.rjust str.rsplit str.rstrip str.split str.splitlines str.startswith str.strip str.zfill sum
+      sys._getframe sys.call_tracing sys.excepthook sys.exit sys.getsizeof sys.intern sys.set_asyncgen_hooks sys.setcheckinterval
+      sys.setdlopenflags sys.setrecursionlimit sys.setswitchinterval time.asctime time.clock_getres time.clock_gettime
+      time.clock_settime time.ctime time.get_clock_info time.gmtime time.localtime time.strftime time.strptime tuple.index vars`),
+    vectors: [],
+    vectorInstances: [],
+  },
   comprehensions: { source: 'Python/compile.c, 3.6.15', list: 'own function' },
   parser: { source: 'Parser/parsetok.c, Python/pythonrun.c, 3.6.15', kind: 'LL(1)', remakes: false, defaultMode: 'script' },
   compiler: '3.6',

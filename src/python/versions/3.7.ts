@@ -1,6 +1,7 @@
 /** CPython 3.7. */
 import { opcodeTable } from './opcode-table.ts';
 import type { VersionProfile } from './profile.ts';
+import { words } from './words.ts';
 
 export const python37: VersionProfile = {
   version: '3.7',
@@ -64,7 +65,24 @@ export const python37: VersionProfile = {
     sets: { probing: 'neighbours', load: '3/5', deletedPlace: 'last' },
   },
   immortality: { source: 'Include/object.h, 3.7.16', kind: 'none' },
-  calls: { source: 'Python/ceval.c, 3.7.16', argument: 2, local: 2, borrowed: 'none' },
+  calls: {
+    source: 'Python/ceval.c, Objects/call.c, 3.7.16',
+    argument: 2,
+    local: 2,
+    borrowed: 'none',
+    tuples: words(`
+      Random.getrandbits Random.seed _collections._count_elements _functools.cmp_to_key _functools.reduce bytes.center bytes.count
+      bytes.endswith bytes.expandtabs bytes.find bytes.index bytes.ljust bytes.rfind bytes.rindex bytes.rjust bytes.startswith
+      bytes.zfill dict.pop dict.update dir frozenset.difference frozenset.intersection frozenset.union gc.get_referents gc.get_referrers
+      gc.set_threshold generator.throw iter math.atan2 math.copysign math.log math.remainder max min set.difference
+      set.difference_update set.intersection set.intersection_update set.union set.update str.count str.endswith str.find str.format
+      str.index str.rfind str.rindex str.startswith sys._getframe sys.call_tracing sys.excepthook sys.exit sys.getsizeof sys.intern
+      sys.set_asyncgen_hooks sys.setcheckinterval sys.setdlopenflags sys.setrecursionlimit sys.setswitchinterval time.asctime
+      time.clock_getres time.clock_gettime time.clock_gettime_ns time.clock_settime time.clock_settime_ns time.ctime time.get_clock_info
+      time.gmtime time.localtime time.pthread_getcpuclockid time.strftime time.strptime vars`),
+    vectors: [],
+    vectorInstances: [],
+  },
   comprehensions: { source: 'Python/compile.c, 3.7.16', list: 'own function' },
   parser: { source: 'Parser/parsetok.c, Python/pythonrun.c, 3.7.16', kind: 'LL(1)', remakes: false, defaultMode: 'script' },
   compiler: '3.7',

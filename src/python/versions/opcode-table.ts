@@ -1,4 +1,5 @@
 /** The instruction set of a version, from its facts (Lib/opcode.py of that version). */
+import { words } from './words.ts';
 
 /** What an operand stands for; `none` where it is a plain number. */
 export type OperandKind = 'const' | 'name' | 'jrel' | 'jabs' | 'local' | 'compare' | 'free' | 'none';
@@ -60,10 +61,6 @@ export function opcodeTable(facts: OpcodeFacts): OpcodeTable {
       caches.flatMap((word, at) => (at % 2 === 0 ? [[numberOf(opmap, word), Number(caches[at + 1])] as [number, number]] : [])),
     ),
   };
-}
-
-function words(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
 }
 
 function numberOf(opmap: Readonly<Record<string, number>>, name: string): number {

@@ -112,6 +112,12 @@ export interface CallFacts extends Cited {
   readonly local: number;
   /** Which loads leave the count alone. */
   readonly borrowed: 'none' | 'locals' | 'locals and constants';
+  /** Natives for which a tuple of the arguments is made, `len` or `str.find`, of the modules and types that a bare interpreter has. */
+  readonly tuples: 'all' | readonly string[];
+  /** Types that are called without such a tuple (tp_vectorcall). */
+  readonly vectors: readonly string[];
+  /** Types whose instances are (Py_TPFLAGS_HAVE_VECTORCALL), functions and methods apart. */
+  readonly vectorInstances: readonly string[];
 }
 
 /** In whose frame a list comprehension runs, and whether its variable stays. */

@@ -113,10 +113,15 @@ function count(items: DequeStorage, value: PyObject): number {
   const { state, length } = items;
   let found = 0;
   for (let index = 0; index < length; index++) {
-    if (isEqual(items.at(index), value)) found++;
+    if (isEqualItem(items.at(index), value)) found++;
     if (items.state !== state) throw raised('RuntimeError', 'deque mutated during iteration');
   }
   return found;
+}
+
+/** From 3.8 on an item is held while it is compared (deque_count, deque_contains). */
+export function isEqualItem(item: PyObject, value: PyObject): boolean {
+  return has('deque items held') ? holding([newRef(item)], () => isEqual(item, value)) : isEqual(item, value);
 }
 
 /** The deque turns while the value is looked for, and turns back. */

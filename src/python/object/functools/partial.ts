@@ -66,12 +66,22 @@ function merged(kept: DictObject | null, kwargs: Kwargs): Ref<DictObject> {
 /** The kept and the given arguments are held together during the call: in a tuple if there are both kinds, in a dict if keywords are kept. */
 payload.call = (object, given, kwargs) => {
   const { func, args: kept, keywords } = (object as Partial).payload;
-  if (target.language === 3 && func.type === functionType) return callLent((object as Partial).payload, given, kwargs);
+  if (lendsArguments(func)) return callLent((object as Partial).payload, given, kwargs);
   const args = given.length === 0 ? newRef(kept) : kept.payload.length === 0 ? null : joined(kept, given);
   const all = keywords.payload.size === 0 ? null : merged(keywords, kwargs);
   const held = [all, args].filter((each) => each !== null);
   return holding(held, () => callBorrowed(func, args?.payload ?? given, all === null ? kwargs : keywordsOf(all)));
 };
+
+/** Whether it has keywords: it then is called with a tuple in every version. */
+export function keepsKeywords(object: PyObject): boolean {
+  return object.type === partialType && (object as Partial).payload.keywords.payload.size > 0;
+}
+
+/** From 3.9 on what a vector is called with is lent to all (partial_vectorcall). */
+function lendsArguments(func: PyObject): boolean {
+  return target.calls.vectorInstances.includes(partialType.payload.name) || (target.language === 3 && func.type === functionType);
+}
 
 /** A function is lent the arguments in Python 3; with keywords all have references of their own (partial_fastcall, 3.8.18). */
 function callLent({ func, args, keywords }: PartialState, given: readonly PyObject[], kwargs: Kwargs): Ref {

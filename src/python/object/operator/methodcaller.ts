@@ -54,6 +54,6 @@ function keywordDict(kwargs: Kwargs): Ref<DictObject> | null {
   return dict;
 }
 
-function keywordsOf(dict: DictObject): Kwargs {
+export function keywordsOf(dict: DictObject): Kwargs {
   return new Map(dict.payload.ordered().map(({ key, value }) => [key.payload as string, value]));
 }

@@ -1,6 +1,8 @@
 /** Makes Python 3's types of those of Python 2: what a type has of its own is changed, what it has of its base follows. */
+import type { NativeMethod } from '../../memory/type-record.ts';
 import { objectType, staticTypes } from '../../object/static-types.ts';
 import { completeTypes, inheritSlots } from '../../object/type/complete.ts';
+import { markTuples } from '../../protocol/argument-tuples.ts';
 import { has } from '../../versions/features.ts';
 import { shapeDeferredAnnotations } from './types/annotations.ts';
 import { shapeBytes } from './types/bytes/index.ts';
@@ -32,9 +34,20 @@ export function shapeTypes(): void {
   releaseInherited();
   dropSpecialNames();
   for (const shape of SHAPES) shape();
+  markTupleMethods();
   if (has('deferred annotations')) shapeDeferredAnnotations();
   inheritSlots();
   completeTypes();
+}
+
+function markTupleMethods(): void {
+  for (const { payload } of staticTypes()) {
+    for (const [name, attribute] of payload.attributes) {
+      if (!('method' in attribute)) continue;
+      const [method] = markTuples(payload.name, [attribute.method]) as [NativeMethod];
+      if (method.takesTuple === true) payload.attributes.set(name, { ...attribute, method });
+    }
+  }
 }
 
 /** Slots that are the base's are empty until all types have been changed. */

@@ -1,4 +1,5 @@
 # from 3.8
+# also 3.9 3.10 3.11 3.12 3.13
 import sys
 rc = sys.getrefcount
 class K:
@@ -44,7 +45,7 @@ class It:
 a, b, c = K(1), K(2), K(1000)
 big = 123456789
 a == b; a == a; a != b; a < b; a + b; a += b; a[big]; a[1:2]; a[big] = b; del a[big]; b in a; len(a); bool(a); not a
-a(b); a(b, big, x=c); format(a, 'xyz'); str(a); repr(a); '%s %r' % (a, b); '{!r} {!r}'.format(a, b); print(a)
+a(b); a(b, big, x=c); format(a, 'x z'); str(a); repr(a); '%s %r' % (a, b); '{!r} {!r}'.format(a, b); print(a)
 list(a); tuple(a); [*a]; [x for x in a]; for_ = [x for x in a]
 for x in a: pass
 x, y = a; sum(a); max(a); set(a); dict.fromkeys(a); sorted(a); any(a); list(map(str, a)); list(zip(a, a)); list(enumerate(a)); list(filter(None, a))

@@ -14,7 +14,7 @@ import { exceptionsOf, exceptionTypes } from '../../../object/exception-types.ts
 import { enumerateType } from '../../../object/iterators/enumerate.ts';
 import { reversedType } from '../../../object/iterators/sequence-iterator.ts';
 import { classMethodType, staticMethodType } from '../../../object/method-wrappers.ts';
-import { oneArgument, withTuple } from '../../../object/native.ts';
+import { oneArgument } from '../../../object/native.ts';
 import type { DictObject } from '../../../object/payloads.ts';
 import { propertyType } from '../../../object/property.ts';
 import { newQuitter } from '../../../object/quitter.ts';
@@ -71,13 +71,9 @@ const GONE: ReadonlySet<string> = new Set([
   'ord',
 ]);
 
-/** METH_VARARGS in Python/bltinmodule.c. */
-const TAKE_TUPLES: ReadonlySet<string> = new Set(['dir', 'vars']);
-
 const shared = [iterationFunctions, namespaceFunctions, python2Numbers, objectFunctions, python2Sequences, stringFunctions]
   .flat()
-  .filter(({ name }) => !GONE.has(name))
-  .map((method) => (TAKE_TUPLES.has(method.name) ? withTuple(method) : method));
+  .filter(({ name }) => !GONE.has(name));
 
 const own: readonly NativeMethod[] = [
   ...codeFunctions,

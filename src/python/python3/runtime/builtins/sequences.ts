@@ -7,7 +7,7 @@ import type { PyObject, Ref } from '../../../memory/object.ts';
 import type { CompareOp, Kwargs, NativeMethod } from '../../../memory/type-record.ts';
 import { newList } from '../../../object/construct.ts';
 import { sortInPlace } from '../../../object/list-sort.ts';
-import { withKeywords, withTuple } from '../../../object/native.ts';
+import { withKeywords } from '../../../object/native.ts';
 import { bytesType, strType } from '../../../object/static-types.ts';
 import { callBorrowed } from '../../../protocol/call.ts';
 import { checkArity } from '../../../protocol/call-native.ts';
@@ -101,7 +101,7 @@ function sum(args: readonly PyObject[], kwargs: Kwargs): Ref {
 
 export const sequenceFunctions: readonly NativeMethod[] = [
   withKeywords('sorted', (_self, args, kwargs) => sorted(args, kwargs)),
-  withTuple(extreme('min', LT)),
-  withTuple(extreme('max', GT)),
+  extreme('min', LT),
+  extreme('max', GT),
   withKeywords('sum', (_self, args, kwargs) => sum(args, kwargs)),
 ];

@@ -3,7 +3,7 @@ import { defaultdictType } from '../../../object/collections/defaultdict.ts';
 import { dequeType } from '../../../object/collections/deque.ts';
 import { partialType } from '../../../object/functools/partial.ts';
 import { reduce } from '../../../object/functools/reduce.ts';
-import { positional, withTuple } from '../../../object/native.ts';
+import { positional } from '../../../object/native.ts';
 import type { DictObject } from '../../../object/payloads.ts';
 import { keepCopy } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
@@ -15,7 +15,7 @@ export function initCollections(dict: DictObject): void {
 }
 
 export function initFunctools(dict: DictObject): void {
-  addFunctions(dict, '_functools', [withTuple(positional('reduce', 2, 3, (_self, args) => reduce(args), 'unpack'))]);
+  addFunctions(dict, '_functools', [positional('reduce', 2, 3, (_self, args) => reduce(args), 'unpack')]);
   addTypes(dict, [partialType]);
   keepCopy(dict);
 }

@@ -1,15 +1,17 @@
 /** Calls (call_function and do_call_core, Python/ceval.c; Objects/call.c; 3.8.18). Arguments stay on the stack while the callee runs. */
 import { closeNullable, newRef } from '../../../memory/heap.ts';
 import { holding } from '../../../memory/native-scope.ts';
-import type { PyObject, Ref } from '../../../memory/object.ts';
+import type { PyObject, Ref, TypeObject } from '../../../memory/object.ts';
 import type { Kwargs } from '../../../memory/type-record.ts';
 import { newTuple } from '../../../object/construct.ts';
+import { keepsKeywords } from '../../../object/functools/partial.ts';
 import type { BuiltinObject, Frame, FunctionObject, MethodObject } from '../../../object/payloads.ts';
-import { builtinFunctionType, functionType, methodType } from '../../../object/static-types.ts';
+import { builtinFunctionType, functionType, methodType, typeType } from '../../../object/static-types.ts';
 import { row } from '../../../opcode/row.ts';
 import { callBorrowed } from '../../../protocol/call.ts';
 import { callNative } from '../../../protocol/call-native.ts';
 import { enterRecursive, leaveRecursive, WHILE_CALLING } from '../../../protocol/recursion.ts';
+import { target } from '../../../versions/target.ts';
 import { pop, replaceWith } from '../../../vm/evaluate.ts';
 import { callFunction, callPositional } from '../call-function.ts';
 import { findMethod } from '../find-method.ts';
@@ -37,7 +39,17 @@ export function vectorcall(callee: PyObject, values: readonly PyObject[], start:
   }
   if (callee.type === builtinFunctionType) return callBuiltin(callee as BuiltinObject, values, start, count, kwargs);
   if (callee.type === methodType) return callMethodObject(callee as MethodObject, values.slice(start, start + count), kwargs);
+  if (takesVector(callee)) return callBorrowed(callee, values.slice(start, start + count), kwargs);
   return callWithTuple(callee, values.slice(start, start + count), kwargs);
+}
+
+/** Whether it is a type, or of one, that takes what stands on the stack as it is. */
+function takesVector(callee: PyObject): boolean {
+  const { vectors, vectorInstances } = target.calls;
+  const { name, heap } = callee.type.payload;
+  if (callee.type !== typeType) return heap === null && vectorInstances.includes(name) && !keepsKeywords(callee);
+  const type = callee as TypeObject;
+  return type.payload.heap === null && vectors.includes(type.payload.name);
 }
 
 function callBuiltin(callee: BuiltinObject, values: readonly PyObject[], start: number, count: number, kwargs: Kwargs): Ref {
@@ -113,7 +125,7 @@ function callSpread(frame: Frame, arg: number): void {
 }
 
 /** Keywords are laid out behind the arguments, with references of their own (_PyStack_UnpackDict). */
-function callSpreadOut(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs, held: Ref[]): Ref {
+export function callSpreadOut(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs, held: Ref[]): Ref {
   const isFunction = callee.type === functionType || callee.type === methodType;
   if (!isFunction) return callBorrowed(callee, args, kwargs);
   if (kwargs !== null) held.push(...[...args, ...kwargs.values()].map((each) => newRef(each) as Ref));

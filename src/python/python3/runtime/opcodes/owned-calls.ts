@@ -10,10 +10,11 @@ import { newFunction } from '../../../object/new-function.ts';
 import type { CodeObject, DictObject, Frame, FunctionObject, MethodObject } from '../../../object/payloads.ts';
 import { functionType, methodType } from '../../../object/static-types.ts';
 import { row } from '../../../opcode/row.ts';
+import { has } from '../../../versions/features.ts';
 import { pop, push, replaceWith } from '../../../vm/evaluate.ts';
 import { prepareCall, runOrSuspend } from '../call-function.ts';
 import { findMethod } from '../find-method.ts';
-import { keywordsOf, vectorcall } from './calls.ts';
+import { callSpreadOut, keywordsOf, vectorcall } from './calls.ts';
 import { spreadArguments, spreadKeywords } from './spread.ts';
 
 /** Takes `count` values off the stack and gives them up. */
@@ -60,17 +61,34 @@ function unpackMethod(frame: Frame, base: number, marks: number): void {
   close(callee);
 }
 
-/** `f(*args, **kwargs)`: a mark lies below what is called. */
-function callSpread(frame: Frame, arg: number): void {
-  const held: Ref[] = [];
+/** `f(*args, **kwargs)`: `place` values above the lowest one lies what is called, the other is a mark. */
+export function callSpread(frame: Frame, arg: number, place: 0 | 1): void {
   const base = frame.sp - (arg & 1) - 3;
-  const callee = frame.stack[base + 1] as PyObject;
+  const callee = frame.stack[base + place] as PyObject;
+  if (callee.type === functionType && has('functions entered by spread calls'))
+    return enterSpread(frame, arg, base, callee as FunctionObject);
+  const held: Ref[] = [];
   const result = holding(held, () => {
-    const kwargs = arg & 1 ? spreadKeywords(callee, pop(frame), held) : null;
-    const args = spreadArguments(callee, pop(frame), held);
-    return vectorcall(callee, args, 0, args.length, kwargs);
+    const { args, kwargs } = takeSpread(frame, arg, callee, held);
+    return callSpreadOut(callee, args, kwargs, held);
   });
   replaceWith(frame, base, result);
+}
+
+/** A function's frame takes what it needs, and the collections are given up before it runs (_PyEvalFramePushAndInit_Ex, Python/ceval.c 3.12.1). */
+function enterSpread(frame: Frame, arg: number, base: number, callee: FunctionObject): void {
+  const held: Ref[] = [];
+  const entered = holding(held, () => {
+    const { args, kwargs } = takeSpread(frame, arg, callee, held);
+    return prepareCall(callee, args, kwargs);
+  });
+  drop(frame, frame.sp - base);
+  push(frame, runOrSuspend(entered, callee));
+}
+
+function takeSpread(frame: Frame, arg: number, callee: PyObject, held: Ref[]) {
+  const kwargs = arg & 1 ? spreadKeywords(callee, pop(frame), held) : null;
+  return { args: spreadArguments(callee, pop(frame), held), kwargs };
 }
 
 /** Code brings its qualified name. */
@@ -105,7 +123,7 @@ export const ownedCallRows = [
     frame.keywordNames = (frame.consts[arg] as PyObject<PyObject[]>).payload;
   }),
   row('CALL', 'count', '[function or mark, callee or first, args[arg]] -- [result]', call),
-  row('CALL_FUNCTION_EX', 'count', '[mark callee args kwargs?] -- [result]', callSpread),
+  row('CALL_FUNCTION_EX', 'count', '[mark callee args kwargs?] -- [result]', (frame, arg) => callSpread(frame, arg, 1)),
   row('MAKE_FUNCTION', 'count', '[parts code] -- [function]', makeFunction),
   row('LOAD_METHOD', 'name', '[object] -- [function object] or [mark attribute]', (frame, arg) =>
     loadMethod(frame, frame.names[arg] as PyObject<string>),

@@ -7,14 +7,12 @@ import { newFunction } from '../../../object/new-function.ts';
 import type { CodeObject, DictObject, Frame, FunctionObject } from '../../../object/payloads.ts';
 import { row } from '../../../opcode/row.ts';
 import { getAttr } from '../../../protocol/attributes.ts';
-import { pop, push, replaceWith } from '../../../vm/evaluate.ts';
+import { pop, push } from '../../../vm/evaluate.ts';
 import { findMethod } from '../find-method.ts';
 import { undefinedName } from '../undefined-name.ts';
 import { mergeKeywords } from './build.ts';
-import { vectorcall } from './calls.ts';
 import { superAttributeOf } from './intrinsics.ts';
-import { callAt } from './owned-calls.ts';
-import { spreadArguments, spreadKeywords } from './spread.ts';
+import { callAt, callSpread } from './owned-calls.ts';
 
 const MARK = null as unknown as Ref;
 
@@ -33,19 +31,6 @@ function callReordered(frame: Frame, count: number, names: readonly PyObject[] |
 function callWithNames(frame: Frame, arg: number): void {
   const names = pop(frame);
   holding([names], () => callReordered(frame, arg, names.payload as PyObject[]));
-}
-
-/** `f(*args, **kwargs)`. */
-function callSpread(frame: Frame, arg: number): void {
-  const held: Ref[] = [];
-  const base = frame.sp - (arg & 1) - 3;
-  const callee = frame.stack[base] as PyObject;
-  const result = holding(held, () => {
-    const kwargs = arg & 1 ? spreadKeywords(callee, pop(frame), held) : null;
-    const args = spreadArguments(callee, pop(frame), held);
-    return vectorcall(callee, args, 0, args.length, kwargs);
-  });
-  replaceWith(frame, base, result);
 }
 
 function loadGlobal(frame: Frame, arg: number): void {
@@ -94,7 +79,7 @@ function setFunctionAttribute(frame: Frame, flag: number): void {
 export const reorderedCallRows = [
   row('CALL', 'count', '[callee, first or mark, args[arg]] -- [result]', (frame, arg) => callReordered(frame, arg, null)),
   row('CALL_KW', 'count', '[callee, first or mark, args[arg], names] -- [result]', callWithNames),
-  row('CALL_FUNCTION_EX', 'count', '[callee mark args kwargs?] -- [result]', callSpread),
+  row('CALL_FUNCTION_EX', 'count', '[callee mark args kwargs?] -- [result]', (frame, arg) => callSpread(frame, arg, 0)),
   row('LOAD_GLOBAL', 'name', '[] -- [value mark?]', loadGlobal),
   row('LOAD_ATTR', 'name', '[object] -- [value] or [function object]', loadAttribute),
   row('LOAD_SUPER_ATTR', 'name', '[super class self] -- [attribute mark?]', (frame, arg) => {

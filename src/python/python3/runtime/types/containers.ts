@@ -41,7 +41,7 @@ function sort(self: ListObject, args: readonly PyObject[], kwargs: Kwargs): Ref 
   return newNone();
 }
 
-/** For how much room to make (list___init___impl, Objects/listobject.c 3.8.18). */
+/** For how much room to make (list___init___impl, Objects/listobject.c 3.8.18 and 3.9.18). */
 function askLength(source: PyObject): void {
   if (source.type.payload.length === null) return;
   try {
@@ -59,7 +59,8 @@ function shapeLists(): void {
     if (object.type === listType) refuseKeywords('list', kwargs);
     checkArity('list', args.length, { kind: 'many', min: 0, max: 1, style: 'unpack' });
     const [source] = args;
-    if (source !== undefined && source.type.payload.heap !== null && has('list asks for the length')) askLength(source);
+    if (source !== undefined && source.type.payload.heap !== null && has('list asks for the length') && !has('list asks no more'))
+      askLength(source);
     init?.(object, args, null);
   };
   const unpacking = ['insert', 'pop', 'index'].flatMap((name) => {

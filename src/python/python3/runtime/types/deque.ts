@@ -4,7 +4,7 @@ import { newNone } from '../../../cache/singletons.ts';
 import { close, newRef } from '../../../memory/heap.ts';
 import { accumulating, holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
-import { copyDeque, type Deque, dequeType } from '../../../object/collections/deque.ts';
+import { copyDeque, type Deque, dequeType, isEqualItem } from '../../../object/collections/deque.ts';
 import { defineMethods, noArguments, positional } from '../../../object/native.ts';
 import { searchBounds } from '../../../object/sequence-items.ts';
 import { isKindOf } from '../../../object/static-types.ts';
@@ -23,6 +23,17 @@ function index({ payload: items }: Deque, [value, ...bounds]: readonly PyObject[
     if (found) return newInt(at) as Ref;
   }
   throw raised('ValueError', `${repr(value as PyObject)} is not in deque`);
+}
+
+function contains(deque: PyObject, value: PyObject): boolean {
+  const { payload: items } = deque as Deque;
+  const { state } = items;
+  for (let at = 0; at < items.length; at++) {
+    const found = isEqualItem(items.at(at), value);
+    if (items.state !== state) throw raised('RuntimeError', 'deque mutated during iteration');
+    if (found) return true;
+  }
+  return false;
 }
 
 function insert({ payload: items }: Deque, [position, value]: readonly PyObject[]): Ref {
@@ -72,6 +83,7 @@ function inplaceRepeat(object: PyObject, times: number): Ref {
 
 export function shapeDeque(): void {
   const record = dequeType.payload;
+  record.contains = contains;
   record.concat = concatenate;
   record.repeat = repeat;
   record.inplaceRepeat = inplaceRepeat;

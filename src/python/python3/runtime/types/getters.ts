@@ -1,14 +1,18 @@
 /** How Python 3 shows what `operator` and `functools.partial` make (Modules/_operator.c and _functoolsmodule.c, 3.8.18). */
 import { newStr } from '../../../cache/strings.ts';
+import { holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
 import type { Kwargs } from '../../../memory/type-record.ts';
 import { type PartialState, partialType } from '../../../object/functools/partial.ts';
-import { attrgetterType, type GetterState, itemgetterType } from '../../../object/operator/getters.ts';
-import { type MethodcallerState, methodcallerType } from '../../../object/operator/methodcaller.ts';
+import { attrgetterType, type GetterState, itemgetterType, onlyArgument } from '../../../object/operator/getters.ts';
+import { keywordsOf, type MethodcallerState, methodcallerType } from '../../../object/operator/methodcaller.ts';
 import { guardedRepr } from '../../../object/sequence-items.ts';
 import { isKindOf, strType } from '../../../object/static-types.ts';
 import { repr } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
+import { target } from '../../../versions/target.ts';
+import { findMethod } from '../find-method.ts';
+import { vectorcall } from '../opcodes/calls.ts';
 
 function shownGetter(object: PyObject): string {
   const { wanted, isTuple } = object.payload as GetterState;
@@ -46,8 +50,18 @@ function shapePartial(): void {
   };
 }
 
+/** The method is not bound where it need not be (methodcaller_vectorcall, Modules/_operator.c 3.13.0). */
+function callWithVector(object: PyObject, given: readonly PyObject[], kwargs: Kwargs): Ref {
+  const self = onlyArgument('methodcaller', given, kwargs);
+  const { name, args, kwds } = object.payload as MethodcallerState;
+  const { value, unbound } = findMethod(self, name as unknown as PyObject<string>);
+  const all = unbound ? [self, ...args.payload] : args.payload;
+  return holding([value], () => vectorcall(value, all, 0, all.length, kwds === null ? null : keywordsOf(kwds)));
+}
+
 export function shapeGetters(): void {
   shapePartial();
+  if (target.calls.vectorInstances.includes(methodcallerType.payload.name)) methodcallerType.payload.call = callWithVector;
   for (const [type, shown] of [
     [itemgetterType, shownGetter],
     [attrgetterType, shownGetter],

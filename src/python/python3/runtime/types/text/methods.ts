@@ -7,7 +7,7 @@ import type { PyObject, Ref } from '../../../../memory/object.ts';
 import type { Kwargs, NativeMethod } from '../../../../memory/type-record.ts';
 import { newTuple } from '../../../../object/construct.ts';
 import { formatFields } from '../../../../object/format/fields.ts';
-import { noArguments, oneArgument, positional, withKeywords, withTuple } from '../../../../object/native.ts';
+import { noArguments, oneArgument, positional, withKeywords } from '../../../../object/native.ts';
 import { isKindOf, listType, strType, tupleType } from '../../../../object/static-types.ts';
 import { characterMethods } from '../../../../object/str/characters.ts';
 import { type SharedMethod, textOf, whole } from '../../../../object/str/flavor.ts';
@@ -171,7 +171,8 @@ export function textMethods(): readonly NativeMethod[] {
   return [
     ...later,
     ...ascii,
-    ...[...['find', 'rfind', 'index', 'rindex', 'count'].map(find), ...['startswith', 'endswith'].map(affix)].map(withTuple),
+    ...['find', 'rfind', 'index', 'rindex', 'count'].map(find),
+    ...['startswith', 'endswith'].map(affix),
     ...['center', 'ljust', 'rjust'].map(justify),
     ...['strip', 'lstrip', 'rstrip'].map(strip),
     ...['split', 'rsplit'].map(split),
@@ -183,12 +184,7 @@ export function textMethods(): readonly NativeMethod[] {
     oneArgument('join', join),
     oneArgument('translate', translate),
     oneArgument('format_map', formatMap),
-    withTuple(
-      withKeywords(
-        'format',
-        (self: PyObject, args: readonly PyObject[], kwargs: Kwargs) => newStr(formatFields(self, args, kwargs)) as Ref,
-      ),
-    ),
+    withKeywords('format', (self: PyObject, args: readonly PyObject[], kwargs: Kwargs) => newStr(formatFields(self, args, kwargs)) as Ref),
     withKeywords('encode', (self: PyObject, args, kwargs) =>
       encode(self, keywordArguments('encode', { positional: ['encoding', 'errors'] }, args, kwargs)),
     ),
