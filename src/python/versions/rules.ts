@@ -1,5 +1,5 @@
 /** What a version's facts mean for reference counts, in sentences; two versions differ by the rules whose sentences differ. */
-import type { ImmortalityFacts, VersionProfile, WordSize } from './profile.ts';
+import type { CallFacts, ImmortalityFacts, VersionProfile, WordSize } from './profile.ts';
 
 export interface Rule {
   /** What it is about: the same in all versions. */
@@ -22,6 +22,7 @@ export function rulesOf({ immortality, integers, strings, calls, comprehensions,
       text: `\`sys.getrefcount(local)\` is ${calls.local} for an object that the local alone holds. ${BORROWED[calls.borrowed]}`,
       source: calls.source,
     },
+    { about: 'calls of types', text: typesText(calls), source: calls.source },
     { about: 'list comprehensions', text: COMPREHENSIONS[comprehensions.list], source: comprehensions.source },
     { about: 'the parser', text: parser.remakes ? REMADE : PARSERS[parser.kind], source: parser.source },
     { about: 'instructions', text: INSTRUCTIONS[code.instructions][code.jumpUnit], source: code.source },
@@ -47,6 +48,12 @@ function immortalText(facts: ImmortalityFacts): string {
     return `${counts.join(' or ')} on ${size} bits${from === to ? '' : ` (any number from ${from} to ${to} means the same)`}`;
   });
   return `\`None\`, small integers, one-character strings and others have no count: ${numbers.join(', ')}.`;
+}
+
+function typesText({ tuples, vectors }: CallFacts): string {
+  if (tuples === 'all') return 'Every function written in C is called with a tuple of the arguments, which adds 1 to each.';
+  if (vectors.length === 0) return 'A type is called with a tuple of the arguments, which adds 1 to each.';
+  return `A type is called with a tuple of the arguments, which adds 1 to each, but for ${vectors.map((name) => `\`${name}\``).join(', ')}.`;
 }
 
 function lettersText(shared: number): string {
