@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Captures the shipped heap images again: of bare interpreters and the layers of modules, in the pinned environment.
-# Usage: scripts/capture-images.sh VERSION PYTHON, such as `scripts/capture-images.sh 3.10 python3.10`. REFPLOT_MATPLOTLIB_PATH may name a
-# folder that has matplotlib already; else it is installed into a temporary one with pip (for 2.7 matplotlib 2.1.0 and numpy 1.13.3).
+# Usage: scripts/capture-images.sh VERSION PYTHON, such as `scripts/capture-images.sh 3.10 python3.10`; `pyodide` is the Pyodide of that version
+# that is installed, which gets no layers of matplotlib. REFPLOT_MATPLOTLIB_PATH may name a folder that has matplotlib already; else it is
+# installed into a temporary one with pip (for 2.7 matplotlib 2.1.0 and numpy 1.13.3).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 version="$1"
@@ -10,15 +11,20 @@ work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 data=src/python/images/data
 date="$(date +%F)"
-wanted=(matplotlib)
-[ "$version" != 2.7 ] || wanted=(matplotlib==2.1.0 numpy==1.13.3)
-packages="${REFPLOT_MATPLOTLIB_PATH:-$work/packages}"
-[ -d "$packages" ] || "$python" -m pip install --quiet --target "$packages" "${wanted[@]}"
+if [ "$python" = pyodide ]; then
+  subject=(--pyodide)
+else
+  subject=(--python "$python")
+  wanted=(matplotlib)
+  [ "$version" != 2.7 ] || wanted=(matplotlib==2.1.0 numpy==1.13.3)
+  packages="${REFPLOT_MATPLOTLIB_PATH:-$work/packages}"
+  [ -d "$packages" ] || "$python" -m pip install --quiet --target "$packages" "${wanted[@]}"
+fi
 npm run --silent build
 mkdir -p "$work/home" "$data"
 export HOME="$work/home"
 unset PYTHONPATH
-capture() { node bin/refplot.js capture --python "$python" --date "$date" "$@"; }
+capture() { node bin/refplot.js capture "${subject[@]}" --date "$date" "$@"; }
 capture -o "$data/$version-bare.json"
 modules=(collections contextlib copy functools gc itertools keyword math operator random string time weakref)
 [ "$version" != 2.7 ] || modules+=(__future__ dis opcode)
@@ -27,6 +33,7 @@ if [ "$version" = 2.7 ]; then
   # The first call of compile makes the types of _ast, without importing it. The mode is no constant, which would be interned.
   capture --import _ast --run "compile('', '', 'xexecx'[1:5])" -o "$data/$version-_ast.json"
 fi
+[ "$python" != pyodide ] || exit 0
 # These are not the interpreter's own: where they lie is part of the environment.
 export PYTHONPATH="$packages"
 for module in matplotlib matplotlib.pyplot; do capture --import "$module" -o "$data/$version-$module.json"; done

@@ -18,10 +18,20 @@ const experiments = () =>
 /** The first chart as the README shows it, on light and on dark pages. */
 const PAGES = ['light', 'dark'];
 
+/** What became of the first chart: the counts of five Pythons, and the holders that are still there where counts are not. */
+const VERSIONS = ['2.7', '3.10', '3.11', '3.12', '3.14'];
+const COMPARISONS = { versions: ['--rebase'], 'versions-holders': ['--count', 'holders'] };
+
+const comparison = ([name, options], folder) => [
+  ...['compare', 'ints', ...VERSIONS.flatMap((version) => ['-t', version]), ...options, '--log'],
+  ...['-o', join(folder, `${name}.svg`)],
+];
+
 /** Every experiment, the article, which has charts and a page of its own, and the README's pictures. */
 const commands = (folder) => [
   ...[...experiments(), 'article'].map((name) => [name, '--out-dir', folder]),
   ...PAGES.map((theme) => ['ints', '--theme', theme, '-o', join(folder, `ints-${theme}.svg`)]),
+  ...Object.entries(COMPARISONS).map((each) => comparison(each, folder)),
 ];
 
 /** Runs every command into `folder`. Throws with what refplot said when one fails. */
@@ -38,6 +48,7 @@ const expected = () => [
   ...experiments().flatMap((name) => [`${name}.svg`, `${name}.csv`]),
   'article.md',
   ...PAGES.map((theme) => `ints-${theme}.svg`),
+  ...Object.keys(COMPARISONS).map((name) => `${name}.svg`),
 ];
 
 function check() {

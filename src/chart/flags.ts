@@ -34,7 +34,7 @@ const colorOf = (artist: MeasuredArtist): string => (artist.kind === 'line' ? ar
 
 const shownLabel = ({ label }: MeasuredArtist): string | null => (label?.startsWith('_') ? null : label);
 
-/** The row of marks of one artist's points; the legend names the first of its meaning. */
+/** The row of marks of one artist's points. */
 function marksOf(
   meaning: Meaning,
   artist: MeasuredArtist,
@@ -65,7 +65,13 @@ function placesWhere(artist: MeasuredArtist, test: (value: number) => boolean): 
   return [...new Set(valuesOf(artist).flatMap((value, index) => (test(value) ? [places[index] as number] : [])))];
 }
 
-/** A row of marks for each artist with such points: in the first row that is free where they stand. */
+/** What the legend says of the rows of several artists, whose colours are the artists': a mark of no artist, without points. */
+function keyOf(meaning: Meaning, row: LineArtist): LineArtist {
+  const { edge: _, ...mark } = row;
+  return { ...mark, label: meaning, x: [], y: [], color: MARKS[meaning].color };
+}
+
+/** A row of marks for each artist with such points: in the first row that is free where they stand. The legend names their meaning. */
 function rowsOf(meaning: Meaning, artists: readonly MeasuredArtist[], test: (value: number) => boolean, ground: Ground): LineArtist[] {
   const taken: Set<number>[] = [];
   const rows = artists.flatMap((artist) => {
@@ -76,7 +82,9 @@ function rowsOf(meaning: Meaning, artists: readonly MeasuredArtist[], test: (val
     for (const place of places) taken[row]?.add(place);
     return [marksOf(meaning, artist, places, row, ground)];
   });
-  return rows.map((marks, index) => (index === 0 ? { ...marks, label: meaning } : marks));
+  const [first] = rows;
+  if (first === undefined) return [];
+  return ground.several ? [...rows, keyOf(meaning, first)] : [{ ...first, label: meaning }];
 }
 
 /** Whether the axes show reference counts, whose gaps are told; others draw them as matplotlib does. */

@@ -3,8 +3,8 @@ import type { Artist } from './figure.ts';
 import { cycleColor } from './palette.ts';
 import type { Point } from './result.ts';
 
-/** matplotlib's, told apart by shape as well as by colour; the strokes let a dot under them be seen. */
-const MARKERS = ['.', 'x', '+', '^', 's', 'd', 'v', '*'] as const;
+/** matplotlib's, told apart by shape as well as by colour; the strokes let a dot under them be seen. A triangle is an immortal object's. */
+const MARKERS = ['.', 'x', '+', '1', 'd', '*', 's', 'v'] as const;
 const MARKER_SIZE = 6;
 /** The share of a place that the bars of all members take. */
 const BARS = 0.8;

@@ -100,11 +100,13 @@ describe('immortal points', () => {
     ];
     const rows = edges(flagged(figure({ artists }), counts));
     expect(rows.map(({ x, color, label, edge }) => [x, color, label, edge?.row, edge?.of])).toEqual([
-      [[0, 1], '#222222', 'immortal', 0, '3.12'],
+      [[0, 1], '#222222', null, 0, '3.12'],
       [[1], '#333333', null, 1, '3.13'],
       [[2], '#444444', null, 0, '3.14'],
     ]);
     const drawn = flagged(figure({ artists }), counts);
+    // The legend's mark is nobody's.
+    expect(drawn.axes[0]?.artists.at(-1)).toMatchObject({ label: 'immortal', marker: '^', color: '#000000', x: [], y: [] });
     const layout = layoutAxes(drawn, drawn.axes[0] as Axes);
     const lowest = Math.max(...rows.map((row) => edgePoints(row, row.edge as Edge, layout)[0]?.[1] ?? 0));
     expect(layout.box.height - distance(layout.y.scale, 9)).toBeGreaterThan(lowest + 5);

@@ -116,6 +116,12 @@ def own_objects():
     return [OWN, NAMED, NAMES, Walk, Walk.__dict__, CODE_TUPLES, CODE_SLOTS, DESCRIPTORS, PLAIN, sys._getframe().f_code]
 
 
+def interned_tables(everything):
+    """The table of interned strings, which the collector shows from 3.14 on: what it holds it does not count (Objects/unicodeobject.c 3.14.2)."""
+    name = 'interned_tables'
+    return [each for each in everything if type(each) is dict and each.get(name) is name]
+
+
 def static_types():
     found = [object]
     for each in found:
@@ -130,7 +136,7 @@ def main():
     own_modules += [module.__dict__ for module in own_modules]
     for thing in [everything, walk, walk.__dict__, walk.seen, walk.found, walk.ints, walk.named, walk.pending, own_modules]:
         walk.seen[id(thing)] = thing
-    for thing in own_modules + own_objects():
+    for thing in own_modules + own_objects() + interned_tables(everything):
         walk.seen[id(thing)] = thing
     own = [value.__code__ for value in list(OWN.values()) + list(Walk.__dict__.values()) if hasattr(value, '__code__')]
     own += [sys._getframe(1).f_code] + [thing for thing in everything if type(thing) is list and any(each is MARK for each in thing)]
@@ -157,7 +163,7 @@ def main():
         for thing in static_types():
             walk.push(thing, '')
         walk.run()
-    report(walk)
+    report(walk, set(text for table in interned_tables(everything) for text in table))
 
 
 def identifiers():
@@ -191,7 +197,7 @@ def shared(text):
     return id(chr(ord(text)) if len(text) == 1 else intern((text + ' ')[:-1]))
 
 
-def report(walk):
+def report(walk, interned):
     out = sys.stdout.write
     out('version\t%s\n' % '.'.join(str(part) for part in sys.version_info[:3]))
     out('platform\t%s\n' % sys.platform)
@@ -202,9 +208,9 @@ def report(walk):
         out('int\t%d\t%s\n' % (number, holders_text(walk.ints[number], None)))
     for name in sorted(walk.named):
         out('named\t%s\t%s\n' % (name, holders_text(walk.named[name], None)))
-    for text in sorted(walk.found):
-        known = holders_text(walk.found[text], shared(text))
-        if known or len(text) < 2:
+    for text in sorted(interned.union(walk.found)):
+        known = holders_text(walk.found.get(text, {}), shared(text))
+        if known or len(text) < 2 or text in interned:
             out('text\t%s\t%s\n' % (repr(text), known))
     for name in identifiers():
         out('candidate\t%s\n' % name)

@@ -11,6 +11,7 @@ import { visitRoots } from '../memory/audit.ts';
 import { countOf } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { FrameObject } from '../object/payloads.ts';
+import { target } from '../versions/target.ts';
 import { loansOf } from '../vm/loans.ts';
 import { thread } from '../vm/thread.ts';
 import { type Bill, billOf, type ReadHolders } from './bill.ts';
@@ -42,7 +43,7 @@ export function holderCounter(read: ReadHolders, tell: (counted: Counted) => voi
   return (object) => {
     const bill = left > 0 || isClaimed(object) ? billOf(object, thread.frame as FrameObject, once) : null;
     left -= bill?.walked ?? 0;
-    const held = bill === null ? new Map<string, number>() : heldIn(bill);
+    const held = bill === null ? new Map<string, number>() : heldIn(bill, object);
     const count = bill === null ? ofProgram(object) + ofImages(object, once) : sum(held.values());
     tell({ of: plainValue(object), count, held });
     return count;
@@ -61,7 +62,13 @@ function ofProgram(object: PyObject): number {
   visitRoots((held, slot) => {
     if (held === object && slot !== 'arena') passing++;
   });
-  return countOf(object) - accountedFor(object).references - passing + 1;
+  return countOf(object) - accountedFor(object).references - passing + argument(object);
+}
+
+/** The one reference of a value stack that is known: `sys.getrefcount` counts its own argument, which is the last on the stack, if it owns it. */
+function argument(object: PyObject): 0 | 1 {
+  const frame = thread.frame as FrameObject;
+  return loansOf(object).some(({ holder, place }) => holder === frame && place === frame.payload.sp - 1) ? 0 : 1;
 }
 
 function onStacks(object: PyObject): number {
@@ -77,21 +84,25 @@ function onStacks(object: PyObject): number {
 function ofImages(object: PyObject, read: ReadHolders): number {
   const { references, keepers } = accountedFor(object);
   const found = imageHoldings(object, read, namedObject).reduce((sum, each) => sum + each.references, 0);
-  const kept = Math.min(keepers.length, references);
+  const kept = Math.min(keepers.filter(isHolder).length, references);
   return kept + Math.min(found, references - kept);
 }
 
 /** Lines of a bill whose holders no walk finds. */
 const PASSING: ReadonlySet<string> = new Set(['value stack', 'interpreter']);
 
-/** The one reference of a value stack that is known: `sys.getrefcount` counts its own argument. */
 const ARGUMENT = 'argument of the call';
 
+const CACHES: ReadonlySet<string> = new Set(['small-integer cache', 'one-character cache']);
+
+/** From 3.11 on small integers and characters are parts of an array, which refers to none (Include/internal/pycore_global_objects.h, 3.11.7). */
+const isHolder = (keeper: string): boolean => target.immortality.kind === 'none' || !CACHES.has(keeper);
+
 /** The bill knows which references of start-up structures the image's walk has found, too. */
-function heldIn({ lines }: Bill): Map<string, number> {
-  const held = new Map([[ARGUMENT, 1]]);
+function heldIn({ lines }: Bill, object: PyObject): Map<string, number> {
+  const held = new Map(argument(object) === 0 ? [] : [[ARGUMENT, 1]]);
   for (const { part, holder, references } of lines) {
-    if (part === 'rest' || (part === 'program' && PASSING.has(holder))) continue;
+    if (part === 'rest' || (part === 'program' && PASSING.has(holder)) || !isHolder(holder)) continue;
     const kind = part === 'image' ? kindOf(holder) : holder;
     held.set(kind, (held.get(kind) ?? 0) + references);
   }

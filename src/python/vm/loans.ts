@@ -12,6 +12,8 @@ import { thread } from './thread.ts';
 export interface Loan {
   readonly holder: PyObject;
   readonly slot: string;
+  /** On the stack of a frame: where, from its bottom. */
+  readonly place?: number;
 }
 
 /** The references to an object that a running frame has on loan. */

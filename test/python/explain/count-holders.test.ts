@@ -1,6 +1,6 @@
 /** `sys.getrefcount` as the number of holders: the image's, as its walk found them, and the program's; none of C code's or of the moment. */
 import { expect, test } from 'vitest';
-import { explain, shippedImages } from '../../../src/python/index.ts';
+import { explain, loadTarget, shippedImages, type VersionProfile } from '../../../src/python/index.ts';
 import { type InterpreterOptions, run } from '../../../src/python/interpreter.ts';
 
 function options(print: (text: string) => void): InterpreterOptions {
@@ -81,4 +81,30 @@ test('with matplotlib, the article’s integers have nearly all their references
 test('a run after one by holders counts references again', () => {
   counted('import sys\nprint(sys.getrefcount(0))\n', 'holders');
   expect(counted('import sys\nthing = object()\nprint(sys.getrefcount(thing))\n', 'references')).toEqual([2]);
+});
+
+test('3.14 lends a local to the call, which holds nothing then; a global it does not; small integers are in no cache', async () => {
+  const profile = (await loadTarget('3.14')) as VersionProfile;
+  const program = `import sys
+def f():
+    local = [0]
+    print(sys.getrefcount(local))
+f()
+thing = [0]
+print(sys.getrefcount(thing))
+print(sys.getrefcount(-5))
+`;
+  let printed = '';
+  const { mismatches } = run(program, {
+    ...options(() => {}),
+    profile,
+    images: { bare: () => null, layer: () => null },
+    mode: 'module',
+    count: 'holders',
+    stdout: (text) => {
+      printed += text;
+    },
+    audit: 'end',
+  });
+  expect([printed, mismatches]).toEqual(['1\n2\n2\n', []]);
 });

@@ -36,7 +36,7 @@ export function loansOfFrame(holder: FrameObject, object: PyObject): readonly Lo
     if (each.slot >= frame.sp || !isFrom(frame, each, object)) continue;
     const method = methodLent(frame, each.slot, object);
     if (method !== null) loans.push({ holder: method, slot: 'm_self' });
-    else if (frame.stack[each.slot] === object) loans.push({ holder, slot: 'stack' });
+    else if (frame.stack[each.slot] === object) loans.push({ holder, slot: 'stack', place: each.slot });
   }
   const { lent, fast } = frame;
   lent?.forEach((each, slot) => {
