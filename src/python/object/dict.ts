@@ -5,8 +5,9 @@ import { adopt, allocate, close, newRef } from '../memory/heap.ts';
 import { accumulating, holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
 import type { Kwargs } from '../memory/type-record.ts';
-import { findAttribute, getAttribute } from '../protocol/attributes.ts';
+import { findAttribute } from '../protocol/attributes.ts';
 import { call } from '../protocol/call.ts';
+import { callBoundMethod, callMethod } from '../protocol/call-method.ts';
 import { compareThreeWay, EQ, holds, isEqual, NE } from '../protocol/compare.ts';
 import { collect, forEach } from '../protocol/iterate.ts';
 import { repr } from '../protocol/object.ts';
@@ -14,6 +15,7 @@ import { isException, raised, raisedWith } from '../protocol/raise.ts';
 import { getItem, setItem } from '../protocol/sequence.ts';
 import { callBound } from '../protocol/special-method.ts';
 import { worded } from '../protocol/worded.ts';
+import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { newList, newTuple } from './construct.ts';
 import { DictStorage, type Entry } from './dict-storage.ts';
@@ -135,14 +137,16 @@ function update(self: DictObject, args: readonly PyObject[], kwargs: Kwargs): vo
 /** Takes over the entries of a mapping (PyDict_Update). */
 export function updateFromMappingObject(storage: DictStorage, source: PyObject): void {
   if (isKindOf(source, dictType)) return storage.merge(storageOf(source));
-  const keys = getAttribute(source, 'keys');
-  holding([keys], () => updateFromMapping(storage, source, keys));
+  updateFromMapping(storage, source, namesOf(source));
 }
 
 function updateFrom(storage: DictStorage, source: PyObject): void {
   if (isKindOf(source, dictType)) return storage.merge(storageOf(source));
   const keys = findAttribute(source, 'keys');
-  if (keys !== undefined) return holding([keys], () => updateFromMapping(storage, source, keys));
+  if (keys !== undefined) {
+    close(keys);
+    return updateFromMapping(storage, source, namesOf(source));
+  }
   let index = 0;
   forEach(source, (pair) => {
     holding([pair], () => addPair(storage, pair, index++));
@@ -150,9 +154,13 @@ function updateFrom(storage: DictStorage, source: PyObject): void {
   });
 }
 
-/** Any object with `keys` and subscripts. */
-function updateFromMapping(storage: DictStorage, source: PyObject, keys: PyObject): void {
-  const names = call(keys);
+/** What `keys` answers: called bound, from 3.9 on as the type's function (PyMapping_Keys, Objects/abstract.c). */
+function namesOf(source: PyObject): Ref {
+  return has('methods called unbound') ? callMethod(source, 'keys', []) : callBoundMethod(source, 'keys', []);
+}
+
+/** Any object with subscripts, by names, which are handed over. */
+function updateFromMapping(storage: DictStorage, source: PyObject, names: Ref): void {
   holding([names], () =>
     forEach(names, (key) => {
       holding([key], () => storage.set(key, getItem(source, key)));

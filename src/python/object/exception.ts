@@ -7,6 +7,7 @@ import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
 import type { Kwargs } from '../memory/type-record.ts';
 import { dictOf, instanceDict, setAttribute } from '../protocol/attributes.ts';
+import { argumentTuple } from '../protocol/call.ts';
 import { collect } from '../protocol/iterate.ts';
 import { repr, strObject } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
@@ -42,10 +43,10 @@ export type ExceptionObject = PyObject<ExceptionPayload>;
 
 const base = exceptionTypes.BaseException.payload;
 
-/** Made without arguments; they come with {@link keepArguments} (BaseException_new). */
-base.construct = (type) =>
+/** Python 3 keeps the arguments at once, Python 2 with {@link keepArguments} (BaseException_new). */
+base.construct = (type, args) =>
   allocate<ExceptionPayload>(type, {
-    args: newTuple([]),
+    args: target.language === 3 ? argumentTuple(args) : newTuple([]),
     message: target.language === 3 ? null : newStr(''),
     dict: null,
     members: new Map(),
@@ -68,7 +69,7 @@ function keepArguments(object: PyObject, args: readonly PyObject[], kwargs: Kwar
     );
   const { payload } = object as ExceptionObject;
   const old = payload.args;
-  payload.args = newTuple(args.map((argument) => newRef(argument)));
+  payload.args = argumentTuple(args);
   close(old);
   if (args.length !== 1 || target.language === 3) return;
   const { message } = payload;

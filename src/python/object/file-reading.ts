@@ -1,6 +1,7 @@
 /** Reading a file by lines and by bytes (file_read, get_line, file_readlines, readahead; Objects/fileobject.c, 2.7.18). */
 import type { PyObject } from '../memory/object.ts';
 import { raised } from '../protocol/raise.ts';
+import type { WaitingText } from './waiting-text.ts';
 
 export interface FilePayload {
   readonly name: string;
@@ -11,6 +12,8 @@ export interface FilePayload {
   readonly write?: (bytes: string) => void;
   /** Brings out what was written and is still held back. */
   readonly flush?: () => void;
+  /** Where texts are kept until they are encoded. */
+  readonly waiting?: WaitingText | undefined;
   /** The next line with its end, or null; absent on a file to write. */
   readonly readLine?: () => string | null;
   /** Whether a space is due before the next printed item. */

@@ -16,13 +16,16 @@ import { iteratorMethods } from './iterators/next-method.ts';
 import { defineGetSets, defineMethods, noArguments, oneArgument, positional } from './native.ts';
 import { byteType, staticType, strType, textType, unicodeType } from './static-types.ts';
 import { type TextCodec, textCodec } from './unicode/codecs.ts';
+import { letGo, letWait } from './waiting-text.ts';
 
 /** The numbers of the standard streams. */
 const DESCRIPTORS: Readonly<Record<string, number>> = { '<stdin>': 0, '<stdout>': 1, '<stderr>': 2 };
 
 export const fileType = staticType('file');
 
-export function newFile(payload: Pick<FilePayload, 'name' | 'mode' | 'encoding' | 'write' | 'flush' | 'readLine'>): Ref<FileObject> {
+export function newFile(
+  payload: Pick<FilePayload, 'name' | 'mode' | 'encoding' | 'write' | 'flush' | 'readLine' | 'waiting'>,
+): Ref<FileObject> {
   return adopt<FilePayload>(fileType, { ...payload, softspace: false, pending: '', iterating: false, closed: false });
 }
 
@@ -35,7 +38,9 @@ export function writeToFile(file: FileObject, text: PyObject): void {
   const { payload } = file;
   checkOpen(file);
   if (payload.write === undefined) throw raised('IOError', 'File not open for writing');
-  payload.write(bytesFor(payload, text));
+  const bytes = bytesFor(payload, text);
+  payload.write(bytes);
+  if (payload.waiting !== undefined) letWait(payload.waiting, text as PyObject<string>, bytes.length);
 }
 
 function bytesFor({ encoding }: FilePayload, text: PyObject): string {
@@ -79,6 +84,7 @@ function writeLines(self: FileObject, lines: PyObject): Ref {
 function flush(self: FileObject): Ref {
   checkOpen(self);
   self.payload.flush?.();
+  if (self.payload.waiting !== undefined) letGo(self.payload.waiting);
   return newNone();
 }
 
@@ -86,6 +92,9 @@ function sizeArgument(args: readonly PyObject[]): number {
   return args[0] === undefined ? -1 : integerArgument(args[0]);
 }
 
+fileType.payload.traverse = (object, visit) => {
+  for (const text of (object as FileObject).payload.waiting?.texts ?? []) visit(text, 'pending');
+};
 fileType.payload.repr = (object) => {
   const { name, mode, closed } = (object as FileObject).payload;
   return newStr(`<${closed ? 'closed' : 'open'} file '${name}', mode '${mode}' at ${addressOf(object)}>`);

@@ -1,10 +1,13 @@
 /** `property` (Objects/descrobject.c, 2.7.18). */
 import { none } from '../cache/singletons.ts';
 import { allocate, close, newRef } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { findAttribute } from '../protocol/attributes.ts';
 import { call } from '../protocol/call.ts';
 import { raised } from '../protocol/raise.ts';
+import { has } from '../versions/features.ts';
+import { target } from '../versions/target.ts';
 import { constructorArguments } from './constructor-arguments.ts';
 import { defineGetSets, defineMethods, oneArgument } from './native.ts';
 import { staticType } from './static-types.ts';
@@ -54,7 +57,9 @@ payload.descrGet = (object, instance) => {
   if (instance === null || instance === none) return newRef(object);
   const { prop_get } = (object as PropertyObject).payload;
   if (prop_get === null) throw raised('AttributeError', 'unreadable attribute');
-  return call(prop_get, newRef(instance));
+  // Up to 3.7 the arguments stand in a tuple that is kept for the next call (property_descr_get, 3.7.16).
+  const held = target.language === 2 || has('getters take arrays') ? [] : [newRef(instance)];
+  return holding(held, () => call(prop_get, newRef(instance)));
 };
 payload.descrSet = (object, instance, value) => {
   const { prop_set, prop_del } = (object as PropertyObject).payload;

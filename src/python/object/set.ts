@@ -10,6 +10,7 @@ import { EQ, GE, GT, LE, LT } from '../protocol/compare.ts';
 import { forEach } from '../protocol/iterate.ts';
 import { hashOf } from '../protocol/object.ts';
 import { isException, raised, raisedWith } from '../protocol/raise.ts';
+import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import type { DictStorage } from './dict-storage.ts';
 import { newSetIterator } from './iterators/set-iterator.ts';
@@ -51,7 +52,7 @@ function setOf(type: TypeObject, iterable: PyObject | undefined): Ref<SetObject>
 /** A set of an iterable's items (PySet_New). */
 export const newSet = (iterable: PyObject): Ref<SetObject> => setOf(setType, iterable);
 
-/** There is one empty frozenset, made when it is first asked for (frozenset_new). */
+/** There is one empty frozenset up to 3.9, made when it is first asked for (frozenset_new). */
 let emptyFrozenset: SetObject | null = null;
 
 /** The next interpreter makes its own. */
@@ -63,7 +64,7 @@ export function resetEmptyFrozenset(): void {
 export function newFrozenset(iterable: PyObject | undefined): Ref<SetObject> {
   if (iterable?.type === frozensetType) return newRef(iterable as SetObject);
   const made = setOf(frozensetType, iterable);
-  if (made.payload.size > 0) return made;
+  if (made.payload.size > 0 || has('several empty frozensets')) return made;
   close(made);
   emptyFrozenset ??= entrust(emptySet(frozensetType), 'empty-frozenset cache');
   return newRef(emptyFrozenset);

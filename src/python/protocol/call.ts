@@ -3,8 +3,9 @@ import { close, countOf, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
 import type { Kwargs } from '../memory/type-record.ts';
-import { emptyTuple } from '../object/construct.ts';
-import { functionType, methodType } from '../object/static-types.ts';
+import { emptyTuple, newTuple, type TupleObject } from '../object/construct.ts';
+import { builtinFunctionType, functionType, methodType, typeType } from '../object/static-types.ts';
+import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { raised } from './raise.ts';
 import { enterRecursive, leaveRecursive, WHILE_CALLING } from './recursion.ts';
@@ -29,9 +30,66 @@ function takesVector(type: TypeObject): boolean {
 
 /** Calls with arguments that are handed over, as an argument tuple that native code makes would hold them. */
 export function call(callee: PyObject, ...args: Ref[]): Ref {
-  if (target.language === 3) return holding(keptArguments(args), () => callBorrowed(callee, args, null));
+  if (target.language === 3) return holding(keptArguments(args), () => callArray(callee, args, null));
   return holding(args.length === 0 ? [newRef(emptyTuple)] : args, () => callBorrowed(callee, args, null));
 }
+
+/** Calls with an array of borrowed arguments; what takes none is called with a tuple that is made of it (_PyObject_MakeTpCall, Objects/call.c 3.8.18). */
+export function callArray(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
+  if (takesArray(callee)) return callBorrowed(callee, args, kwargs);
+  const values = [...(kwargs?.values() ?? [])].map((value) => newRef(value) as Ref);
+  return holding(values, () => callWithTuple(callee, args, kwargs));
+}
+
+/** The tuples that calls made of arguments, by what they hold: who keeps the arguments keeps that tuple. */
+const argumentTuples = new WeakMap<readonly PyObject[], TupleObject>();
+
+function callWithTuple(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
+  const tuple = newTuple(args.map((argument) => newRef(argument)));
+  argumentTuples.set(tuple.payload, tuple);
+  return holding([tuple], () => callBorrowed(callee, tuple.payload, kwargs));
+}
+
+/** The arguments as a tuple: that of the call, where there is one. */
+export function argumentTuple(args: readonly PyObject[]): Ref<TupleObject> {
+  const made = argumentTuples.get(args);
+  return made === undefined ? newTuple(args.map((argument) => newRef(argument))) : newRef(made);
+}
+
+/**
+ * What is held anew while a Python function is called with keywords that stand in a dict: their values, and from 3.8 on all arguments, which
+ * are laid out with them (_PyFunction_FastCallDict, Objects/call.c 3.7.16; _PyStack_UnpackDict, 3.8.18).
+ */
+export function unpackedWith(kwargs: Kwargs, args: readonly PyObject[]): Ref[] {
+  if (kwargs === null || kwargs.size === 0) return [];
+  const laidOut = has('arguments unpacked with keywords') ? [...args, ...kwargs.values()] : [...kwargs.values()];
+  return laidOut.map((each) => newRef(each) as Ref);
+}
+
+/** Calls with borrowed arguments and keywords that stand in a dict (_PyObject_FastCallDict, Objects/call.c 3.8.18). */
+export function callWithDict(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
+  if (takesArray(callee)) return holding(unpackedWith(kwargs, args), () => callBorrowed(callee, args, kwargs));
+  return callWithTuple(callee, args, kwargs);
+}
+
+/** Of types whose instances are called with an array, which ones are called with a tuple all the same. */
+const tupleCallables = new Map<TypeObject, (callee: PyObject) => boolean>();
+
+export function takesTupleWhen(type: TypeObject, condition: (callee: PyObject) => boolean): void {
+  tupleCallables.set(type, condition);
+}
+
+/** Whether it is a function, a type, or of a type, that takes the arguments as they stand on the stack (tp_vectorcall). */
+function takesArray(callee: PyObject): boolean {
+  const { type } = callee;
+  if (type === functionType || type === builtinFunctionType) return true;
+  if (type === methodType) return has('bound methods take arrays');
+  const { vectors, vectorInstances } = target.calls;
+  if (type === typeType) return isNamed(callee as TypeObject, vectors);
+  return isNamed(type, vectorInstances) && tupleCallables.get(type)?.(callee) !== true;
+}
+
+const isNamed = ({ payload: { heap, name } }: TypeObject, names: readonly string[]): boolean => heap === null && names.includes(name);
 
 /**
  * Of arguments that are handed over, those that nobody else holds. The others are given back: native code of Python 3 calls with an array

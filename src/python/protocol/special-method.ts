@@ -58,6 +58,7 @@ export function callUnbound(attribute: Attribute, object: PyObject, args: readon
     return holding([newRef(func)], () => callBorrowed(func, [object, ...args], null));
   }
   if (attribute.kind === 'wrapper') return callWrapper(attribute, object, args);
+  if (attribute.kind === 'method' && has('native methods called unbound')) return callNative(attribute.method, object, args, null);
   const method = bound(attribute, object);
   return holding([method], () => callBorrowed(method, args, null));
 }

@@ -10,6 +10,7 @@ import { DictStorage } from '../object/dict-storage.ts';
 import type { CellObject, CodeObject, DictObject, ModuleObject } from '../object/payloads.ts';
 import { Frame, type FrameObject } from '../object/payloads.ts';
 import { cellType, dictType, frameType, moduleType } from '../object/static-types.ts';
+import { target } from '../versions/target.ts';
 import { thread } from './thread.ts';
 
 /** PyFrame_New. `locals` is handed over; null for a function, whose locals are fast. */
@@ -75,8 +76,15 @@ export function fillCells(frame: Frame): void {
     if (argument < 0) continue;
     const cell = frame.fast[layout.cells[index] as number] as Ref<CellObject>;
     const value = frame.fast[argument] as Ref;
-    cell.payload.ob_ref = newRef(value);
+    if (target.language === 2) cell.payload.ob_ref = newRef(value);
+    else moveIntoCell(frame, argument, cell);
   }
+}
+
+/** Python 3 keeps the parameter in its cell alone (_PyEval_EvalCode, 3.8.18). */
+function moveIntoCell(frame: Frame, argument: number, cell: CellObject): void {
+  cell.payload.ob_ref = frame.fast[argument] as Ref;
+  frame.fast[argument] = null;
 }
 
 /** Puts a closure's cells behind the frame's own. */

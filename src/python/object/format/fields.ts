@@ -19,6 +19,7 @@ import { isKindOf, textType } from '../static-types.ts';
 import { toUnicode } from '../unicode/coerce.ts';
 import { formatObject } from './format-object.ts';
 import { type Accessor, accessors, type Field, integerOf, parseMarkup } from './markup.ts';
+import { SolePiece } from './sole-piece.ts';
 
 /** Fields may stand inside the specification of a field, but no deeper. */
 const DEPTH = 2;
@@ -40,28 +41,41 @@ export function formatFields(format: PyObject, args: readonly PyObject[], kwargs
   return expand(format.payload as string, context, DEPTH);
 }
 
-function expand(markup: string, context: Context, depth: number): string {
+/** As {@link formatFields}, as an object: of Python 3, where it may be a string that was put in. */
+export function formatFieldsObject(format: PyObject, args: readonly PyObject[], kwargs: Kwargs, mapping: PyObject | null = null): Ref {
+  const context: Context = { isUnicode: true, args, kwargs, mapping, numbering: null, next: 0 };
+  const sole = new SolePiece();
+  try {
+    return sole.take(expand(format.payload as string, context, DEPTH, sole, format), newStr);
+  } finally {
+    sole.drop();
+  }
+}
+
+function expand(markup: string, context: Context, depth: number, sole: SolePiece | null = null, whole: PyObject | null = null): string {
   if (depth < 1) throw raised('ValueError', 'Max string recursion exceeded');
   let text = '';
   for (const piece of parseMarkup(markup)) {
-    text += typeof piece === 'string' ? piece : render(piece, context, depth);
+    if (typeof piece === 'string') sole?.next(piece === markup ? whole : null);
+    text += typeof piece === 'string' ? piece : render(piece, context, depth, sole);
     reserve(text.length);
   }
   return text;
 }
 
-function render(field: Field, context: Context, depth: number): string {
+function render(field: Field, context: Context, depth: number, sole: SolePiece | null): string {
   const value = convert(fieldValue(field.name, context), field.conversion, context);
   return holding([value], () => {
     const spec = field.spec.includes('{') || field.spec.includes('}') ? expand(field.spec, context, depth - 1) : field.spec;
-    return formatted(value, spec, context);
+    return formatted(value, spec, context, sole);
   });
 }
 
-function formatted(value: PyObject, spec: string, { isUnicode }: Context): string {
+function formatted(value: PyObject, spec: string, { isUnicode }: Context, sole: SolePiece | null): string {
   const specObject: Ref = isUnicode ? newUnicode(spec) : newStr(spec);
   const result = holding([specObject], () => formatObject(value, specObject));
   return holding([result], () => {
+    sole?.next(result);
     const text: Ref = isUnicode ? toUnicode(result) : strObject(result);
     const { payload } = text;
     close(text);

@@ -30,9 +30,16 @@ export function formatObject(object: PyObject, spec: PyObject | undefined): Ref 
 function formatWith(object: PyObject, spec: PyObject): Ref {
   const attribute = lookup(object.type, '__format__');
   if (object.type === instanceType || attribute?.kind === 'object') return formatByMethod(object, spec) ?? formatText(object, spec);
-  if (attribute?.kind === 'method') return callNative(attribute.method, object, [spec], null);
+  if (attribute?.kind === 'method') return unchanged(object, callNative(attribute.method, object, [spec], null));
   // Called with a tuple of both (PyObject_Format).
   return holding([newTuple([newRef(object), newRef(spec)])], () => formatText(object, spec));
+}
+
+/** A string that its formatting leaves as it is, is given back itself in Python 3 (unicode__format__, Objects/unicodeobject.c 3.8.18). */
+function unchanged(object: PyObject, text: Ref): Ref {
+  if (target.language === 2 || object.type !== strType || text.payload !== object.payload) return text;
+  close(text);
+  return newRef(object) as Ref;
 }
 
 function formatByMethod(object: PyObject, spec: PyObject): Ref | undefined {

@@ -13,6 +13,7 @@ import { newUnicode } from '../construct.ts';
 import { byteType, isKindOf, textType, tupleType } from '../static-types.ts';
 import { decodeAscii } from '../unicode/ascii.ts';
 import { type Conversion, convert, isNumeric } from './conversion.ts';
+import { SolePiece } from './sole-piece.ts';
 
 /** Takes arguments in turn, and checks at the end that none is left. */
 class Arguments {
@@ -73,8 +74,12 @@ export function formatPercent(format: PyObject, args: PyObject): Ref {
   const source = new Arguments(args);
   return holding(source.held, () => {
     const formatter = new Formatter(format, source);
-    formatter.run();
-    return formatter.isUnicode ? newUnicode(formatter.text) : freshStr(formatter.text);
+    try {
+      formatter.run();
+      return formatter.result();
+    } finally {
+      formatter.sole.drop();
+    }
   });
 }
 
@@ -93,6 +98,8 @@ export function runPercent(format: PyObject, args: PyObject, own: Convert): stri
 
 class Formatter {
   text = '';
+  readonly sole = new SolePiece();
+  private readonly given: PyObject;
   isUnicode: boolean;
   private format: string;
   private at = 0;
@@ -101,6 +108,7 @@ class Formatter {
 
   constructor(format: PyObject, args: Arguments, own: Convert | null = null) {
     this.own = own;
+    this.given = format;
     this.format = format.payload as string;
     this.isUnicode = isKindOf(format, textType);
     this.args = args;
@@ -111,6 +119,7 @@ class Formatter {
       const percent = this.format.indexOf('%', this.at);
       const end = percent < 0 ? this.format.length : percent;
       this.text += this.format.slice(this.at, end);
+      this.sole.next(end === this.format.length && this.at === 0 ? this.given : null);
       this.at = end + 1;
       if (percent >= 0) this.convertOne();
     }
@@ -129,8 +138,16 @@ class Formatter {
     const at = this.at - 1;
     const converted =
       this.own?.(value, conversion) ?? convert(value, conversion, this.isUnicode, () => unsupported(conversion.code, at, this.isUnicode));
-    this.text += pad(converted, conversion);
+    const padded = pad(converted, conversion);
+    this.sole.next(conversion.code === 's' && value.payload === padded ? value : null);
+    this.text += padded;
     reserve(this.text.length);
+  }
+
+  /** In Python 3 the very string that was put in, where there is nothing else. */
+  result(): Ref {
+    if (target.language === 3) return this.sole.take(this.text, newUnicode);
+    return this.isUnicode ? newUnicode(this.text) : freshStr(this.text);
   }
 
   /** What was written so far and the rest of the format are decoded. */

@@ -6,7 +6,7 @@ import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { GetSet, Kwargs } from '../../memory/type-record.ts';
 import { dictOf, genericSetAttribute } from '../../protocol/attributes.ts';
-import { callBorrowed } from '../../protocol/call.ts';
+import { callBorrowed, takesTupleWhen } from '../../protocol/call.ts';
 import { isCallable } from '../../protocol/callable.ts';
 import { raised } from '../../protocol/raise.ts';
 import { target } from '../../versions/target.ts';
@@ -73,10 +73,8 @@ payload.call = (object, given, kwargs) => {
   return holding(held, () => callBorrowed(func, args?.payload ?? given, all === null ? kwargs : keywordsOf(all)));
 };
 
-/** Whether it has keywords: it then is called with a tuple in every version. */
-export function keepsKeywords(object: PyObject): boolean {
-  return object.type === partialType && (object as Partial).payload.keywords.payload.size > 0;
-}
+/** With keywords it is called with a tuple in every version. */
+takesTupleWhen(partialType, (object) => (object as Partial).payload.keywords.payload.size > 0);
 
 /** From 3.9 on what a vector is called with is lent to all (partial_vectorcall). */
 function lendsArguments(func: PyObject): boolean {

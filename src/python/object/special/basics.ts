@@ -7,12 +7,13 @@ import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
 import type { Attribute, CompareOp, Kwargs } from '../../memory/type-record.ts';
 import { bound, genericAttribute, getAttribute, lookup, noAttribute } from '../../protocol/attributes.ts';
-import { call, callBorrowed } from '../../protocol/call.ts';
+import { call, callBorrowed, unpackedWith } from '../../protocol/call.ts';
 import { asIndex } from '../../protocol/number.ts';
 import { isTrue, reprObject } from '../../protocol/object.ts';
 import { isException, PythonException, raised } from '../../protocol/raise.ts';
 import { callBinary, callMaybe, callSpecial, callUnbound, specialMethod } from '../../protocol/special-method.ts';
 import { worded } from '../../protocol/worded.ts';
+import { has } from '../../versions/features.ts';
 import { target } from '../../versions/target.ts';
 import { writeUnraisable } from '../../vm/write-unraisable.ts';
 import { hashLong } from '../long.ts';
@@ -110,11 +111,10 @@ function setAttribute(object: PyObject, name: StrObject, value: PyObject | null)
 /** A special method with any arguments. In Python 3 a function has the object put in front of them, unbound (_PyObject_Call_Prepend). */
 function callPrepended(object: PyObject, name: string, args: readonly PyObject[], kwargs: Kwargs): Ref {
   const attribute = lookup(object.type, name);
-  if (target.language === 3 && attribute?.kind === 'object' && attribute.object.type === functionType) {
+  if (has('special methods unbound') && attribute?.kind === 'object' && attribute.object.type === functionType) {
     const { object: func } = attribute;
-    // With keywords all is laid out anew, with references of its own (_PyStack_UnpackDict).
-    const spread = kwargs === null || kwargs.size === 0 ? [] : [object, ...args, ...kwargs.values()];
-    return holding([newRef(func), ...spread.map((each) => newRef(each))], () => callBorrowed(func, [object, ...args], kwargs));
+    const all = [object, ...args];
+    return holding([newRef(func), ...unpackedWith(kwargs, all)], () => callBorrowed(func, all, kwargs));
   }
   const method = specialMethod(object, name) as Ref;
   return holding([method], () => callBorrowed(method, args, kwargs));
@@ -134,7 +134,8 @@ function init(object: PyObject, args: readonly PyObject[], kwargs: Kwargs): void
 /** A class's own `__new__`: the class goes in front of the arguments (slot_tp_new). */
 function construct(type: TypeObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
   const method = getAttribute(type, '__new__');
-  if (target.language === 3) return holding([method], () => callBorrowed(method, [type, ...args], kwargs));
+  if (target.language === 3)
+    return holding([method, ...unpackedWith(kwargs, [type, ...args])], () => callBorrowed(method, [type, ...args], kwargs));
   const all = [newRef(type), ...args.map((argument) => newRef(argument))];
   return holding([method, ...all], () => callBorrowed(method, all, kwargs));
 }

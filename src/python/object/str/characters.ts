@@ -4,7 +4,8 @@ import type { PyObject } from '../../memory/object.ts';
 import { integerArgument } from '../../protocol/arguments.ts';
 import { raised } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
-import { byteType, isKindOf, textType } from '../static-types.ts';
+import { target } from '../../versions/target.ts';
+import { byteType, isKindOf, strType, textType } from '../static-types.ts';
 import { type Flavor, type SharedMethod, textOf, whole } from './flavor.ts';
 
 /** True where there is a character and every one passes. */
@@ -113,6 +114,7 @@ const TAB = 8;
 
 const expandtabs: SharedMethod = (flavor, self, [sizeObject]) => {
   const size = sizeObject === undefined ? TAB : integerArgument(sizeObject);
+  if (target.language === 3 && isKindOf(self, strType) && !textOf(self).includes('\t')) return whole(flavor, self);
   let column = 0;
   let text = '';
   for (const character of textOf(self)) {

@@ -11,11 +11,12 @@ import type { CellObject, FunctionObject } from '../../object/payloads.ts';
 import { cellType, dictType, functionType, typeType } from '../../object/static-types.ts';
 import { winningMetatype } from '../../object/type.ts';
 import { findAttribute } from '../../protocol/attributes.ts';
-import { call, callBorrowed } from '../../protocol/call.ts';
+import { call, callArray, callWithDict, unpackedWith } from '../../protocol/call.ts';
 import { repr } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
 import { setItem } from '../../protocol/sequence.ts';
 import { isType } from '../../protocol/subclass.ts';
+import { has } from '../../versions/features.ts';
 import { runBody } from './call-function.ts';
 
 function buildClass([func, name, ...given]: readonly PyObject[], kwargs: Kwargs): Ref {
@@ -24,11 +25,11 @@ function buildClass([func, name, ...given]: readonly PyObject[], kwargs: Kwargs)
   const original = newTuple(given.map((base) => newRef(base)));
   return holding([original], () => {
     const bases = actualBases(original);
-    return holding([bases], () => make(func as FunctionObject, name, bases, original, kwargs));
+    return holding(bases === original ? [] : [bases], () => make(func as FunctionObject, name, bases, original, kwargs));
   });
 }
 
-/** What is no class may name the classes it stands for (`__mro_entries__`, update_bases). */
+/** What is no class may name the classes it stands for (`__mro_entries__`, update_bases); the same tuple, borrowed, where all are classes. */
 function actualBases(original: Ref<TupleObject>): Ref<TupleObject> {
   const entries: Ref[] = [];
   let changed = false;
@@ -45,7 +46,7 @@ function actualBases(original: Ref<TupleObject>): Ref<TupleObject> {
   }
   if (changed) return newTuple(entries);
   for (const entry of entries) close(entry);
-  return newRef(original);
+  return original;
 }
 
 function make(func: FunctionObject, name: PyObject, bases: Ref<TupleObject>, original: PyObject, kwargs: Kwargs): Ref {
@@ -54,6 +55,21 @@ function make(func: FunctionObject, name: PyObject, bases: Ref<TupleObject>, ori
   rest.delete('metaclass');
   const metaclass = metaclassOf(given, bases);
   const others = rest.size === 0 ? null : rest;
+  return holding(
+    [...rest.values()].map((each) => newRef(each) as Ref),
+    () => makeWith(func, name, bases, original, metaclass, others),
+  );
+}
+
+/** The keywords, which are not the metaclass, are held in a dict. */
+function makeWith(
+  func: FunctionObject,
+  name: PyObject,
+  bases: Ref<TupleObject>,
+  original: PyObject,
+  metaclass: PyObject,
+  others: Kwargs,
+): Ref {
   const namespace = prepare(metaclass, name, bases, others);
   return holding([namespace, newRef(metaclass) as Ref], () => {
     const cell = runBody(func, namespace);
@@ -66,9 +82,10 @@ function make(func: FunctionObject, name: PyObject, bases: Ref<TupleObject>, ori
   });
 }
 
+/** From 3.10 on `type` takes the keywords' names, and puts them into a dict of its own (type_vectorcall, Objects/typeobject.c 3.10.13). */
 function callMetaclass(metaclass: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
-  const held = newTuple(args.map((argument) => newRef(argument)));
-  return holding([held], () => callBorrowed(metaclass, held.payload, kwargs));
+  if (metaclass !== typeType || !has('classes are made with keyword names')) return callWithDict(metaclass, args, kwargs);
+  return holding(unpackedWith(kwargs, args), () => callArray(metaclass, args, kwargs));
 }
 
 function setNamed(namespace: PyObject, name: string, value: PyObject): void {
@@ -86,7 +103,7 @@ function prepare(metaclass: PyObject, name: PyObject, bases: PyObject, kwargs: K
   if (metaclass === typeType) return newDict();
   const method = findAttribute(metaclass, '__prepare__');
   if (method === undefined) return newDict();
-  const namespace = holding([method, newRef(name) as Ref, newRef(bases) as Ref], () => callBorrowed(method, [name, bases], kwargs));
+  const namespace = holding([method], () => callWithDict(method, [name, bases], kwargs));
   if (namespace.type === dictType || namespace.type.payload.subscript !== null) return namespace;
   const told = `${isType(metaclass) ? metaclass.payload.name : '<metaclass>'}.__prepare__() must return a mapping, not ${namespace.type.payload.name}`;
   close(namespace);

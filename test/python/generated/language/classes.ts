@@ -1,5 +1,6 @@
 /** Pieces about classes: what instances, their classes and their methods hold. */
-import { anyBase, anyValue, lines, namedValue, type Piece } from './piece.ts';
+import { only2 } from './forms.ts';
+import { anyBase, anyValue, type Chapter, lines, namedValue, type Piece } from './piece.ts';
 
 const single: Piece = (choices, tag) =>
   lines(`
@@ -60,7 +61,7 @@ class Child${tag}(Base${tag}):
 child${tag} = Child${tag}(${choices.of(['word', 'items', 'word, number', 'items, other=word'])})
 counts(child${tag}.missing${tag}, child${tag}.common, child${tag}, Child${tag}, Base${tag})
 print isinstance(child${tag}, Base${tag}), issubclass(Child${tag}, Base${tag}), child${tag}.__class__ is Child${tag}
-${choices.of([`child${tag}.__class__ = Base${tag}`, `child${tag}.__dict__ = {'value': items}`, `Child${tag}.__bases__ = ()`, `del child${tag}.value`])}
+${choices.form([`child${tag}.__class__ = Base${tag}`, `child${tag}.__dict__ = {'value': items}`, only2(`Child${tag}.__bases__ = ()`), `del child${tag}.value`])}
 counts(child${tag}, Child${tag}, Base${tag})`);
 
 const properties: Piece = (choices, tag) =>
@@ -144,8 +145,7 @@ class Meta${tag}(type):
         counts(cls, values)
         return super(Meta${tag}, cls).__call__(*values)
     def __len__(cls): return ${choices.below(5)}
-class Made${tag}(object):
-    __metaclass__ = Meta${tag}
+class Made${tag}(${choices.either(`object):\n    __metaclass__ = Meta${tag}`, `metaclass=Meta${tag}):`)}
     def __init__(self, *values): self.values = values
 made${tag} = Made${tag}(${choices.of(['', 'word', 'items, number', '*items'])})
 counts(made${tag}, made${tag}.values, Made${tag}, Meta${tag}, Made${tag}.added)
@@ -170,4 +170,4 @@ counts(record${tag}.field, record${tag}, sorted(record${tag}.__dict__))
 ${choices.of([`del Record${tag}.field`, `del record${tag}`, `Record${tag}.field = items`])}
 counts(Record${tag}, Field${tag})`);
 
-export const CLASSES: readonly Piece[] = [single, diamond, classicTree, properties, slotted, sharedMethods, metaclass, descriptor];
+export const CLASSES: Chapter = [single, diamond, classicTree, properties, slotted, sharedMethods, metaclass, descriptor];

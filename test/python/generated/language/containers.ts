@@ -1,18 +1,19 @@
 /** Pieces about lists, tuples, dicts and sets, what builds them, and statements that change them. */
-import { anyValue, lines, namedValue, type Piece } from './piece.ts';
+import { only2 } from './forms.ts';
+import { anyValue, type Chapter, lines, namedValue, type Piece } from './piece.ts';
 
 const comprehensions: Piece = (choices, tag) =>
   lines(`
 made${tag} = [(each, index) for index, each in enumerate([word, number, ${anyValue(choices)}])${choices.of(['', ' if index != 1', ' for twice in (1, 2)'])}]
-counts(made${tag}, made${tag}[0], each, index)
+counts(made${tag}, made${tag}[0]${choices.either(', each, index', '')})
 table${tag} = {str(key): value for key, value in [(1, word), (2, items)]}
 group${tag} = {len(str(value)) for value in [word, number, word]}
 counts(table${tag}, table${tag}['1'], group${tag}, *sorted(group${tag}))
 grid${tag} = [[row, column] for row in [word, items] for column in ${choices.of(['[row]', '(1, 2)', 'items'])}]
-counts(grid${tag}, grid${tag}[0], row, column)
-pairs${tag} = ${choices.of([`zip(items, made${tag})`, `map(None, items, [1])`, `filter(None, items)`, `map(lambda each: [each], items)`, `reversed(items)`])}
+counts(grid${tag}, grid${tag}[0]${choices.either(', row, column', '')})
+pairs${tag} = ${choices.form([`zip(items, made${tag})`, only2(`map(None, items, [1])`), `filter(None, items)`, `map(lambda each: [each], items)`, `reversed(items)`])}
 counts(pairs${tag}, *pairs${tag})
-del each, index, row, column
+${choices.either('del each, index, row, column', '')}
 ${choices.of([`del made${tag}`, `del grid${tag}[0]`, `table${tag}.clear()`, `made${tag}[:] = []`])}
 counts()`);
 
@@ -44,6 +45,7 @@ counts(list${tag}, alias${tag})`);
 
 const sorting: Piece = (choices, tag) =>
   lines(`
+import functools
 class Card${tag}(object):
     def __init__(self, rank): self.rank = rank
 cards${tag} = [Card${tag}(rank) for rank in [${[0, 1, 2, 3].map(() => choices.below(5)).join(', ')}]]
@@ -52,15 +54,15 @@ def key${tag}(card):
     return ${choices.of(['card.rank', '(card.rank, word)', '-card.rank', 'str(card.rank)'])}
 def compare${tag}(left, right):
     counts(left, right)
-    return cmp(left.rank, right.rank)
-print [each.rank for each in sorted(cards${tag}, ${choices.of([`key=key${tag}`, `cmp=compare${tag}`, `key=key${tag}, reverse=True`, `cmp=compare${tag}, reverse=True`])})]
-cards${tag}.sort(${choices.of([`key=key${tag}`, `compare${tag}`, 'key=lambda card: card.rank', `lambda left, right: cmp(right.rank, left.rank)`])})
+    return (left.rank > right.rank) - (left.rank < right.rank)
+print [each.rank for each in sorted(cards${tag}, ${choices.form([`key=key${tag}`, only2(`key=functools.cmp_to_key(compare${tag})`), `key=key${tag}, reverse=True`, only2(`cmp=compare${tag}`), only2(`cmp=compare${tag}, reverse=True`)])})]
+cards${tag}.sort(${choices.form([`key=key${tag}`, only2(`compare${tag}`), 'key=lambda card: card.rank', only2(`lambda left, right: cmp(right.rank, left.rank)`)])})
 print [each.rank for each in cards${tag}]
-counts(cards${tag}, each, min(cards${tag}, key=lambda card: card.rank), max(cards${tag}, key=key${tag}))
-mixed${tag} = sorted([3, word, None, 2.5, (1,), u'w', [1]])
+counts(cards${tag}, ${choices.either('each, ', '')}min(cards${tag}, key=lambda card: card.rank), max(cards${tag}, key=key${tag}))
+mixed${tag} = sorted([3, word, None, 2.5, (1,), u'w', [1]]${choices.either('', ', key=lambda each: str(type(each))')})
 print mixed${tag}
 counts(mixed${tag}, Card${tag}, *mixed${tag})
-del cards${tag}, each`);
+del cards${tag}${choices.either(', each', '')}`);
 
 const dicts: Piece = (choices, tag) =>
   lines(`
@@ -141,4 +143,4 @@ except (ValueError, TypeError), error${tag}: print error${tag}
 del first${tag}, third${tag}, (fourth${tag}, fifth${tag})
 counts()`);
 
-export const CONTAINERS: readonly Piece[] = [comprehensions, lists, sorting, dicts, sets, statements];
+export const CONTAINERS: Chapter = [comprehensions, lists, sorting, dicts, sets, statements];

@@ -1,5 +1,5 @@
 /** Pieces about exceptions, their tracebacks, which hold frames, and `with`. */
-import { anyBase, anyValue, lines, namedValue, type Piece } from './piece.ts';
+import { anyBase, anyValue, type Chapter, lines, namedValue, type Piece } from './piece.ts';
 
 const traceback: Piece = (choices, tag) =>
   lines(`
@@ -18,7 +18,7 @@ except (ValueError, KeyError), error${tag}:
         counts(trace${tag}, frame${tag})
         trace${tag} = trace${tag}.tb_next
 counts()
-${choices.of(['sys.exc_clear()', `del error${tag}, value${tag}`, `del frame${tag}`, `frame${tag} = frame${tag}.f_locals.get('local')`])}
+${choices.of([choices.either('sys.exc_clear()', 'pass'), `del ${choices.either(`error${tag}, `, '')}value${tag}`, `del frame${tag}`, `frame${tag} = frame${tag}.f_locals.get('local')`])}
 counts()`);
 
 const reraised: Piece = (choices, tag) =>
@@ -34,7 +34,7 @@ def again${tag}(value):
         raise Problem${tag}(value)
     except Exception, error:
         counts(error, value, error.args)
-        ${choices.of(['raise', 'raise error', 'raise type(error), error, sys.exc_info()[2]', 'raise RuntimeError(error)', 'return error'])}
+        ${choices.of(['raise', 'raise error', choices.either('raise type(error), error, sys.exc_info()[2]', 'raise error.with_traceback(sys.exc_info()[2])'), 'raise RuntimeError(error)', 'return error'])}
     else: print 'never'
     finally: counts(value)
 try: counts(again${tag}(${anyValue(choices)}))
@@ -44,7 +44,7 @@ try:
     try: ${choices.of(['1 / 0', '[][5]', '{}[word]', 'None.missing', 'int(word)', 'undefined_name'])}
     finally: counts(*items)
 except StandardError, error${tag}: print type(error${tag}).__name__, error${tag}, error${tag}.args
-counts(error${tag})`);
+counts(${choices.either(`error${tag}`, '')})`);
 
 const leaving: Piece = (choices, tag) =>
   lines(`
@@ -109,6 +109,6 @@ counts(Fragile${tag}, items)
 import traceback
 try: handle${tag}(word)
 except TypeError, error${tag}: print traceback.format_exc().splitlines()[-1], traceback.extract_tb(sys.exc_info()[2])[0][1:3]
-counts(error${tag})`);
+counts(${choices.either(`error${tag}`, '')})`);
 
-export const EXCEPTIONS: readonly Piece[] = [traceback, reraised, leaving, managed, inFinalizer];
+export const EXCEPTIONS: Chapter = [traceback, reraised, leaving, managed, inFinalizer];

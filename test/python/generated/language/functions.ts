@@ -1,5 +1,5 @@
 /** Pieces about functions: arguments, closures, decorators, recursion. */
-import { anyValue, lines, namedValue, type Piece } from './piece.ts';
+import { anyValue, type Chapter, lines, namedValue, type Piece } from './piece.ts';
 
 const closure: Piece = (choices, tag) =>
   lines(`
@@ -36,7 +36,7 @@ def unbound${tag}():
     ${choices.of(['def use(): return late\n    use()\n    late = 1', 'print late\n    late = word', 'del late\n    late = 2'])}
 try: unbound${tag}()
 except (NameError, UnboundLocalError), error${tag}: print type(error${tag}).__name__, error${tag}
-counts(error${tag})
+counts(${choices.either(`error${tag}`, '')})
 del made${tag}[${choices.of(['0', '-1', ':'])}]
 counts()`);
 
@@ -72,10 +72,10 @@ counts(*spread${tag}(word))
 for call${tag} in ['spread${tag}(items, number)', 'spread${tag}(word, items, word, items)', 'spread${tag}(*items)', 'spread${tag}(second=word, first=items, third=number)', 'spread${tag}(*(word, items), **{"key": number})', 'spread${tag}()', 'spread${tag}(word, first=items)', 'spread${tag}(*word)', 'spread${tag}(*5)']:
     try: counts(eval(call${tag}))
     except TypeError, error${tag}: print error${tag}
-def unpack${tag}((left, (right, deep)), last=${anyValue(choices)}):
-    counts(left, right, deep, last)
+def unpack${tag}(${choices.either('(left, (right, deep))', 'given')}, last=${anyValue(choices)}):
+${choices.either('', '    left, (right, deep) = given\n')}    counts(left, right, deep, last)
 unpack${tag}((word, ${choices.of(['items', '[word, number]', '(items, items)'])}))
-counts(apply(spread${tag}, items), spread${tag})`);
+counts(${choices.either(`apply(spread${tag}, items)`, `spread${tag}(*items)`)}, spread${tag})`);
 
 const recursion: Piece = (choices, tag) =>
   lines(`
@@ -89,7 +89,7 @@ print fib${tag}(${5 + choices.below(6)})
 def even${tag}(number): return number == 0 or odd${tag}(number - 1)
 def odd${tag}(number): return number != 0 and even${tag}(number - 1)
 print even${tag}(${choices.below(20)}), odd${tag}(${choices.below(20)})
-tree${tag} = reduce(lambda inner, value: [inner, value], items, ${anyValue(choices)})
+${choices.either('', 'import functools\n')}tree${tag} = reduce(lambda inner, value: [inner, value], items, ${anyValue(choices)})
 def depth${tag}(node): return 1 + max(map(depth${tag}, node)) if isinstance(node, list) and node else 0
 print depth${tag}(tree${tag})
 counts(tree${tag}, fib${tag}, even${tag})`);
@@ -109,12 +109,11 @@ counts(shared${tag}, globals().get('fresh${tag}'))
 class Scope${tag}${choices.of(['', '(object)'])}:
     shared${tag} = shared${tag}
     inner = [each for each in [shared${tag}, word]]
-    counts(shared${tag}, inner, each)
-    del each
+    counts(shared${tag}, inner${choices.either(', each)\n    del each', ')')}
     make = lambda self, value=shared${tag}: (value, shared${tag})
 counts(Scope${tag}().make(), Scope${tag}.inner, Scope${tag}.shared${tag})
 del shared${tag}
 try: shared${tag}
 except NameError, error${tag}: print error${tag}`);
 
-export const FUNCTIONS: readonly Piece[] = [closure, lateBinding, decorated, starred, recursion, scopes];
+export const FUNCTIONS: Chapter = [closure, lateBinding, decorated, starred, recursion, scopes];

@@ -1,5 +1,5 @@
 /** Pieces about what counts alone do not free: weak references, cycles and their collection. */
-import { anyBase, anyValue, lines, namedValue, type Piece } from './piece.ts';
+import { anyBase, anyValue, type Chapter, lines, namedValue, type Piece } from './piece.ts';
 
 const weak: Piece = (choices, tag) =>
   lines(`
@@ -77,4 +77,4 @@ print gc.is_tracked(boxed${tag}), gc.is_tracked(word), gc.is_tracked(()), gc.is_
 del ${choices.of([`shared${tag}`, `holder${tag}`, `boxed${tag}`])}
 counts(Holder${tag})`);
 
-export const GARBAGE: readonly Piece[] = [weak, cycle, uncollectable, referrers];
+export const GARBAGE: Chapter = [weak, cycle, uncollectable, referrers];

@@ -1,5 +1,5 @@
 /** Pieces about generators: what they hold between their values, and how they end. */
-import { anyValue, lines, namedValue, type Piece } from './piece.ts';
+import { anyValue, type Chapter, lines, namedValue, type Piece } from './piece.ts';
 
 const stepping: Piece = (choices, tag) =>
   lines(`
@@ -59,7 +59,7 @@ print lazy${tag}.gi_frame is None, ${choices.of(['any', 'all'])}(each for each i
 nested${tag} = ((row, column) for row in [word, items] for column in (row, ${namedValue(choices)}))
 counts(*nested${tag})
 table${tag} = dict((str(index), each) for index, each in enumerate(items))
-counts(table${tag}, *sorted(table${tag}.values()))
+counts(table${tag}, *sorted(table${tag}.values()${choices.either('', ', key=str')}))
 counts(max((len(str(each)), each) for each in [word, number])[1])`);
 
 const abandoned: Piece = (choices, tag) =>
@@ -86,6 +86,6 @@ class Iterable${tag}(object):
             counts(self, index)
             yield index
 counts(*Iterable${tag}(${choices.below(4)}))
-print zip(Iterable${tag}(2), Iterable${tag}(${1 + choices.below(3)})), 1 in Iterable${tag}(3)`);
+print list(zip(Iterable${tag}(2), Iterable${tag}(${1 + choices.below(3)}))), 1 in Iterable${tag}(3)`);
 
-export const GENERATORS: readonly Piece[] = [stepping, nested, expression, abandoned];
+export const GENERATORS: Chapter = [stepping, nested, expression, abandoned];

@@ -1,5 +1,5 @@
 /** Pieces about programs that look at programs: code objects, exec and eval, dis, frames. */
-import { anyValue, lines, namedValue, type Piece } from './piece.ts';
+import { anyValue, type Chapter, lines, namedValue, type Piece } from './piece.ts';
 
 const codes: Piece = (choices, tag) =>
   lines(`
@@ -18,10 +18,10 @@ counts(made${tag}, inner${tag}(), inner${tag}(word, items))
 exec program${tag}
 print program${tag}.co_names, program${tag}.co_consts[-1], inner${tag}.func_code.co_varnames, inner${tag}.func_code.co_flags, program${tag}.co_stacksize
 counts(program${tag}, inner${tag}, inner${tag}.func_code, inner${tag}.func_code.co_consts)
-for text${tag} in ['1 +', 'x = (', 'return 5', 'print word', 'for']:
+for text${tag} in ['1 +', 'x = (', 'return 5', ${choices.either("'print word'", "'nonlocal word'")}, 'for']:
     try: print eval(text${tag})
     except SyntaxError, error${tag}:
-        print error${tag}.msg, error${tag}.lineno, error${tag}.offset
+        print ${choices.either(`error${tag}.msg, `, '')}error${tag}.lineno${choices.either(`, error${tag}.offset`, '')}
         counts(error${tag}, text${tag})
 ${choices.of([`del code${tag}`, `del program${tag}`, `del inner${tag}`, `inner${tag}.func_code = (lambda: word).func_code; counts(inner${tag}())`])}
 counts()`);
@@ -46,8 +46,8 @@ def shown${tag}(value${choices.of(['', '=word', ', *rest', ', **named'])}):
       .join('\n    ')}
 dis.dis(shown${tag})
 counts(shown${tag}, shown${tag}.func_code, shown${tag}.func_code.co_code, shown${tag}.func_code.co_consts)
-print dis.opname[shown${tag}.func_code.co_code and ord(shown${tag}.func_code.co_code[0])], len(dis.opmap), [line for _, line in dis.findlinestarts(shown${tag}.func_code)]
-dis.dis(compile(${choices.of(["'word.upper()'", "'x = [1, 2]; x[0] = 5'", "'print -1, 2 ** 3, (1, 2)[0]'", "'del word'"])}, '', 'single'))
+print dis.opname[${choices.either(`shown${tag}.func_code.co_code and ord(shown${tag}.func_code.co_code[0])`, `shown${tag}.__code__.co_code[0]`)}], len(dis.opmap), [line for _, line in dis.findlinestarts(shown${tag}.func_code)]
+dis.dis(compile(${choices.of(["'word.upper()'", "'x = [1, 2]; x[0] = 5'", choices.either("'print -1, 2 ** 3, (1, 2)[0]'", "'print(-1, 2 ** 3, (1, 2)[0])'"), "'del word'"])}, '', 'single'))
 counts(shown${tag})`);
 
 const frames: Piece = (choices, tag) =>
@@ -74,4 +74,4 @@ outer${tag}.note = ${anyValue(choices)}
 counts(outer${tag}.note, outer${tag}.__dict__, getattr(outer${tag}, 'note'), getattr(outer${tag}, 'absent', items))
 ${choices.of([`del outer${tag}.note`, `del outer${tag}`, `outer${tag}.func_defaults = (word,); counts(outer${tag}())`])}`);
 
-export const INTROSPECTION: readonly Piece[] = [codes, disassembled, frames];
+export const INTROSPECTION: Chapter = [codes, disassembled, frames];

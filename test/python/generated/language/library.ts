@@ -1,5 +1,5 @@
 /** Pieces about copy, collections, itertools and functools. */
-import { anyValue, lines, namedValue, type Piece } from './piece.ts';
+import { anyValue, type Chapter, lines, namedValue, type Piece } from './piece.ts';
 
 const copies: Piece = (choices, tag) =>
   lines(`
@@ -132,7 +132,7 @@ counts(again${tag}(), again${tag}, partial${tag}, base${tag})
 def wrapper${tag}(*values): return base${tag}(*values)
 print wrapper${tag}.__name__, wrapper${tag}.__doc__, wrapper${tag}.__module__
 counts(wrapper${tag}(word), functools.reduce(lambda left, right: [left, right], items), reduce(lambda left, right: right, items, word))
-print sorted([3, 1, 2], key=functools.cmp_to_key(lambda left, right: cmp(right, left)))
+print sorted([3, 1, 2], key=functools.cmp_to_key(lambda left, right: right - left))
 @functools.total_ordering
 class Ranked${tag}(object):
     def __init__(self, rank): self.rank = rank
@@ -144,4 +144,4 @@ print Ranked${tag}(1) ${choices.of(['>=', '<=', '>', '<'])} Ranked${tag}(${choic
 del ${choices.of([`partial${tag}`, `again${tag}`, `wrapper${tag}`, `base${tag}`])}
 counts(Ranked${tag})`);
 
-export const LIBRARY: readonly Piece[] = [copies, tuples, deque, dictionaries, iterators, iterators, functional];
+export const LIBRARY: Chapter = [copies, tuples, deque, dictionaries, iterators, iterators, functional];

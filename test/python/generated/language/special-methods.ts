@@ -1,5 +1,6 @@
 /** Pieces about special methods: what the interpreter holds while it calls them. */
-import { anyBase, anyValue, lines, namedValue, type Piece } from './piece.ts';
+import { only2 } from './forms.ts';
+import { anyBase, anyValue, type Chapter, lines, namedValue, type Piece } from './piece.ts';
 
 const finalizer: Piece = (choices, tag) =>
   lines(`
@@ -68,10 +69,10 @@ const comparison: Piece = (choices, tag) =>
   lines(`
 class Ordered${tag}${anyBase(choices)}:
     def __init__(self, rank): self.rank = rank
-    ${choices.of([
-      `def __cmp__(self, other):\n        counts(self, other)\n        return cmp(self.rank, getattr(other, 'rank', other))`,
+    ${choices.form([
+      only2(`def __cmp__(self, other):\n        counts(self, other)\n        return cmp(self.rank, getattr(other, 'rank', other))`),
       `def __lt__(self, other):\n        counts(self, other)\n        return self.rank < getattr(other, 'rank', other)\n    def __eq__(self, other):\n        counts(self, other)\n        return self.rank == getattr(other, 'rank', other)`,
-      `def __gt__(self, other):\n        counts(self, other)\n        return NotImplemented\n    def __ne__(self, other): return self.rank`,
+      `def __gt__(self, other):\n        counts(self, other)\n        return ${choices.either('NotImplemented', 'self.rank > other.rank')}\n    def __ne__(self, other): return self.rank`,
     ])}
     def __hash__(self): return 5
 low${tag}, high${tag} = Ordered${tag}(1), Ordered${tag}(${choices.of(['1', '2'])})
@@ -99,8 +100,8 @@ class Amount${tag}${anyBase(choices)}:
     def __neg__(self):
         counts(self)
         return self.value
-    def __nonzero__(self): return ${choices.of(['True', 'False', '1'])}
-    ${choices.of(['def __int__(self): return 3', 'def __float__(self): return 1.5', 'def __index__(self): return 1', 'def __coerce__(self, other): return None'])}
+    def __nonzero__(self): return ${choices.of(['True', 'False', choices.either('1', 'not 1')])}
+    ${choices.form(['def __int__(self): return 3', 'def __float__(self): return 1.5', 'def __index__(self): return 1', only2('def __coerce__(self, other): return None')])}
 amount${tag} = Amount${tag}(${namedValue(choices)})
 for operation${tag} in ['amount${tag} + word', 'amount${tag} * 2', '2 + amount${tag}', '3 - amount${tag}', 'amount${tag} % amount${tag}', '-amount${tag}', 'int(amount${tag})', '[word, number][amount${tag}]']:
     try: counts(eval(operation${tag}))
@@ -125,9 +126,9 @@ class Caller${tag}${anyBase(choices)}:
         return 'formatted ' + code
 caller${tag} = Caller${tag}()
 caller${tag}(${choices.of(['', 'word', 'word, key=number', '*items', '**{"key": items}', 'caller' + tag])})(${anyValue(choices)})
-print repr(caller${tag}), str(caller${tag}), '%s %r' % (caller${tag}, caller${tag}), \`caller${tag}\`, '{0:>4} {1!r}'.format(caller${tag}, caller${tag})
+print repr(caller${tag}), str(caller${tag}), '%s %r' % (caller${tag}, caller${tag}), ${choices.either(`\`caller${tag}\``, `ascii(caller${tag})`)}, '{0:>4} {1!r}'.format(caller${tag}, caller${tag})
 print str([caller${tag}]), repr({1: caller${tag}}), repr((caller${tag},))
-print map(caller${tag}, items) == [caller${tag}, caller${tag}], callable(caller${tag})
+print list(map(caller${tag}, items)) == [caller${tag}, caller${tag}], callable(caller${tag})
 counts(caller${tag}, Caller${tag})`);
 
 const builtinSubclass: Piece = (choices, tag) => {
@@ -147,7 +148,7 @@ counts(special${tag}, special${tag}.given, Special${tag})
 print len(special${tag}), ${base}.__len__(special${tag}), isinstance(special${tag}, ${base}), special${tag} == ${base}([${made}])
 copied${tag} = ${base}(special${tag})
 for each${tag} in special${tag}: counts(each${tag}, special${tag})
-class Number${tag}(${choices.of(['int', 'float', 'str', 'long'])}):
+class Number${tag}(${choices.form(['int', 'float', 'str', only2('long')])}):
     def __add__(self, other):
         counts(self, other)
         return Number${tag}(5)
@@ -162,4 +163,4 @@ counts(table${tag}[word], table${tag}['absent'], table${tag})
 ${choices.of([`del special${tag}`, `del copied${tag}`, `table${tag}.clear()`])}`);
 };
 
-export const SPECIAL_METHODS: readonly Piece[] = [finalizer, attributes, container, comparison, arithmetic, callable, builtinSubclass];
+export const SPECIAL_METHODS: Chapter = [finalizer, attributes, container, comparison, arithmetic, callable, builtinSubclass];

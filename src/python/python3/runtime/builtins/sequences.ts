@@ -9,7 +9,7 @@ import { newList } from '../../../object/construct.ts';
 import { sortInPlace } from '../../../object/list-sort.ts';
 import { withKeywords } from '../../../object/native.ts';
 import { bytesType, strType } from '../../../object/static-types.ts';
-import { callBorrowed } from '../../../protocol/call.ts';
+import { callArray } from '../../../protocol/call.ts';
 import { checkArity } from '../../../protocol/call-native.ts';
 import { compares, GT, LT } from '../../../protocol/compare.ts';
 import { collect, forEach } from '../../../protocol/iterate.ts';
@@ -66,7 +66,7 @@ function bestOf(args: readonly PyObject[], key: PyObject | null, op: CompareOp):
 function judged(key: PyObject, item: Ref): Ref {
   const values: Ref[] = [];
   accumulating([item], () => {
-    values.push(callBorrowed(key, [item], null));
+    values.push(callArray(key, [item], null));
   });
   return values[0] as Ref;
 }

@@ -127,7 +127,17 @@ export function initSys(dict: DictObject, host: Host): void {
     set(name, file);
   };
   stream('stdin', newFile({ name: '<stdin>', mode: 'r', readLine: host.readLine, encoding: 'utf-8' }));
-  stream('stdout', newFile({ name: '<stdout>', mode: 'w', write: host.stdout, flush, encoding: 'utf-8' }));
+  stream(
+    'stdout',
+    newFile({
+      name: '<stdout>',
+      mode: 'w',
+      write: host.stdout,
+      flush,
+      encoding: 'utf-8',
+      waiting: has('texts wait to be encoded') ? { texts: [], size: 0 } : undefined,
+    }),
+  );
   stream('stderr', newFile({ name: '<stderr>', mode: 'w', write: host.stderr, encoding: 'utf-8' }));
   keepCopy(dict);
   set('argv', newList(host.argv.map((each) => newStr(each) as Ref)));

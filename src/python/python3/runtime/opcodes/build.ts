@@ -91,10 +91,21 @@ function buildMapUnpack(frame: Frame, count: number): void {
       if (mapping.type !== dictType && mapping.type.payload.subscript === null) {
         throw raised('TypeError', `'${mapping.type.payload.name}' object is not a mapping`);
       }
-      updateFromMappingObject(dict.payload, mapping);
+      mergeMapping(dict.payload, mapping);
     }
   });
   replaceAll(frame, count, dict);
+}
+
+/** What has no `keys` is no mapping (BUILD_MAP_UNPACK). */
+function mergeMapping(storage: DictStorage, mapping: PyObject): void {
+  try {
+    updateFromMappingObject(storage, mapping);
+  } catch (error) {
+    if (!isException(error, 'AttributeError')) throw error;
+    error.discard();
+    throw raised('TypeError', `'${mapping.type.payload.name}' object is not a mapping`);
+  }
 }
 
 /** Keywords of a call from several mappings: no name may come twice (_PyDict_MergeEx). */

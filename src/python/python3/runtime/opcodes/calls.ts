@@ -1,29 +1,43 @@
 /** Calls (call_function and do_call_core, Python/ceval.c; Objects/call.c; 3.8.18). Arguments stay on the stack while the callee runs. */
-import { closeNullable, newRef } from '../../../memory/heap.ts';
+import { close, closeNullable, newRef } from '../../../memory/heap.ts';
 import { holding } from '../../../memory/native-scope.ts';
-import type { PyObject, Ref, TypeObject } from '../../../memory/object.ts';
+import type { PyObject, Ref } from '../../../memory/object.ts';
 import type { Kwargs } from '../../../memory/type-record.ts';
 import { newTuple } from '../../../object/construct.ts';
-import { keepsKeywords } from '../../../object/functools/partial.ts';
 import type { BuiltinObject, Frame, FunctionObject, MethodObject } from '../../../object/payloads.ts';
-import { builtinFunctionType, functionType, methodType, typeType } from '../../../object/static-types.ts';
+import { builtinFunctionType, functionType, methodType } from '../../../object/static-types.ts';
 import { row } from '../../../opcode/row.ts';
-import { callBorrowed } from '../../../protocol/call.ts';
+import { callArray, callBorrowed, unpackedWith } from '../../../protocol/call.ts';
 import { callNative } from '../../../protocol/call-native.ts';
 import { enterRecursive, leaveRecursive, WHILE_CALLING } from '../../../protocol/recursion.ts';
-import { target } from '../../../versions/target.ts';
+import { has } from '../../../versions/features.ts';
 import { pop, replaceWith } from '../../../vm/evaluate.ts';
 import { callFunction, callPositional } from '../call-function.ts';
 import { findMethod } from '../find-method.ts';
 import { makeFunction } from './make-function.ts';
 import { spreadArguments, spreadKeywords } from './spread.ts';
 
-/** Calls what lies below `count` arguments; the result takes the place of all of them. */
+/** Calls what lies below `count` arguments; the result takes the place of all of them. Up to 3.7 the callee is held (call_function, Python/ceval.c). */
 function callWith(frame: Frame, count: number, names: readonly PyObject[] | null): Ref {
   const at = frame.sp - count - 1;
   const callee = frame.stack[at] as Ref;
   const positional = count - (names?.length ?? 0);
-  return vectorcall(callee, frame.stack, at + 1, positional, keywordsOf(frame, at + 1 + positional, names));
+  const kwargs = keywordsOf(frame, at + 1 + positional, names);
+  if (has('callees are borrowed') || callee.type === builtinFunctionType)
+    return vectorcall(callee, frame.stack, at + 1, positional, kwargs);
+  return callHeld(frame, at, positional, kwargs);
+}
+
+/** A method on the stack makes way for its object, and its function is held; any other callee is held, too. */
+function callHeld({ stack }: Frame, at: number, count: number, kwargs: Kwargs): Ref {
+  const callee = stack[at] as Ref;
+  if (callee.type !== methodType) return holding([newRef(callee)], () => vectorcall(callee, stack, at + 1, count, kwargs));
+  const { im_func, im_self } = (callee as unknown as MethodObject).payload;
+  return holding([newRef(im_func)], () => {
+    stack[at] = newRef(im_self as PyObject) as Ref;
+    close(callee);
+    return vectorcall(im_func, stack, at, count + 1, kwargs);
+  });
 }
 
 export function keywordsOf(frame: Frame, start: number, names: readonly PyObject[] | null): Kwargs {
@@ -39,17 +53,7 @@ export function vectorcall(callee: PyObject, values: readonly PyObject[], start:
   }
   if (callee.type === builtinFunctionType) return callBuiltin(callee as BuiltinObject, values, start, count, kwargs);
   if (callee.type === methodType) return callMethodObject(callee as MethodObject, values.slice(start, start + count), kwargs);
-  if (takesVector(callee)) return callBorrowed(callee, values.slice(start, start + count), kwargs);
-  return callWithTuple(callee, values.slice(start, start + count), kwargs);
-}
-
-/** Whether it is a type, or of one, that takes what stands on the stack as it is. */
-function takesVector(callee: PyObject): boolean {
-  const { vectors, vectorInstances } = target.calls;
-  const { name, heap } = callee.type.payload;
-  if (callee.type !== typeType) return heap === null && vectorInstances.includes(name) && !keepsKeywords(callee);
-  const type = callee as TypeObject;
-  return type.payload.heap === null && vectors.includes(type.payload.name);
+  return callArray(callee, values.slice(start, start + count), kwargs);
 }
 
 function callBuiltin(callee: BuiltinObject, values: readonly PyObject[], start: number, count: number, kwargs: Kwargs): Ref {
@@ -59,7 +63,8 @@ function callBuiltin(callee: BuiltinObject, values: readonly PyObject[], start: 
     if (kwargs === null && method.signature.kind === 'one' && count === 1) return method.run(self, values[start]);
     const args = values.slice(start, start + count);
     if (method.takesTuple !== true) return callNative(method, self, args, kwargs);
-    return holding([newTuple(args.map((each) => newRef(each)))], () => callNative(method, self, args, kwargs));
+    const held: Ref[] = [newTuple(args.map((each) => newRef(each))), ...[...(kwargs?.values() ?? [])].map((each) => newRef(each) as Ref)];
+    return holding(held, () => callNative(method, self, args, kwargs));
   } finally {
     leaveRecursive();
   }
@@ -69,13 +74,6 @@ function callBuiltin(callee: BuiltinObject, values: readonly PyObject[], start: 
 function callMethodObject({ payload: { im_func, im_self } }: MethodObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
   const all = [im_self as PyObject, ...args];
   return vectorcall(im_func, all, 0, all.length, kwargs);
-}
-
-/** What takes no vector is called with a tuple, and a dict where there are keywords (_PyObject_MakeTpCall). */
-function callWithTuple(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
-  const held: Ref[] = [newTuple(args.map((argument) => newRef(argument)))];
-  for (const value of kwargs?.values() ?? []) held.push(newRef(value) as Ref);
-  return holding(held, () => callBorrowed(callee, args, kwargs));
 }
 
 function callFunctionKeywords(frame: Frame, arg: number): void {
@@ -128,7 +126,7 @@ function callSpread(frame: Frame, arg: number): void {
 export function callSpreadOut(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs, held: Ref[]): Ref {
   const isFunction = callee.type === functionType || callee.type === methodType;
   if (!isFunction) return callBorrowed(callee, args, kwargs);
-  if (kwargs !== null) held.push(...[...args, ...kwargs.values()].map((each) => newRef(each) as Ref));
+  held.push(...unpackedWith(kwargs, args));
   return vectorcall(callee, args, 0, args.length, kwargs);
 }
 

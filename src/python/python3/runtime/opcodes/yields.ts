@@ -6,12 +6,12 @@ import type { PyObject, Ref } from '../../../memory/object.ts';
 import type { Frame, GeneratorObject } from '../../../object/payloads.ts';
 import { generatorType } from '../../../object/static-types.ts';
 import { row } from '../../../opcode/row.ts';
-import { getAttribute } from '../../../protocol/attributes.ts';
-import { call } from '../../../protocol/call.ts';
+import { callBoundMethod, callMethod } from '../../../protocol/call-method.ts';
 import { iterOf } from '../../../protocol/iterate.ts';
 import { callIternext } from '../../../protocol/iternext.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { callMaybe } from '../../../protocol/special-method.ts';
+import { has } from '../../../versions/features.ts';
 import { pop } from '../../../vm/evaluate.ts';
 import { catchStop, coroutineType, sendInto } from '../types/generator.ts';
 
@@ -21,13 +21,18 @@ const CO_COROUTINE = 0x80;
 /** Sends a value into what is delegated to; its value, or null with the result where it has ended. */
 export function sendTo(receiver: PyObject, value: Ref): { readonly yielded: Ref | null; readonly result: Ref | null } {
   return catchStop(() => {
-    if (receiver.type === generatorType || receiver.type === coroutineType) return sendInto(receiver as GeneratorObject, value);
+    if (receiver.type === generatorType || receiver.type === coroutineType) return sendOn(receiver as GeneratorObject, value);
     return holding([value], () => {
       if (value === none) return callIternext(receiver);
-      const send = getAttribute(receiver, 'send');
-      return holding([send], () => call(send, newRef(value) as Ref));
+      return has('native methods called unbound') ? callMethod(receiver, 'send', [value]) : callBoundMethod(receiver, 'send', [value]);
     });
   });
+}
+
+/** Up to 3.11 the value is held by who sends it on, too (_PyGen_Send, Objects/genobject.c 3.11.7). */
+function sendOn(generator: GeneratorObject, value: Ref): Ref {
+  if (has('sent values are handed over')) return sendInto(generator, value);
+  return holding([value], () => sendInto(generator, newRef(value) as Ref));
 }
 
 /** Repeats until the receiver has ended, whose result takes its place. */

@@ -28,6 +28,7 @@ import { thread } from '../../../vm/thread.ts';
 import { writeUnraisable } from '../../../vm/write-unraisable.ts';
 import { enterExcInfo, leaveExcInfo, visitExcInfo } from '../exc-info.ts';
 import { setExceptionSlot, withoutNone } from '../raise.ts';
+import { closeIterator, delegate, leaveDelegation, throwIntoIterator, whileDelegating } from './delegation.ts';
 
 export const coroutineType = staticType('coroutine');
 coroutineType.payload.isBase = false;
@@ -171,10 +172,28 @@ function stopValue(error: PythonException): Ref {
   return result;
 }
 
+const isGenerator = (object: PyObject): object is GeneratorObject => object.type === generatorType || object.type === coroutineType;
+
+/** Closes what a generator delegates to; what that raises, if anything (gen_close_iter). */
+function closeDelegate(generator: GeneratorObject): PythonException | null {
+  const receiver = delegate(generator);
+  if (receiver === null) return null;
+  try {
+    whileDelegating(generator, receiver, () => {
+      if (isGenerator(receiver)) close(closeGenerator(receiver));
+      else closeIterator(receiver);
+    });
+    return null;
+  } catch (error) {
+    if (!(error instanceof PythonException)) throw error;
+    return error;
+  }
+}
+
 /** Raises GeneratorExit inside; the generator must end (gen_close). What it delegates to is closed first. */
 function closeGenerator(generator: GeneratorObject): Ref {
   if (generator.payload.gi_frame === null) return newNone();
-  const exit = new PythonException(newRef(exceptionTypes.GeneratorExit), null, null);
+  const exit = closeDelegate(generator) ?? new PythonException(newRef(exceptionTypes.GeneratorExit), null, null);
   try {
     const { yielded, result } = resume(generator, newNone(), exit);
     closeNullable(result);
@@ -188,10 +207,51 @@ function closeGenerator(generator: GeneratorObject): Ref {
   throw raised('RuntimeError', `${kindOf(generator)} ignored GeneratorExit`);
 }
 
-function throwInto(generator: GeneratorObject, [type, value, traceback]: readonly PyObject[]): Ref {
-  const exception = described(type as PyObject, value ?? null, traceback === none ? null : (traceback ?? null));
-  return yieldedOrStop(resume(generator, newNone(), exception));
+function throwInto(generator: GeneratorObject, given: readonly PyObject[]): Ref {
+  return yieldedOrStop(throwOn(generator, given));
 }
+
+/** Into what a generator delegates to, else into itself (_gen_throw). */
+function throwOn(generator: GeneratorObject, given: readonly PyObject[]): ReturnType<typeof resume> {
+  const receiver = delegate(generator);
+  const thrown = receiver === null ? null : throwIntoDelegate(generator, receiver, given);
+  if (thrown !== null) return thrown;
+  const [type, value, traceback] = given;
+  const exception = described(type as PyObject, value ?? null, traceback === none ? null : (traceback ?? null));
+  return resume(generator, newNone(), exception);
+}
+
+/** Null where the exception is the generator's own. */
+function throwIntoDelegate(generator: GeneratorObject, receiver: PyObject, given: readonly PyObject[]): ReturnType<typeof resume> | null {
+  if (isKindOfExit(given[0] as PyObject)) {
+    const failed = closeDelegate(generator);
+    return failed === null ? null : resume(generator, newNone(), failed);
+  }
+  try {
+    const yielded = whileDelegating(generator, receiver, () =>
+      isGenerator(receiver) ? throwInto(receiver, given) : throwIntoIterator(receiver, given),
+    );
+    return yielded === null ? null : { yielded, result: null };
+  } catch (error) {
+    if (!(error instanceof PythonException)) throw error;
+    return goOnAfter(generator, error);
+  }
+}
+
+/** What was delegated to has ended: with a result, which is sent, or with an exception. */
+function goOnAfter(generator: GeneratorObject, error: PythonException): ReturnType<typeof resume> {
+  const frame = (generator.payload.gi_frame as FrameObject).payload;
+  // From 3.12 on the generator's own instructions do all this.
+  if ('CLEANUP_THROW' in target.opcodes.opmap) return resume(generator, newNone(), error);
+  leaveDelegation(frame);
+  if (!isException(error, 'StopIteration')) return resume(generator, newNone(), error);
+  return resume(generator, stopValue(error), null);
+}
+
+const isKindOfExit = (given: PyObject): boolean => {
+  const type = isExceptionType(given) ? given : given.type;
+  return (type as TypeObject).payload.mro.includes(exceptionTypes.GeneratorExit);
+};
 
 function described(type: PyObject, value: PyObject | null, traceback: PyObject | null): PythonException {
   if (traceback !== null && traceback.type !== tracebackType) {
@@ -245,13 +305,6 @@ function name(slot: 'gi_name' | 'gi_qualname', attribute: string) {
       close(old);
     },
   };
-}
-
-/** What a generator waits for: the next instruction gives on what that yields (_PyGen_yf). */
-function delegate({ payload: { gi_frame } }: GeneratorObject): PyObject | null {
-  const frame = gi_frame?.payload;
-  if (frame === undefined || frame.f_lasti < 0 || frame.bytes[frame.pc] !== target.opcodes.opmap.YIELD_FROM) return null;
-  return frame.stack[frame.sp - 1] as PyObject;
 }
 
 /** Gives generators, or coroutines, their behaviour; `prefix` is that of their attributes (`gi_`, `cr_`). */

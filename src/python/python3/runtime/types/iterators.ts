@@ -11,7 +11,7 @@ import { filterType } from '../../../object/itertools/filter.ts';
 import { zipType as zipTypeOf } from '../../../object/itertools/izip.ts';
 import { mappingType, nextItems } from '../../../object/itertools/mapping.ts';
 import { staticTypes } from '../../../object/static-types.ts';
-import { callBorrowed } from '../../../protocol/call.ts';
+import { callArray } from '../../../protocol/call.ts';
 import { checkArity } from '../../../protocol/call-native.ts';
 import { iterOf } from '../../../protocol/iterate.ts';
 import { callIternext } from '../../../protocol/iternext.ts';
@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /** The arguments stand on the C stack; there is no tuple of them. */
 export const mapType = mappingType('map', ({ iterators, func }) => {
   const items = nextItems(iterators, callIternext);
-  return holding(items, () => (items.length < iterators.length ? null : callBorrowed(func, items, null)));
+  return holding(items, () => (items.length < iterators.length ? null : callArray(func, items, null)));
 });
 
 export const filterFunctionType = filterType('filter', true);

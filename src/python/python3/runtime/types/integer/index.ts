@@ -71,13 +71,17 @@ function ones(value: IntValue): number {
   return count;
 }
 
+/** The very object where nothing changes. */
+function rounded(self: PyObject, digits: PyObject | undefined): Ref {
+  const value = digits === undefined ? null : roundInteger(numberOf(self), digits);
+  return value === null ? itself(self) : makeInt(value);
+}
+
 function defineIntegerMethods(): void {
   defineMethods(intType, [
     withKeywords('to_bytes', (self: PyObject, args, kwargs) => toBytes(self, args, kwargs)),
     ...['__floor__', '__ceil__'].map((name) => noArguments(name, itself)),
-    positional('__round__', 0, 1, (self: PyObject, [digits]) =>
-      digits === undefined ? itself(self) : makeInt(roundInteger(numberOf(self), digits)),
-    ),
+    positional('__round__', 0, 1, (self: PyObject, [digits]) => rounded(self, digits)),
     noArguments('__getnewargs__', (self: PyObject) => newTuple([makeInt(numberOf(self))])),
   ]);
   if (has('int.as_integer_ratio')) {

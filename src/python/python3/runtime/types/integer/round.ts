@@ -4,11 +4,11 @@ import type { PyObject } from '../../../../memory/object.ts';
 import { indexValue, isIndex } from '../../../../protocol/number.ts';
 import { raised } from '../../../../protocol/raise.ts';
 
-/** `round(value, digits)`; digits behind the point change nothing. */
-export function roundInteger(value: IntValue, digits: PyObject): IntValue {
+/** `round(value, digits)`; null where digits behind the point change nothing. */
+export function roundInteger(value: IntValue, digits: PyObject): IntValue | null {
   if (!isIndex(digits)) throw raised('TypeError', `'${digits.type.payload.name}' object cannot be interpreted as an integer`);
   const places = indexValue(digits);
-  if (places >= 0) return value;
+  if (places >= 0) return null;
   const unit = 10n ** -BigInt(places);
   const whole = BigInt(value);
   const rest = ((whole % unit) + unit) % unit;

@@ -6,7 +6,7 @@ import { holding } from '../../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../../memory/object.ts';
 import type { Kwargs, NativeMethod } from '../../../../memory/type-record.ts';
 import { newTuple } from '../../../../object/construct.ts';
-import { formatFields } from '../../../../object/format/fields.ts';
+import { formatFieldsObject } from '../../../../object/format/fields.ts';
 import { noArguments, oneArgument, positional, withKeywords } from '../../../../object/native.ts';
 import { isKindOf, listType, strType, tupleType } from '../../../../object/static-types.ts';
 import { characterMethods } from '../../../../object/str/characters.ts';
@@ -129,7 +129,7 @@ function replace(self: PyObject, args: readonly PyObject[]): Ref {
 
 /** `str.format_map(mapping)`: fields are asked for in the mapping itself. */
 function formatMap(self: PyObject, mapping: PyObject): Ref {
-  return newStr(formatFields(self, [], null, mapping)) as Ref;
+  return formatFieldsObject(self, [], null, mapping);
 }
 
 function withoutPrefix(self: PyObject, prefix: PyObject): Ref {
@@ -184,7 +184,7 @@ export function textMethods(): readonly NativeMethod[] {
     oneArgument('join', join),
     oneArgument('translate', translate),
     oneArgument('format_map', formatMap),
-    withKeywords('format', (self: PyObject, args: readonly PyObject[], kwargs: Kwargs) => newStr(formatFields(self, args, kwargs)) as Ref),
+    withKeywords('format', (self: PyObject, args: readonly PyObject[], kwargs: Kwargs) => formatFieldsObject(self, args, kwargs)),
     withKeywords('encode', (self: PyObject, args, kwargs) =>
       encode(self, keywordArguments('encode', { positional: ['encoding', 'errors'] }, args, kwargs)),
     ),
