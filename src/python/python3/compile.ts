@@ -1,7 +1,7 @@
 /** From source text to Python 3's code (PyAST_CompileObject, Python/compile.c 3.8.18). */
 import type { VersionProfile } from '../versions/profile.ts';
 import type { CodeBlueprint3 } from './blueprint.ts';
-import { checkTree } from './check-tree.ts';
+import { checkTree } from './checks/check-tree.ts';
 import { Compiler } from './codegen/compiler.ts';
 import { documentedBody, hasAnnotation } from './codegen/definitions.ts';
 import type { Dialect } from './codegen/dialect.ts';

@@ -1,7 +1,7 @@
 /** From source text to code, from 3.11 on (_PyAST_Compile, Python/compile.c 3.12.1). */
 import type { VersionProfile } from '../../versions/profile.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
-import { checkTree } from '../check-tree.ts';
+import { checkTree } from '../checks/check-tree.ts';
 import { startOfLine } from '../flowgraph/location.ts';
 import { analyzeSymbols } from '../symtable/analyze.ts';
 import { buildSymbols } from '../symtable/build.ts';

@@ -36,7 +36,7 @@ export function orPattern(compiler: Compiler, node: Or, context: PatternContext)
 /** Brings what an alternative captured into the order of the first one. */
 function reorder(compiler: Compiler, node: Or, index: number, stores: string[], control: readonly string[]): void {
   const alternative = node.patterns[index] as Or['patterns'][number];
-  const differ = compiler.error(compiler.here(at(alternative)), 'alternative patterns bind different names');
+  const differ = compiler.error(compiler.here(at(node)), 'alternative patterns bind different names');
   if (stores.length !== control.length) throw differ;
   for (let wanted = control.length - 1; wanted >= 0; wanted--) {
     const found = stores.indexOf(control[wanted] as string);

@@ -37,10 +37,11 @@ import { NO_LOCATION, startOfLine } from '../flowgraph/location.ts';
 import { foldTreeAndFormats } from '../fold/fold.ts';
 import { RULES_312 } from '../symtable/rules.ts';
 import { endFormats } from '../syntax/format-parts.ts';
+import { faultOf } from '../syntax/peg/explain.ts';
 
 export const dialect312: FlowDialect = {
   listing: flowListing(packing312),
-  syntax: { placeFormatString: endFormats },
+  syntax: { placeFormatString: endFormats, findFault: faultOf },
   foldTree: foldTreeAndFormats,
   symbols: RULES_312,
   placesImplicitly: false,

@@ -25,10 +25,11 @@ import { packing313 } from '../dis/packing.ts';
 import { backend313 } from '../flowgraph/backend-313.ts';
 import { foldTreeAndFormats } from '../fold/fold.ts';
 import { RULES_312 } from '../symtable/rules.ts';
+import { faultOf } from '../syntax/peg/explain.ts';
 
 export const dialect313: FlowDialect = {
   listing: labelledListing(packing313),
-  syntax: { placeFormatString: () => {} },
+  syntax: { placeFormatString: () => {}, findFault: faultOf },
   foldTree: foldTreeAndFormats,
   symbols: RULES_312,
   placesImplicitly: false,

@@ -74,6 +74,7 @@ function analyzeName(scope: Scope, name: string, outside: Outside, local: Set<st
   } else if (symbol.nonlocal) {
     if (bound === null) throw atDirective('nonlocal declaration not allowed at module level');
     if (!bound.has(name)) throw atDirective(`no binding for nonlocal '${name}' found`);
+    if (isTypeParameter(scope, name)) throw atDirective(`nonlocal binding not allowed for type parameter '${name}'`);
     symbol.scope = 'free';
     free.add(name);
   } else if (symbol.bound) {
@@ -90,6 +91,12 @@ function analyzeName(scope: Scope, name: string, outside: Outside, local: Set<st
   } else {
     symbol.scope = 'global-implicit';
   }
+}
+
+/** Whether the block that a name is bound in has it as a type parameter. */
+function isTypeParameter({ parent }: Scope, name: string): boolean {
+  const symbol = parent?.type === 'class' ? undefined : parent?.symbols.get(name);
+  return symbol?.bound ? symbol.typeParameter : parent !== null && isTypeParameter(parent, name);
 }
 
 /** Locals that inner blocks use become cells (analyze_cells). */

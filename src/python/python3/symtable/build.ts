@@ -34,7 +34,7 @@ type Comp = ExprOf<'ListComp' | 'SetComp' | 'GeneratorExp'> | ExprOf<'DictComp'>
 
 export class Builder {
   readonly scopes = new Map<object, Scope>();
-  private readonly places: ErrorPlaces;
+  readonly places: ErrorPlaces;
   readonly rules: SymbolRules;
   private readonly top = new Scope('module', 'top', null);
   current = this.top;

@@ -13,6 +13,8 @@ export interface SymbolEntry {
   /** Annotated (DEF_ANNOT) and read or written before: what makes a later `global` a mistake. */
   annotated: boolean;
   used: boolean;
+  /** A type parameter (DEF_TYPE_PARAM). */
+  typeParameter: boolean;
   /** Free in a method while a name of the class (DEF_FREE_CLASS). */
   freeInClass: boolean;
   /** Bound by an import (DEF_IMPORT). */
@@ -74,7 +76,7 @@ export class Scope {
     if (symbol === undefined) {
       symbol = {
         ...{ bound: false, parameter: false, global: false, nonlocal: false, annotated: false, used: false, freeInClass: false },
-        ...{ imported: false, comprehensionCell: false },
+        ...{ imported: false, typeParameter: false, comprehensionCell: false },
         scope: null,
       };
       this.symbols.set(name, symbol);

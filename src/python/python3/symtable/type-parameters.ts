@@ -16,7 +16,9 @@ export function parameterBlock(builder: Builder, name: string, typeParams: reado
 }
 
 export function typeParameter(builder: Builder, node: TypeParam): void {
-  builder.bind(node.name);
+  const symbol = builder.symbol(node.name);
+  if (symbol.typeParameter) throw builder.places.inTree(node, `duplicate type parameter '${node.name}'`);
+  Object.assign(symbol, { bound: true, typeParameter: true });
   const { bound, default_value: byDefault } = node;
   if (bound !== undefined) lateValue(builder, node, node.name, bound);
   if (byDefault !== undefined) lateValue(builder, defaultOf(node), node.name, byDefault);

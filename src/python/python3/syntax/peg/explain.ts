@@ -3,9 +3,10 @@ import { act, type Fault, faultAt, Raised } from './faults.ts';
 import { ERRORS } from './grammar/errors.ts';
 import { grammarOf, STARTS } from './grammar/index.ts';
 import { type Match, Parser } from './parser.ts';
-import { stringError } from './strings.ts';
+import { boundError, conversionError, formatPartError, partError, type StringError, stringError } from './strings.ts';
+import type { Token, Tokenized, TokenRules } from './token.ts';
 import { neverClosed, type TokenError } from './token-error.ts';
-import { type Token, type Tokenized, type TokenRules, tokenize } from './tokens.ts';
+import { tokenize } from './tokens.ts';
 
 /** The first error of a source whose last line is ended, or null where a version's grammar takes it. */
 export function faultOf(source: string, mode: keyof typeof STARTS, version: string): Fault | null {
@@ -30,8 +31,7 @@ class Explainer {
     this.start = start;
     this.parser = new Parser(grammarOf(version, ERRORS), this.tokenized.tokens, {
       acted: (action, match, parser) => {
-        if (action === 'strings') this.strings(match);
-        if (action === 'real' || action === 'imaginary') this.part(action, this.tokenized.tokens[match.start] as Token);
+        this.check(action, match);
         return act(action, match, parser, this.is39);
       },
       missing: (text, token) => {
@@ -63,7 +63,10 @@ class Explainer {
   /** Columns count code points. */
   private inCharacters(fault: Fault): Fault {
     const shown = (line: number, offset: number): number => offset - pairsIn(this.lines[line - 1]?.slice(0, Math.max(0, offset - 1)) ?? '');
-    return { ...fault, offset: shown(fault.line, fault.offset), endOffset: shown(fault.endLine, fault.endOffset) };
+    const { length } = this.lines[fault.line - 1] ?? '';
+    // From 3.12 on the end is counted in the first line.
+    const end = this.minor >= 12 && fault.endLine > fault.line ? Math.min(fault.endOffset, length + 1) : fault.endOffset;
+    return { ...fault, offset: shown(fault.line, fault.offset), endOffset: shown(fault.endLine, end) };
   }
 
   /** From 3.10 on the line is told without its end where the tokenizer has gone on to another one. */
@@ -76,7 +79,9 @@ class Explainer {
 
   /** The line from which on the tokenizer keeps text: where strings go on over several lines, the one they begin in. */
   private firstLineWith(line: number): number {
-    const string = this.tokenized.tokens.find((token) => token.kind === 'STRING' && token.endLine === line && token.line < line);
+    const string = this.tokenized.tokens.find(
+      (token) => (token.kind === 'STRING' || token.kind === 'FSTRING_MIDDLE') && token.endLine === line && token.line < line,
+    );
     return string === undefined ? line : this.firstLineWith(string.line);
   }
 
@@ -88,20 +93,29 @@ class Explainer {
     return this.lines[line - 1] ?? '';
   }
 
-  private strings({ start, end }: Match): void {
-    const { tokens } = this.tokenized;
-    const error = stringError(tokens.slice(start, end), {
-      minor: this.minor,
-      expression: (source, token, lines) => this.inFormatString(source, token.line + lines),
-    });
-    if (error === null) return;
-    throw new Raised(faultAt(error.token ?? this.last, error.message));
+  /** What the actions of well-formed parts refuse. */
+  private check(action: string, { start, end }: Match): void {
+    const tokens = this.tokenized.tokens.slice(start, end);
+    if (action === 'strings') this.strings(tokens);
+    else if (action === 'fstring') this.raise(formatPartError(tokens));
+    else if (action === 'conversion') this.raise(conversionError(tokens));
+    else if (action === 'bound') this.raise(boundError(tokens));
+    else if (action === 'real' || action === 'imaginary') this.raise(partError(action, tokens[0] as Token));
   }
 
-  /** The parts of a complex number in a pattern (_PyPegen_ensure_real, _PyPegen_ensure_imaginary). */
-  private part(wanted: 'real' | 'imaginary', token: Token): void {
-    if (/j$/i.test(token.text) !== (wanted === 'imaginary'))
-      throw new Raised(faultAt(token, `${wanted} number required in complex literal`));
+  private raise(error: StringError | null): void {
+    if (error === null) return;
+    const fault = faultAt(error.from ?? this.last, error.message);
+    if (error.to === undefined) throw new Raised(fault);
+    throw new Raised({ ...fault, endLine: error.to.endLine, endOffset: error.to.endColumn + 1 });
+  }
+
+  private strings(tokens: readonly Token[]): void {
+    const rules = {
+      minor: this.minor,
+      expression: (source: string, token: Token, lines: number) => this.inFormatString(source, token.line + lines),
+    };
+    this.raise(stringError(tokens, rules));
   }
 
   /** What is in braces is parsed in brackets, on its own. */
@@ -155,6 +169,8 @@ class Explainer {
 const rulesOf = (minor: number): TokenRules => ({
   verifies: minor < 10 ? null : minor === 10 ? 'any' : 'ascii',
   newlineWidth: minor < 12 ? 0 : 1,
+  splitsFormatStrings: minor >= 12,
+  hintsAtQuotes: minor >= 13,
 });
 
 /** Characters that take two places. */

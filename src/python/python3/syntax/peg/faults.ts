@@ -1,7 +1,7 @@
 /** The errors that alternatives for what is wrong make: `verb labels: words` (Parser/pegen.c 3.10.13). */
 import { invalidTarget, itemsOf, nameOf, nodeOf, type TargetPlace } from './nodes.ts';
 import type { Match, Parser } from './parser.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** A place in the source and what is wrong there; columns count from 1, and the end is what CPython tells from 3.10 on. */
 export interface Fault {
@@ -49,6 +49,7 @@ type Verb = (wrong: Wrong) => Fault | null;
 
 const VERBS: Readonly<Record<string, Verb>> = {
   here: ({ parser, message }) => faultAt(lastToken(parser), message),
+  next: ({ parser, message }) => faultAt(parser.tokens[parser.mark] as Token, message),
   indent: ({ parser, message }) => faultAt(lastToken(parser), message, 'IndentationError'),
   at: ({ named, ...wrong }) => range({ named: [named[0] as Match, named[0] as Match], ...wrong }),
   range: (wrong) => range(wrong),
@@ -57,14 +58,15 @@ const VERBS: Readonly<Record<string, Verb>> = {
     const items = named('a', rule as Match) as Match;
     return range({ ...wrong, named: [items, items] });
   },
-  from: (wrong) => {
-    const { line, cursor } = lastToken(wrong.parser);
-    return { ...range({ ...wrong, named: [wrong.named[0] as Match, wrong.named[0] as Match] }), endLine: line, endOffset: cursor };
-  },
+  from: (wrong) => fromStart(wrong),
   key: ({ parser, named, message }) => {
     const { line } = firstOf(named[0] as Match, parser);
     const { endLine, endColumn } = lastOf(named[0] as Match, parser);
     return { type: 'SyntaxError', message, line, offset: endColumn, endLine, endOffset: 0 };
+  },
+  bound: ({ named: [colon, type], message, ...wrong }) => {
+    const what = (type as Match).alternative !== null && nodeOf(type as Match).alternative?.action === 'Tuple' ? 'constraints' : 'bound';
+    return fromStart({ ...wrong, named: [colon as Match], message: `cannot use ${what} with ${message}` });
   },
   legacy: (wrong) => (isLegacy(wrong) ? range(wrong) : null),
   comma: (wrong) => (isLegacy(wrong) || wrong.parser.tokens[wrong.parser.mark - 1]?.level === 0 ? null : range(wrong)),
@@ -119,6 +121,12 @@ function filled(words: string, first: Match | undefined, parser: Parser, is39: b
   return words.replace(/%[stl]/g, (mark) =>
     mark === '%s' ? nameOf(nodeOf(first), parser.tokens, is39) : mark === '%t' ? text : `${line}`,
   );
+}
+
+/** From a match on, up to where the tokenizer is (RAISE_SYNTAX_ERROR_STARTING_FROM). */
+function fromStart(wrong: Omit<Wrong, 'is39'>): Fault {
+  const { line, cursor } = lastToken(wrong.parser);
+  return { ...range({ ...wrong, named: [wrong.named[0] as Match, wrong.named[0] as Match] }), endLine: line, endOffset: cursor };
 }
 
 function range({ parser, named, message }: Omit<Wrong, 'is39'>): Fault {

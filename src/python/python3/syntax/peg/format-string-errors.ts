@@ -1,7 +1,7 @@
 /** What is wrong in an f-string up to 3.11, which is read once it is a token (Parser/string_parser.c 3.10.13). */
 import { textEscapeError } from './escapes.ts';
 import type { StringRules } from './strings.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** The words for the first error of a literal; null where there is none. Throws what the parser says of expressions. @param body without quotes */
 export function formatStringError(body: string, token: Token, rules: StringRules): string | null {

@@ -8,7 +8,8 @@ import { formatExpressions } from './format-expressions.ts';
 import { grammarOf, STARTS } from './grammar/index.ts';
 import type { Grammar } from './notation.ts';
 import { Parser } from './parser.ts';
-import { type Token, tokenize } from './tokens.ts';
+import type { Token } from './token.ts';
+import { tokenize } from './tokens.ts';
 
 /** Finds the objects that are made of a source's names and numbers: names all of them, numbers without the one that is in the tree. */
 export function madeByParser(source: string, mode: keyof typeof STARTS, version: string): Occurrence[] {
@@ -25,7 +26,7 @@ class Maker {
 
   made(rule: string, source: string): Occurrence[] {
     const read = new Set<Token>();
-    const { tokens } = tokenize(source, { verifies: null, newlineWidth: 0 });
+    const { tokens } = tokenize(source, { verifies: null, newlineWidth: 0, splitsFormatStrings: false, hintsAtQuotes: false });
     const parser = new Parser(this.grammar, tokens, {
       made: (token) => {
         if (token.kind === 'NAME') this.name(token.text);

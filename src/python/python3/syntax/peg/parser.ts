@@ -4,7 +4,7 @@
  * time the parser makes something, so also on ways that it gives up.
  */
 import type { Alternative, Grammar, Item, Rule } from './notation.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** Tokens that fit a rule's alternative, a token, or what is in between. */
 export interface Match {
@@ -201,6 +201,7 @@ export class Parser {
 
   private forced(text: string): Match | null {
     const match = this.text(text);
+    if (!this.isExplaining) return match;
     return match ?? this.listener.missing?.(text, this.tokens[this.mark] as Token) ?? null;
   }
 

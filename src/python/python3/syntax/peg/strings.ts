@@ -1,7 +1,7 @@
 /** What is wrong with string literals that stand one behind another (_PyPegen_concatenate_strings, Parser/action_helpers.c 3.11.7). */
 import { bytesEscapeError, textEscapeError } from './escapes.ts';
 import { formatStringError } from './format-string-errors.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** How a version checks, and who parses what is in braces. */
 export interface StringRules {
@@ -13,21 +13,71 @@ export interface StringRules {
 
 export interface StringError {
   readonly message: string;
-  /** The literal, where its place is told. */
-  readonly token: Token | null;
+  /** Where it is told; where the parser is, unless given. */
+  readonly from?: Token;
+  readonly to?: Token;
 }
 
 /** The first error, or null. Throws what the parser says of expressions in braces. */
-export function stringError(tokens: readonly Token[], rules: StringRules): StringError | null {
+export function stringError(all: readonly Token[], rules: StringRules): StringError | null {
+  const tokens = outsideFormats(all);
   const isFirstBytes = tokens[0] !== undefined && isBytes(tokens[0]);
   for (const token of tokens) {
     const error = literalError(token, rules);
     if (error !== null) return error;
-    if (isBytes(token) !== isFirstBytes) return { message: 'cannot mix bytes and nonbytes literals', token: null };
-    const message = prefixOf(token).includes('f') ? formatStringError(bodyOf(token), token, rules) : null;
-    if (message !== null) return { message, token: null };
+    if (isBytes(token) !== isFirstBytes) return { message: 'cannot mix bytes and nonbytes literals' };
+    const isWhole = token.kind === 'STRING' && prefixOf(token).includes('f');
+    const message = isWhole ? formatStringError(bodyOf(token), token, rules) : null;
+    if (message !== null) return { message };
   }
   return null;
+}
+
+/** Strings, and where f-strings begin, without what is in these. */
+function outsideFormats(tokens: readonly Token[]): Token[] {
+  let depth = 0;
+  return tokens.filter(({ kind }) => {
+    if (kind === 'FSTRING_END') depth--;
+    const isOutside = depth === 0 && kind !== 'FSTRING_END';
+    if (kind === 'FSTRING_START') depth++;
+    return isOutside;
+  });
+}
+
+/** The texts of an f-string that is several tokens, outside its formats (_PyPegen_decode_fstring_part, Parser/action_helpers.c 3.12.1). */
+export function formatPartError(tokens: readonly Token[]): StringError | null {
+  if (/r/i.test(tokens[0]?.text ?? '')) return null;
+  let depth = 0;
+  for (const { kind, text } of tokens) {
+    if (kind === 'OP' && text === '{') depth++;
+    if (kind === 'OP' && text === '}') depth--;
+    const message = kind === 'FSTRING_MIDDLE' && depth === 0 ? textEscapeError(text, isName) : null;
+    if (message !== null) return { message };
+  }
+  return null;
+}
+
+/** `!` and what is behind it, the words as CPython spells them (_PyPegen_check_fstring_conversion, Parser/action_helpers.c 3.12.1). */
+export function conversionError(tokens: readonly Token[]): StringError | null {
+  const [mark, conversion] = tokens as [Token, Token];
+  if (mark.line !== conversion.line || mark.endColumn !== conversion.column) {
+    return { message: 'f-string: conversion type must come right after the exclamanation mark', from: mark, to: conversion };
+  }
+  if (/^[sra]$/.test(conversion.text)) return null;
+  return { message: `f-string: invalid conversion character '${conversion.text}': expected 's', 'r', or 'a'`, from: conversion };
+}
+
+/** The parts of a complex number in a pattern (_PyPegen_ensure_real, _PyPegen_ensure_imaginary). */
+export function partError(wanted: 'real' | 'imaginary', token: Token): StringError | null {
+  if (/j$/i.test(token.text) === (wanted === 'imaginary')) return null;
+  return { message: `${wanted} number required in complex literal`, from: token };
+}
+
+/** What type parameters of several values cannot have (Grammar/python.gram 3.12.1). */
+export function boundError([star, , colon, first, ...rest]: readonly Token[]): StringError {
+  const isTuple = first?.text === '(' && rest.some(({ text, level }) => text === ',' && level === first.level);
+  const what = `${isTuple ? 'constraints' : 'bound'} with ${star?.text === '*' ? 'TypeVarTuple' : 'ParamSpec'}`;
+  return { message: `cannot use ${what}`, from: colon as Token, to: rest.at(-1) ?? (first as Token) };
 }
 
 const PREFIX = /^[a-zA-Z]*/;
@@ -42,17 +92,16 @@ function bodyOf(token: Token): string {
 
 function literalError(token: Token, { minor }: StringRules): StringError | null {
   const prefix = prefixOf(token);
+  if (token.kind !== 'STRING' || (prefix.includes('f') && !prefix.includes('b'))) return null;
   const body = bodyOf(token);
-  const isRaw = prefix.includes('r');
-  if (prefix.includes('b')) {
-    if (/[^\0-\x7f]/.test(body)) {
-      return { message: `bytes can only contain ASCII literal characters${minor < 10 ? '.' : ''}`, token: minor < 11 ? null : token };
-    }
-    const message = isRaw ? null : bytesEscapeError(body);
-    return message === null ? null : { message, token: null };
+  if (prefix.includes('b') && /[^\0-\x7f]/.test(body)) {
+    const message = `bytes can only contain ASCII literal characters${minor < 10 ? '.' : ''}`;
+    return minor < 11 ? { message } : { message, from: token };
   }
-  const message = isRaw || prefix.includes('f') ? null : textEscapeError(body, isName);
-  return message === null ? null : { message, token: null };
+  if (prefix.includes('r')) return null;
+  const message = prefix.includes('b') ? bytesEscapeError(body) : textEscapeError(body, isName);
+  if (message === null) return null;
+  return minor < 12 ? { message } : { message, from: token };
 }
 
 /** Names are taken as they are: which characters there are is not known here. */

@@ -1,39 +1,10 @@
 /** Python 3's tokens as its parser is given them, with indents and dedents and without blank lines (tok_get, Parser/tokenizer.c 3.10.13). */
-import { type NumberCheck, numberError } from './numbers.ts';
-import { type Bracket, promptError, type TokenError, wrongClosing } from './token-error.ts';
-
-export type TokenKind = 'NAME' | 'NUMBER' | 'STRING' | 'OP' | 'NEWLINE' | 'INDENT' | 'DEDENT' | 'ENDMARKER' | 'ERROR';
-
-export interface Token {
-  readonly kind: TokenKind;
-  readonly text: string;
-  readonly line: number;
-  /** From 0, in characters; -1 where a token has no text of its own. */
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  /** The column that the tokenizer has come to. */
-  readonly cursor: number;
-  /** How many brackets it is in. */
-  readonly level: number;
-}
-
-export interface Tokenized {
-  /** The last one is the end, or an error. */
-  readonly tokens: readonly Token[];
-  /** Of the last token; null where the source ends in brackets. */
-  readonly error: TokenError | null;
-  /** The brackets that are open where it ends. */
-  readonly brackets: readonly Bracket[];
-}
-
-/** How a version reads tokens. */
-export interface TokenRules {
-  /** Whether what follows a number is looked at, and strings without an end are told where they begin. */
-  readonly verifies: NumberCheck;
-  /** How many columns the end of a line has. */
-  readonly newlineWidth: 0 | 1;
-}
+import { Cursor, Failure } from './cursor.ts';
+import { FormatTokens } from './format-tokens.ts';
+import { Indentation } from './indentation.ts';
+import { numberError } from './numbers.ts';
+import type { Tokenized, TokenRules } from './token.ts';
+import { promptError, wrongClosing } from './token-error.ts';
 
 const SPACE = /(?:[ \t\f]|\\\n)*/y;
 const COMMENT = /#[^\n]*/y;
@@ -44,35 +15,22 @@ const NUMBER =
 const STRING_START = /(?:[rRbBuUfF]|[rR][bBfF]|[bBfF][rR])?("""|'''|"|')/y;
 const OPERATOR = /\*\*=|\/\/=|<<=|>>=|\.\.\.|->|:=|<>|[-+*/%@&|^=<>!]=|\*\*|\/\/|<<|>>|[!-/:-@[-`{-~]/y;
 
-const TAB = 8;
+const HINT = '; perhaps you escaped the end quote?';
 
 /** All tokens of a source whose last line is ended, or those before the first that cannot be read. */
 export function tokenize(source: string, rules: TokenRules): Tokenized {
   return new Tokenizer(source, rules).all();
 }
 
-class Failure extends Error {
-  readonly error: TokenError | null;
-
-  constructor(error: TokenError | null) {
-    super(error?.message);
-    this.error = error;
-  }
-}
-
-class Tokenizer {
-  private readonly source: string;
+class Tokenizer extends Cursor {
   private readonly rules: TokenRules;
-  private readonly tokens: Token[] = [];
-  private readonly indents = [{ column: 0, narrow: 0 }];
-  private readonly brackets: Bracket[] = [];
-  private at = 0;
-  private line = 1;
-  private lineStart = 0;
+  private readonly indentation = new Indentation(this);
+  private readonly formats: FormatTokens;
 
   constructor(source: string, rules: TokenRules) {
-    this.source = source;
+    super(source);
     this.rules = rules;
+    this.formats = new FormatTokens(this, () => this.between());
   }
 
   all(): Tokenized {
@@ -88,21 +46,17 @@ class Tokenizer {
     }
   }
 
-  private get column(): number {
-    return this.at - this.lineStart;
-  }
-
   private logicalLine(): void {
     const space = this.skip(SPACE);
     this.skip(COMMENT);
     if (this.at >= this.source.length) return this.continued(space);
     if (this.source[this.at] === '\n') return this.nextLine();
-    this.indent(space);
+    this.indentation.begin(space);
     do {
-      const between = this.skip(SPACE);
+      const gap = this.skip(SPACE);
       this.skip(COMMENT);
       if (this.at >= this.source.length) {
-        this.continued(between);
+        this.continued(gap);
         break;
       }
       if (this.source[this.at] !== '\n') this.token();
@@ -111,8 +65,19 @@ class Tokenizer {
     } while (this.at <= this.source.length);
     if (this.brackets.length > 0) throw this.atEnd();
     const newline = this.placed('NEWLINE', '');
-    this.tokens.push({ ...newline, endColumn: newline.column + this.rules.newlineWidth });
+    this.tokens.push({ ...newline, endColumn: newline.column + this.rules.newlineWidth, cursor: newline.column + 1 });
     if (this.at < this.source.length) this.nextLine();
+  }
+
+  /** A token in braces of an f-string, where lines do not count. Throws where the source ends. */
+  private between(): void {
+    for (;;) {
+      this.skip(SPACE);
+      this.skip(COMMENT);
+      if (this.isEnd) throw this.atEnd();
+      if (this.source[this.at] !== '\n') return;
+      this.nextLine();
+    }
   }
 
   /** A backslash in front of the end. */
@@ -129,52 +94,10 @@ class Tokenizer {
     return new Failure(null);
   }
 
-  private nextLine(): void {
-    this.at++;
-    this.line++;
-    this.lineStart = this.at;
-  }
-
-  /** Compares a line's indentation, once with tabs of eight columns and once of one. */
-  private indent(space: string): void {
-    const [column, narrow] = [widthOf(space, TAB), widthOf(space, 1)];
-    const { indents } = this;
-    const last = () => indents.at(-1) as { column: number; narrow: number };
-    if (column === last().column && narrow !== last().narrow) throw this.tabs();
-    if (column > last().column) {
-      if (narrow <= last().narrow) throw this.tabs();
-      indents.push({ column, narrow });
-      this.push('INDENT');
-    }
-    if (column >= last().column) return;
-    const found = indents.find((indent) => indent.column === column);
-    if (found === undefined) throw this.unindent(column);
-    if (found.narrow !== narrow) throw this.tabs();
-    while (column < last().column) {
-      indents.pop();
-      this.push('DEDENT');
-    }
-  }
-
-  private tabs(): Failure {
-    const message = 'inconsistent use of tabs and spaces in indentation';
-    return new Failure({ type: 'TabError', message, line: this.line, offset: 1, endOffset: 0, isPrompt: false });
-  }
-
-  private unindent(column: number): Failure {
-    while (column < (this.indents.at(-1) as { column: number }).column) {
-      this.indents.pop();
-      if (column < (this.indents.at(-1) as { column: number }).column) this.push('DEDENT');
-    }
-    const end = this.source.indexOf('\n', this.at) + 1 - this.lineStart;
-    const message = 'unindent does not match any outer indentation level';
-    return new Failure({ type: 'IndentationError', message, line: this.line, offset: end, endOffset: -1, isPrompt: false });
-  }
-
-  private token(): void {
+  token(): void {
     if (this.source[this.at] === '\\') throw this.badContinuation();
     const opening = this.match(STRING_START);
-    if (opening !== null) return this.string(opening);
+    if (opening !== null) return this.rules.splitsFormatStrings && /f/i.test(opening) ? this.formats.string(opening) : this.string(opening);
     const name = this.match(NAME_LIKE);
     if (name !== null && !/^[0-9]/.test(name)) return this.name(name);
     const number = this.match(NUMBER);
@@ -212,7 +135,7 @@ class Tokenizer {
   private operator(text: string): void {
     if ('([{'.includes(text)) this.brackets.push({ text, line: this.line, column: this.column });
     else if (')]}'.includes(text)) {
-      const message = wrongClosing(text, this.brackets.at(-1), this.line);
+      const message = this.formats.wrongClosing(text) ?? wrongClosing(text, this.brackets.at(-1), this.line);
       if (message !== null) throw this.prompt(message, this.column + 1);
       this.brackets.pop();
     }
@@ -226,7 +149,7 @@ class Tokenizer {
     for (; !this.source.startsWith(quote, at); at++) {
       if (this.source[at] === '\\') at++;
       else if (at >= this.source.length || (quote.length === 1 && this.source[at] === '\n'))
-        throw this.unterminated(quote.length === 3, at);
+        throw this.formats.missingBrace(quote) ?? this.unterminated(quote, at);
       if (this.source[at] === '\n') {
         this.line++;
         this.lineStart = at + 1;
@@ -238,15 +161,17 @@ class Tokenizer {
   }
 
   /** @param stop where the end was missed */
-  private unterminated(isTriple: boolean, stop: number): Failure {
+  private unterminated(quote: string, stop: number): Failure {
     const { at, source } = this;
+    const isTriple = quote.length === 3;
     const before = source.slice(0, at);
     const lineStart = before.lastIndexOf('\n') + 1;
     const last = stop >= source.length ? source.split('\n').length - 1 : this.line;
     if (this.rules.verifies !== null) {
       const kind = isTriple ? 'triple-quoted string' : 'string';
       const text = source.slice(lineStart, source.indexOf('\n', at));
-      const message = `unterminated ${kind} literal (detected at line ${last})`;
+      const hint = this.rules.hintsAtQuotes && source.slice(at, stop).includes(`\\${quote[0]}`) ? HINT : '';
+      const message = `unterminated ${kind} literal (detected at line ${last})${hint}`;
       return new Failure({ ...promptError(message, before.split('\n').length, at - lineStart + 1), text });
     }
     const text = source.slice(lineStart, stop >= source.length ? source.length : source.indexOf('\n', stop) + 1);
@@ -254,57 +179,9 @@ class Tokenizer {
     return new Failure({ ...promptError(message, last, text.length), text });
   }
 
-  /** The line is told without its end. */
-  private prompt(message: string, offset: number, endOffset = offset): Failure {
-    const text = this.source.slice(this.lineStart, this.source.indexOf('\n', this.at));
-    return new Failure({ ...promptError(message, this.line, offset, endOffset), text });
-  }
-
   private end(): void {
     if (this.lineStart === this.source.length && this.line > 1) this.atEnd();
-    for (const _ of this.indents.slice(1)) this.push('DEDENT');
+    for (let depth = this.indentation.depth; depth > 0; depth--) this.push('DEDENT');
     this.push('ENDMARKER');
   }
-
-  private take(kind: TokenKind, text: string): void {
-    this.at += text.length;
-    this.tokens.push({ ...this.placed(kind, text), column: this.column - text.length });
-  }
-
-  /** A token without a text of its own. */
-  private push(kind: TokenKind): void {
-    this.tokens.push({ ...this.placed(kind, ''), column: -1, endColumn: -1 });
-  }
-
-  /** A token that ends here. */
-  private placed(kind: TokenKind, text: string): Token {
-    const { line, column } = this;
-    return { kind, text, line, column, endLine: line, endColumn: column, cursor: column, level: this.brackets.length };
-  }
-
-  private match(pattern: RegExp): string | null {
-    pattern.lastIndex = this.at;
-    return pattern.exec(this.source)?.[0] ?? null;
-  }
-
-  private skip(pattern: RegExp): string {
-    const text = this.match(pattern) ?? '';
-    this.at += text.length;
-    for (let newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', newline + 1)) {
-      this.line++;
-      this.lineStart = this.at - text.length + newline + 1;
-    }
-    return text;
-  }
-}
-
-/** Columns of the space a line begins with. */
-function widthOf(space: string, tab: number): number {
-  let column = 0;
-  for (const character of space) {
-    if (character === '\f' || character === '\n') column = 0;
-    else if (character === '\t') column = (Math.floor(column / tab) + 1) * tab;
-    else if (character === ' ') column++;
-  }
-  return column;
 }

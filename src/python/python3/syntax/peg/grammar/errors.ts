@@ -13,14 +13,14 @@ export const ERRORS = `
     -> from a: iterable argument unpacking follows keyword argument unpacking
   | a=expression b=for_if_clauses ',' (args | expression for_if_clauses)? -> range a b: Generator expression must be parenthesized
   | a=NAME b='=' expression for_if_clauses -> range a b: invalid syntax. Maybe you meant '==' or ':=' instead of '='?
-  | <3.13+> (args ',')? a=NAME b='=' &(',' | ')') -> range a b: expected argument value expression
+  | <3.12+> (args ',')? a=NAME b='=' &(',' | ')') -> range a b: expected argument value expression
   | a=args b=for_if_clauses -> generator a b
   | args ',' a=expression b=for_if_clauses -> range a b: Generator expression must be parenthesized | a=args ',' args -> arguments a
 3.9 invalid_kwarg = !(NAME '=') a=expression b='=' -> at a: expression cannot contain assignment, perhaps you meant "=="?
 3.10+ invalid_kwarg = a=('True' | 'False' | 'None') b='=' -> range a b: cannot assign to %t
   | a=NAME b='=' expression for_if_clauses -> range a b: invalid syntax. Maybe you meant '==' or ':=' instead of '='?
   | !(NAME '=') a=expression b='=' -> range a b: expression cannot contain assignment, perhaps you meant "=="?
-  | <3.13+> a='**' expression '=' b=expression -> range a b: cannot assign to keyword argument unpacking
+  | <3.12+> a='**' expression '=' b=expression -> range a b: cannot assign to keyword argument unpacking
 expression_without_invalid = disjunction 'if' disjunction 'else' expression -> IfExp | disjunction | lambdef
 invalid_legacy_expression = a=NAME !'(' b=star_expressions -> legacy a b: Missing parentheses in call to '%t'. Did you mean %t(...)?
 invalid_expression = !(NAME STRING | SOFT_KEYWORD) a=disjunction b=expression_without_invalid
@@ -115,9 +115,12 @@ invalid_for_target = 'async'? 'for' a=star_expressions -> target for a: cannot a
 3.9 invalid_group = '(' a=starred_expression ')' -> at a: can't use starred expression here
 3.10+ invalid_group = '(' a=starred_expression ')' -> at a: cannot use starred expression here
   | '(' a='**' expression ')' -> at a: cannot use double starred expression here
+invalid_starred_expression_unpacking = a='*' expression '=' b=expression -> range a b: cannot assign to iterable argument unpacking
+3.13+ invalid_starred_expression = '*' -> here: Invalid star expression
+3.13+ invalid_for_if_clause = 'async'? 'for' (bitwise_or (',' bitwise_or)* ','?) !'in' -> here: 'in' expected after for-loop variables
 invalid_import_from_targets = import_from_as_names ',' NEWLINE -> here: trailing comma not allowed without surrounding parentheses
   | <3.13+> a=NEWLINE -> from a: Expected one or more names after 'import'
-invalid_import = <3.13+> a='import' dotted_name%',' 'from' dotted_name -> from a: Did you mean to use 'from ... import ...' instead?
+invalid_import = a='import' dotted_name%',' 'from' dotted_name -> from a: Did you mean to use 'from ... import ...' instead?
   | <3.13+> 'import' a=NEWLINE -> from a: Expected one or more names after 'import'
 
 invalid_with_stmt = 'async'? 'with' (expression ('as' star_target)?)%',' NEWLINE -> here: expected ':'

@@ -30,10 +30,11 @@ left primary = <3.9> invalid_primary | primary '.' NAME -> Attribute | primary g
   | primary '[' slices ']' -> Subscript | atom
 slices = slice !',' | <-3.10> slice%',' ','? | <3.11+> (slice | starred_expression)%',' ','?
 slice = expression? ':' expression? (':' expression?)? | <3.9> expression | <3.10+> named_expression
-atom = NAME -> Name | 'True' -> True | 'False' -> False | 'None' -> None | &STRING strings | NUMBER -> Constant | &'(' (tuple | group | genexp) | &'[' (list | listcomp)
+atom = NAME -> Name | 'True' -> True | 'False' -> False | 'None' -> None | <-3.11> &STRING strings | <3.12+> &(STRING | FSTRING_START) strings | NUMBER -> Constant | &'(' (tuple | group | genexp) | &'[' (list | listcomp)
   | &'{' (dict | set | dictcomp | setcomp) | '...' -> Ellipsis
 group = '(' (yield_expr | named_expression) ')' | invalid_group
-memo strings = STRING+ -> strings
+-3.11 memo strings = STRING+ -> strings
+3.12+ memo strings = (fstring | STRING)+ -> strings
 
 list = '[' star_named_expressions? ']' -> List
 tuple = '(' (star_named_expression ',' star_named_expressions?)? ')' -> Tuple
@@ -44,7 +45,7 @@ double_starred_kvpair = '**' bitwise_or | kvpair
 kvpair = expression ':' expression
 for_if_clauses = for_if_clause+
 for_if_clause = 'async' 'for' star_targets 'in' ~ disjunction ('if' disjunction)*
-  | 'for' star_targets 'in' ~ disjunction ('if' disjunction)* | invalid_for_target
+  | 'for' star_targets 'in' ~ disjunction ('if' disjunction)* | <3.13+> invalid_for_if_clause | invalid_for_target
 3.9 listcomp = '[' named_expression ~ for_if_clauses ']' -> ListComp | invalid_comprehension
 3.10+ listcomp = '[' named_expression for_if_clauses ']' -> ListComp | invalid_comprehension
 3.9 setcomp = '{' named_expression ~ for_if_clauses '}' -> SetComp | invalid_comprehension
@@ -57,7 +58,7 @@ memo arguments = args ','? &')' | invalid_arguments
 args = <3.9> (starred_expression | named_expression !'=')%',' (',' kwargs)?
   | <3.10+> (starred_expression | (assignment_expression | expression !':=') !'=')%',' (',' kwargs)? | kwargs
 kwargs = kwarg_or_starred%',' ',' kwarg_or_double_starred%',' | kwarg_or_starred%',' | kwarg_or_double_starred%','
-starred_expression = '*' expression -> Starred
+starred_expression = <3.12+> invalid_starred_expression_unpacking | '*' expression -> Starred | <3.13+> invalid_starred_expression
 3.9 kwarg_or_starred = NAME '=' expression | starred_expression | invalid_kwarg
 3.10+ kwarg_or_starred = invalid_kwarg | NAME '=' expression | starred_expression
 3.9 kwarg_or_double_starred = NAME '=' expression | '**' expression | invalid_kwarg

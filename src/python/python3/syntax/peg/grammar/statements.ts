@@ -3,13 +3,13 @@ export const STATEMENTS = `
 file = statements? ENDMARKER
 interactive = statement_newline
 eval = expressions NEWLINE* ENDMARKER
-fstring = star_expressions
+-3.11 fstring = star_expressions
 
 statements = statement+
 statement = compound_stmt | simple_stmts
 statement_newline = compound_stmt NEWLINE | simple_stmts | NEWLINE | ENDMARKER
 simple_stmts = simple_stmt !';' NEWLINE | simple_stmt%';' ';'? NEWLINE
-memo simple_stmt = assignment | star_expressions | &'return' return_stmt | &('import' | 'from') import_stmt | &'raise' raise_stmt
+memo simple_stmt = assignment | <3.12+> &"type" type_alias | star_expressions | &'return' return_stmt | &('import' | 'from') import_stmt | &'raise' raise_stmt
   | 'pass' | &'del' del_stmt | &'yield' yield_stmt | &'assert' assert_stmt | 'break' | 'continue' | &'global' global_stmt
   | &'nonlocal' nonlocal_stmt
 compound_stmt = &('def' | '@' | 'async') function_def | &'if' if_stmt | &('class' | '@') class_def | &('with' | 'async') with_stmt
@@ -22,6 +22,7 @@ assignment = NAME ':' expression ('=' annotated_rhs)?
 annotated_rhs = yield_expr | star_expressions
 augassign = '+=' | '-=' | '*=' | '@=' | '/=' | '%=' | '&=' | '|=' | '^=' | '<<=' | '>>=' | '**=' | '//='
 return_stmt = 'return' star_expressions?
+3.12+ type_alias = "type" NAME type_params? '=' expression
 raise_stmt = 'raise' expression ('from' expression)? | 'raise'
 global_stmt = 'global' NAME%','
 nonlocal_stmt = 'nonlocal' NAME%','
@@ -29,7 +30,7 @@ del_stmt = 'del' del_targets &(';' | NEWLINE) | invalid_del_stmt
 yield_stmt = yield_expr
 assert_stmt = 'assert' expression (',' expression)?
 
-import_stmt = import_name | import_from
+import_stmt = <3.12+> invalid_import | import_name | import_from
 import_name = 'import' dotted_as_names
 import_from = 'from' ('.' | '...')* dotted_name 'import' import_from_targets | 'from' ('.' | '...')+ 'import' import_from_targets
 import_from_targets = '(' import_from_as_names ','? ')' | import_from_as_names !',' | '*' -> star | invalid_import_from_targets
@@ -42,7 +43,7 @@ left dotted_name = dotted_name '.' NAME -> dotted | NAME
 memo block = NEWLINE INDENT statements DEDENT | simple_stmts | invalid_block
 decorators = ('@' named_expression NEWLINE)+
 class_def = decorators class_def_raw | class_def_raw
-class_def_raw = <3.10+> invalid_class_def_raw | 'class' NAME ('(' arguments? ')')? ':' block
+class_def_raw = <3.10+> invalid_class_def_raw | <-3.11> 'class' NAME ('(' arguments? ')')? ':' block | <3.12+> 'class' NAME type_params? ('(' arguments? ')')? ':' block
 function_def = decorators function_def_raw | function_def_raw
 3.9 function_def_raw = 'def' NAME '(' params? ')' ('->' expression)? ':' block
   | 'async' 'def' NAME '(' params? ')' ('->' expression)? ':' block
@@ -50,6 +51,8 @@ function_def = decorators function_def_raw | function_def_raw
   | 'async' 'def' NAME '(' params? ')' ('->' expression)? ^':' block
 3.11 function_def_raw = invalid_def_raw | 'def' NAME ^'(' params? ')' ('->' expression)? ^':' block
   | 'async' 'def' NAME ^'(' params? ')' ('->' expression)? ^':' block
+3.12+ function_def_raw = invalid_def_raw | 'def' NAME type_params? ^'(' params? ')' ('->' expression)? ^':' block
+  | 'async' 'def' NAME type_params? ^'(' params? ')' ('->' expression)? ^':' block
 
 if_stmt = <3.10+> invalid_if_stmt | 'if' named_expression ':' block elif_stmt | 'if' named_expression ':' block else_block?
 elif_stmt = <3.10+> invalid_elif_stmt | 'elif' named_expression ':' block elif_stmt | 'elif' named_expression ':' block else_block?

@@ -1,7 +1,7 @@
 /** `__debug__` is a name that cannot be bound (forbidden_name, Python/ast.c 3.8.18 and Python/compile.c 3.9.18 to 3.13.0). */
-import type { ErrorPlaces, Span } from '../syntax/errors.ts';
-import { argumentsOf } from './symtable/annotations.ts';
-import type { Arguments, ClassDef, Expr, ExprOf, FunctionDef, Keyword, Located, Pattern, Stmt } from './syntax/tree.ts';
+import type { ErrorPlaces, Span } from '../../syntax/errors.ts';
+import { argumentsOf } from '../symtable/annotations.ts';
+import type { Arguments, ClassDef, Expr, ExprOf, FunctionDef, Keyword, Located, Pattern, Stmt } from '../syntax/tree.ts';
 
 const NAME = '__debug__';
 

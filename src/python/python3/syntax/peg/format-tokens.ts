@@ -1,0 +1,148 @@
+/** f-strings as tokens (tok_get_fstring_mode, Parser/tokenizer.c 3.12.1; PEP 701). */
+import { type Cursor, Failure } from './cursor.ts';
+import { promptError } from './token-error.ts';
+
+/** An f-string that is being read. */
+interface FormatString {
+  readonly quote: string;
+  readonly isRaw: boolean;
+  readonly at: number;
+  readonly line: number;
+  readonly lineStart: number;
+  /** How many brackets were open in front of each expression that has not ended. */
+  readonly expressions: number[];
+}
+
+const DEEPEST = 3;
+
+export class FormatTokens {
+  private readonly cursor: Tokens;
+  /** Steps to the next token in braces. */
+  private readonly skipBetween: () => void;
+  private readonly open: FormatString[] = [];
+
+  constructor(cursor: Tokens, skipBetween: () => void) {
+    this.cursor = cursor;
+    this.skipBetween = skipBetween;
+  }
+
+  private get innermost(): FormatString | undefined {
+    return this.open.at(-1);
+  }
+
+  /** A whole f-string. @param opening prefix and quotes */
+  string(opening: string): void {
+    const { cursor } = this;
+    const { at, line, lineStart } = cursor;
+    const quote = opening.replace(/^[a-z]*/i, '');
+    const string = { quote, isRaw: /r/i.test(opening), at, line, lineStart, expressions: [] };
+    cursor.take('FSTRING_START', opening);
+    this.open.push(string);
+    while (!cursor.source.startsWith(quote, cursor.at)) this.part(string, false);
+    cursor.take('FSTRING_END', quote);
+    this.open.pop();
+  }
+
+  /** Text, or an expression. */
+  private part(string: FormatString, isFormat: boolean): void {
+    const { cursor } = this;
+    const { at, line, lineStart } = cursor;
+    const text = this.middle(string, isFormat);
+    if (cursor.at > at) {
+      cursor.tokens.push({ ...cursor.placed('FSTRING_MIDDLE', text), line, column: at - lineStart });
+    }
+    const next = cursor.source[cursor.at];
+    if (!isFormat && next === cursor.source[cursor.at + 1]) return;
+    if (next === '{') this.expression(string);
+    else if (next === '}' && !isFormat) throw cursor.prompt("f-string: single '}' is not allowed", cursor.column + 1);
+  }
+
+  /** Up to a brace or the quotes; doubled braces are one. */
+  private middle({ quote, isRaw, ...string }: FormatString, isFormat: boolean): string {
+    const { cursor } = this;
+    const { source } = cursor;
+    let text = '';
+    for (; !source.startsWith(quote, cursor.at); this.step()) {
+      const character = source[cursor.at];
+      if (character === undefined || (character === '\n' && quote.length === 1)) throw this.unterminated({ quote, isRaw, ...string });
+      if (character === '{' || character === '}') {
+        if (isFormat || source[cursor.at + 1] !== character) break;
+        this.step();
+        this.step();
+        return text + character;
+      } else if (character === '\\' && !/[{}]/.test(source[cursor.at + 1] ?? '')) {
+        const name = isRaw ? null : /^\\N\{[^}\n'"]*\}?/.exec(source.slice(cursor.at, cursor.at + 100));
+        const escaped = name?.[0] ?? source.slice(cursor.at, cursor.at + 2);
+        for (let rest = escaped.length; rest > 1; rest--) this.step();
+        text += escaped.slice(0, -1);
+      }
+      text += source[cursor.at];
+    }
+    return text;
+  }
+
+  private step(): void {
+    const { cursor } = this;
+    if (cursor.source[cursor.at] === '\n') cursor.nextLine();
+    else cursor.at++;
+  }
+
+  private expression(string: FormatString): void {
+    const { cursor } = this;
+    if (string.expressions.length >= DEEPEST) throw cursor.prompt('f-string: expressions nested too deeply', cursor.column);
+    string.expressions.push(cursor.brackets.length);
+    cursor.token();
+    for (;;) {
+      this.skipBetween();
+      const isOutside = cursor.brackets.length === (string.expressions.at(-1) as number) + 1;
+      const character = cursor.source[cursor.at] as string;
+      if (isOutside && character === '}') break;
+      if (isOutside && character === ':') {
+        if (!this.format(string)) return;
+        break;
+      }
+      cursor.token();
+    }
+    cursor.token();
+    string.expressions.pop();
+  }
+
+  /** What is behind the colon; whether a brace ends it. */
+  private format(string: FormatString): boolean {
+    const { cursor } = this;
+    cursor.take('OP', ':');
+    while (cursor.source[cursor.at] !== '}') {
+      if (cursor.source.startsWith(string.quote, cursor.at)) return false;
+      this.part(string, true);
+    }
+    return true;
+  }
+
+  /** What is wrong with a closing bracket, where that is the f-string's matter. */
+  wrongClosing(text: string): string | null {
+    const { brackets } = this.cursor;
+    const around = this.innermost?.expressions.at(-1);
+    if (around === undefined || text === '}' || brackets.length !== around + 1) return null;
+    return `f-string: unmatched '${text}'`;
+  }
+
+  /** A string that does not end and begins with the quotes of the f-string around: the end of that was meant. */
+  missingBrace(quote: string): Failure | null {
+    const { cursor } = this;
+    if (this.innermost?.quote !== quote) return null;
+    return cursor.prompt("f-string: expecting '}'", cursor.column + 1);
+  }
+
+  private unterminated({ quote, at, line, lineStart }: FormatString): Failure {
+    const { cursor } = this;
+    const last = cursor.isEnd ? cursor.source.split('\n').length - 1 : cursor.line;
+    const kind = quote.length === 3 ? 'triple-quoted f-string' : 'f-string';
+    const text = cursor.source.slice(lineStart, cursor.source.indexOf('\n', at));
+    return new Failure({ ...promptError(`unterminated ${kind} literal (detected at line ${last})`, line, at - lineStart + 1), text });
+  }
+}
+
+/** What reads the tokens around. */
+interface Tokens extends Cursor {
+  readonly token: () => void;
+}

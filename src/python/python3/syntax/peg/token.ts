@@ -1,0 +1,51 @@
+import type { NumberCheck } from './numbers.ts';
+import type { Bracket, TokenError } from './token-error.ts';
+
+export type TokenKind =
+  | 'NAME'
+  | 'NUMBER'
+  | 'STRING'
+  | 'FSTRING_START'
+  | 'FSTRING_MIDDLE'
+  | 'FSTRING_END'
+  | 'OP'
+  | 'NEWLINE'
+  | 'INDENT'
+  | 'DEDENT'
+  | 'ENDMARKER'
+  | 'ERROR';
+
+export interface Token {
+  readonly kind: TokenKind;
+  readonly text: string;
+  readonly line: number;
+  /** From 0, in characters; -1 where a token has no text of its own. */
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The column that the tokenizer has come to. */
+  readonly cursor: number;
+  /** How many brackets it is in. */
+  readonly level: number;
+}
+
+export interface Tokenized {
+  /** The last one is the end, or an error. */
+  readonly tokens: readonly Token[];
+  /** Of the last token; null where the source ends in brackets. */
+  readonly error: TokenError | null;
+  /** The brackets that are open where it ends. */
+  readonly brackets: readonly Bracket[];
+}
+
+/** How a version reads tokens. */
+export interface TokenRules {
+  /** Which letters may not follow a number; where null, strings without an end are told where they end. */
+  readonly verifies: NumberCheck;
+  /** How many columns the end of a line has. */
+  readonly newlineWidth: 0 | 1;
+  /** Whether an f-string is several tokens (3.12, PEP 701). */
+  readonly splitsFormatStrings: boolean;
+  /** Whether a quote behind a backslash in a string without an end is spoken of (3.13). */
+  readonly hintsAtQuotes: boolean;
+}
