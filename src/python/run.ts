@@ -20,7 +20,7 @@ import { type ConstantObjects, newCode } from './object/code.ts';
 import { resetEmptyTuple } from './object/construct.ts';
 import { DictStorage } from './object/dict-storage.ts';
 import type { CodeObject, DictObject, ModuleObject } from './object/payloads.ts';
-import { resetEmptyFrozenset } from './object/set.ts';
+import { resetEmptyFrozenset } from './object/set/construct.ts';
 import { dictType, resetStaticTypes } from './object/static-types.ts';
 import { resetWeakReferences } from './object/weak-references.ts';
 import './language/python2.ts';

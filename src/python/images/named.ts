@@ -3,7 +3,7 @@ import { sharedUnicode } from '../cache/unicode.ts';
 import { close } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { emptyTuple } from '../object/construct.ts';
-import { newFrozenset } from '../object/set.ts';
+import { newFrozenset } from '../object/set/construct.ts';
 import type { LanguageNumber } from '../versions/profile.ts';
 import { thread } from '../vm/thread.ts';
 

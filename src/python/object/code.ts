@@ -19,7 +19,7 @@ import { newComplex, newFloat, newTuple, newUnicode, type TupleObject } from './
 import { readExceptionTable } from './exception-table.ts';
 import { defineGetSets } from './native.ts';
 import type { CodeObject, CodePayload, FrameLayout } from './payloads.ts';
-import { newFrozenset } from './set.ts';
+import { newFrozenset } from './set/construct.ts';
 import { codeType, complexType, floatType, sliceType, strType, tupleType } from './static-types.ts';
 
 /** The objects of constants made so far, by record: one record, one object. The map only borrows them, while code is being made. */

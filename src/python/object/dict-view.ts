@@ -14,7 +14,7 @@ import { contains } from '../protocol/sequence.ts';
 import { newList } from './construct.ts';
 import { newDictIterator } from './iterators/dict-iterator.ts';
 import type { DictObject } from './payloads.ts';
-import { newSet } from './set.ts';
+import { newSet } from './set/construct.ts';
 import { frozensetType, isKindOf, setType, staticType, tupleType } from './static-types.ts';
 
 type Kind = 'keys' | 'values' | 'items';

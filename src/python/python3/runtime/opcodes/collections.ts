@@ -5,7 +5,7 @@ import type { PyObject, Ref } from '../../../memory/object.ts';
 import { newTuple } from '../../../object/construct.ts';
 import { updateFromMappingObject } from '../../../object/dict.ts';
 import type { DictObject, Frame } from '../../../object/payloads.ts';
-import { updateSet } from '../../../object/set.ts';
+import { updateSet } from '../../../object/set/construct.ts';
 import type { SetStorage } from '../../../object/set-storage.ts';
 import { dictType } from '../../../object/static-types.ts';
 import { row } from '../../../opcode/row.ts';
