@@ -103,5 +103,5 @@ export const python315: VersionProfile = {
   },
   comprehensions: { source: 'Python/codegen.c, 3.15.0', list: 'in place' },
   parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.15.0', kind: 'PEG', remakes: false, defaultMode: 'module' },
-  compiler: null,
+  compiler: '3.15',
 };

@@ -20,7 +20,7 @@ const LOADERS: Readonly<Record<string, () => Promise<VersionProfile>>> = {
 export const knownVersions: readonly string[] = Object.keys(LOADERS);
 
 /** Those whose bytecode refplot makes: the profiles that name a compiler. */
-export const compiledVersions: readonly string[] = ['2.7', '3.6', '3.7', '3.8', '3.9', '3.10', '3.11', '3.12', '3.13', '3.14'];
+export const compiledVersions: readonly string[] = ['2.7', '3.6', '3.7', '3.8', '3.9', '3.10', '3.11', '3.12', '3.13', '3.14', '3.15'];
 
 /** The facts of a version, or undefined where refplot has none. */
 export async function loadVersion(version: string): Promise<VersionProfile | undefined> {

@@ -27,7 +27,7 @@ export interface VersionProfile {
 export type LanguageNumber = 2 | 3;
 
 /** A way of making code. */
-export type CompilerName = '2.7' | '3.6' | '3.7' | '3.8' | '3.9' | '3.10' | '3.11' | '3.12' | '3.13' | '3.14';
+export type CompilerName = '2.7' | '3.6' | '3.7' | '3.8' | '3.9' | '3.10' | '3.11' | '3.12' | '3.13' | '3.14' | '3.15';
 
 /** Where in CPython a group of facts stands: file and version. */
 export interface Cited {

@@ -21,6 +21,7 @@ const CORNERS = {
   '3.12': here('corners-3.12.py'),
   '3.13': here('corners-3.13.py'),
   '3.14': here('corners-3.14.py'),
+  '3.15': here('corners-3.15.py'),
 };
 const minor = (version: string): number => Number(version.split('.')[1]);
 const cornersOf = (version: string): string[] =>

@@ -20,7 +20,10 @@ function comprehension(checker: Checker, node: ComprehensionNode, around: Around
     checker.visit(iter, { ...inside, isIterable });
     checker.all([target, ...ifs], inside);
   }
-  checker.all(node.nodeType === 'DictComp' ? [node.key, node.value] : [(node as ExprOf<'ListComp'>).elt], inside);
+  checker.all(
+    node.nodeType === 'DictComp' ? [node.key, node.value].filter((each) => each !== undefined) : [(node as ExprOf<'ListComp'>).elt],
+    inside,
+  );
 }
 
 const COMPREHENSIONS: Readonly<Record<ComprehensionNode['nodeType'], string>> = {

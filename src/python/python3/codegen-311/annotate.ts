@@ -8,11 +8,12 @@ import { InstructionSequence } from '../flowgraph/instruction-sequence.ts';
 import type { Location } from '../flowgraph/location.ts';
 import { annotationsKey, CONDITIONAL_ANNOTATIONS } from '../symtable/annotations.ts';
 import { integer } from '../syntax/literals.ts';
-import type { FunctionDef, Stmt, StmtOf } from '../syntax/tree.ts';
-import { beginBody as beginPostponed, loadAnnotations, postponesAnnotations } from './annotations.ts';
+import type { Stmt, StmtOf } from '../syntax/tree.ts';
+import { beginBody as beginPostponed, loadAnnotations, type ParameterOrder, postponesAnnotations } from './annotations.ts';
 import { assignAnnotated, annotatedAssign as assignPostponed } from './assignments.ts';
 import { at, type Compiler, text } from './compiler.ts';
 import type { DeferredAnnotation } from './deferred-annotations.ts';
+import type { FlowDialect } from './dialect.ts';
 import { finish } from './finish.ts';
 import type { LateBlock } from './late-value.ts';
 import { FUNCTION_PARTS, makeClosure, name } from './names.ts';
@@ -51,14 +52,23 @@ function annotate(compiler: Compiler, location: Location, block: object, value: 
   makeClosure(compiler, location, { ...code, co_varnames: ['format', ...code.co_varnames.slice(1)] });
 }
 
-export function functionAnnotations(compiler: Compiler, location: Location, node: FunctionDef): number {
-  const { args, returns } = node;
-  const parameters = [...args.posonlyargs, ...args.args, args.vararg, ...args.kwonlyargs, args.kwarg];
-  if (returns === undefined && parameters.every((each) => each?.annotation === undefined)) return 0;
-  annotate(compiler, location, args, () => {
-    compiler.emit(location, 'BUILD_MAP', loadAnnotations(compiler, location, node));
-  });
-  return FUNCTION_PARTS.annotate;
+/** How one version makes the function that evaluates those of a function. */
+export interface FunctionAnnotating {
+  readonly parameters: ParameterOrder;
+  /** Whether it is named as the function's own. */
+  readonly namedWithin: boolean;
+}
+
+export function functionAnnotationsWith({ parameters, namedWithin }: FunctionAnnotating): FlowDialect['functionAnnotations'] {
+  return (compiler, location, node) => {
+    const { args, returns, name: owner } = node;
+    if (returns === undefined && parameters(args).every((each) => each?.annotation === undefined)) return 0;
+    annotate(compiler, location, args, () => {
+      if (namedWithin) compiler.unit.nameWithin(owner);
+      compiler.emit(location, 'BUILD_MAP', loadAnnotations(compiler, location, node, parameters));
+    });
+    return FUNCTION_PARTS.annotate;
+  };
 }
 
 /** Annotations of simple names in modules and classes are put off. */

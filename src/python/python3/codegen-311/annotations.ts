@@ -1,7 +1,7 @@
 /** Annotations of parameters and variables (compiler_visit_annotations, Python/compile.c 3.12.1). */
 import { mangle } from '../../compiler/symtable/scope.ts';
 import type { Location } from '../flowgraph/location.ts';
-import type { Arg, Expr, FunctionDef, Stmt } from '../syntax/tree.ts';
+import type { Arg, Arguments, Expr, FunctionDef, Stmt } from '../syntax/tree.ts';
 import { at, type Compiler, text } from './compiler.ts';
 import { hasAnnotation } from './has-annotation.ts';
 import { FUNCTION_PARTS } from './names.ts';
@@ -25,8 +25,26 @@ export function annotations(compiler: Compiler, location: Location, node: Functi
   return FUNCTION_PARTS.annotations;
 }
 
+/** The parameters of a function, in the order in which their annotations are evaluated. */
+export type ParameterOrder = (args: Arguments) => readonly (Arg | undefined)[];
+
+/** Up to 3.14. */
+export const positionalOnlySecond: ParameterOrder = ({ args, posonlyargs, vararg, kwonlyargs, kwarg }) => [
+  ...[...args, ...posonlyargs, vararg, ...kwonlyargs, kwarg],
+];
+
+/** From 3.15 on. */
+export const asWritten: ParameterOrder = ({ posonlyargs, args, vararg, kwonlyargs, kwarg }) => [
+  ...[...posonlyargs, ...args, vararg, ...kwonlyargs, kwarg],
+];
+
 /** Leaves names and values on the stack; answers how many of each. */
-export function loadAnnotations(compiler: Compiler, location: Location, { args, returns }: FunctionDef): number {
+export function loadAnnotations(
+  compiler: Compiler,
+  location: Location,
+  { args, returns }: FunctionDef,
+  parameters: ParameterOrder = positionalOnlySecond,
+): number {
   let count = 0;
   const annotate = (name: string, annotation: Expr | undefined): void => {
     if (annotation === undefined) return;
@@ -34,9 +52,7 @@ export function loadAnnotations(compiler: Compiler, location: Location, { args, 
     parameterAnnotation(compiler, location, annotation);
     count++;
   };
-  const { args: positional, posonlyargs, vararg, kwonlyargs, kwarg } = args;
-  const order: (Arg | undefined)[] = [...positional, ...posonlyargs, vararg, ...kwonlyargs, kwarg];
-  for (const each of order) if (each !== undefined) annotate(each.arg, each.annotation);
+  for (const each of parameters(args)) if (each !== undefined) annotate(each.arg, each.annotation);
   annotate('return', returns);
   return count;
 }

@@ -75,7 +75,7 @@ export class Compiler {
     const { place } = this;
     this.unit = new Unit(kind, this.scopeOf(node), name, lineno, outer ?? null);
     this.place = startOfLine(lineno);
-    this.emit({ ...startOfLine(lineno), line: kind === 'module' ? 0 : lineno }, 'RESUME', 0);
+    this.dialect.beginCode(this, node, startOfLine(lineno));
     body();
     const code = this.dialect.makeCode(this.unit, this);
     if (outer !== undefined) this.unit = outer;

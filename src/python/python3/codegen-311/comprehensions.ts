@@ -3,19 +3,23 @@ import type { Label } from '../flowgraph/instruction-sequence.ts';
 import type { Location } from '../flowgraph/location.ts';
 import type { Comprehension, Expr } from '../syntax/tree.ts';
 import { at, type Compiler } from './compiler.ts';
+import { addElement, elementOf } from './comprehension-elements.ts';
 import { jumpIf } from './conditions.ts';
 import type { AwaitedNext, ComprehensionNode } from './dialect.ts';
 import { finish } from './finish.ts';
-import { addYield, awaitResult } from './generators.ts';
+import { awaitResult } from './generators.ts';
 import { makeInPlace } from './inline-comprehension.ts';
 import { makeClosure } from './names.ts';
 
 const KINDS = {
-  ListComp: { name: '<listcomp>', build: 'BUILD_LIST', add: 'LIST_APPEND' },
-  SetComp: { name: '<setcomp>', build: 'BUILD_SET', add: 'SET_ADD' },
-  DictComp: { name: '<dictcomp>', build: 'BUILD_MAP', add: 'MAP_ADD' },
-  GeneratorExp: { name: '<genexpr>', build: null, add: null },
+  ListComp: { name: '<listcomp>', build: 'BUILD_LIST' },
+  SetComp: { name: '<setcomp>', build: 'BUILD_SET' },
+  DictComp: { name: '<dictcomp>', build: 'BUILD_MAP' },
+  GeneratorExp: { name: '<genexpr>', build: null },
 } as const;
+
+/** What a loop finds on the stack. */
+type Found = 'nothing' | 'iterable' | 'iterator';
 
 /** In place, or as a function of its own, as the symbol table says. */
 export function comprehension(compiler: Compiler, node: ComprehensionNode): void {
@@ -28,12 +32,12 @@ export function comprehension(compiler: Compiler, node: ComprehensionNode): void
     throw compiler.error(at(node), 'asynchronous comprehension outside of an asynchronous function');
   };
   if (!scope.inlined) return asFunction(compiler, node, check);
-  iterate(compiler, node, outermost);
+  const found = loadFirst(compiler, node, outermost);
   makeInPlace(compiler, at(node), scope, () => {
     check();
     compiler.emit(at(node), KINDS[node.nodeType].build as string, 0);
     compiler.emit(at(node), 'SWAP', 2);
-    loops(compiler, node, 0, 0, true);
+    loops(compiler, node, 0, 0, found);
   });
 }
 
@@ -46,19 +50,26 @@ function asFunction(compiler: Compiler, node: ComprehensionNode, check: () => vo
     compiler.place = location;
     check();
     if (build !== null) compiler.emit(location, build, 0);
-    loops(compiler, node, 0, 0, false);
+    loops(compiler, node, 0, 0, build === null && compiler.dialect.iteratesInside ? 'iterator' : 'nothing');
     if (build !== null) compiler.emit(compiler.here(location), 'RETURN_VALUE');
     else compiler.dialect.guardStopIteration(compiler);
     finish(compiler, true);
   });
   makeClosure(compiler, location, code);
-  iterate(compiler, node, outermost);
+  loadFirst(compiler, node, outermost);
   compiler.dialect.callOne(compiler, location);
   if (coroutine && build !== null) awaitResult(compiler, location, 0);
 }
 
+/** Loads what the outermost loop goes through; answers what is on the stack then. */
+function loadFirst(compiler: Compiler, node: ComprehensionNode, outermost: Comprehension): Found {
+  compiler.expression(outermost.iter);
+  if (compiler.dialect.iteratesInside) return 'iterable';
+  iterate(compiler, node, outermost);
+  return 'iterator';
+}
+
 function iterate(compiler: Compiler, node: ComprehensionNode, { iter, is_async }: Comprehension): void {
-  compiler.expression(iter);
   compiler.emit(compiler.dialect.iterationPlace(node, iter), is_async === 1 ? 'GET_AITER' : 'GET_ITER');
 }
 
@@ -66,34 +77,34 @@ function iterate(compiler: Compiler, node: ComprehensionNode, { iter, is_async }
  * The loop over one `for`; the innermost adds to the result.
  * @param depth how many iterators lie above the result
  */
-function loops(compiler: Compiler, node: ComprehensionNode, index: number, depth: number, iteratorIsThere: boolean): void {
+function loops(compiler: Compiler, node: ComprehensionNode, index: number, depth: number, found: Found): void {
+  if (!compiler.scopeOf(node).inlined) compiler.unit.argcount = 1;
   const { is_async } = node.generators[index] as Comprehension;
-  if (is_async === 1) asynchronous(compiler, node, index, depth, iteratorIsThere);
-  else synchronous(compiler, node, index, depth, iteratorIsThere);
+  if (is_async === 1) asynchronous(compiler, node, index, depth, found);
+  else synchronous(compiler, node, index, depth, found);
 }
 
-/** The outermost iterator is the only argument. */
-function loadOutermost(compiler: Compiler, location: Location): void {
-  compiler.unit.argcount = 1;
-  compiler.emit(location, 'LOAD_FAST', 0);
+/** Leaves the iterator of a loop on the stack; of a function, the outermost, or what it is to be got of, is the only argument. */
+function loadIterator(compiler: Compiler, location: Location, node: ComprehensionNode, index: number, found: Found): void {
+  const loop = node.generators[index] as Comprehension;
+  if (found === 'nothing' && index === 0) compiler.emit(location, 'LOAD_FAST', 0);
+  else if (found === 'nothing') compiler.expression(loop.iter);
+  if (found === 'iterable' || (found === 'nothing' && (index > 0 || compiler.dialect.iteratesInside))) iterate(compiler, node, loop);
 }
 
-function synchronous(compiler: Compiler, node: ComprehensionNode, index: number, depth: number, iteratorIsThere: boolean): void {
+function synchronous(compiler: Compiler, node: ComprehensionNode, index: number, depth: number, found: Found): void {
   const location = compiler.here(at(node));
   const { target, iter } = node.generators[index] as Comprehension;
   const [start, skip, anchor] = [compiler.label(), compiler.label(), compiler.label()];
   const single = index > 0 ? onlyElement(iter) : null;
   if (single !== null) compiler.expression(single);
   else {
-    if (!iteratorIsThere) {
-      if (index === 0) loadOutermost(compiler, location);
-      else iterate(compiler, node, node.generators[index] as Comprehension);
-    }
+    loadIterator(compiler, location, node, index, found);
     compiler.use(start);
     compiler.jump(compiler.here(compiler.dialect.iterationPlace(node, iter)), 'FOR_ITER', anchor);
   }
   compiler.expression(target);
-  const place = inner(compiler, node, index, single === null ? depth + 1 : depth, skip);
+  const place = inner(compiler, node, index, single === null ? depth + compiler.dialect.iteratorSize : depth, skip);
   compiler.use(skip);
   if (single !== null) return;
   compiler.jump(compiler.here(place), 'JUMP', start);
@@ -112,38 +123,16 @@ function onlyElement(iter: Expr): Expr | null {
 function inner(compiler: Compiler, node: ComprehensionNode, index: number, depth: number, skip: Label): Location {
   const { ifs } = node.generators[index] as Comprehension;
   for (const condition of ifs) jumpIf(compiler, at(node), condition, skip, false);
-  if (index + 1 < node.generators.length) loops(compiler, node, index + 1, depth, false);
-  else return add(compiler, node, depth);
-  return at(node.nodeType === 'DictComp' ? node.key : node.elt);
+  if (index + 1 < node.generators.length) loops(compiler, node, index + 1, depth, 'nothing');
+  else return addElement(compiler, node, depth);
+  return at(elementOf(node));
 }
 
-function add(compiler: Compiler, node: ComprehensionNode, depth: number): Location {
-  const { add: opcode } = KINDS[node.nodeType];
-  if (node.nodeType === 'DictComp') {
-    const { key, value } = node;
-    compiler.expressions([key, value]);
-    const location = { ...at(key), endLine: value.end_lineno, endColumn: value.end_col_offset };
-    compiler.emit(compiler.here(location), 'MAP_ADD', depth + 1);
-    return location;
-  }
-  const location = compiler.here(at(node.elt));
-  compiler.expression(node.elt);
-  if (opcode !== null) compiler.emit(location, opcode, depth + 1);
-  else {
-    addYield(compiler, location);
-    compiler.emit(location, 'POP_TOP');
-  }
-  return location;
-}
-
-function asynchronous(compiler: Compiler, node: ComprehensionNode, index: number, depth: number, iteratorIsThere: boolean): void {
+function asynchronous(compiler: Compiler, node: ComprehensionNode, index: number, depth: number, found: Found): void {
   const location = compiler.here(at(node));
   const { target } = node.generators[index] as Comprehension;
   const [start, except, skip] = [compiler.label(), compiler.label(), compiler.label()];
-  if (!iteratorIsThere) {
-    if (index === 0) loadOutermost(compiler, location);
-    else iterate(compiler, node, node.generators[index] as Comprehension);
-  }
+  loadIterator(compiler, location, node, index, found);
   compiler.use(start);
   let endLoop: AwaitedNext = () => {};
   compiler.within(location, { type: 'async comprehension' }, () => {

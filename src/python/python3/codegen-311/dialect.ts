@@ -52,6 +52,9 @@ export interface FlowDialect {
   /** Whether a comprehension in place in a class hides all names that it has, or those that it binds alone. */
   readonly hidesUsedNames: boolean;
 
+  /** What a block begins with. @param place the place of its first line */
+  readonly beginCode: (compiler: Compiler, node: object, place: Location) => void;
+
   // Names and functions.
   /** Loads what a cell or free variable of this index holds. */
   readonly loadCell: (compiler: Compiler, location: Location, index: number) => void;
@@ -98,6 +101,10 @@ export interface FlowDialect {
   readonly decide: (compiler: Compiler, location: Location, when: boolean, target: Label) => void;
   /** Drives the awaitable or iterator on the stack to its result (compiler_add_yield_from). */
   readonly drive: (compiler: Compiler, location: Location, resumed: number) => void;
+  /** Puts what is sent first on the stack, to an awaitable there. */
+  readonly beginSending: (compiler: Compiler, location: Location) => void;
+  /** Makes of the value on the stack what `yield from` drives. */
+  readonly delegate: (compiler: Compiler, location: Location) => void;
 
   // Jumps.
   /** The opcode of jumps that are no loop's. */
@@ -150,12 +157,17 @@ export interface FlowDialect {
   readonly contextPlace: (node: StmtOf<'With' | 'AsyncWith'>, context: Expr) => Location;
   /** Where an iterator is got and asked, which a statement or comprehension goes through. */
   readonly iterationPlace: (around: Located, iter: Expr) => Location;
+  /** How many values an iterator is on the stack, while a loop goes through it. */
+  readonly iteratorSize: 1 | 2;
+  /** Whether comprehensions get their first iterator themselves, or are given it. */
+  readonly iteratesInside: boolean;
   /** Begins each pass of a `for` loop. */
   readonly beginLoop: (compiler: Compiler, target: Expr) => void;
   /** Ends a loop that its iterator ends. */
   readonly endFor: (compiler: Compiler) => void;
   /** Awaits what an asynchronous iterator gives next. @param inStatement whether it is no comprehension's */
   readonly awaitNext: (compiler: Compiler, location: Location, inStatement: boolean) => AwaitedNext;
+  readonly importModule: (compiler: Compiler, location: Location, node: StmtOf<'Import' | 'ImportFrom'>, module: string) => void;
   readonly whileStatement: (compiler: Compiler, node: StmtOf<'While'>) => void;
 }
 

@@ -4,8 +4,13 @@ import { type Compiler, NONE } from './compiler.ts';
 
 /** A StopIteration that leaves a generator is a RuntimeError (wrap_in_stopiteration_handler). */
 export function guardStopIteration(compiler: Compiler): void {
+  guardFrom(compiler, 0);
+}
+
+/** Guards what stands from an index on. */
+export function guardFrom(compiler: Compiler, start: number): void {
   const handler = compiler.label();
-  compiler.unit.sequence.addFirst('SETUP_CLEANUP', handler, NO_LOCATION);
+  compiler.unit.sequence.addAt(start, 'SETUP_CLEANUP', handler, NO_LOCATION);
   compiler.loadConst(NO_LOCATION, NONE);
   compiler.emit(NO_LOCATION, 'RETURN_VALUE');
   compiler.use(handler);

@@ -26,8 +26,7 @@ export const RESUMED = { yield: 1, yieldFrom: 2, await: 3 } as const;
 export function yieldFrom(compiler: Compiler, node: ExprOf<'YieldFrom'>): void {
   requireFunction(compiler, node, `'${has('yield from tells its name') ? 'yield from' : 'yield'}' outside function`);
   compiler.expression(node.value);
-  compiler.emit(at(node), 'GET_YIELD_FROM_ITER');
-  compiler.loadConst(at(node), NONE);
+  compiler.dialect.delegate(compiler, at(node));
   compiler.dialect.drive(compiler, at(node), RESUMED.yieldFrom);
 }
 
@@ -45,7 +44,7 @@ export function awaitResult(compiler: Compiler, location: Location, origin: 0 | 
 
 /** Drives the awaitable on the stack to its result. */
 export function driveAwaited(compiler: Compiler, location: Location): void {
-  compiler.loadConst(location, NONE);
+  compiler.dialect.beginSending(compiler, location);
   compiler.dialect.drive(compiler, location, RESUMED.await);
 }
 

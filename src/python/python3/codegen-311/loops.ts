@@ -11,7 +11,7 @@ type For = StmtOf<'For' | 'AsyncFor'>;
 export function forStatement(compiler: Compiler, node: For): void {
   const location = at(node);
   const [start, body, cleanup, exit] = [compiler.label(), compiler.label(), compiler.label(), compiler.label()];
-  compiler.within(location, { type: 'for', start, exit }, () => {
+  compiler.within(location, { type: 'for', start, exit, size: compiler.dialect.iteratorSize }, () => {
     const place = compiler.dialect.iterationPlace(node, node.iter);
     compiler.expression(node.iter);
     compiler.emit(place, 'GET_ITER');
@@ -37,7 +37,7 @@ export function asyncForStatement(compiler: Compiler, node: For): void {
   compiler.emit(compiler.dialect.iterationPlace(node, node.iter), 'GET_AITER');
   compiler.use(start);
   let endLoop: AwaitedNext = () => {};
-  compiler.within(location, { type: 'for', start, exit }, () => {
+  compiler.within(location, { type: 'for', start, exit, size: 1 }, () => {
     compiler.jump(location, 'SETUP_FINALLY', except);
     endLoop = compiler.dialect.awaitNext(compiler, location, true);
     compiler.expression(node.target);

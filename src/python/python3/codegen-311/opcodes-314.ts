@@ -2,7 +2,7 @@
 import type { Label } from '../flowgraph/instruction-sequence.ts';
 import { type Location, NO_LOCATION } from '../flowgraph/location.ts';
 import type { StmtOf } from '../syntax/tree.ts';
-import { at, type Compiler, NONE, text } from './compiler.ts';
+import { at, type Compiler, text } from './compiler.ts';
 import { jumpIf } from './conditions.ts';
 import type { AwaitedNext, NamedExpression } from './dialect.ts';
 import { awaitResult, RESUMED } from './generators.ts';
@@ -10,7 +10,7 @@ import { FUNCTION_PARTS } from './names.ts';
 import { endWithDropping } from './with.ts';
 
 /** Operands of LOAD_COMMON_CONSTANT (Include/internal/pycore_opcode_utils.h). */
-export const COMMON_CONSTANTS = { AssertionError: 0, NotImplementedError: 1, tuple: 2, all: 3, any: 4 } as const;
+export const COMMON_CONSTANTS = { AssertionError: 0, NotImplementedError: 1, tuple: 2, all: 3, any: 4, list: 5, set: 6 } as const;
 
 /** BINARY_OP's operand for an item (Include/opcode.h). */
 const SUBSCRIPT = 26;
@@ -88,7 +88,7 @@ export function endFor(compiler: Compiler): void {
 /** END_ASYNC_FOR says from where it came. */
 export function awaitNext(compiler: Compiler, location: Location, inStatement: boolean): AwaitedNext {
   compiler.emit(location, 'GET_ANEXT');
-  compiler.loadConst(location, NONE);
+  compiler.dialect.beginSending(compiler, location);
   const send = compiler.label();
   compiler.use(send);
   compiler.dialect.drive(compiler, location, RESUMED.await);

@@ -14,7 +14,9 @@ export type UnitKind = 'module' | 'class' | 'function' | 'async function' | 'lam
 
 /** A surrounding block that jumps out of it must undo (struct fblockinfo). */
 export type FrameBlock =
-  | { readonly type: 'while' | 'for'; readonly start: Label; readonly exit: Label }
+  | { readonly type: 'while'; readonly start: Label; readonly exit: Label }
+  /** With as many values on the stack as its iterator is. */
+  | { readonly type: 'for'; readonly start: Label; readonly exit: Label; readonly size: number }
   | { readonly type: 'try' | 'handler' | 'group handler' | 'finally end' | 'value' | 'async comprehension' }
   | { readonly type: 'finally'; readonly body: readonly Stmt[] }
   | { readonly type: 'with'; readonly location: Location; readonly isAsync: boolean }
@@ -25,7 +27,7 @@ export class Unit {
   readonly scope: Scope;
   readonly name: string;
   readonly parent: Unit | null;
-  readonly qualname: string;
+  qualname: string;
   /** The class whose private names are mangled here. */
   className: string | null;
   readonly firstlineno: number;
@@ -65,6 +67,12 @@ export class Unit {
     if (scope.hasConditionalAnnotations) this.cellvars.add(CONDITIONAL_ANNOTATIONS);
     this.freevars = new NameTable(this.cellvars.size);
     for (const each of namesWith(scope, 'free', 'freeInClass')) this.freevars.add(each);
+  }
+
+  /** Says that it is of another block beside it; in a module's block of type parameters it says so not (compiler_set_qualname, 3.15.0). */
+  nameWithin(owner: string): void {
+    if (this.parent?.kind === 'annotations' && this.parent.parent?.kind === 'module') return;
+    this.qualname = `${this.qualname.slice(0, -this.name.length)}${owner}.${this.name}`;
   }
 
   /** The index of a constant; one that is equal and of the same type is used again (compiler_add_const). */

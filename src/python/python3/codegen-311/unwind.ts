@@ -83,6 +83,8 @@ function unwindAll(
 function unwind(compiler: Compiler, block: FrameBlock, location: Location, keepTop: boolean): Location {
   switch (block.type) {
     case 'for':
+      popBelow(compiler, location, keepTop, block.size);
+      return location;
     case 'value':
       popBelow(compiler, location, keepTop);
       return location;
@@ -111,9 +113,9 @@ function unwind(compiler: Compiler, block: FrameBlock, location: Location, keepT
   }
 }
 
-function popBelow(compiler: Compiler, location: Location, keepTop: boolean): void {
-  if (keepTop) compiler.emit(location, 'SWAP', 2);
-  compiler.emit(location, 'POP_TOP');
+function popBelow(compiler: Compiler, location: Location, keepTop: boolean, size = 1): void {
+  if (keepTop) compiler.emit(location, 'SWAP', size + 1);
+  for (let each = 0; each < size; each++) compiler.emit(location, 'POP_TOP');
 }
 
 function leaveHandler(compiler: Compiler, location: Location, keepTop: boolean): void {

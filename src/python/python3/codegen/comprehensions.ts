@@ -133,8 +133,10 @@ export function conditions(compiler: Compiler, ifs: readonly Expr[], otherwise: 
 
 /** The operand tells how far below the result's collection lies on the stack. */
 function add(compiler: Compiler, node: Node, { first }: ComprehensionRules, depth: number): void {
-  if (node.nodeType === 'DictComp') compiler.expressions(first === 'key' ? [node.key, node.value] : [node.value, node.key]);
-  else compiler.expression(node.elt);
+  if (node.nodeType === 'DictComp') {
+    const value = node.value as Expr;
+    compiler.expressions(first === 'key' ? [node.key, value] : [value, node.key]);
+  } else compiler.expression(node.elt);
   const { add: opcode } = KINDS[node.nodeType];
   if (opcode !== null) return compiler.emit(opcode, depth + 1);
   compiler.emit('YIELD_VALUE');

@@ -8,6 +8,8 @@ import { keywordDefaults } from '../codegen-311/definitions.ts';
 import type { FlowDialect } from '../codegen-311/dialect.ts';
 import { bodyDocumentation, firstConstant } from '../codegen-311/documentation.ts';
 import { formattedValue } from '../codegen-311/format.ts';
+import { importModule } from '../codegen-311/imports.ts';
+import { iteration } from '../codegen-311/iteration.ts';
 import { evaluateLater } from '../codegen-311/late-value.ts';
 import { awaitNext, whileStatement } from '../codegen-311/loops.ts';
 import { makeCodeWith } from '../codegen-311/make-code.ts';
@@ -86,8 +88,10 @@ export const dialect311: FlowDialect = {
   contextPlace: at,
   endWith: opcodes.endWith,
   iterationPlace: at,
+  ...iteration,
   beginLoop: () => {},
   endFor: () => {},
   awaitNext,
+  importModule,
   whileStatement,
 };

@@ -20,7 +20,9 @@ import { bodyDocumentation, firstConstant } from '../codegen-311/documentation.t
 import { guardStopIteration } from '../codegen-311/finish.ts';
 import { formattedValue } from '../codegen-311/format.ts';
 import { drive } from '../codegen-311/generators.ts';
+import { importModule } from '../codegen-311/imports.ts';
 import { intrinsic } from '../codegen-311/intrinsics.ts';
+import { iteration } from '../codegen-311/iteration.ts';
 import { evaluateLater } from '../codegen-311/late-value.ts';
 import { awaitNext, whileStatement } from '../codegen-311/loops.ts';
 import { makeCodeWith } from '../codegen-311/make-code.ts';
@@ -99,8 +101,10 @@ export const dialect312: FlowDialect = {
   contextPlace: at,
   endWith,
   iterationPlace: at,
+  ...iteration,
   beginLoop: () => {},
   endFor: (compiler) => compiler.emit(NO_LOCATION, 'END_FOR'),
   awaitNext,
+  importModule,
   whileStatement,
 };

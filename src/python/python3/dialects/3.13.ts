@@ -10,7 +10,9 @@ import { at, text } from '../codegen-311/compiler.ts';
 import { keywordDefaults } from '../codegen-311/definitions.ts';
 import type { FlowDialect } from '../codegen-311/dialect.ts';
 import { guardStopIteration } from '../codegen-311/finish.ts';
+import { importModule } from '../codegen-311/imports.ts';
 import { intrinsic } from '../codegen-311/intrinsics.ts';
+import { iteration } from '../codegen-311/iteration.ts';
 import { evaluateLater } from '../codegen-311/late-value.ts';
 import { awaitNext, whileStatement } from '../codegen-311/loops.ts';
 import { makeCodeWith } from '../codegen-311/make-code.ts';
@@ -87,8 +89,10 @@ export const dialect313: FlowDialect = {
   contextPlace: (_node, context) => at(context),
   endWith,
   iterationPlace: (_around, iter) => at(iter),
+  ...iteration,
   beginLoop: () => {},
   endFor: opcodes.endFor,
   awaitNext,
+  importModule,
   whileStatement,
 };

@@ -1,14 +1,17 @@
 /** How CPython 3.14 makes code (Python/codegen.c, Python/flowgraph.c, Python/ast_preprocess.c 3.14.2). */
-import { annotatedAssign, beginBody, endBody, evaluateLater, functionAnnotations } from '../codegen-311/annotate.ts';
+import { annotatedAssign, beginBody, endBody, evaluateLater, functionAnnotationsWith } from '../codegen-311/annotate.ts';
+import { positionalOnlySecond } from '../codegen-311/annotations.ts';
 import { methodCall } from '../codegen-311/attributes.ts';
 import { callOne, loadAttribute, loadMethod } from '../codegen-311/call-opcodes.ts';
 import { noticedAttribute, storeFirstLine, storeStaticAttributes } from '../codegen-311/class-facts.ts';
 import { cleanBodyDocumentation, flaggedDocumentation } from '../codegen-311/clean-documentation.ts';
 import { at, text } from '../codegen-311/compiler.ts';
-import { call } from '../codegen-311/consumed-generators.ts';
+import { callWhere } from '../codegen-311/consumed-generators.ts';
 import type { FlowDialect } from '../codegen-311/dialect.ts';
 import { guardStopIteration } from '../codegen-311/finish.ts';
+import { importModule } from '../codegen-311/imports.ts';
 import { intrinsic } from '../codegen-311/intrinsics.ts';
+import { iteration } from '../codegen-311/iteration.ts';
 import { makeCodeWith } from '../codegen-311/make-code.ts';
 import { loadCell } from '../codegen-311/names.ts';
 import * as opcodes313 from '../codegen-311/opcodes-313.ts';
@@ -38,7 +41,7 @@ export const dialect314: FlowDialect = {
   documentation: flaggedDocumentation,
   bodyDocumentation: cleanBodyDocumentation,
   lambdaEnd: ({ body }) => at(body),
-  functionAnnotations,
+  functionAnnotations: functionAnnotationsWith({ parameters: positionalOnlySecond, namedWithin: false }),
   annotatedAssign,
   beginBody,
   endBody,
@@ -65,7 +68,7 @@ export const dialect314: FlowDialect = {
   callee: opcodes313.nullAbove,
   loadMethod,
   methodCall,
-  call,
+  call: callWhere({ functions: ['all', 'any', 'tuple'], asynchronous: true }),
   callUnpacked: opcodes.callUnpacked,
   callNames: opcodes313.callNames,
   callOne,
@@ -82,8 +85,10 @@ export const dialect314: FlowDialect = {
   contextPlace: (_node, context) => at(context),
   endWith: opcodes.endWith,
   iterationPlace: (_around, iter) => at(iter),
+  ...iteration,
   beginLoop: (compiler, target) => compiler.emit(at(target), 'NOP'),
   endFor: opcodes.endFor,
   awaitNext: opcodes.awaitNext,
+  importModule,
   whileStatement: opcodes.whileStatement,
 };

@@ -17,6 +17,7 @@ const LOADERS: Readonly<Record<Python3Compiler, () => Promise<VersionCompiler>>>
   '3.12': async () => (await flows())((await import('./3.12.ts')).dialect312),
   '3.13': async () => (await flows())((await import('./3.13.ts')).dialect313),
   '3.14': async () => (await flows())((await import('./3.14.ts')).dialect314),
+  '3.15': async () => (await flows())((await import('./3.15.ts')).dialect315),
 };
 
 export async function loadCompiler(name: Python3Compiler): Promise<VersionCompiler> {

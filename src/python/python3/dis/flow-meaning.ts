@@ -7,10 +7,10 @@ import { flagsOf } from './operand-flags.ts';
 
 /** How one version packs operands. */
 export interface OperandPacking {
-  /** Bits below the index of a name, by opcode; the lowest of them is for NULL or `self`. */
+  /** Bits below the index of a name, by opcode; the lowest of them is for NULL or `self`, where it is no import's. */
   readonly nameBits: Readonly<Record<string, number>>;
-  /** What is shown where the lowest bit is set. */
-  readonly withNull: (opname: string, name: string) => string;
+  /** How a name is shown with these bits. */
+  readonly withBits: (opname: string, name: string, bits: number) => string;
   /** Bits below the operator of COMPARE_OP. */
   readonly comparisonBits: number;
   /** Of those, the one for a result that is made a bool. */
@@ -53,11 +53,11 @@ export function meaningOf(
   }
 }
 
-function nameMeaning(opname: string, arg: number, { co_names }: CodeBlueprint3, { nameBits, withNull }: OperandPacking): string | null {
+function nameMeaning(opname: string, arg: number, { co_names }: CodeBlueprint3, { nameBits, withBits }: OperandPacking): string | null {
   const bits = nameBits[opname] ?? 0;
   const name = co_names[arg >> bits];
   if (name === undefined) return null;
-  return bits > 0 && (arg & 1) === 1 ? withNull(opname, name) : name;
+  return bits > 0 ? withBits(opname, name, arg & ((1 << bits) - 1)) : name;
 }
 
 const OF_TWO_LOCALS = /^(LOAD|STORE)_FAST_(BORROW_)?(LOAD|STORE)_FAST/;

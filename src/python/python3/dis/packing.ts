@@ -14,7 +14,7 @@ const INTRINSICS_312 = [
 /** Lib/dis.py 3.11.7 */
 export const packing311: OperandPacking = {
   nameBits: { LOAD_GLOBAL: 1 },
-  withNull: (_opname, name) => `NULL + ${name}`,
+  withBits: (_opname, name, bits) => (bits === 0 ? name : `NULL + ${name}`),
   comparisonBits: 0,
   truthBit: 0,
   target: String,
@@ -26,7 +26,7 @@ export const packing311: OperandPacking = {
 /** Lib/dis.py 3.12.1 */
 export const packing312: OperandPacking = {
   nameBits: { LOAD_GLOBAL: 1, LOAD_ATTR: 1, LOAD_SUPER_ATTR: 2 },
-  withNull: (opname, name) => `${opname === 'LOAD_GLOBAL' ? 'NULL' : 'NULL|self'} + ${name}`,
+  withBits: (opname, name, bits) => ((bits & 1) === 0 ? name : `${opname === 'LOAD_GLOBAL' ? 'NULL' : 'NULL|self'} + ${name}`),
   comparisonBits: 4,
   truthBit: 0,
   target: String,
@@ -38,7 +38,7 @@ export const packing312: OperandPacking = {
 /** Lib/dis.py 3.13.0; what a jump goes to is said by the listing, which numbers labels. */
 export const packing313: OperandPacking = {
   nameBits: { LOAD_GLOBAL: 1, LOAD_ATTR: 1, LOAD_SUPER_ATTR: 2 },
-  withNull: (opname, name) => `${name} + ${opname === 'LOAD_GLOBAL' ? 'NULL' : 'NULL|self'}`,
+  withBits: (opname, name, bits) => ((bits & 1) === 0 ? name : `${name} + ${opname === 'LOAD_GLOBAL' ? 'NULL' : 'NULL|self'}`),
   comparisonBits: 5,
   truthBit: 16,
   target: String,
@@ -47,13 +47,29 @@ export const packing313: OperandPacking = {
   numbered: {},
 };
 
+const COMMON_314 = ['AssertionError', 'NotImplementedError', 'tuple', '<built-in function all>', '<built-in function any>'];
+
 /** Lib/dis.py, Lib/opcode.py 3.14.2 */
 export const packing314: OperandPacking = {
   ...packing313,
   numbered: {
     CONTAINS_OP: ['in', 'not in'],
     IS_OP: ['is', 'is not'],
-    LOAD_COMMON_CONSTANT: ['AssertionError', 'NotImplementedError', 'tuple', '<built-in function all>', '<built-in function any>'],
+    LOAD_COMMON_CONSTANT: COMMON_314,
     LOAD_SPECIAL: ['__enter__', '__exit__', '__aenter__', '__aexit__'],
+  },
+};
+
+const IMPORTED = ['', ' + lazy', ' + eager'];
+
+/** Lib/dis.py, Lib/opcode.py 3.15.0 */
+export const packing315: OperandPacking = {
+  ...packing314,
+  nameBits: { ...packing314.nameBits, IMPORT_NAME: 2 },
+  withBits: (opname, name, bits) =>
+    opname === 'IMPORT_NAME' ? name && `${name}${IMPORTED[bits]}` : packing314.withBits(opname, name, bits),
+  numbered: {
+    ...packing314.numbered,
+    LOAD_COMMON_CONSTANT: [...COMMON_314, 'list', 'set', 'None', "''", 'True', 'False', '-1'],
   },
 };

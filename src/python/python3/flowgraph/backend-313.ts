@@ -40,13 +40,18 @@ function optimize(entry: Block, unit: Unit): { entry: Block; constants: Constant
 /** RESUME's operand: one handler alone is around the yield before it. */
 const IN_ONE_HANDLER = 4;
 
-/** Marks RESUMEs behind a yield, and lets POP_BLOCK, whose work is done, be none (label_exception_targets). */
-export function markResumption(): (instruction: Instruction, depth: number) => void {
+/**
+ * Marks RESUMEs behind a yield, and lets POP_BLOCK, whose work is done, be none (label_exception_targets).
+ * @param mark the bit of the operand that says that one handler alone is around the yield
+ */
+export function markResumption(mark = IN_ONE_HANDLER): (instruction: Instruction, depth: number) => void {
   let depthAtYield = -1;
   return (each, depth) => {
     if (each.opcode === 'YIELD_VALUE') depthAtYield = depth;
-    else if (each.opcode === 'RESUME' && each.arg !== 0 && depthAtYield === 1) each.arg |= IN_ONE_HANDLER;
-    else if (each.opcode === 'POP_BLOCK') becomeNop(each);
+    else if (each.opcode === 'RESUME' && depthAtYield === 1) {
+      each.arg |= mark;
+      depthAtYield = -1;
+    } else if (each.opcode === 'POP_BLOCK') becomeNop(each);
   };
 }
 

@@ -1,4 +1,4 @@
-/** The passes over a flow graph in 3.14, in their order (_PyCfg_OptimizeCodeUnit, Python/flowgraph.c 3.14.2). */
+/** The passes over a flow graph from 3.14 on, in their order (_PyCfg_OptimizeCodeUnit, Python/flowgraph.c 3.14.2). */
 import type { Constant } from '../../compiler/blueprint.ts';
 import type { OpcodeTable } from '../../versions/opcode-table.ts';
 import { flagsOf314 } from '../codegen-311/flags.ts';
@@ -7,7 +7,7 @@ import type { Unit } from '../codegen-311/unit.ts';
 import { mergeLocations } from './backend-312.ts';
 import { markResumption, removeUnreachable, resolveLines } from './backend-313.ts';
 import { type Block, chainOf, instruction } from './block.ts';
-import { borrowLocals } from './borrow.ts';
+import { BORROWING_314, type Borrowing, borrowLocals } from './borrow.ts';
 import { moveColdBlocks } from './cold.ts';
 import { usedConstants } from './constants.ts';
 import { dropPseudoInstructions, prefix } from './finish.ts';
@@ -19,22 +19,44 @@ import { removeNopsAndJumps, removeNopsAndPairs } from './nops.ts';
 import { endsBlock } from './opcodes.ts';
 import { optimizeInstructions, optimizeLoads } from './rules-314.ts';
 import { stackDepth } from './stack-depth.ts';
-import { effectsOf, USES_314 } from './stack-uses.ts';
+import { effectsOf } from './stack-uses.ts';
 import { pairLocals } from './superinstructions.ts';
 import { checkUnboundLocals } from './unbound-locals.ts';
 
-export const backend314: Backend = {
-  labels: (sequence) => sequence.targeted(),
-  optimize,
-  finish,
-  locate: mergeLocations,
-  flags: flagsOf314,
-};
+/** What one version does in these passes. */
+export interface Passes {
+  /** RESUME's bit that says that one handler alone is around the yield before it; where not given, 3.13's. */
+  readonly inOneHandler?: number;
+  /** Lets instructions load constants from elsewhere than the code's own. */
+  readonly shareConstants: (entry: Block, constants: readonly Constant[]) => void;
+  /** Adds what is done before code begins. */
+  readonly prefix: (entry: Block, unit: Unit) => void;
+  readonly markNotTaken: (entry: Block) => void;
+  readonly borrowing: Borrowing;
+}
 
-function optimize(entry: Block, unit: Unit): { entry: Block; constants: Constant[] } {
+export function backendWith(passes: Passes): Backend {
+  return {
+    labels: (sequence) => sequence.targeted(),
+    optimize: (entry, unit) => optimize(entry, unit, passes),
+    finish: (entry, unit, opcodes) => finish(entry, unit, opcodes, passes),
+    locate: mergeLocations,
+    flags: flagsOf314,
+  };
+}
+
+export const backend314: Backend = backendWith({
+  shareConstants: () => {},
+  prefix: (entry, unit) => prefix(entry, unit, { line: unit.firstlineno, endLine: unit.firstlineno, column: -1, endColumn: -1 }),
+  markNotTaken: (entry) => markNotTaken(entry, (block) => block.leftHandlers[block.instructions.length] ?? null),
+  borrowing: BORROWING_314,
+});
+
+function optimize(entry: Block, unit: Unit, { inOneHandler, shareConstants }: Passes): { entry: Block; constants: Constant[] } {
   const constants = [...unit.consts];
-  labelHandlers(entry, markResumption());
+  labelHandlers(entry, markResumption(inOneHandler));
   optimizeGraph(entry, constants);
+  shareConstants(entry, constants);
   const used = usedConstants(entry, constants);
   checkUnboundLocals(entry, unit.varnames.size, unit.scope.varnames.length);
   pairLocals(entry);
@@ -56,15 +78,14 @@ function optimizeGraph(entry: Block, constants: Constant[]): void {
   removeNopsAndJumps(entry);
 }
 
-function finish(entry: Block, unit: Unit, opcodes: OpcodeTable): number {
-  const { firstlineno: line } = unit;
+function finish(entry: Block, unit: Unit, opcodes: OpcodeTable, passes: Passes): number {
   testCopies(entry);
-  const depth = Math.max(1, stackDepth(entry, 0, effectsOf(USES_314)));
-  prefix(entry, unit, { line, endLine: line, column: -1, endColumn: -1 });
+  const depth = Math.max(1, stackDepth(entry, 0, effectsOf(passes.borrowing.uses)));
+  passes.prefix(entry, unit);
   dropPseudoInstructions(entry, { STORE_FAST_MAYBE_NULL: 'STORE_FAST', LOAD_CLOSURE: 'LOAD_FAST' });
   removeNopsAndJumps(entry);
-  markNotTaken(entry);
-  borrowLocals(entry, USES_314);
+  passes.markNotTaken(entry);
+  borrowLocals(entry, passes.borrowing);
   directJumps(entry);
   numberTargets(entry);
   resolveDistances(entry, opcodes);

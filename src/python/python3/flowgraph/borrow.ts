@@ -3,15 +3,46 @@
  * local is not changed, and not stored in another local (optimize_load_fast, Python/flowgraph.c 3.14.2).
  */
 import type { Block, Instruction } from './block.ts';
-import { endsScope, isJump, isUnconditionalJump } from './opcodes.ts';
-import { type StackUses, stackUse } from './stack-uses.ts';
+import { isJump } from './opcodes.ts';
+import { type StackUses, stackUse, USES_314, USES_315 } from './stack-uses.ts';
 
 const BORROWING: Readonly<Record<string, string>> = {
   LOAD_FAST: 'LOAD_FAST_BORROW',
   LOAD_FAST_LOAD_FAST: 'LOAD_FAST_BORROW_LOAD_FAST_BORROW',
 };
 
-export function borrowLocals(entry: Block, uses: StackUses): void {
+/** What one version takes for granted. */
+export interface Borrowing {
+  readonly uses: StackUses;
+  /** Leave the values on the stack there, or may do so, and put new ones on it. */
+  readonly peeks: ReadonlySet<string>;
+  /** Whether what these put on it is said to come from the block's first instruction (two loops there share the name of their counter). */
+  readonly blamesFirst: boolean;
+  /** Whether what is behind a block without instructions is looked at. */
+  readonly passesEmpty: boolean;
+}
+
+const PEEKS = [
+  'FORMAT_SIMPLE',
+  'GET_ANEXT',
+  'GET_LEN',
+  'IMPORT_FROM',
+  'MATCH_KEYS',
+  'MATCH_MAPPING',
+  'MATCH_SEQUENCE',
+  'WITH_EXCEPT_START',
+];
+
+export const BORROWING_314: Borrowing = {
+  uses: USES_314,
+  peeks: new Set([...PEEKS, 'GET_YIELD_FROM_ITER']),
+  blamesFirst: true,
+  passesEmpty: false,
+};
+/** Python/flowgraph.c 3.15.0 */
+export const BORROWING_315: Borrowing = { uses: USES_315, peeks: new Set([...PEEKS, 'GET_ITER']), blamesFirst: false, passesEmpty: true };
+
+export function borrowLocals(entry: Block, borrowing: Borrowing): void {
   entry.startDepth = 0;
   const seen = new Set<Block>([entry]);
   const waiting = [entry];
@@ -21,10 +52,10 @@ export function borrowLocals(entry: Block, uses: StackUses): void {
     waiting.push(block);
   };
   for (let block = waiting.pop(); block !== undefined; block = waiting.pop()) {
-    const walk = new Walk(block, uses);
+    const walk = new Walk(block, borrowing);
     for (const instruction of block.instructions) if (isJump(instruction.opcode)) reach(instruction.target as Block);
-    const { last, next } = block;
-    if (last !== undefined && next !== null && !isUnconditionalJump(last.opcode) && !endsScope(last.opcode)) reach(next);
+    const { last, next, fallsThrough } = block;
+    if (next !== null && fallsThrough && (last !== undefined || borrowing.passesEmpty)) reach(next);
     for (const each of block.instructions) {
       if (!walk.kept.has(each)) each.opcode = BORROWING[each.opcode] ?? each.opcode;
     }
@@ -39,21 +70,6 @@ interface Value {
   readonly local: number | null;
 }
 
-/** Leaves the values on the stack there (FORMAT_SIMPLE and GET_YIELD_FROM_ITER may do so), and puts new ones on it. */
-const PEEKS: ReadonlySet<string> = new Set([
-  ...[
-    'FORMAT_SIMPLE',
-    'GET_YIELD_FROM_ITER',
-    'GET_ANEXT',
-    'GET_LEN',
-    'IMPORT_FROM',
-    'MATCH_KEYS',
-    'MATCH_MAPPING',
-    'MATCH_SEQUENCE',
-    'WITH_EXCEPT_START',
-  ],
-]);
-
 /** Takes the upper values off the stack only. */
 const ADDS: ReadonlySet<string> = new Set([
   ...['DICT_MERGE', 'DICT_UPDATE', 'LIST_APPEND', 'LIST_EXTEND', 'MAP_ADD', 'RERAISE', 'SET_ADD', 'SET_UPDATE'],
@@ -64,12 +80,11 @@ class Walk {
   /** Instructions whose values have to keep their references. */
   readonly kept = new Set<Instruction>();
   private readonly stack: Value[];
-  private readonly uses: StackUses;
-  /** What new values on top of others are said to come from: the block's first instruction (two loops there share the name of their counter). */
+  private readonly borrowing: Borrowing;
   private readonly first: Instruction;
 
-  constructor({ startDepth, instructions }: Block, uses: StackUses) {
-    this.uses = uses;
+  constructor({ startDepth, instructions }: Block, borrowing: Borrowing) {
+    this.borrowing = borrowing;
     this.first = instructions[0] as Instruction;
     this.stack = Array.from({ length: startDepth }, () => ({ by: null, local: null }));
     for (const each of instructions) this.step(each);
@@ -105,10 +120,11 @@ class Walk {
   private other(instruction: Instruction): void {
     const { opcode, arg } = instruction;
     const { stack } = this;
-    const [taken, put] = stackUse(this.uses, opcode, arg);
+    const { uses, peeks, blamesFirst } = this.borrowing;
+    const [taken, put] = stackUse(uses, opcode, arg);
     if (opcode === 'COPY') stack.push(stack.at(-arg) as Value);
     else if (opcode === 'SWAP') this.swap(arg);
-    else if (PEEKS.has(opcode)) this.pushNew(this.first, put - taken);
+    else if (peeks.has(opcode)) this.pushNew(blamesFirst ? this.first : instruction, put - taken);
     else if (opcode === 'FOR_ITER') this.pushNew(instruction, 1);
     else if (ADDS.has(opcode)) stack.splice(stack.length - (taken - put));
     else if (opcode === 'CHECK_EXC_MATCH' || opcode === 'SEND') {

@@ -2,7 +2,7 @@
 import { isSuspendable } from '../codegen-311/flags.ts';
 import type { Unit } from '../codegen-311/unit.ts';
 import { type Block, becomeNop, chainOf, instruction } from './block.ts';
-import { prepareCells } from './cells.ts';
+import { prepareCells, type Variables } from './cells.ts';
 import { type Location, NO_LOCATION } from './location.ts';
 import { setsUpHandler } from './opcodes.ts';
 
@@ -12,8 +12,11 @@ export function prefix(entry: Block, unit: Unit, dropped?: Location): void {
   const { firstlineno: line } = unit;
   const place = { line, endLine: line, column: -1, endColumn: -1 };
   const generator = isSuspendable(unit) ? [instruction('RETURN_GENERATOR', place), instruction('POP_TOP', dropped ?? NO_LOCATION)] : [];
-  const variables = { varnames: unit.varnames.list(), cellvars: unit.cellvars.list(), freevars: unit.freevars.list() };
-  prepareCells(entry, variables, generator);
+  prepareCells(entry, variablesOf(unit), generator);
+}
+
+export function variablesOf({ varnames, cellvars, freevars }: Unit): Variables {
+  return { varnames: varnames.list(), cellvars: cellvars.list(), freevars: freevars.list() };
 }
 
 /** What only said where handlers begin and end is no code (_PyCfg_ConvertPseudoOps, Python/flowgraph.c). */

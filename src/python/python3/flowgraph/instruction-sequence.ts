@@ -58,10 +58,10 @@ export class InstructionSequence {
     return this.instructions.at(-1)?.opcode === opcode && this.used.at(-1)?.position !== this.instructions.length;
   }
 
-  /** Puts an instruction first, and moves all labels. */
-  addFirst(opcode: string, target: Label | null, location: Location): void {
-    this.instructions.unshift({ opcode, arg: 0, target, location, labels: 0 });
-    this.moveLabels(0, 1);
+  /** Puts an instruction before the one at an index, and moves labels. */
+  addAt(index: number, opcode: string, target: Label | null, location: Location): void {
+    this.instructions.splice(index, 0, { opcode, arg: 0, target, location, labels: 0 });
+    this.moveLabels(index, 1);
   }
 
   /** Puts instructions without labels before the one at an index. */

@@ -16,12 +16,15 @@ export function splitBackwardConditions(entry: Block): void {
   for (const { block, jump, isBackward } of conditionsIn(entry)) if (isBackward) splitBackward(block, jump, []);
 }
 
-/** From 3.14 on an instruction behind each conditional jump says that it was not taken (normalize_jumps, Python/flowgraph.c 3.14.2). */
-export function markNotTaken(entry: Block): void {
+/**
+ * From 3.14 on an instruction behind each conditional jump says that it was not taken (normalize_jumps, Python/flowgraph.c 3.14.2).
+ * @param handler of what is put at a block's end
+ */
+export function markNotTaken(entry: Block, handler: (block: Block) => Block | null): void {
   for (const { block, jump, isBackward } of conditionsIn(entry)) {
     const mark = instruction('NOT_TAKEN', jump.location);
     if (isBackward) splitBackward(block, jump, [mark]);
-    else block.instructions.push({ ...mark, handler: block.leftHandlers[block.instructions.length] ?? null });
+    else block.instructions.push({ ...mark, handler: handler(block) });
   }
 }
 
@@ -104,8 +107,11 @@ function layOut(entry: Block, opcodes: OpcodeTable): void {
   }
 }
 
-/** Words from SEND to END_SEND, which is where an asynchronous loop's end comes from (Include/internal/pycore_opcode_utils.h 3.14.2). */
-const END_SEND_OFFSET = 5;
+/** Words from SEND to END_SEND, which is where an asynchronous loop's end comes from (END_SEND_OFFSET, Python/flowgraph.c 3.14.2). */
+function distanceOfEndSend({ opmap, caches }: OpcodeTable): number {
+  const between = ['SEND', 'YIELD_VALUE', 'RESUME', 'JUMP_BACKWARD_NO_INTERRUPT'];
+  return between.reduce((words, opcode) => words + 1 + (caches.get(opmap[opcode] as number) ?? 0), 0);
+}
 
 /** Whether one of a block's jumps changed its size. */
 function aimJumps({ instructions, offset }: Block, opcodes: OpcodeTable): boolean {
@@ -115,7 +121,7 @@ function aimJumps({ instructions, offset }: Block, opcodes: OpcodeTable): boolea
     const size = sizeOf(each, opcodes);
     end += size;
     if (!isJump(each.opcode)) continue;
-    each.arg = Math.abs((each.target as Block).offset - end) - (each.opcode === 'END_ASYNC_FOR_FROM' ? END_SEND_OFFSET : 0);
+    each.arg = Math.abs((each.target as Block).offset - end) - (each.opcode === 'END_ASYNC_FOR_FROM' ? distanceOfEndSend(opcodes) : 0);
     if (sizeOf(each, opcodes) !== size) changed = true;
   }
   return changed;

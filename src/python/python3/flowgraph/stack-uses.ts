@@ -52,6 +52,12 @@ export const USES_314: StackUses = {
   UNPACK_SEQUENCE: (arg) => [1, arg],
 };
 
+/** An iterator has an index beside it, or NULL, and what is sent to a NULL below it (Include/internal/pycore_opcode_metadata.h 3.15.0). */
+export const USES_315: StackUses = {
+  ...USES_314,
+  ...{ GET_ITER: [1, 2], FOR_ITER: [2, 3], POP_ITER: [2, 0], SEND: [3, 3], END_SEND: [3, 1], CLEANUP_THROW: [4, 3] },
+};
+
 export function stackUse(uses: StackUses, opcode: string, arg: number): StackUse {
   const use = uses[opcode] ?? [0, 0];
   return typeof use === 'function' ? use(arg) : use;

@@ -17,6 +17,7 @@ import type {
   Tree,
 } from '../syntax/tree.ts';
 import { CONDITIONS } from './annotations.ts';
+import { lazyImportMistake } from './lazy-imports.ts';
 import type { SymbolRules } from './rules.ts';
 import { Scope, type ScopeType, type SymbolEntry } from './scope.ts';
 import { GENERIC_BASE, parameterBlock, TYPE_PARAMS, typeAlias, typeParameter } from './type-parameters.ts';
@@ -295,7 +296,10 @@ export class Builder {
     }
   }
 
-  imported({ names }: StmtOf<'Import' | 'ImportFrom'>): void {
+  imported(node: StmtOf<'Import' | 'ImportFrom'> & Located): void {
+    const { names } = node;
+    const mistake = lazyImportMistake(node, this.current);
+    if (mistake !== null) throw this.places.at(node.lineno, node.col_offset + 1, mistake);
     for (const { name, asname } of names) {
       if (name !== '*') Object.assign(this.symbol(asname ?? (name.split('.')[0] as string)), { bound: true, imported: true });
     }
@@ -311,6 +315,13 @@ export class Builder {
   pattern(node: object, name: string | undefined): void {
     this.children(node);
     if (name !== undefined) this.bind(name);
+  }
+
+  tried(node: object): void {
+    const { current } = this;
+    current.tries++;
+    this.children(node);
+    current.tries--;
   }
 
   yielding(node: object): void {
@@ -354,6 +365,8 @@ const VISITORS: Readonly<Record<string, (builder: Builder, node: never) => void>
   Nonlocal: (builder, node) => builder.declared(node),
   Import: (builder, node) => builder.imported(node),
   ImportFrom: (builder, node) => builder.imported(node),
+  Try: (builder, node) => builder.tried(node),
+  TryStar: (builder, node) => builder.tried(node),
   ExceptHandler: (builder, node: ExceptHandler) => builder.binding(node, node.name),
   MatchAs: (builder, node: PatternOf<'MatchAs'>) => builder.pattern(node, node.name),
   MatchStar: (builder, node: PatternOf<'MatchStar'>) => builder.pattern(node, node.name),

@@ -54,6 +54,8 @@ export class Scope {
   method = false;
   /** How many statements around what is being visited may leave it out. */
   conditions = 0;
+  /** How many `try` statements of the block are around what is being visited. */
+  tries = 0;
   /** The block of its annotations of variables. */
   annotations: Scope | null = null;
   /** Whether it keeps in `__conditional_annotations__` which of these it came by. */

@@ -6,7 +6,7 @@ import type { FormatStringPlacing } from './format-strings.ts';
 import { missingParentheses } from './legacy-statements.ts';
 import { numberConstant } from './literals.ts';
 import type { Fault } from './peg/faults.ts';
-import { edited, editsFor, restore } from './rewrite.ts';
+import { edited, editsFor, type LaterForms, restore } from './rewrite.ts';
 import type { Expr, Stmt, Tree } from './tree.ts';
 
 export interface ParseOptions {
@@ -22,12 +22,10 @@ export interface ParseOptions {
 export type FaultFinder = (source: string, mode: ParseOptions['mode'], version: string) => Fault | null;
 
 /** How a version's parser differs from py-ast's. */
-export interface SyntaxRules {
+export interface SyntaxRules extends LaterForms {
   /** What the version refuses; where not given, what py-ast does. */
   readonly findFault?: FaultFinder;
   readonly placeFormatString: FormatStringPlacing;
-  /** Whether several kinds of exception may stand in an `except` without brackets (3.14, PEP 758). */
-  readonly exceptsWithoutBrackets?: boolean;
   /** Gives nodes their lines, where these are not py-ast's. @param source latin-1 characters for its bytes */
   readonly placeNodes?: (body: Stmt[], source: string) => void;
 }
@@ -92,7 +90,7 @@ function withoutFormFeeds(source: string): string {
 const INVALID = { type: 'SyntaxError', message: 'invalid syntax', end: null } as const;
 
 /** What py-ast refuses is parsed once more where it is a form that can be written otherwise. */
-function parseText(source: string, places: ErrorPlaces, version: string, { exceptsWithoutBrackets = false }: SyntaxRules): RawNode[] {
+function parseText(source: string, places: ErrorPlaces, version: string, rules: SyntaxRules): RawNode[] {
   const edits: ReturnType<typeof editsFor> = [];
   for (;;) {
     try {
@@ -103,7 +101,7 @@ function parseText(source: string, places: ErrorPlaces, version: string, { excep
       if (!(error instanceof Error)) throw error;
       const { lineno, end_col_offset } = error as Error & { lineno?: number; end_col_offset?: number };
       const line = lineno ?? Number(/at line (\d+)/.exec(error.message)?.[1] ?? 1);
-      const more = editsFor(source, line, exceptsWithoutBrackets).filter(({ at }) => edits.every((edit) => edit.at !== at));
+      const more = editsFor(source, line, rules, edits);
       if (more.length === 0) throw refused(places, version, { ...INVALID, line, offset: end_col_offset ?? null });
       edits.push(...more);
     }
@@ -127,6 +125,12 @@ const SINCE: Readonly<Record<string, string>> = {
   TemplateStr: '3.14',
   Interpolation: '3.14',
 };
+
+/** The same of what a node has in it. */
+function sinceParts({ type_params, posonlyargs, is_lazy, nodeType, elt }: RawNode): string | undefined {
+  if (is_lazy === 1 || (nodeType === 'GeneratorExp' && elt.nodeType === 'Starred')) return '3.15';
+  return type_params?.length > 0 ? '3.12' : posonlyargs?.length > 0 ? '3.8' : undefined;
+}
 
 const minor = (version: string): number => Number(version.split('.')[1]);
 
@@ -195,7 +199,7 @@ class Reader {
   }
 
   private check(node: RawNode): void {
-    const since = SINCE[node.nodeType] ?? (node.type_params?.length > 0 ? '3.12' : node.posonlyargs?.length > 0 ? '3.8' : undefined);
+    const since = SINCE[node.nodeType] ?? sinceParts(node);
     if (since === undefined || minor(this.version) >= minor(since)) return;
     throw this.places.at(node.lineno ?? node.posonlyargs?.[0].lineno ?? 1, null, 'invalid syntax');
   }

@@ -2,12 +2,16 @@
  * Forms that py-ast refuses, written so that it reads them: `match a, b:`, `case a, b:`, `except a, b:` without brackets, `del a, b,` with a comma at its
  * end, a number with `else` right behind it, `async for` in comprehensions of sets and dictionaries. Lines stay; the rest is put right afterwards.
  */
+import { extentOf } from './extent.ts';
+import { keyOf, type Positioned, placeOf } from './places.ts';
 import { endOfString } from './string-literals.ts';
+import { restoreUnpacking, type UnpackedElement, unpackedElements } from './unpacked-elements.ts';
 
 /** What is put in front of a place in the source, or how many characters become spaces there. */
 type Edit =
   | Insertion
-  | { readonly at: number; readonly blank: number /** Where what is looped over begins. */; readonly asyncTarget?: number };
+  | { readonly at: number; readonly blank: number /** Where what is looped over begins. */; readonly asyncTarget?: number }
+  | UnpackedElement;
 interface Insertion {
   readonly at: number;
   readonly insert: '(' | ')' | ' ';
@@ -21,8 +25,22 @@ const WITH_EXCEPT = /^[ \t]*(?:match|case|del|except)\b\*?/;
 const CASE_ENDS = /:|\bif\b/y;
 const ENDS = /:/y;
 
-/** Edits that let a source be parsed in which a line was refused; none where the form is not known. @param excepts whether `except a, b:` is one */
-export function editsFor(source: string, line: number, excepts: boolean): Edit[] {
+/** Which forms of later versions a source may have. */
+export interface LaterForms {
+  /** Whether several kinds of exception may stand in an `except` without brackets (3.14, PEP 758). */
+  readonly exceptsWithoutBrackets?: boolean;
+  /** Whether an element of a comprehension may be taken apart (3.15, PEP 798). */
+  readonly unpacksInComprehensions?: boolean;
+}
+
+/** More edits that let a source be parsed in which a line was refused; none where the form is not known. @param edits which were made */
+export function editsFor(source: string, line: number, forms: LaterForms, edits: readonly Edit[]): Edit[] {
+  const isNew = ({ at }: Edit): boolean => edits.every((edit) => edit.at !== at);
+  const unpacked = forms.unpacksInComprehensions ? unpackedElements(source).filter(isNew) : [];
+  return unpacked.length > 0 ? unpacked : statementEdits(source, line, forms.exceptsWithoutBrackets ?? false).filter(isNew);
+}
+
+function statementEdits(source: string, line: number, excepts: boolean): Edit[] {
   const starts = lineStarts(source);
   const asynchronous = withoutAsync(source, starts[line - 1] ?? 0, starts[line] ?? source.length);
   if (asynchronous.length > 0) return asynchronous;
@@ -51,38 +69,6 @@ function elseApart(source: string, start: number, end: number): Edit[] {
 
 function lineStarts(source: string): number[] {
   return [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
-}
-
-interface Extent {
-  /** Behind the last character that is no space. */
-  readonly end: number;
-  /** The last comma outside brackets, or null. */
-  readonly comma: number | null;
-  /** Whether it goes so far, and not to the end of its line only. */
-  readonly isWhole: boolean;
-}
-
-/** How far a form goes: to what ends it outside brackets. */
-function extentOf(source: string, from: number, ends: RegExp): Extent {
-  let depth = 0;
-  let comma: number | null = null;
-  let end = from;
-  for (let at = from; at < source.length; at++) {
-    const character = source[at] as string;
-    ends.lastIndex = at;
-    if (depth === 0 && ends.test(source)) return { end, comma, isWhole: true };
-    if (depth === 0 && character === '\n' && source[at - 1] !== '\\') break;
-    if (character === '#') at = source.indexOf('\n', at) - 1;
-    else if (/\s|\\/.test(character)) continue;
-    else {
-      if (/["']/.test(character)) at = endOfString(source, at) - 1;
-      if (/[([{]/.test(character)) depth++;
-      if (/[)\]}]/.test(character)) depth--;
-      if (character === ',' && depth === 0) comma = at;
-      end = at + 1;
-    }
-  }
-  return { end, comma, isWhole: false };
 }
 
 function inBrackets(source: string, from: number, ends: RegExp): Edit[] {
@@ -120,31 +106,20 @@ export function edited(source: string, edits: readonly Edit[]): string {
   return text + source.slice(done);
 }
 
-interface Positioned {
-  lineno?: number;
-  col_offset?: number;
-  end_lineno?: number;
-  end_col_offset?: number;
-}
-
-/** Gives the nodes of an edited source the columns they have in the source, and makes loops asynchronous again. */
+/** Gives the nodes of an edited source the columns they have in the source, and makes loops asynchronous and elements unpacked again. */
 export function restore(node: unknown, source: string, edits: readonly Edit[]): void {
   restoreColumns(node, source, edits);
+  restoreUnpacking(node, source, edits);
   const targets = edits.flatMap((edit) =>
-    'asyncTarget' in edit && edit.asyncTarget !== undefined ? [placeOf(source, edit.asyncTarget)] : [],
+    'asyncTarget' in edit && edit.asyncTarget !== undefined ? [keyOf(placeOf(source, edit.asyncTarget))] : [],
   );
   if (targets.length > 0) makeAsynchronous(node, new Set(targets));
-}
-
-function placeOf(source: string, at: number): string {
-  const before = source.slice(0, at);
-  return `${before.split('\n').length}:${Buffer.byteLength(before.slice(before.lastIndexOf('\n') + 1))}`;
 }
 
 function makeAsynchronous(node: unknown, targets: ReadonlySet<string>): void {
   if (typeof node !== 'object' || node === null) return;
   const { target } = node as { target?: Positioned };
-  if ('is_async' in node && target !== undefined && targets.has(`${target.lineno}:${target.col_offset}`)) node.is_async = 1;
+  if ('is_async' in node && target !== undefined && targets.has(keyOf(target))) node.is_async = 1;
   for (const child of Object.values(node)) makeAsynchronous(child, targets);
 }
 

@@ -29,8 +29,8 @@ export type Stmt = Located &
     | { nodeType: 'Try' | 'TryStar'; body: Stmt[]; handlers: ExceptHandler[]; orelse: Stmt[]; finalbody: Stmt[] }
     | { nodeType: 'TypeAlias'; name: ExprOf<'Name'>; type_params: TypeParam[]; value: Expr }
     | { nodeType: 'Assert'; test: Expr; msg?: Expr }
-    | { nodeType: 'Import'; names: Alias[] }
-    | { nodeType: 'ImportFrom'; module?: string; names: Alias[]; level: number }
+    | { nodeType: 'Import'; names: Alias[]; is_lazy?: number }
+    | { nodeType: 'ImportFrom'; module?: string; names: Alias[]; level: number; is_lazy?: number }
     | { nodeType: 'Global' | 'Nonlocal'; names: string[] }
     | { nodeType: 'Expr'; value: Expr }
     | { nodeType: 'Pass' | 'Break' | 'Continue' }
@@ -67,7 +67,8 @@ export type Expr = Located &
     | { nodeType: 'Dict'; keys: (Expr | null)[]; values: Expr[] }
     | { nodeType: 'Set'; elts: Expr[] }
     | { nodeType: 'ListComp' | 'SetComp' | 'GeneratorExp'; elt: Expr; generators: Comprehension[] }
-    | { nodeType: 'DictComp'; key: Expr; value: Expr; generators: Comprehension[] }
+    /** Without a value it is `**` in front of what is called its key (3.15). */
+    | { nodeType: 'DictComp'; key: Expr; value?: Expr; generators: Comprehension[] }
     | { nodeType: 'Await'; value: Expr }
     | { nodeType: 'YieldFrom'; value: Expr }
     | { nodeType: 'Yield'; value?: Expr }

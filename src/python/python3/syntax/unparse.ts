@@ -74,7 +74,8 @@ const WRITERS: Writers = {
   ListComp: (writer, { elt, generators }) => `[${writer.text(elt, PR.TEST)}${writer.loops(generators)}]`,
   SetComp: (writer, { elt, generators }) => `{${writer.text(elt, PR.TEST)}${writer.loops(generators)}}`,
   GeneratorExp: (writer, { elt, generators }) => `(${writer.text(elt, PR.TEST)}${writer.loops(generators)})`,
-  DictComp: (writer, { key, value, generators }) => `{${writer.pair(key, value)}${writer.loops(generators)}}`,
+  DictComp: (writer, { key, value, generators }) =>
+    `{${writer.pair(value === undefined ? null : key, value ?? key)}${writer.loops(generators)}}`,
   Await: (writer, { value }, level) => enclosed(`await ${writer.text(value, PR.ATOM)}`, level > PR.AWAIT),
   Yield: (writer, { value }) => (value === undefined ? '(yield)' : `(yield ${writer.text(value, PR.TEST)})`),
   YieldFrom: (writer, { value }) => `(yield from ${writer.text(value, PR.TEST)})`,

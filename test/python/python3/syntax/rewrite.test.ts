@@ -13,9 +13,29 @@ test.each([
   ['match x:\n  case a, \\\n     *b: pass\n', 3, 'match x:\n  case (a, \\\n     *b): pass\n'],
   ['del a, b,  # c,\n', 1, 'del a, b   # c,\n'],
   ['async def f(): {a async for a in b}\n', 1, 'async def f(): {a       for a in b}\n'],
+  ['[*a for a in b]\n', 1, '[ a for a in b]\n'],
+  ['{  # {*\n ** a\n  for a in b}\n', 3, '{  # {*\n    a\n  for a in b}\n'],
+  ['f(*(a, b) async for a in b) + [*a, "*b for"]\n', 1, 'f( (a, b) async for a in b) + [*a, "*b for"]\n'],
 ])('%j', (source, line, written) => {
-  expect(edited(source, editsFor(source, line, true))).toBe(written);
+  const forms = { exceptsWithoutBrackets: true, unpacksInComprehensions: true };
+  expect(edited(source, editsFor(source, line, forms, []))).toBe(written);
 });
+
+const OPTIONS_315 = { ...OPTIONS, version: '3.15', rules: { ...OPTIONS.rules, unpacksInComprehensions: true } } as const;
+
+test.each(['[**a for a in b]\n', '{**a: b for a in b}\n', '{*a: b for a in b}\n', '[*a, *b for a in c]\n', 'x = *a for a in b\n'])(
+  '%j is nothing that is unpacked',
+  (source) => {
+    expect(() => parsePython3(source, OPTIONS_315)).toThrow('invalid syntax');
+  },
+);
+
+test.each(['[*a for a in b]\n', '(*a for a in b)\n', '{**a for a in b}\n', 'lazy import a\n', 'lazy from a import b\n'])(
+  '%j is no form of 3.14',
+  (source) => {
+    expect(() => parsePython3(source, { ...OPTIONS, version: '3.14' })).toThrow('invalid syntax');
+  },
+);
 
 test.each(['x = (1\n', 'del a b\n', 'match a b:\n  case 1: pass\n', 'case 1, 2\n'])('%j stays a mistake', (source) => {
   expect(() => parsePython3(source, OPTIONS)).toThrow('invalid syntax');
