@@ -46,6 +46,8 @@ export interface NumberSlots extends Partial<Record<BinarySlot, Binary>> {
 export interface NativeMethod {
   readonly name: string;
   readonly signature: Signature;
+  /** The module of a function, where Python 3 names it in front. */
+  readonly module?: string;
   /** Whether Python 3 makes a tuple of the arguments of a call (METH_VARARGS) instead of lending them (METH_FASTCALL). */
   readonly takesTuple?: boolean;
   /** Which shape is called depends on the signature: see {@link Signature}. */

@@ -1,4 +1,5 @@
 /** `gc` (Modules/gcmodule.c, 2.7.18): what refers to an object, to what it refers, and freeing cycles. Nothing is collected unasked. */
+
 import { newInt } from '../cache/integers.ts';
 import { newBool, newNone } from '../cache/singletons.ts';
 import { collect } from '../collector/collect.ts';
@@ -12,6 +13,7 @@ import { noArguments, oneArgument, positional } from '../object/native.ts';
 import type { DictObject } from '../object/payloads.ts';
 import { isIndex } from '../protocol/number.ts';
 import { raised } from '../protocol/raise.ts';
+import { has } from '../versions/features.ts';
 import { keepCopy, setAccounted } from '../vm/import.ts';
 import { addFunctions } from '../vm/native-functions.ts';
 
@@ -37,7 +39,9 @@ function collectGarbage(garbage: PyObject<Ref[]>, generation: PyObject | undefin
 }
 
 /** CPython's own; refplot starts no collection by them. */
+/** What collections start with: {@link YOUNG_3_13} in 3.13 (Include/internal/pycore_runtime_init.h). */
 const THRESHOLDS = [700, 10, 10];
+const YOUNG_3_13 = 2000;
 const DEBUG_FLAGS = {
   DEBUG_STATS: 1,
   DEBUG_COLLECTABLE: 2,
@@ -47,6 +51,10 @@ const DEBUG_FLAGS = {
   DEBUG_SAVEALL: 32,
 };
 const DEBUG_LEAK = 62;
+
+function thresholds(): number[] {
+  return has('rare collections') ? [YOUNG_3_13, ...THRESHOLDS.slice(1)] : THRESHOLDS;
+}
 
 export function initGc(dict: DictObject): void {
   let enabled = true;
@@ -64,7 +72,7 @@ export function initGc(dict: DictObject): void {
     noArguments('enable', enable(true)),
     noArguments('disable', enable(false)),
     noArguments('isenabled', () => newBool(enabled)),
-    noArguments('get_threshold', () => newTuple(THRESHOLDS.map(newInt))),
+    noArguments('get_threshold', () => newTuple(thresholds().map(newInt))),
     noArguments('get_debug', () => newInt(0)),
   ]);
   for (const [name, flag] of Object.entries({ ...DEBUG_FLAGS, DEBUG_LEAK })) setAccounted(dict, name, newInt(flag));

@@ -1,4 +1,5 @@
 /** Lists (Objects/listobject.c, 2.7.18). */
+import { has } from '../versions/features.ts';
 import { newInt } from '../cache/integers.ts';
 import { newNone } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
@@ -85,6 +86,8 @@ payload.assignSubscript = (object, key, value) => {
   close(old);
 };
 
+const EXTENDED = 'must assign iterable to extended slice';
+
 function assignExtendedSlice(object: PyObject, { start, step, count }: SliceIndices, value: PyObject | null): void {
   if (step === 1) return replaceRange(object, start, start + count, value);
   const items = itemsOf(object);
@@ -96,7 +99,7 @@ function assignExtendedSlice(object: PyObject, { start, step, count }: SliceIndi
     replaceItems(items, 0, items.length, kept);
     return closeAll(gone);
   }
-  const given = newItems(value, 'must assign iterable to extended slice');
+  const given = newItems(value, EXTENDED);
   if (given.length !== count) {
     closeAll(given);
     throw raised('ValueError', `attempt to assign sequence of size ${given.length} to extended slice of size ${count}`);
@@ -119,7 +122,7 @@ function newItems(value: PyObject, message: string): Ref[] {
 }
 
 function replaceRange(object: PyObject, low: number, high: number, value: PyObject | null): void {
-  const given = value === null ? [] : newItems(value, 'can only assign an iterable');
+  const given = value === null ? [] : newItems(value, has('iterables for extended slices') ? EXTENDED : 'can only assign an iterable');
   closeAll(replaceItems(itemsOf(object), low, Math.max(0, high - low), given));
 }
 

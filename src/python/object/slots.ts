@@ -1,9 +1,12 @@
 /** `__slots__`: members of instances in place of a `__dict__` (type_new, Objects/typeobject.c; T_OBJECT_EX, Python/structmember.c; 2.7.18). */
+
 import { close, newRef } from '../memory/heap.ts';
 import type { InstanceObject, PyObject, Ref, TypeObject } from '../memory/object.ts';
 import type { GetSet } from '../memory/type-record.ts';
+import { noAttribute } from '../protocol/attributes.ts';
 import { collect } from '../protocol/iterate.ts';
 import { raised } from '../protocol/raise.ts';
+import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { newClassDescriptor } from './descriptors.ts';
 import type { DictObject } from './payloads.ts';
@@ -67,17 +70,21 @@ export function addMembers(type: TypeObject, dict: DictObject): void {
   });
 }
 
+function emptySlot(object: PyObject, name: string): unknown {
+  return has('empty slots are told') ? noAttribute(object, name) : raised('AttributeError', name);
+}
+
 function memberAccess(name: string, index: number): GetSet {
   return {
     get: (object) => {
       const value = (object as InstanceObject).members[index];
-      if (value == null) throw raised('AttributeError', name);
+      if (value == null) throw emptySlot(object, name);
       return newRef(value);
     },
     set: (object, value) => {
       const { members } = object as InstanceObject;
       const old = members[index] as Ref | null;
-      if (value === null && old === null) throw raised('AttributeError', name);
+      if (value === null && old === null) throw emptySlot(object, name);
       members[index] = value === null ? null : newRef(value);
       if (old !== null) close(old);
     },

@@ -10,7 +10,7 @@ import { raised } from './raise.ts';
 export function callNative(method: NativeMethod, self: PyObject | null, args: readonly PyObject[], kwargs: Kwargs): Ref {
   const { signature, run } = method;
   if (signature.kind === 'keywords') return run(self, args, kwargs);
-  const name = has('qualified native names') && method.takesTuple !== true ? qualified(method.name, self) : method.name;
+  const name = has('qualified native names') && method.takesTuple !== true ? qualified(method, self) : method.name;
   if (kwargs !== null && kwargs.size > 0) throw raised('TypeError', `${name}() takes no keyword arguments`);
   switch (signature.kind) {
     case 'none':
@@ -26,8 +26,8 @@ export function callNative(method: NativeMethod, self: PyObject | null, args: re
 }
 
 /** A method is named with its type from 3.9 on (_PyObject_FunctionStr). */
-function qualified(name: string, self: PyObject | null): string {
-  if (self === null) return name;
+function qualified({ name, module }: NativeMethod, self: PyObject | null): string {
+  if (self === null) return module === undefined ? name : `${module}.${name}`;
   const { payload } = self;
   const type = payload instanceof TypeRecord ? payload.name : self.type.payload.name;
   return type === 'module' ? name : `${type}.${name}`;

@@ -77,7 +77,6 @@ const SINCE = {
   'orders in one line': '3.13',
   'super() tells the types': '3.13',
   'deque.remove tells the value': '3.10',
-  'iter() names its arguments': '3.12',
   'max() of an iterable': '3.12',
   'iterables for extended slices': '3.13',
   'integer modulo by zero': '3.11',
@@ -105,6 +104,15 @@ const SINCE = {
   'sys._is_immortal': '3.14',
   'template strings': '3.14',
   'deferred annotations': '3.14',
+  'implementations asked for': '3.12',
+  'rare collections': '3.13',
+  'async is a keyword': '3.7',
+  'enumerate takes a vector': '3.11',
+  'exact integers from __index__': '3.10',
+  'any truth reverses': '3.13',
+  'searches name their argument': '3.13',
+  'replace takes its count by name': '3.13',
+  'str takes a vector': '3.13',
 } as const;
 
 export type Feature = keyof typeof SINCE;

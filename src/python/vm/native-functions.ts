@@ -4,13 +4,13 @@ import { adopt, close, newRef } from '../memory/heap.ts';
 import type { NativeMethod } from '../memory/type-record.ts';
 import type { DictObject } from '../object/payloads.ts';
 import { builtinFunctionType } from '../object/static-types.ts';
-import { markTuples } from '../protocol/argument-tuples.ts';
+import { ofModule } from '../protocol/argument-tuples.ts';
 import { setAccounted } from './import.ts';
 
 /** Every function knows its module by one string, which they share. */
 export function addFunctions(dict: DictObject, module: string, functions: readonly NativeMethod[]): void {
   const name = newStr(module);
-  for (const method of markTuples(module, functions)) {
+  for (const method of ofModule(module, functions)) {
     setAccounted(dict, method.name, adopt(builtinFunctionType, { method, self: null, module: newRef(name) }));
   }
   close(name);

@@ -8,6 +8,9 @@ import sys as _sys
 __all__ = ['deque', 'defaultdict', 'namedtuple', 'Counter', 'OrderedDict', 'ChainMap']
 
 
+_Unexpected = TypeError if _sys.version_info >= (3, 13) else ValueError
+
+
 class OrderedDict(dict):
     """A dict whose order can be changed, and matters where two are compared."""
 
@@ -19,7 +22,7 @@ class OrderedDict(dict):
             return '...'
         _running.add(id(self))
         try:
-            return '%s(%r)' % (name, list(self.items()))
+            return '%s(%r)' % (name, dict(self.items()) if _sys.version_info >= (3, 12) else list(self.items()))
         finally:
             _running.discard(id(self))
 
@@ -91,8 +94,12 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if count == 1:
         arguments += ','
     names = {'_tuple_new': tuple.__new__, '__builtins__': {}, '__name__': 'namedtuple_%s' % typename}
-    exec('def __new__(_cls, %s): return _tuple_new(_cls, (%s))' % (arguments, arguments), names)
-    __new__ = names.pop('__new__')
+    if _sys.version_info >= (3, 9):
+        __new__ = eval('lambda _cls, %s: _tuple_new(_cls, (%s))' % (arguments, arguments), names)
+        __new__.__name__ = '__new__'
+    else:
+        exec('def __new__(_cls, %s): return _tuple_new(_cls, (%s))' % (arguments, arguments), names)
+        __new__ = names.pop('__new__')
     __new__.__doc__ = 'Create new instance of %s(%s)' % (typename, ', '.join(field_names))
     if defaults is not None:
         __new__.__defaults__ = defaults
@@ -107,7 +114,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def _replace(self, **kwds):
         result = self._make(map(kwds.pop, field_names, self))
         if kwds:
-            raise ValueError('Got unexpected field names: %r' % list(kwds))
+            raise _Unexpected('Got unexpected field names: %r' % list(kwds))
         return result
 
     def __repr__(self):

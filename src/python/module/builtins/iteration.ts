@@ -10,14 +10,13 @@ import { isCallable } from '../../protocol/callable.ts';
 import { iterOf } from '../../protocol/iterate.ts';
 import { callIternext } from '../../protocol/iternext.ts';
 import { isException, raised } from '../../protocol/raise.ts';
-import { has } from '../../versions/features.ts';
 
 function iter([source, sentinel]: readonly PyObject[]): Ref {
   if (sentinel === undefined) return iterOf(source as PyObject);
   if (!isCallable(source as PyObject))
     throw raised(
       'TypeError',
-      has('iter() names its arguments') ? 'iter(object, sentinel): object must be callable' : 'iter(v, w): v must be callable',
+      'iter(v, w): v must be callable',
     );
   return newCallableIterator(source as PyObject, sentinel);
 }

@@ -25,7 +25,7 @@ import { keywordArguments } from '../keyword-arguments.ts';
 /** Sorting has keywords alone. */
 export function sortKeywords(name: string, kwargs: Kwargs): SortOptions {
   const [key, reverse] = keywordArguments(name, { positional: [], keyword: ['key', 'reverse'] }, [], kwargs);
-  if (reverse !== undefined && !isIndex(reverse)) {
+  if (reverse !== undefined && !isIndex(reverse) && !has('any truth reverses')) {
     const type = reverse.type.payload.name;
     throw raised(
       'TypeError',

@@ -59,6 +59,8 @@ function isStrict(kwargs: Kwargs): boolean {
 for (const type of [mapType, filterFunctionType, zipType]) type.payload.name = type.payload.name.replace('itertools.', '');
 
 function enumerate(type: TypeObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
+  if (has('enumerate takes a vector') && args.length === 0 && !kwargs?.has('iterable'))
+    throw raised('TypeError', "enumerate() missing required argument 'iterable'");
   const [iterable, start] = keywordArguments('enumerate', { positional: ['iterable', 'start'], required: 1 }, args, kwargs);
   const first = start === undefined ? 0 : startOf(start);
   const iterator = iterOf(iterable as PyObject);

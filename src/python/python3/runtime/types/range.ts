@@ -61,7 +61,8 @@ function newRange(start: Ref, stop: Ref, step: Ref): Ref<RangeObject> {
 /** An integer itself, or what `__index__` says. */
 function bound(object: PyObject): Ref {
   if (!isIndex(object)) throw raised('TypeError', `'${object.type.payload.name}' object cannot be interpreted as an integer`);
-  if (isKindOf(object, intType) || object.type === boolType) return newRef(object) as Ref;
+  if (object.type === intType || (!has('exact integers from __index__') && isKindOf(object, intType))) return newRef(object) as Ref;
+  if (object.type === boolType) return has('exact integers from __index__') ? make(BigInt(indexValue(object))) : (newRef(object) as Ref);
   return make(BigInt(indexValue(object)));
 }
 

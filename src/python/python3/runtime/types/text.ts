@@ -1,4 +1,5 @@
 /** `str` of Python 3: text, as Python 2's `unicode` is (Objects/unicodeobject.c, 3.8.18). */
+import { checkArity } from '../../../protocol/call-native.ts';
 import { newStr, type StrObject } from '../../../cache/strings.ts';
 import { newRef } from '../../../memory/heap.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
@@ -28,6 +29,7 @@ const SHARED = ['length', 'subscript', 'repeat', 'number', 'richCompare'] as con
 const iteratorType = sequenceIteratorType('str_iterator');
 
 function construct(args: readonly PyObject[], kwargs: Kwargs): Ref {
+  if (has('str takes a vector')) checkArity('str', args.length, { kind: 'many', min: 0, max: 3, style: 'unpack' });
   const [object, encoding, errors] = keywordArguments('str', { positional: ['object', 'encoding', 'errors'] }, args, kwargs);
   if (object === undefined) return newStr('') as Ref;
   if (encoding === undefined && errors === undefined) return strObject(object) as Ref;

@@ -13,7 +13,7 @@ import { newClassMethod } from '../../../object/method-wrappers.ts';
 import { defineAttribute, defineGetSets, defineMethods, noArguments, oneArgument, withKeywords } from '../../../object/native.ts';
 import { newType } from '../../../object/new-type.ts';
 import type { CellObject, DictObject } from '../../../object/payloads.ts';
-import { cellType, dictType, functionType, isKindOf, objectType, strType, tupleType, typeType } from '../../../object/static-types.ts';
+import { cellType, dictType, functionType, isKindOf, objectType, strType, tupleType, typeType, noneType } from '../../../object/static-types.ts';
 import { moduleOf } from '../../../object/type/names.ts';
 import { winningMetatype } from '../../../object/type.ts';
 import { addressOf } from '../../../protocol/address.ts';
@@ -205,6 +205,9 @@ function compareObjects(left: PyObject, right: PyObject, op: number): Ref | unde
   return holding([equal], () => newBool(!isTrue(equal)));
 }
 
+/** No address any more (none_hash, Objects/object.c 3.12.1). */
+const HASH_OF_NONE = 0xfca86420n;
+
 /** A class with methods that its subclasses must define makes no instances (object_new). */
 function checkConcrete(type: TypeObject): void {
   if (type.payload.heap === null) return;
@@ -213,8 +216,14 @@ function checkConcrete(type: TypeObject): void {
   const items = collect(abstract.object);
   if (items.length === 0) return;
   const names = holding(items, () => items.map((item) => String(item.payload)).sort());
+  if (has('implementations asked for')) throw raised('TypeError', withoutImplementation(type, names));
   const noun = names.length === 1 && has('one abstract method') ? 'method' : 'methods';
   throw raised('TypeError', `Can't instantiate abstract class ${type.payload.name} with abstract ${noun} ${names.join(', ')}`);
+}
+
+function withoutImplementation({ payload: { name } }: TypeObject, methods: readonly string[]): string {
+  const quoted = methods.map((each) => `'${each}'`).join(', ');
+  return `Can't instantiate abstract class ${name} without an implementation for abstract method${methods.length === 1 ? '' : 's'} ${quoted}`;
 }
 
 /** Arguments are an error where the class neither makes nor initializes with them (object_new, object_init). */
@@ -293,6 +302,7 @@ function formatPlainly(self: PyObject, spec: PyObject): Ref {
 }
 
 export function shapeObjects(): void {
+  if (has('hash of None')) noneType.payload.hash = () => HASH_OF_NONE;
   shapeType();
   shapeObject();
 }

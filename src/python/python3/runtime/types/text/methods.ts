@@ -4,7 +4,7 @@ import { newStr } from '../../../../cache/strings.ts';
 import { newRef } from '../../../../memory/heap.ts';
 import { holding } from '../../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../../memory/object.ts';
-import type { Kwargs, NativeMethod } from '../../../../memory/type-record.ts';
+import type { ArityStyle, Kwargs, NativeMethod } from '../../../../memory/type-record.ts';
 import { newTuple } from '../../../../object/construct.ts';
 import { formatFieldsObject } from '../../../../object/format/fields.ts';
 import { noArguments, oneArgument, positional, withKeywords } from '../../../../object/native.ts';
@@ -35,20 +35,31 @@ function requireText(object: PyObject, prefix = ''): void {
 }
 
 function find(name: string): NativeMethod {
-  return positional(name, 1, 3, (self: PyObject, args) => {
-    requireText(args[0] as PyObject);
+  const run3 = (self: PyObject, args: readonly PyObject[]): Ref => {
+    const [sought] = args as [PyObject];
+    if (!isText(sought) && has('searches name their argument')) throw notText(name, sought);
+    requireText(sought);
     return run(name, self, args);
-  });
+  };
+  return positional(name, 1, 3, run3, searchStyle());
+}
+
+const searchStyle = (): ArityStyle => (has('searches name their argument') ? 'unpack' : 'parse');
+
+/** What Argument Clinic says, which names None by its value (_PyArg_BadArgument, Python/getargs.c). */
+function notText(name: string, object: PyObject): unknown {
+  return raised('TypeError', `${name}() argument 1 must be str, not ${object === none ? 'None' : named(object)}`);
 }
 
 /** Of one string or any of a tuple. */
 function affix(name: string): NativeMethod {
-  return positional(name, 1, 3, (self: PyObject, args) => {
+  const run3 = (self: PyObject, args: readonly PyObject[]): Ref => {
     const given = args[0] as PyObject;
     if (isKindOf(given, tupleType)) for (const each of given.payload as PyObject[]) requireInTuple(name, each);
     else if (!isText(given)) throw raised('TypeError', `${name} first arg must be str or a tuple of str, not ${named(given)}`);
     return run(name, self, args);
-  });
+  };
+  return positional(name, 1, 3, run3, searchStyle());
 }
 
 function requireInTuple(name: string, object: PyObject): void {
@@ -127,6 +138,11 @@ function replace(self: PyObject, args: readonly PyObject[]): Ref {
   return run('replace', self, args);
 }
 
+function replaceArguments(args: readonly PyObject[], kwargs: Kwargs): PyObject[] {
+  const given = keywordArguments('replace', { positional: ['', '', 'count'], required: 2 }, args, kwargs);
+  return given.filter((each) => each !== undefined);
+}
+
 /** `str.format_map(mapping)`: fields are asked for in the mapping itself. */
 function formatMap(self: PyObject, mapping: PyObject): Ref {
   return formatFieldsObject(self, [], null, mapping);
@@ -179,7 +195,9 @@ export function textMethods(): readonly NativeMethod[] {
     ...['partition', 'rpartition'].map(partition),
     byKeyword('splitlines', 'keepends'),
     byKeyword('expandtabs', 'tabsize'),
-    positional('replace', 2, 3, replace, 'unpack'),
+    has('replace takes its count by name')
+      ? withKeywords('replace', (self: PyObject, args, kwargs) => replace(self, replaceArguments(args, kwargs)))
+      : positional('replace', 2, 3, replace, 'unpack'),
     oneArgument('zfill', (self: PyObject, width) => run('zfill', self, [width])),
     oneArgument('join', join),
     oneArgument('translate', translate),
