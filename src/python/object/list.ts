@@ -1,5 +1,5 @@
 /** Lists (Objects/listobject.c, 2.7.18). */
-import { has } from '../versions/features.ts';
+
 import { newInt } from '../cache/integers.ts';
 import { newNone } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
@@ -12,6 +12,7 @@ import { asIndex } from '../protocol/number.ts';
 import { raised } from '../protocol/raise.ts';
 import { reserveItems } from '../protocol/reserve.ts';
 import { type SliceIndices, type SlicePayload, sliceIndices } from '../protocol/slice-indices.ts';
+import { has } from '../versions/features.ts';
 import { takeSteps } from '../vm/steps.ts';
 import { type ListObject, newList } from './construct.ts';
 import { constructorArguments } from './constructor-arguments.ts';

@@ -3,7 +3,7 @@ import { none } from '../cache/singletons.ts';
 import { adopt, newRef } from '../memory/heap.ts';
 import { accumulating, holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
-import { instanceType, listType, sliceType, tupleType } from '../object/static-types.ts';
+import { instanceType, listType, sliceType, tupleType, typeType } from '../object/static-types.ts';
 import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { findAttribute } from './attributes.ts';
@@ -43,8 +43,16 @@ export function getItem(container: PyObject, key: PyObject): Ref {
   return subscript(container, key);
 }
 
+/** What `type[…]` makes, where the version knows types with parameters. */
+let itemOfType: ((type: PyObject, key: PyObject) => Ref) | null = null;
+
+export function onTypeItem(make: typeof itemOfType): void {
+  itemOfType = make;
+}
+
 /** What `__class_getitem__` of a class says (PyObject_GetItem, Objects/abstract.c 3.8.18). */
 function classItem(container: PyObject, key: PyObject): Ref {
+  if (container === typeType && itemOfType !== null) return itemOfType(container, key);
   const method = has('__class_getitem__') && isType(container) ? findAttribute(container, '__class_getitem__') : undefined;
   if (method === undefined) throw raised('TypeError', notSubscriptable(container));
   return holding([method], () => callBorrowed(method, [key], null));

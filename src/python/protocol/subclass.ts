@@ -7,6 +7,7 @@ import { TypeRecord } from '../memory/type-record.ts';
 import type { ClassObject, InstanceOfClass } from '../object/payloads.ts';
 import { classType, instanceType, isKindOf, tupleType, typeType } from '../object/static-types.ts';
 import { has } from '../versions/features.ts';
+import { target } from '../versions/target.ts';
 import { findAttribute } from './attributes.ts';
 import { isTrue } from './object.ts';
 import { raised } from './raise.ts';
@@ -25,9 +26,14 @@ export function isInstanceOf(object: PyObject, wanted: PyObject): boolean {
   if (isKindOf(wanted, tupleType)) {
     return recursively(' in __instancecheck__', () => (wanted.payload as PyObject[]).some((each) => isInstanceOf(object, each)));
   }
-  const answer = isType(wanted) && wanted.type !== typeType ? callBound(wanted, '__instancecheck__', newRef(object)) : undefined;
+  const answer = asksItself(wanted) ? callBound(wanted, '__instancecheck__', newRef(object)) : undefined;
   if (answer !== undefined) return holding([answer], () => isTrue(answer));
   return plainlyInstance(object, wanted);
+}
+
+/** Whether what an object is to be an instance of may decide itself; in Python 3 it need be no type. */
+function asksItself(wanted: PyObject): boolean {
+  return wanted.type !== typeType && (target.language === 3 || isType(wanted));
 }
 
 /** _PyObject_RealIsInstance: by the type, then by what `__class__` says. */
@@ -57,7 +63,7 @@ export function isSubclassOf(derived: PyObject, wanted: PyObject): boolean {
   if (isKindOf(wanted, tupleType)) {
     return recursively(' in __subclasscheck__', () => (wanted.payload as PyObject[]).some((each) => isSubclassOf(derived, each)));
   }
-  const answer = isType(wanted) && wanted.type !== typeType ? callBound(wanted, '__subclasscheck__', newRef(derived)) : undefined;
+  const answer = asksItself(wanted) ? callBound(wanted, '__subclasscheck__', newRef(derived)) : undefined;
   if (answer !== undefined) return holding([answer], () => isTrue(answer));
   return plainlySubclass(derived, wanted);
 }

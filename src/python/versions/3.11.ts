@@ -82,7 +82,7 @@ export const python311: VersionProfile = {
       time.clock_settime_ns time.ctime time.get_clock_info time.gmtime time.localtime time.pthread_getcpuclockid time.strftime
       time.strptime vars`),
     vectors: words('bool dict enumerate filter float frozenset list map range reversed set super tuple type'),
-    vectorInstances: words('functools.partial operator.attrgetter operator.itemgetter'),
+    vectorInstances: words('functools.partial types.GenericAlias operator.attrgetter operator.itemgetter'),
   },
   comprehensions: { source: 'Python/compile.c, 3.11.7', list: 'own function' },
   parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.11.7', kind: 'PEG', remakes: true, defaultMode: 'module' },

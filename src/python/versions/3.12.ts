@@ -94,7 +94,7 @@ export const python312: VersionProfile = {
       time.clock_gettime time.clock_gettime_ns time.clock_settime time.clock_settime_ns time.ctime time.get_clock_info time.gmtime
       time.localtime time.pthread_getcpuclockid time.strftime time.strptime`),
     vectors: words('bool dict enumerate filter float frozenset list map range reversed set super tuple type'),
-    vectorInstances: words('functools.partial operator.attrgetter operator.itemgetter'),
+    vectorInstances: words('functools.partial types.GenericAlias operator.attrgetter operator.itemgetter'),
   },
   comprehensions: { source: 'Python/compile.c, 3.12.1', list: 'in place' },
   parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.12.1', kind: 'PEG', remakes: false, defaultMode: 'module' },

@@ -98,7 +98,7 @@ export const python313: VersionProfile = {
       str.format sys.getsizeof sys.set_asyncgen_hooks time.asctime time.clock_getres time.clock_settime time.clock_settime_ns time.ctime
       time.get_clock_info time.gmtime time.localtime time.pthread_getcpuclockid time.strftime time.strptime vars`),
     vectors: words('bool dict enumerate filter float frozenset int list map range reversed set str super tuple type'),
-    vectorInstances: words('functools.partial operator.attrgetter operator.itemgetter operator.methodcaller'),
+    vectorInstances: words('functools.partial types.GenericAlias operator.attrgetter operator.itemgetter operator.methodcaller'),
   },
   comprehensions: { source: 'Python/compile.c, 3.13.0', list: 'in place' },
   parser: { source: 'Parser/pegen.c, Python/pythonrun.c, 3.13.0', kind: 'PEG', remakes: false, defaultMode: 'module' },

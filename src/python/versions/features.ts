@@ -113,6 +113,12 @@ const SINCE = {
   'searches name their argument': '3.13',
   'replace takes its count by name': '3.13',
   'str takes a vector': '3.13',
+  'generic aliases': '3.9',
+  'aliases can be unpacked': '3.11',
+  'lists of arguments shown': '3.12',
+  'aliases have no bases': '3.13',
+  'unions of types': '3.10',
+  'views tell their dictionary': '3.10',
 } as const;
 
 export type Feature = keyof typeof SINCE;

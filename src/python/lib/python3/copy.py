@@ -128,7 +128,7 @@ def _of_builtin(x, cls, memo, part):
 
 
 def _state(x, cls):
-    if hasattr(cls, '__getstate__'):
+    if getattr(cls, '__getstate__', None) is not getattr(object, '__getstate__', None):
         return x.__getstate__()
     names = getattr(x, '__dict__', None) or None
     slots = {}

@@ -1,4 +1,5 @@
 """Names for types that have none in the builtins: what Lib/types.py of CPython 3.8.18 has of them."""
+from sys import version_info as _version_info
 
 
 def _f():
@@ -34,6 +35,15 @@ except TypeError as _error:
     TracebackType = type(_error.__traceback__)
     FrameType = type(_error.__traceback__.tb_frame)
 GetSetDescriptorType = type(FunctionType.__code__)
+
+
+if _version_info >= (3, 9):
+    GenericAlias = type(list[int])
+if _version_info >= (3, 10):
+    UnionType = type(int | str)
+    NoneType = type(None)
+    EllipsisType = type(...)
+    NotImplementedType = type(NotImplemented)
 
 
 class SimpleNamespace:

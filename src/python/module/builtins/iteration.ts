@@ -13,11 +13,7 @@ import { isException, raised } from '../../protocol/raise.ts';
 
 function iter([source, sentinel]: readonly PyObject[]): Ref {
   if (sentinel === undefined) return iterOf(source as PyObject);
-  if (!isCallable(source as PyObject))
-    throw raised(
-      'TypeError',
-      'iter(v, w): v must be callable',
-    );
+  if (!isCallable(source as PyObject)) throw raised('TypeError', 'iter(v, w): v must be callable');
   return newCallableIterator(source as PyObject, sentinel);
 }
 

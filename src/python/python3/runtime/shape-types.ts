@@ -16,6 +16,7 @@ import { shapeFloats } from './types/float/index.ts';
 import { shapeFrames } from './types/frame.ts';
 import { shapeCallables } from './types/function.ts';
 import { shapeGenerators } from './types/generator.ts';
+import { shapeGenericAlias } from './types/generic-alias.ts';
 import { shapeGetters } from './types/getters.ts';
 import { shapeIntegers } from './types/integer/index.ts';
 import { shapeIterators } from './types/iterators.ts';
@@ -24,10 +25,24 @@ import { shapeSets } from './types/set.ts';
 import { shapeSuper } from './types/super.ts';
 import { shapeText } from './types/text.ts';
 import { shapeObjects } from './types/type.ts';
+import { shapeUnions } from './types/union-type.ts';
 
 const SHAPES: readonly (() => void)[] = [
   ...[shapeObjects, shapeExceptions, shapeCallables, shapeGenerators, shapeText, shapeBytes, shapeIntegers, shapeFloats, shapeComplex],
-  ...[shapeIterators, shapeContainers, shapeDicts, shapeSets, shapeSuper, shapeDeque, shapeGetters, shapeCode, shapeReduce, shapeFrames],
+  ...[
+    shapeIterators,
+    shapeContainers,
+    shapeDicts,
+    shapeSets,
+    shapeSuper,
+    shapeDeque,
+    shapeGetters,
+    shapeCode,
+    shapeReduce,
+    shapeFrames,
+    shapeGenericAlias,
+    shapeUnions,
+  ],
 ];
 
 export function shapeTypes(): void {

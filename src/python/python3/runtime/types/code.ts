@@ -38,7 +38,8 @@ function replace(self: CodeObject, args: readonly PyObject[], kwargs: Kwargs): R
   const held = Object.fromEntries(
     Object.keys(OBJECTS).map((field) => [field, changed[field] ?? newRef(payload[field as keyof typeof OBJECTS])]),
   );
-  const made = { ...payload, ...changed, ...held, zombie: null } as CodePayload;
+  const co_qualname = payload.co_qualname === null ? null : newRef(payload.co_qualname);
+  const made = { ...payload, ...changed, ...held, co_qualname, zombie: null } as CodePayload;
   return adopt(codeType, { ...made, bytes: bytesOf(made.co_code), lnotab: bytesOf(made.co_lnotab) });
 }
 

@@ -1,4 +1,5 @@
 /** `dict` of Python 3: its keys, values and items are views (Objects/dictobject.c, 3.8.18). */
+import { newDictProxy } from '../../../object/dict-proxy.ts';
 import { newBool } from '../../../cache/singletons.ts';
 import { close, newRef } from '../../../memory/heap.ts';
 import { accumulating, holding } from '../../../memory/native-scope.ts';
@@ -6,7 +7,7 @@ import type { PyObject, Ref } from '../../../memory/object.ts';
 import { newDict } from '../../../object/dict.ts';
 import { newDictView, viewTypes } from '../../../object/dict-view.ts';
 import { newReverseDictIterator } from '../../../object/iterators/dict-iterator.ts';
-import { defineMethods, noArguments, oneArgument } from '../../../object/native.ts';
+import { defineGetSets, defineMethods, noArguments, oneArgument } from '../../../object/native.ts';
 import type { DictObject } from '../../../object/payloads.ts';
 import { dictType, isKindOf } from '../../../object/static-types.ts';
 import { EQ, NE } from '../../../protocol/compare.ts';
@@ -67,6 +68,10 @@ export function shapeDicts(): void {
     (['keys', 'values', 'items'] as const).map((kind) => noArguments(kind, (self: DictObject) => newDictView(kind, self))),
   );
   for (const kind of ['keys', 'items'] as const) defineMethods(viewTypes[kind], [oneArgument('isdisjoint', isDisjoint)]);
+  if (has('views tell their dictionary')) {
+    const mapping = { get: (view: PyObject) => newDictProxy(newRef(view.payload as DictObject)) };
+    for (const type of Object.values(viewTypes)) defineGetSets(type, { mapping });
+  }
   if (has('reversed dictionaries')) defineReversed();
   if (has('dict union')) defineUnion();
   const { richCompare } = record;

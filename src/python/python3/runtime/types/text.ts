@@ -1,5 +1,5 @@
 /** `str` of Python 3: text, as Python 2's `unicode` is (Objects/unicodeobject.c, 3.8.18). */
-import { checkArity } from '../../../protocol/call-native.ts';
+
 import { newStr, type StrObject } from '../../../cache/strings.ts';
 import { newRef } from '../../../memory/heap.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
@@ -12,6 +12,7 @@ import { defineAttribute, defineMethods, positional } from '../../../object/nati
 import { bytesType, isKindOf, objectType, strType, unicodeType } from '../../../object/static-types.ts';
 import { textOf, whole } from '../../../object/str/flavor.ts';
 import { textFlavor } from '../../../object/unicode/text-flavor.ts';
+import { checkArity } from '../../../protocol/call-native.ts';
 import { strObject } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { reserve } from '../../../protocol/reserve.ts';
@@ -27,6 +28,14 @@ import { reprText } from './text-repr.ts';
 const SHARED = ['length', 'subscript', 'repeat', 'number', 'richCompare'] as const;
 
 const iteratorType = sequenceIteratorType('str_iterator');
+const asciiIteratorType = sequenceIteratorType('str_ascii_iterator');
+const ASCII = /^[\0-\x7f]*$/;
+
+/** ASCII text has a type of its own from 3.11 on (unicode_iter). */
+function iteratorOf(text: PyObject): Ref {
+  const isAscii = has('iterators of ASCII text') && ASCII.test(textOf(text));
+  return iteratorOver(isAscii ? asciiIteratorType : iteratorType, text);
+}
 
 function construct(args: readonly PyObject[], kwargs: Kwargs): Ref {
   if (has('str takes a vector')) checkArity('str', args.length, { kind: 'many', min: 0, max: 3, style: 'unpack' });
@@ -72,7 +81,7 @@ export function shapeText(): void {
   record.repr = (object) => newStr(reprText(textOf(object))) as Ref;
   record.str = (object) => (object.type === strType ? (newRef(object as StrObject) as Ref) : (newStr(textOf(object)) as Ref));
   record.hash = (object) => hashText(textOf(object));
-  record.iter = (object) => iteratorOver(iteratorType, object);
+  record.iter = iteratorOf;
   record.truth = null;
   record.concat = concatenate;
   record.contains = contains;

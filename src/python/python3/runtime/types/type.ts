@@ -13,7 +13,17 @@ import { newClassMethod } from '../../../object/method-wrappers.ts';
 import { defineAttribute, defineGetSets, defineMethods, noArguments, oneArgument, withKeywords } from '../../../object/native.ts';
 import { newType } from '../../../object/new-type.ts';
 import type { CellObject, DictObject } from '../../../object/payloads.ts';
-import { cellType, dictType, functionType, isKindOf, objectType, strType, tupleType, typeType, noneType } from '../../../object/static-types.ts';
+import {
+  cellType,
+  dictType,
+  functionType,
+  isKindOf,
+  noneType,
+  objectType,
+  strType,
+  tupleType,
+  typeType,
+} from '../../../object/static-types.ts';
 import { moduleOf } from '../../../object/type/names.ts';
 import { winningMetatype } from '../../../object/type.ts';
 import { addressOf } from '../../../protocol/address.ts';

@@ -1,4 +1,5 @@
 /** `int()` (long_new_impl, Objects/longobject.c; PyNumber_Long, Objects/abstract.c; 3.8.18). */
+
 import { newInt } from '../../../../cache/integers.ts';
 import { close } from '../../../../memory/heap.ts';
 import { holding } from '../../../../memory/native-scope.ts';
@@ -7,6 +8,7 @@ import type { Kwargs, Unary } from '../../../../memory/type-record.ts';
 import { makeInt } from '../../../../object/int.ts';
 import { bytesType, isKindOf, strType } from '../../../../object/static-types.ts';
 import { call } from '../../../../protocol/call.ts';
+import { checkArity } from '../../../../protocol/call-native.ts';
 import { asIndex, isIndex } from '../../../../protocol/number.ts';
 import { raised } from '../../../../protocol/raise.ts';
 import { findSpecialMethod } from '../../../../protocol/special.ts';
@@ -16,6 +18,7 @@ import { parseInteger } from './parse.ts';
 
 export function constructInteger(args: readonly PyObject[], kwargs: Kwargs): Ref {
   const name = has('positional-only built-in arguments') ? '' : 'x';
+  if (has('str takes a vector')) checkArity('int', args.length, { kind: 'many', min: 0, max: 2, style: 'unpack' });
   const [value, base] = keywordArguments('int', { positional: [name, 'base'] }, args, kwargs);
   if (value === undefined) {
     if (base !== undefined) throw raised('TypeError', 'int() missing string argument');

@@ -1,0 +1,92 @@
+/** Unions of types, `int | str` (Objects/unionobject.c, 3.10.13 to 3.13.0). */
+import { newBool, none } from '../../../cache/singletons.ts';
+import { newStr } from '../../../cache/strings.ts';
+import { adopt, newRef } from '../../../memory/heap.ts';
+import type { PyObject, Ref } from '../../../memory/object.ts';
+import type { Binary } from '../../../memory/type-record.ts';
+import { newTuple, type TupleObject } from '../../../object/construct.ts';
+import { defineGetSets, defineMethods, oneArgument, readonlyMember } from '../../../object/native.ts';
+import { noneType, staticType, typeType } from '../../../object/static-types.ts';
+import { EQ, isEqual, NE } from '../../../protocol/compare.ts';
+import { hashOf } from '../../../protocol/object.ts';
+import { raised } from '../../../protocol/raise.ts';
+import { isInstanceOf, isSubclassOf, isType } from '../../../protocol/subclass.ts';
+import { has } from '../../../versions/features.ts';
+import { hashFrozenset } from '../hashing/tuple-hash.ts';
+import { genericAliasType, shownArgument, withoutVariables } from './generic-alias.ts';
+
+interface UnionPayload {
+  readonly args: Ref<TupleObject>;
+}
+type Union = PyObject<UnionPayload>;
+
+const unionType = staticType('types.UnionType');
+const { payload } = unionType;
+const argsOf = (object: PyObject): readonly PyObject[] => (object as Union).payload.args.payload;
+
+const isPart = (object: PyObject): boolean =>
+  object === none || isType(object) || object.type === genericAliasType || object.type === unionType;
+
+/** The types of both, each once; None stands for its type. */
+function flattened(left: PyObject, right: PyObject): PyObject[] {
+  const parts = [left, right].flatMap((each) => (each.type === unionType ? argsOf(each) : [each === none ? noneType : each]));
+  const kept: PyObject[] = [];
+  for (const part of parts) if (!kept.some((each) => isSame(each, part))) kept.push(part);
+  return kept;
+}
+
+/** Classes are the same where they are one object. */
+function isSame(left: PyObject, right: PyObject): boolean {
+  return left === right || (left.type === genericAliasType && right.type === genericAliasType && isEqual(left, right));
+}
+
+/** `left | right`; undefined where one cannot be in a union (_Py_union_type_or). */
+const unite: Binary = (left, right) => {
+  if (!isPart(left) || !isPart(right)) return undefined;
+  const parts = flattened(left, right);
+  if (parts.length === 1) return newRef(parts[0] as PyObject) as Ref;
+  return adopt<UnionPayload>(unionType, { args: newTuple(parts.map((each) => newRef(each) as Ref)) });
+};
+
+function isSameUnion(left: PyObject, right: PyObject): boolean {
+  const [a, b] = [argsOf(left), argsOf(right)];
+  return a.length === b.length && a.every((each) => b.some((other) => isEqual(each, other)));
+}
+
+type Check = (object: PyObject, wanted: PyObject) => boolean;
+
+/** In 3.10 parameters are refused before anything is asked. */
+function check(name: 'isinstance' | 'issubclass', passes: Check) {
+  return oneArgument(name === 'isinstance' ? '__instancecheck__' : '__subclasscheck__', (self: PyObject, object) => {
+    if (name === 'issubclass' && !isType(object)) throw raised('TypeError', 'issubclass() arg 1 must be a class');
+    if (!has('aliases can be unpacked') && argsOf(self).some((each) => each.type === genericAliasType)) {
+      throw raised('TypeError', `${name}() argument 2 cannot contain a parameterized generic`);
+    }
+    return newBool(argsOf(self).some((each) => passes(object, each)));
+  });
+}
+
+export function shapeUnions(): void {
+  if (!has('unions of types')) return;
+  payload.tracked = true;
+  payload.isBase = false;
+  payload.traverse = (object, visit) => visit((object as Union).payload.args, '__args__');
+  payload.repr = (object) =>
+    newStr(
+      argsOf(object)
+        .map((each) => (each === noneType ? 'None' : shownArgument(each)))
+        .join(' | '),
+    ) as Ref;
+  payload.hash = (object) => hashFrozenset(argsOf(object).map(hashOf));
+  payload.richCompare = (left, right, op) =>
+    right.type !== unionType || (op !== EQ && op !== NE) ? undefined : newBool(isSameUnion(left, right) === (op === EQ));
+  payload.subscript = (object) => {
+    throw withoutVariables(object);
+  };
+  for (const type of [unionType, genericAliasType, typeType]) type.payload.number = { ...type.payload.number, or: unite };
+  defineGetSets(unionType, {
+    __args__: readonlyMember(({ payload: { args } }: Union) => args),
+    __parameters__: { get: () => newTuple([]) },
+  });
+  defineMethods(unionType, [check('isinstance', isInstanceOf), check('issubclass', isSubclassOf)]);
+}
