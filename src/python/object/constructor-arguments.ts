@@ -19,7 +19,7 @@ export function constructorArguments(
   const values: (PyObject | undefined)[] = keywords.map((_keyword, index) => args[index]);
   for (const [keyword, value] of kwargs ?? []) {
     const index = keywords.indexOf(keyword);
-    if (index < 0) throw invalidKeyword(name, keyword);
+    if (index < 0) throw invalidKeyword(name, keyword, keywords);
     if (values[index] !== undefined) throw givenTwice(name, keyword, index);
     values[index] = value;
   }

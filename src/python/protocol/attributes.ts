@@ -14,9 +14,21 @@ import { raised, raisedWith } from './raise.ts';
 
 /** `object.name`; throws AttributeError (PyObject_GetAttr). */
 export function getAttr(object: PyObject, name: StrObject): Ref {
-  const value = findAttr(object, name);
-  if (value === undefined) throw noAttribute(object, name.payload);
-  return value;
+  try {
+    const value = findAttr(object, name);
+    if (value === undefined) throw noAttribute(object, name.payload);
+    return value;
+  } catch (error) {
+    tellAttribute?.(error, object, name);
+    throw error;
+  }
+}
+
+/** Tells an AttributeError which attribute of what was asked for, in versions where it keeps that. */
+let tellAttribute: ((error: unknown, object: PyObject, name: StrObject) => void) | null = null;
+
+export function useAttributeErrors(tell: typeof tellAttribute): void {
+  tellAttribute = tell;
 }
 
 /** `object.name`, or undefined where there is none (but what an attribute's own code raises is thrown). */
@@ -140,10 +152,18 @@ export function genericSetAttribute(object: PyObject, name: StrObject, value: Py
     if (value !== null) return dictOf(object).payload.set(name, newRef(value));
     if (stored?.payload.delete(name)) return;
     if (stored !== null)
-      throw has('attributes to delete are told') ? noAttribute(object, name.payload) : raisedWith('AttributeError', newRef(name));
+      throw has('attributes to delete are told')
+        ? refused(object, name, noAttribute(object, name.payload))
+        : raisedWith('AttributeError', newRef(name));
   }
-  if (attribute === undefined) throw noPlaceFor(object, name.payload);
-  throw raised('AttributeError', `'${typeName}' object attribute '${name.payload}' is read-only`);
+  if (attribute === undefined) throw refused(object, name, noPlaceFor(object, name.payload));
+  throw refused(object, name, raised('AttributeError', `'${typeName}' object attribute '${name.payload}' is read-only`));
+}
+
+/** From 3.13 on the error of an assignment knows the attribute, too. */
+function refused(object: PyObject, name: StrObject, error: unknown): unknown {
+  if (has('missing __dict__ told')) tellAttribute?.(error, object, name);
+  return error;
 }
 
 /** In Python 3 the descriptor is held meanwhile (_PyObject_GenericSetAttrWithDict). */

@@ -3,6 +3,7 @@
 import type { PyObject } from '../memory/object.ts';
 import type { Kwargs } from '../memory/type-record.ts';
 import { has } from '../versions/features.ts';
+import { nearest } from './nearest-name.ts';
 import { raised } from './raise.ts';
 
 /**
@@ -31,7 +32,7 @@ export function namedArguments(
     return value;
   });
   for (const name of kwargs?.keys() ?? []) {
-    if (!names.includes(name)) throw invalidKeyword(callee, name);
+    if (!names.includes(name)) throw invalidKeyword(callee, name, names);
   }
   return values;
 }
@@ -47,10 +48,23 @@ export function missingArgument(callee: string, name: string, index: number): un
   return raised('TypeError', isNamed ? `${callee}() missing required argument ${place}` : `Required argument ${place} not found`);
 }
 
-export function invalidKeyword(callee: string, name: string): unknown {
-  if (has('unexpected keyword')) return raised('TypeError', `${callee}() got an unexpected keyword argument '${name}'`);
+/** `known` are the keywords it has, one of which may have been meant. */
+export function invalidKeyword(callee: string, name: string, known: readonly string[]): unknown {
+  if (has('unexpected keyword'))
+    return raised('TypeError', `${callee}() got an unexpected keyword argument '${name}'${meant(name, known)}`);
   const whom = has('arguments named in errors') ? `${callee}()` : 'this function';
   return raised('TypeError', `'${name}' is an invalid keyword argument for ${whom}`);
+}
+
+/** The keyword that is near the one given, in versions that suggest it (Python/getargs.c, Python/ceval.c; 3.13.0). */
+export function meant(name: string, known: readonly string[]): string {
+  const near = has('unexpected keyword')
+    ? nearest(
+        name,
+        known.filter((each) => each !== ''),
+      )
+    : null;
+  return near === null ? '' : `. Did you mean '${near}'?`;
 }
 
 /** Throws the TypeError of a type that takes no keywords (_PyArg_NoKeywords). */

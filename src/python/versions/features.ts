@@ -109,7 +109,7 @@ const SINCE = {
   'async is a keyword': '3.7',
   'enumerate takes a vector': '3.11',
   'exact integers from __index__': '3.10',
-  'any truth reverses': '3.13',
+  'any truth reverses': '3.12',
   'searches name their argument': '3.13',
   'replace takes its count by name': '3.13',
   'str takes a vector': '3.13',
@@ -119,6 +119,16 @@ const SINCE = {
   'aliases have no bases': '3.13',
   'unions of types': '3.10',
   'views tell their dictionary': '3.10',
+  'names of NameErrors': '3.10',
+  'traceback suggests': '3.12',
+  'imports suggested': '3.12',
+  'names suggested at once': '3.13',
+  'deprecations shown': '3.7',
+  'truth of NotImplemented deprecated': '3.9',
+  '__trunc__ deprecated': '3.11',
+  'lnotab deprecated': '3.12',
+  'iter() names its arguments': '3.12',
+  'iter() names v and w again': '3.13',
 } as const;
 
 export type Feature = keyof typeof SINCE;

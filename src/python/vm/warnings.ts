@@ -1,4 +1,5 @@
-/** Warnings, under the filters that Python 2.7 starts with: those of deprecation are not printed (Python/_warnings.c, Lib/warnings.py 2.7.18). */
+/** Warnings, under the filters that Python starts with: those of deprecation are printed for the program alone, from 3.7 on (Python/_warnings.c, Lib/warnings.py 2.7.18). */
+
 import { newInt } from '../cache/integers.ts';
 import { newBool, none } from '../cache/singletons.ts';
 import { intern, newStr } from '../cache/strings.ts';
@@ -11,6 +12,8 @@ import type { DictObject, FrameObject } from '../object/payloads.ts';
 import { dictType, strType } from '../object/static-types.ts';
 import { isException } from '../protocol/raise.ts';
 import type { Warn } from '../syntax/errors.ts';
+import { has } from '../versions/features.ts';
+import { target } from '../versions/target.ts';
 import { lineAt } from './line-table.ts';
 import { writeBytes } from './printing.ts';
 import { sourceFile } from './source-lines.ts';
@@ -18,7 +21,14 @@ import { thread } from './thread.ts';
 
 /** Notes a use of what is deprecated, at the line that runs. */
 export function noteDeprecated(text: string): void {
-  if (thread.frame !== null) remember('DeprecationWarning', text, thread.frame);
+  const { frame } = thread;
+  if (frame === null || !remember('DeprecationWarning', text, frame) || !showsDeprecations(frame)) return;
+  show('DeprecationWarning', String(frame.payload.code.co_filename.payload), lineOf(frame), text);
+}
+
+/** From 3.7 on those of the program itself are shown (Lib/warnings.py: filters). */
+function showsDeprecations({ payload: { f_globals } }: FrameObject): boolean {
+  return has('deprecations shown') && f_globals.payload.getName('__name__')?.payload === '__main__';
 }
 
 /** Warns of a byte string that is no text, the first time the line that runs does so. */
@@ -69,7 +79,8 @@ function registryOf(globals: DictObject): DictObject {
 function show(category: ExceptionName, filename: string, lineno: number, text: string): void {
   const file = thread.sysDict?.payload.getName('stderr') ?? none;
   if (file === none) return;
-  const line = sourceFile(filename)?.lines[lineno - 1];
+  const bytes = sourceFile(filename)?.lines[lineno - 1];
+  const line = bytes === undefined || target.language === 2 ? bytes : Buffer.from(bytes, 'latin1').toString('utf8');
   const source = line === undefined ? '' : `  ${line.replace(/^[ \t\n\v\f\r]+|[ \t\n\v\f\r]+$/g, '')}\n`;
   try {
     holding([newRef(file)], () => writeBytes(file, `${filename}:${lineno}: ${category}: ${text}\n${source}`));

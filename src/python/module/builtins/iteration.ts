@@ -10,10 +10,17 @@ import { isCallable } from '../../protocol/callable.ts';
 import { iterOf } from '../../protocol/iterate.ts';
 import { callIternext } from '../../protocol/iternext.ts';
 import { isException, raised } from '../../protocol/raise.ts';
+import { has } from '../../versions/features.ts';
+
+/** 3.12 alone names the arguments (builtin_iter_impl, Python/bltinmodule.c 3.12.1). */
+function uncallable(): string {
+  const isNamed = has('iter() names its arguments') && !has('iter() names v and w again');
+  return isNamed ? 'iter(object, sentinel): object must be callable' : 'iter(v, w): v must be callable';
+}
 
 function iter([source, sentinel]: readonly PyObject[]): Ref {
   if (sentinel === undefined) return iterOf(source as PyObject);
-  if (!isCallable(source as PyObject)) throw raised('TypeError', 'iter(v, w): v must be callable');
+  if (!isCallable(source as PyObject)) throw raised('TypeError', uncallable());
   return newCallableIterator(source as PyObject, sentinel);
 }
 

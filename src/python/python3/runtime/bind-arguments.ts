@@ -1,4 +1,5 @@
 /** Arguments become fast locals (_PyEval_EvalCodeWithName, Python/ceval.c 3.8.18). */
+
 import { intern } from '../../cache/strings.ts';
 import { adopt, close, newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
@@ -7,6 +8,7 @@ import { newTuple } from '../../object/construct.ts';
 import { DictStorage } from '../../object/dict-storage.ts';
 import type { CodePayload, Frame, FunctionObject } from '../../object/payloads.ts';
 import { dictType } from '../../object/static-types.ts';
+import { meant } from '../../protocol/keyword-arguments.ts';
 import { raised } from '../../protocol/raise.ts';
 import { has } from '../../versions/features.ts';
 import { CO_VARARGS, CO_VARKEYWORDS } from '../../vm/call-function.ts';
@@ -53,7 +55,9 @@ function bindKeywords(name: string, frame: Frame, kwargs: NonNullable<Kwargs>, r
     const index = names.indexOf(keyword, code.co_posonlyargcount);
     if (index < 0) {
       if (rest === null) {
-        throw positionalAsKeyword(name, code, kwargs) ?? raised('TypeError', `${name}() got an unexpected keyword argument '${keyword}'`);
+        const known = names.slice(code.co_posonlyargcount);
+        const text = `${name}() got an unexpected keyword argument '${keyword}'${meant(keyword, known)}`;
+        throw positionalAsKeyword(name, code, kwargs) ?? raised('TypeError', text);
       }
       const key = intern(keyword);
       rest.set(key, newRef(value));

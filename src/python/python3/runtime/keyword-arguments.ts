@@ -24,7 +24,7 @@ export function keywordArguments(
   const given = args.length + (kwargs?.size ?? 0);
   if (given > names.length) throw tooMany(callee, names.length, required, '', given);
   if (args.length > positional.length) throw tooMany(callee, positional.length, required, 'positional ', args.length);
-  for (const name of kwargs?.keys() ?? []) if (name === '' || !names.includes(name)) throw invalidKeyword(callee, name);
+  for (const name of kwargs?.keys() ?? []) if (name === '' || !names.includes(name)) throw invalidKeyword(callee, name, names);
   return names.map((name, index) => {
     const named = kwargs?.get(name);
     if (index < args.length && named !== undefined) throw givenTwice(callee, name, index);

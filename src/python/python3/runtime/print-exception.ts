@@ -1,4 +1,5 @@
 /** Exceptions as Python 3 prints them, with those that led to them (PyErr_Display and print_chained, Python/pythonrun.c 3.8.18). */
+
 import { none } from '../../cache/singletons.ts';
 import type { PyObject } from '../../memory/object.ts';
 import type { ExceptionObject } from '../../object/exception.ts';
@@ -7,6 +8,7 @@ import { formatPlace } from '../../syntax/format-error.ts';
 import { has } from '../../versions/features.ts';
 import { attributeText, messagePieces } from '../../vm/print-exception.ts';
 import { syntaxErrorPlace } from '../../vm/syntax-exception.ts';
+import { suggestionFor } from './suggestions/suggest.ts';
 import { formatTraceback } from './traceback/format-traceback.ts';
 import type { Shower } from './traceback/one-line-anchors.ts';
 
@@ -61,8 +63,15 @@ export function formatExceptionOnly(type: PyObject, value: PyObject | null, show
   return [
     ...(syntax === null ? [] : [formatPlace(syntax)]),
     ...qualifiedName(type, shower),
-    ...messagePieces(message === none ? null : message),
+    ...withSuggestion(messagePieces(message === none ? null : message), value, shower),
   ];
+}
+
+/** The suggestion stands in front of the line's end. */
+function withSuggestion(pieces: readonly string[], value: PyObject | null, shower: Shower): string[] {
+  if (value === null || !isExceptionInstance(value)) return [...pieces];
+  const suggestion = suggestionFor(value, (value as ExceptionObject).payload.traceback, shower);
+  return suggestion === '' ? [...pieces] : [...pieces.slice(0, -1), suggestion, ...pieces.slice(-1)];
 }
 
 /**

@@ -1,5 +1,5 @@
 # from 3.8
-# also 3.9
+# also 3.9 3.10 3.11
 def show(*made):
     for each in made:
         try:

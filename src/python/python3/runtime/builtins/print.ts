@@ -19,7 +19,7 @@ const KEYWORDS: ReadonlySet<string> = new Set(['sep', 'end', 'file', 'flush']);
 
 function print(args: readonly PyObject[], kwargs: Kwargs): Ref {
   for (const name of kwargs?.keys() ?? []) {
-    if (!KEYWORDS.has(name)) throw invalidKeyword('print', name);
+    if (!KEYWORDS.has(name)) throw invalidKeyword('print', name, [...KEYWORDS]);
   }
   const file = fileArgument(kwargs?.get('file'));
   if (file === none) return newNone();

@@ -1,4 +1,5 @@
 /** `math` (Modules/mathmodule.c, 3.8.18): what it shares with Python 2's, and what it has besides. */
+
 import { newInt, newInteger } from '../../../cache/integers.ts';
 import { newBool, none } from '../../../cache/singletons.ts';
 import { close, newRef } from '../../../memory/heap.ts';
@@ -19,6 +20,7 @@ import { specialMethod } from '../../../protocol/special-method.ts';
 import { has } from '../../../versions/features.ts';
 import { keepCopy, setAccounted } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
+import { noteDeprecated } from '../../../vm/warnings.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
 import { roundToInteger } from '../types/float/round.ts';
 
@@ -54,6 +56,7 @@ function trunc(object: PyObject): Ref {
 
 function factorial(object: PyObject): Ref {
   if (isKindOf(object, floatType) && !has('integers for factorial')) {
+    if (has('qualified native names')) noteDeprecated('Using factorial() with floats is deprecated');
     if (!Number.isInteger(object.payload)) throw raised('ValueError', 'factorial() only accepts integral values');
   } else if (!isIndex(object)) throw raised('TypeError', `'${object.type.payload.name}' object cannot be interpreted as an integer`);
   const count = isKindOf(object, floatType) ? BigInt(object.payload as number) : whole(object);

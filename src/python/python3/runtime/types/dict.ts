@@ -1,10 +1,11 @@
 /** `dict` of Python 3: its keys, values and items are views (Objects/dictobject.c, 3.8.18). */
-import { newDictProxy } from '../../../object/dict-proxy.ts';
+
 import { newBool } from '../../../cache/singletons.ts';
 import { close, newRef } from '../../../memory/heap.ts';
 import { accumulating, holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
 import { newDict } from '../../../object/dict.ts';
+import { newDictProxy } from '../../../object/dict-proxy.ts';
 import { newDictView, viewTypes } from '../../../object/dict-view.ts';
 import { newReverseDictIterator } from '../../../object/iterators/dict-iterator.ts';
 import { defineGetSets, defineMethods, noArguments, oneArgument } from '../../../object/native.ts';

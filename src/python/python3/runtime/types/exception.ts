@@ -1,4 +1,5 @@
 /** Exceptions of Python 3: traceback, context and cause (Objects/exceptions.c, 3.8.18). */
+
 import { newBool, none } from '../../../cache/singletons.ts';
 import { newStr } from '../../../cache/strings.ts';
 import { newRef } from '../../../memory/heap.ts';
@@ -15,6 +16,7 @@ import { raised } from '../../../protocol/raise.ts';
 import { has } from '../../../versions/features.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
 import { setExceptionSlot } from '../raise.ts';
+import { shapeErrorContext } from '../suggestions/context.ts';
 
 /** What an attribute may be set to, and how it is refused. */
 interface SlotRule {
@@ -163,6 +165,7 @@ export function shapeExceptions(): void {
   defineMethods(base, [oneArgument('with_traceback', withTraceback)]);
   keepFirstArgument('StopIteration', 'value');
   shapeImportError();
+  shapeErrorContext();
   exceptionTypes.KeyError.payload.str = keyErrorText;
 }
 

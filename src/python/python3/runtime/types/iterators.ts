@@ -61,6 +61,9 @@ for (const type of [mapType, filterFunctionType, zipType]) type.payload.name = t
 function enumerate(type: TypeObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
   if (has('enumerate takes a vector') && args.length === 0 && !kwargs?.has('iterable'))
     throw raised('TypeError', "enumerate() missing required argument 'iterable'");
+  for (const name of has('enumerate takes a vector') ? (kwargs?.keys() ?? []) : []) {
+    if (name !== 'iterable' && name !== 'start') throw raised('TypeError', `'${name}' is an invalid keyword argument for enumerate()`);
+  }
   const [iterable, start] = keywordArguments('enumerate', { positional: ['iterable', 'start'], required: 1 }, args, kwargs);
   const first = start === undefined ? 0 : startOf(start);
   const iterator = iterOf(iterable as PyObject);

@@ -1,4 +1,5 @@
 /** `object` and `type` of Python 3 (Objects/typeobject.c, 3.8.18). */
+
 import { newBool, newNone, notImplemented } from '../../../cache/singletons.ts';
 import { intern, newStr, type StrObject } from '../../../cache/strings.ts';
 import { allocate, close, closeNullable, newRef } from '../../../memory/heap.ts';
@@ -19,6 +20,7 @@ import {
   functionType,
   isKindOf,
   noneType,
+  notImplementedType,
   objectType,
   strType,
   tupleType,
@@ -36,6 +38,7 @@ import { PythonException, raised } from '../../../protocol/raise.ts';
 import { callBound } from '../../../protocol/special-method.ts';
 import { plainlyInstance, plainlySubclass } from '../../../protocol/subclass.ts';
 import { has } from '../../../versions/features.ts';
+import { noteDeprecated } from '../../../vm/warnings.ts';
 import { superAttribute } from './super.ts';
 
 /** `module.qualname`, without the module of the builtins. */
@@ -312,6 +315,12 @@ function formatPlainly(self: PyObject, spec: PyObject): Ref {
 }
 
 export function shapeObjects(): void {
+  if (has('truth of NotImplemented deprecated')) {
+    notImplementedType.payload.truth = () => {
+      noteDeprecated('NotImplemented should not be used in a boolean context');
+      return true;
+    };
+  }
   if (has('hash of None')) noneType.payload.hash = () => HASH_OF_NONE;
   shapeType();
   shapeObject();

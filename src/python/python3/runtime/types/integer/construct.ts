@@ -13,6 +13,7 @@ import { asIndex, isIndex } from '../../../../protocol/number.ts';
 import { raised } from '../../../../protocol/raise.ts';
 import { findSpecialMethod } from '../../../../protocol/special.ts';
 import { has } from '../../../../versions/features.ts';
+import { noteDeprecated } from '../../../../vm/warnings.ts';
 import { keywordArguments } from '../../keyword-arguments.ts';
 import { parseInteger } from './parse.ts';
 
@@ -37,6 +38,7 @@ function toInteger(value: PyObject): Ref {
   const convert: Unary | undefined = number?.int ?? (has('integers from __index__') ? number?.index : undefined);
   if (convert !== undefined) return convert(value);
   const truncate = findSpecialMethod(value, '__trunc__');
+  if (truncate !== undefined && has('__trunc__ deprecated')) noteDeprecated('The delegation of int() to __trunc__ is deprecated.');
   if (truncate !== undefined) return integral(holding([truncate], () => call(truncate)));
   throw raised(
     'TypeError',
