@@ -1,6 +1,6 @@
 /** Where the names in annotations are looked up: where they stand, or, from 3.14 on, in a block that is run when they are asked for (PEP 649). */
 import type { Arg, Arguments, Expr, FunctionDef, Located, StmtOf } from '../syntax/tree.ts';
-import type { Builder } from './build.ts';
+import type { Builder } from './builder.ts';
 import type { Scope } from './scope.ts';
 
 export interface AnnotationRules {

@@ -1,6 +1,6 @@
 /** Blocks of type parameters and of `type` (symtable_enter_type_param_block, symtable_visit_type_param; Python/symtable.c 3.12.1). */
 import type { Expr, StmtOf, TypeParam } from '../syntax/tree.ts';
-import type { Builder } from './build.ts';
+import type { Builder } from './builder.ts';
 
 /** Names that no program can write. */
 export const TYPE_PARAMS = '.type_params';
