@@ -26,14 +26,10 @@ export HOME="$work/home"
 unset PYTHONPATH
 capture() { node bin/refplot.js capture "${subject[@]}" --date "$date" "$@"; }
 capture -o "$data/$version-bare.json"
-modules=(collections contextlib copy functools gc itertools keyword math operator random string time weakref)
-[ "$version" != 2.7 ] || modules+=(__future__ dis opcode)
-for module in "${modules[@]}"; do capture --import "$module" -o "$data/$version-$module.json"; done
-if [ "$version" = 2.7 ]; then
-  # The first call of compile makes the types of _ast, without importing it. The mode is no constant, which would be interned.
-  capture --import _ast --run "compile('', '', 'xexecx'[1:5])" -o "$data/$version-_ast.json"
-fi
+capture --standard -o "$data/$version-modules.json"
 [ "$python" != pyodide ] || exit 0
 # These are not the interpreter's own: where they lie is part of the environment.
 export PYTHONPATH="$packages"
-for module in matplotlib matplotlib.pyplot; do capture --import "$module" -o "$data/$version-$module.json"; done
+# What matplotlib needs of the standard library is taken from the layers that have just been captured.
+npm run --silent build
+capture --import matplotlib --import matplotlib.pyplot -o "$data/$version-matplotlib.json"

@@ -5,7 +5,7 @@ import {
   ImageError,
   type ImageSource,
   knownVersions,
-  loadImage,
+  loadImages,
   shippedImages,
   shippedTargets,
 } from '../python/index.ts';
@@ -34,7 +34,7 @@ export function imagesFor(
   try {
     return shippedImages(
       target,
-      files.map((file) => loadImage(file, target)),
+      files.flatMap((file) => loadImages(file, target)),
     );
   } catch (error) {
     throw error instanceof ImageError ? new RefplotError('usage', error.message) : error;

@@ -2,9 +2,30 @@
 export { type CodeDisassembly, type DisassemblyRequest, disassemble } from './disassembly.ts';
 export type { Bill, BillLine, BillPart } from './explain/bill.ts';
 export { type Explanation, explain, syntaxErrorOf } from './explain/explain.ts';
-export { type HeapImage, HOLDERS_SCHEMA, type HolderFile, IMAGE_SCHEMA, type Provenance } from './images/image.ts';
+export {
+  entryOf,
+  HOLDERS_SCHEMA,
+  type HolderLine,
+  type Holding,
+  type ObjectKey,
+  type ObjectKind,
+  packHolders,
+  unpackHoldings,
+} from './images/holder-lines.ts';
+export {
+  BARE,
+  type HeapImage,
+  IMAGE_SCHEMA,
+  type ImageLine,
+  type ImageOrigin,
+  imageOf,
+  type Provenance,
+  type ReferenceCounts,
+} from './images/image.ts';
 export { internedNames, packInterned } from './images/interned-table.ts';
-export { ImageError, loadImage, shippedImages, shippedTargets } from './images/registry.ts';
+export { writeLines } from './images/lines.ts';
+export { layersFor } from './images/needs.ts';
+export { ImageError, loadImages, readHolders, shippedImages, shippedTargets } from './images/registry.ts';
 export { type ImageSource, type InterpreterOptions, type RunNote, type RunOutcome, run } from './interpreter.ts';
 export type { MemoryMeter } from './memory/limit.ts';
 export { type PlotCall, PlotError, type PlotHandle, type PlotHost, type PlotReply, type PlotValue } from './recording.ts';

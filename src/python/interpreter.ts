@@ -120,6 +120,7 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
     plotHost: options.plotHost ?? null,
     standInModules: options.standInModules ?? [],
     onLoad: (module) => layers.load(module),
+    isCounted: (module) => layers.knows(module),
     track: every || options.trackObjects === true || options.count === 'holders',
   });
   const counted: Counted[] = [];
@@ -143,7 +144,7 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
   collectAtEnd();
   finalizeMain();
   const notes = [...layers.notes, ...(thread.unsettled ? [UNSETTLED] : [])];
-  return { exitCode, uncaught, traceback, images: layers.applied, notes, mismatches, counted };
+  return { exitCode, uncaught, traceback, images: layers.imported, notes, mismatches, counted };
 }
 
 function pause(options: InterpreterOptions): void {

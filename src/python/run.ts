@@ -58,6 +58,8 @@ export interface Environment {
   /** Modules that may be imported though refplot has none of the name: they are empty. */
   readonly standInModules?: readonly string[];
   readonly onLoad: (module: string) => void;
+  /** Whether a module may be imported of which there is nothing but counts. */
+  readonly isCounted?: (module: string) => boolean;
   /** Whether every live object is listed, for audits while the program runs. */
   readonly track: boolean;
 }
@@ -73,6 +75,7 @@ export function startInterpreter({
   plotHost = null,
   standInModules = [],
   onLoad,
+  isCounted = () => false,
   track,
 }: Environment): void {
   const language = languageOf(profile);
@@ -94,7 +97,7 @@ export function startInterpreter({
   resetBytes();
   language.reset();
   attachBareImage(image);
-  installModules(language.modules(plotHost, standInModules), onLoad);
+  installModules(language.modules(plotHost, standInModules), onLoad, isCounted);
   prepareMachine(language, profile);
   startModules(language, host);
   if (image !== null) settleNamed(image, namedObject);

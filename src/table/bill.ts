@@ -10,30 +10,32 @@ export interface BillRow {
 /** What the walk of a real heap calls a holder: the references in words, and the objects that hold them. */
 const IMAGE_WORDS: Readonly<Record<string, readonly [references: string, object: string, objects: string]>> = {
   constant: ['constants', 'code object', 'code objects'],
-  name: ['names', 'code object', 'code objects'],
-  'local name': ['local names', 'code object', 'code objects'],
-  'cell name': ['closure names', 'code object', 'code objects'],
-  'code name': ['names of code', 'code object', 'code objects'],
-  'code file name': ['file names of code', 'code object', 'code objects'],
+  'name in code': ['names', 'code object', 'code objects'],
+  'local name in code': ['local names', 'code object', 'code objects'],
+  'free variable name': ['closure names', 'code object', 'code objects'],
+  'cell variable name': ['closure names', 'code object', 'code objects'],
+  'name of code': ['names of code', 'code object', 'code objects'],
+  'file name of code': ['file names of code', 'code object', 'code objects'],
   code: ['parts of code', 'code object', 'code objects'],
   'dict key': ['dict keys', 'dict', 'dicts'],
   'dict value': ['dict values', 'dict', 'dicts'],
-  tuple: ['tuple items', 'tuple', 'tuples'],
-  list: ['list items', 'list', 'lists'],
-  set: ['set items', 'set', 'sets'],
-  frozenset: ['set items', 'frozenset', 'frozensets'],
-  'descriptor name': ['names of descriptors', 'descriptor', 'descriptors'],
-  descriptor: ['types of descriptors', 'descriptor', 'descriptors'],
-  'slot of type': ['base types', 'type', 'types'],
-  'slot of function': ['parts of functions', 'function', 'functions'],
-  'slot of builtin_function_or_method': ['parts of functions', 'built-in function', 'built-in functions'],
-  'slot of cell': ['closure cells', 'cell', 'cells'],
-  'slot of classobj': ['parts of classes', 'class', 'classes'],
+  'shared key': ['names of attributes', 'class', 'classes'],
+  'tuple item': ['tuple items', 'tuple', 'tuples'],
+  'list item': ['list items', 'list', 'lists'],
+  'set item': ['set items', 'set', 'sets'],
+  'frozenset item': ['set items', 'frozenset', 'frozensets'],
+  'default argument': ['default arguments', 'function', 'functions'],
+  'closure cell': ['closure cells', 'cell', 'cells'],
+  descriptor: ['parts of descriptors', 'descriptor', 'descriptors'],
+  type: ['parts of types', 'type', 'types'],
+  function: ['parts of functions', 'function', 'functions'],
+  builtin_function_or_method: ['parts of functions', 'built-in function', 'built-in functions'],
+  classobj: ['parts of classes', 'class', 'classes'],
+  'signal handler': ['signal handlers', 'table', 'tables'],
 };
 
 function wordsOf(kind: string): readonly [string, string, string] {
-  const type = kind.replace(/^slot of /, '');
-  return IMAGE_WORDS[kind] ?? ['slots', `${type} object`, `${type} objects`];
+  return IMAGE_WORDS[kind] ?? ['slots', `${kind} object`, `${kind} objects`];
 }
 
 export const grouping = (count: number): string => count.toLocaleString('en');

@@ -59,7 +59,7 @@ describe('refplot article', () => {
   });
 
   test('an image that changes nothing a rule says leaves the rules', () => {
-    const image = join(root, 'src/python/images/data/2.7-math.json');
+    const image = join(root, 'src/python/images/data/2.7-modules.json');
     expect(article('-q', '-f', 'csv', '--image', image).status).toBe(0);
   });
 });

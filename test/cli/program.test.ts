@@ -120,11 +120,15 @@ describe('wrong usage', () => {
   });
 
   test.each([
-    ['truncated', '{"schema":"refplot-image/1","ki', /is not whole JSON/],
-    ['another schema', '{"schema":"refplot-image/9"}', /has the schema "refplot-image\/9"; this refplot reads refplot-image\/1/],
-    ['another version', '{"schema":"refplot-image/1","target":"3.8"}', /is an image of Python 3.8; the target is 2.7/],
+    ['truncated', '{"schema":"refplot-image/2","ki', /is not whole JSON/],
+    ['another schema', '{"schema":"refplot-image/9"}', /has the schema "refplot-image\/9"; this refplot reads refplot-image\/2/],
+    ['another version', '{"schema":"refplot-image/2","target":"3.8"}', /is an image of Python 3.8; the target is 2.7/],
     ['no image', '[1, 2]', /is not a heap image/],
-    ['incomplete', '{"schema":"refplot-image/1","target":"2.7","ints":[1]}', /lacks some of an image's fields/],
+    [
+      'incomplete',
+      '{"schema":"refplot-image/2","target":"2.7","images":[{"image":"bare","ints":{"0":1}}]}',
+      /lacks some of an image's fields/,
+    ],
   ])('an image that is %s', (_what, text, message) => {
     writeFileSync(join(folder, 'image.json'), text);
     const { status, stderr } = refplot('ints', '--image', 'image.json');
@@ -173,7 +177,12 @@ describe('help', () => {
     const { status, stdout } = refplot('list');
     expect(status).toBe(0);
     for (const name of ['ints', 'letters', 'keywords', '2.7', 'matplotlib.pyplot']) expect(stdout).toContain(name);
-    expect(stdout).toMatch(/^Bytecode\n {2}dis -t {2}2\.7, 3\.6, .*3\.14$/m);
+    expect(stdout).toMatch(/^Bytecode\n {2}dis -t {2}2\.7, 3\.6, .*3\.1\d$/m);
+    expect(stdout).toMatch(/^ {2}2\.7 +bare interpreter; layers: \d+ modules of the standard library, matplotlib, matplotlib\.pyplot$/m);
+  });
+
+  test('list --layers names each module whose import is counted', () => {
+    expect(refplot('list', '--layers').stdout.split('\n')).toEqual(expect.arrayContaining(['2.7  json', '3.10  json', '3.13  unittest.case']));
   });
 
   test('list says what each interpreter is, and why a broken one cannot be used', () => {

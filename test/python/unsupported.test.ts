@@ -4,8 +4,14 @@ import { runOwn } from './own.ts';
 
 test.each([
   ["u'\\N{DASH}'", 'SyntaxError: refplot does not support \\N{...} escapes'],
-  ['import os', 'ImportError: No module named os (refplot has '],
-  ['from heapq import heappush', 'ImportError: No module named heapq (refplot has '],
+  ['import xml', 'ImportError: No module named xml (refplot has '],
+  ['from mailbox import Mailbox', 'ImportError: No module named mailbox (refplot has '],
+  [
+    'import os\nos.getcwd()',
+    "AttributeError: 'module' object has no attribute 'getcwd' (refplot has counts for module os, not its contents)\n",
+  ],
+  ['from heapq import heappush', 'ImportError: cannot import name heappush (refplot has counts for module heapq, not its contents)\n'],
+  ['from json.decoder import *', 'ImportError: cannot import name * (refplot has counts for module json.decoder, not its contents)\n'],
   ['open("file")', "NameError: name 'open' is not defined (refplot does not support open)"],
   ['def f(): return reload("1")\nf()', "NameError: global name 'reload' is not defined (refplot does not support reload)"],
   ['execfile("a.py")', "NameError: name 'execfile' is not defined (refplot does not support execfile)"],

@@ -12,9 +12,14 @@ export function registerList(program: Command): void {
     .description(
       'Lists the experiments, the targets with their heap images, the versions whose bytecode there is, and the interpreters found here.',
     )
-    .addHelpText('after', '\nExamples:\n  $ refplot list\n  $ refplot list | grep python\n')
-    .action(async () => {
+    .option('--layers', 'the modules whose imports the images count, target by target, instead')
+    .addHelpText('after', '\nExamples:\n  $ refplot list\n  $ refplot list --layers | grep 3.12\n')
+    .action(async ({ layers = false }: { layers?: boolean }) => {
       const { compiledVersions, shippedTargets } = await import('../../experiment/images.ts');
+      if (layers) {
+        writeStdout(layersOf(shippedTargets()));
+        return;
+      }
       const interpreters = [...(await Promise.all(findInterpreters().map(described))), ...(await pyodideRow())];
       writeStdout(text(shippedTargets(), compiledVersions, interpreters));
     });
@@ -52,11 +57,23 @@ async function pyodideRow(): Promise<Row[]> {
   }
 }
 
-type Shipped = readonly { target: string; layers: string[] }[];
+type Shipped = readonly { target: string; standardLayers: readonly string[]; otherLayers: readonly string[] }[];
+
+/** A line for each layer, to search in. */
+function layersOf(shipped: Shipped): string {
+  return shipped.flatMap((each) => layerNames(each).map((module) => `${each.target}  ${module}\n`)).join('');
+}
+
+const layerNames = ({ standardLayers, otherLayers }: Shipped[number]): string[] => [...standardLayers, ...otherLayers].sort();
+
+function imagesOf({ standardLayers, otherLayers }: Shipped[number]): string {
+  const standard = standardLayers.length === 0 ? [] : [`${standardLayers.length} modules of the standard library`];
+  return `bare interpreter; layers: ${[...standard, ...otherLayers].join(', ') || 'none'}`;
+}
 
 function text(shipped: Shipped, compiled: readonly string[], interpreters: readonly Row[]): string {
   const experiments = experimentNames().map((name) => [name, readExperiment(name).summary]);
-  const targets = shipped.map(({ target, layers }) => [target, `bare interpreter; layers: ${layers.join(', ') || 'none'}`]);
+  const targets = shipped.map((each) => [each.target, imagesOf(each)]);
   const bytecode = [['dis -t', compiled.join(', ')]];
   const sections = { Experiments: experiments, Targets: targets, Bytecode: bytecode, Interpreters: interpreters };
   return Object.entries(sections)

@@ -7,52 +7,37 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  BARE,
   type HeapImage,
-  IMAGE_SCHEMA,
+  imageOf,
   isImmortal,
   isStatic,
   namesToCount,
+  type ObjectKey,
   packInterned,
   run,
   type VersionProfile,
-  type WordSize,
 } from '../../python/index.ts';
-import type { Interpreter } from '../subjects/interpreter.ts';
+import type { Subject } from './interpreter.ts';
 import { runPython } from './probe.ts';
-import type { ProbeLanguage } from './probe-language.ts';
 
-export interface Counts {
-  /** The first small integer, −5. */
-  readonly firstInt: number;
-  /** Of all small integers. */
-  readonly ints: readonly number[];
-  readonly chars: readonly number[];
-  readonly named: Readonly<Record<string, number>>;
-  /** Strings that exist as interned ones, with their counts. */
-  readonly interned: ReadonlyMap<string, number>;
-  /** Those of them that are part of the interpreter's file, where their number tells (3.14 on 32 bits). */
-  readonly staticTexts: readonly string[];
-}
+/**
+ * References to each object that was asked for, {@link IMMORTAL} or {@link STATIC} where it has no count; 0 for a candidate that is no
+ * interned string.
+ */
+export type Counts = ReadonlyMap<ObjectKey, number>;
 
 const CHARS = 256;
 /** The count every object starts with on refplot's runtime when the program's own references are found. */
 const START = 1_000_000;
-
-/** A real interpreter, the version it is, and how it is probed. */
-export interface Subject {
-  readonly python: Interpreter;
-  readonly profile: VersionProfile;
-  readonly probe: ProbeLanguage;
-  /** `sys.platform` */
-  readonly platform: string;
-  readonly wordSize: WordSize;
-}
 
 /** What is done before measuring: lines of a program, and the modules that they may import though refplot has none of the name. */
 export interface Preparation {
   readonly lines: readonly string[];
   readonly modules: readonly string[];
 }
+
+export const NOTHING: Preparation = { lines: [], modules: [] };
 
 /** Measures after a preparation. Candidates have two characters or more and no line end. */
 export function measure(
@@ -114,24 +99,27 @@ function simulate(
   return output;
 }
 
-/** How many small integers there are. */
-const integersOf = ({ integers: { first, last } }: VersionProfile): number => last - first + 1;
-
 function startImage({ profile, platform, wordSize }: Subject, names: readonly string[], candidates: readonly string[]): HeapImage {
-  return {
-    schema: IMAGE_SCHEMA,
-    kind: 'bare',
-    name: 'start',
-    target: profile.version,
-    modules: [],
-    provenance: { version: '', implementation: '', platform, wordSize, flags: [], environment: {}, packages: {}, date: '' },
-    firstInt: profile.integers.first,
-    ints: new Array<number>(integersOf(profile)).fill(START),
-    chars: new Array<number>(CHARS).fill(START),
-    interned: packInterned(new Map(candidates.map((text) => [text, START]))),
-    named: Object.fromEntries(names.map((name) => [name, START])),
-  };
+  const provenance = { version: '', implementation: '', platform, wordSize, flags: [], environment: {}, packages: {}, date: '' };
+  const all = (keys: readonly (string | number)[]): Record<string, number> => Object.fromEntries(keys.map((key) => [key, START]));
+  return imageOf(
+    { target: profile.version, provenance },
+    {
+      image: BARE,
+      modules: [],
+      needs: [],
+      ints: all(integersOf(profile)),
+      chars: all(characters()),
+      interned: packInterned(new Map(candidates.map((text) => [text, START]))),
+      named: all(names),
+    },
+  );
 }
+
+/** The small integers. */
+const integersOf = ({ integers: { first, last } }: VersionProfile): number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+const characters = (): string[] => Array.from({ length: CHARS }, (_, code) => String.fromCharCode(code));
 
 interface Readings {
   readonly shared: readonly number[];
@@ -142,7 +130,7 @@ interface Readings {
 
 function readCounts({ profile }: Subject, output: string, names: readonly string[], candidates: readonly string[]): Readings {
   const lines = output.replaceAll('<', '').split('\n');
-  const fixed = names.length + integersOf(profile) + CHARS;
+  const fixed = names.length + integersOf(profile).length + CHARS;
   if (lines.length !== fixed + 2 * candidates.length + 1) {
     throw new Error(`the measuring program printed ${lines.length - 1} lines, ${fixed + 2 * candidates.length} were expected`);
   }
@@ -155,6 +143,9 @@ function readCounts({ profile }: Subject, output: string, names: readonly string
 
 /** Of an object that has no count. */
 export const IMMORTAL = Number.POSITIVE_INFINITY;
+/** Of one that is part of the interpreter's file, where its number tells (3.14 on 32 bits). */
+export const STATIC = Number.NEGATIVE_INFINITY;
+export const hasCount = (count: number): boolean => Number.isFinite(count);
 
 function subtract(
   { profile, wordSize }: Subject,
@@ -163,21 +154,19 @@ function subtract(
   names: readonly string[],
   candidates: readonly string[],
 ): Counts {
-  const own = (count: number, simulatedCount: number): number =>
-    isImmortal(profile, wordSize, count) ? IMMORTAL : count - (simulatedCount - START);
-  const shared = measured.shared.map((count, index) => own(count, simulated.shared[index] as number));
-  const interned = new Map<string, number>();
-  candidates.forEach((text, index) => {
-    if (!measured.fresh[index]) interned.set(text, own(measured.texts[index] as number, simulated.texts[index] as number));
-  });
-  const named = Object.fromEntries(names.map((name, index) => [name, shared[index] as number]));
-  const chars = names.length + integersOf(profile);
-  return {
-    firstInt: profile.integers.first,
-    ints: shared.slice(names.length, chars),
-    chars: shared.slice(chars),
-    named,
-    interned,
-    staticTexts: candidates.filter((_, index) => !measured.fresh[index] && isStatic(profile, wordSize, measured.texts[index] as number)),
+  const own = (count: number, simulatedCount: number): number => {
+    if (isStatic(profile, wordSize, count)) return STATIC;
+    return isImmortal(profile, wordSize, count) ? IMMORTAL : count - (simulatedCount - START);
   };
+  const keys = [
+    ...names.map((name): ObjectKey => `name ${name}`),
+    ...integersOf(profile).map((value): ObjectKey => `int ${value}`),
+    ...characters().map((character): ObjectKey => `char ${character}`),
+  ];
+  const counts = new Map(keys.map((key, index) => [key, own(measured.shared[index] as number, simulated.shared[index] as number)]));
+  candidates.forEach((text, index) => {
+    const count = own(measured.texts[index] as number, simulated.texts[index] as number);
+    counts.set(`text ${text}`, measured.fresh[index] ? 0 : count);
+  });
+  return counts;
 }

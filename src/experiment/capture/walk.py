@@ -1,178 +1,127 @@
 # Prints the interned strings, the small integers and the objects with a name that can be reached in this interpreter, and who holds them:
-# one line each for the version, every module, every object with its holders. Arguments: the names, then statements to run first.
+# one line each for the version, every module, every object with its holders. Arguments: the folder of parts.py, the names, then statements
+# to run first. What an object holds and what of that is this program's own is what parts.py, heap.py and own.py say, as for `--count holders`.
 import sys
 
-NAMED = dict((id(eval(name)), name) for name in sys.argv[1].split())
+for refplot_statement in sys.argv[3:]:
+    exec(refplot_statement, {})
 
-for wanted in sys.argv[2:]:
-    exec(wanted, {})
+REFPLOT_NAMES = sorted(name for name in sys.modules if sys.modules[name] is not None)
+REFPLOT_NAMED = dict((id(eval(name)), name) for name in sys.argv[2].split())
 
-NAMES = sorted(name for name in sys.modules if sys.modules[name] is not None)
+for refplot_part in ('parts.py', 'heap.py', 'own.py'):
+    with open(sys.argv[1] + refplot_part) as refplot_stream:
+        refplot_text = refplot_stream.read()
+    # An open file has its mode, a letter.
+    del refplot_stream
+    exec(refplot_text, globals())
 
-import gc
-
-OWN = globals()
-
-if sys.version_info[0] > 2:
+if VERSION[0] > 2:
     intern = sys.intern
-    long = int
     repr = ascii
 
-LAST_INTEGER = sys.version_info >= (3, 15) and 1024 or 256
-HEAP_TYPE = 1 << 9
-# Found again in the list of literals that the parser keeps while this script runs: that list is the script's own, too.
-MARK = 'refplot: the walking probe'
-CODE_TUPLES = ('co_names', 'co_varnames', 'co_freevars', 'co_cellvars')
-CODE_SLOTS = ('name', 'local name', 'cell name', 'cell name')
-DESCRIPTORS = ('method_descriptor', 'wrapper_descriptor', 'getset_descriptor', 'member_descriptor', 'classmethod_descriptor')
-PLAIN = {'tuple': 'tuple', 'list': 'list', 'set': 'set', 'frozenset': 'frozenset'}
+# By the object's id: references, holders and the last of these, by kind and module.
+FOUND = {}
+# Every text that was met, so that no other object gets its id.
+TEXTS = []
+# Those that the table of interned strings tells (3.14).
+INTERNED = set()
+LAST_INTEGER = VERSION >= (3, 15) and 1024 or 256
+SMALL = set(id(number) for number in range(-5, LAST_INTEGER + 1))
+
+
+def module_of(thing, owner):
+    """Where classes, functions and modules say that they are from; others are of what led to them."""
+    kind = type(thing)
+    name = None
+    if kind is MODULE:
+        name = MODULE_NAMESPACE(thing).get('__name__')
+    elif issubclass(kind, type):
+        # A type that C code has not made ready yet has no dictionary.
+        name = (NAMESPACE(thing) or {}).get('__module__')
+    elif kind is FUNCTION:
+        name = thing.__module__
+    return name if type(name) is str and name in sys.modules else owner
+
+
+def record(held, owner, holder):
+    for kind, objects in held:
+        for each in objects:
+            if type(each) is TEXT:
+                TEXTS.append(each)
+            elif id(each) not in SMALL and id(each) not in REFPLOT_NAMED:
+                continue
+            entry = FOUND.setdefault(id(each), {}).setdefault((kind, owner), [0, 0, None])
+            entry[0] += 1
+            # A holder's references come in a row, so that the last one seen tells whether it is another.
+            if entry[2] != id(holder):
+                entry[1] += 1
+                entry[2] = id(holder)
 
 
 class Walk(object):
-    """Every container is visited once; each reference to one of the objects sought is counted for its holder."""
+    """Visits everything once, what leads from modules first."""
 
     def __init__(self):
-        self.seen = {}
-        self.found = {}
-        self.ints = {}
-        self.named = {}
-        self.pending = []
+        self.seen, self.roles, self.shared, self.owners = set(), {}, {}, {}
 
-    def count(self, table, name, thing, slot, owner, holder):
-        # A holder's references come in a row, so that the last one seen tells whether it is another.
-        entry = table.setdefault(name, {}).setdefault((id(thing), slot, owner), [0, 0, None])
-        entry[0] += 1
-        if entry[2] != id(holder):
-            entry[1] += 1
-            entry[2] = id(holder)
+    def run(self, start):
+        pending, tuples = [], []
+        self.sort_out(start, pending, tuples)
+        while pending or tuples:
+            # A tuple comes after those that say what it is.
+            batch, pending = (pending, []) if pending else (tuples, pending)
+            if batch is tuples:
+                tuples = []
+            for thing, owner in batch:
+                if id(thing) not in self.seen and not is_ours(thing):
+                    self.visit(thing, module_of(thing, owner), pending, tuples)
 
-    def edge(self, thing, slot, owner, holder):
-        name = NAMED.get(id(thing))
-        if name is not None:
-            self.count(self.named, name, thing, slot, owner, holder)
-        if type(thing) is str:
-            self.count(self.found, thing, thing, slot, owner, holder)
-        elif type(thing) is int and -5 <= thing <= LAST_INTEGER:
-            self.count(self.ints, thing, thing, slot, owner, holder)
-        else:
-            self.push(thing, owner)
+    def visit(self, thing, owner, pending, tuples):
+        self.seen.add(id(thing))
+        held = visited(thing, self.roles.get(id(thing))) + unvisited(thing)
+        learn(thing, held, self.roles, self.shared)
+        if id(type(thing)) in self.shared:
+            self.owners.setdefault(id(type(thing)), module_of(type(thing), owner))
+        record(held, owner, thing)
+        for _, objects in held:
+            self.sort_out([(each, owner) for each in objects if type(each) not in PLAIN], pending, tuples)
 
-    def push(self, thing, owner):
-        if id(thing) not in self.seen:
-            self.seen[id(thing)] = thing
-            self.pending.append((thing, owner))
-
-    def run(self):
-        while self.pending:
-            thing, owner = self.pending.pop(0)
-            self.visit(thing, owner)
-
-    def visit(self, thing, owner):
-        kind = type(thing)
-        if kind is dict:
-            for key in list(thing):
-                self.edge(key, 'dict key', owner, thing)
-                self.edge(thing[key], 'dict value', owner, thing)
-        elif kind.__name__ == 'code':
-            self.code(thing, owner)
-        elif kind.__name__ == 'frame':
-            return
-        elif kind.__name__ == 'module':
-            name = getattr(thing, '__name__', owner)
-            self.edge(thing.__dict__, 'module', name, thing)
-        elif kind is type and not thing.__flags__ & HEAP_TYPE:
-            self.static_type(thing, owner)
-        elif kind.__name__ in DESCRIPTORS:
-            self.edge(thing.__name__, 'descriptor name', owner, thing)
-            self.edge(thing.__objclass__, 'descriptor', owner, thing)
-        else:
-            slot = PLAIN.get(kind.__name__, 'slot of ' + kind.__name__)
-            for held in gc.get_referents(thing):
-                self.edge(held, slot, owner, thing)
-
-    def static_type(self, thing, owner):
-        # The dictionary itself, which `__dict__` only stands for.
-        for held in gc.get_referents(thing.__dict__):
-            self.edge(held, 'slot of type', owner, thing)
-        self.edge(thing.__mro__, 'slot of type', owner, thing)
-        self.edge(thing.__bases__, 'slot of type', owner, thing)
-        if thing.__base__ is not None:
-            self.edge(thing.__base__, 'slot of type', owner, thing)
-
-    def code(self, thing, owner):
-        for attribute, slot in zip(('co_consts',) + CODE_TUPLES, ('constant',) + CODE_SLOTS):
-            held = getattr(thing, attribute)
-            shared = id(held) in self.seen
-            self.seen[id(held)] = held
-            self.edge(held, 'code', owner, thing)
-            # Code objects of one file share equal tuples (3.8).
-            for each in () if shared else held:
-                self.edge(each, slot, owner, thing)
-        self.edge(thing.co_name, 'code name', owner, thing)
-        self.edge(thing.co_filename, 'code file name', owner, thing)
+    def sort_out(self, found, pending, tuples):
+        for each in found:
+            (tuples if type(each[0]) is tuple else pending).append(each)
 
 
-def own_objects():
-    return [OWN, NAMED, NAMES, Walk, Walk.__dict__, CODE_TUPLES, CODE_SLOTS, DESCRIPTORS, PLAIN, sys._getframe().f_code]
-
-
-def interned_tables(everything):
-    """The table of interned strings, which the collector shows from 3.14 on: what it holds it does not count (Objects/unicodeobject.c 3.14.2)."""
-    name = 'interned_tables'
-    return [each for each in everything if type(each) is dict and each.get(name) is name]
-
-
-def static_types():
-    found = [object]
-    for each in found:
-        found.extend(type.__subclasses__(each))
-    return found
-
-
-def main():
-    walk = Walk()
+def walk_heap():
+    claim()
+    if sys.argv[3:]:
+        # What imports leave in cycles is counted by itself (addition.ts).
+        gc.collect()
+    # First, so that nothing of what is made here is among them.
     everything = gc.get_objects()
-    own_modules = [sys.modules[name] for name in sys.modules if name not in NAMES and sys.modules[name] is not None]
-    own_modules += [module.__dict__ for module in own_modules]
-    for thing in [everything, walk, walk.__dict__, walk.seen, walk.found, walk.ints, walk.named, walk.pending, own_modules]:
-        walk.seen[id(thing)] = thing
-    for thing in own_modules + own_objects() + interned_tables(everything):
-        walk.seen[id(thing)] = thing
-    own = [value.__code__ for value in list(OWN.values()) + list(Walk.__dict__.values()) if hasattr(value, '__code__')]
-    own += [sys._getframe(1).f_code] + [thing for thing in everything if type(thing) is list and any(each is MARK for each in thing)]
-    for thing in own:
-        walk.seen[id(thing)] = thing
-        parts = thing if type(thing) is tuple else [getattr(thing, name) for name in ('co_consts',) + CODE_TUPLES if hasattr(thing, name)]
-        own.extend(part for part in parts if type(part) is tuple or hasattr(part, 'co_consts'))
-    for value in list(OWN.values()) + list(Walk.__dict__.values()):
-        if getattr(value, '__module__', None) == '__main__' or type(value) in (dict, list, tuple):
-            walk.seen[id(value)] = value
+    walk = Walk()
+    modules = [(name, sys.modules[name]) for name in REFPLOT_NAMES if name != '__main__']
     # Dictionaries first, for a module's is also what its functions and other modules' `__builtins__` refer to.
-    for name in NAMES:
-        if name != '__main__' and hasattr(sys.modules[name], '__dict__'):
-            walk.push(sys.modules[name].__dict__, name)
-    for name in NAMES:
-        if name != '__main__':
-            walk.push(sys.modules[name], name)
-    walk.run()
-    # A tuple may be part of a code object, which must be met first; and one type leads to others that no module names.
-    for tuples in (False, True):
-        for thing in everything:
-            if type(thing).__name__ != 'frame' and (type(thing) is tuple) == tuples and getattr(thing, '__module__', None) != '__main__':
-                walk.push(thing, '')
-        for thing in static_types():
-            walk.push(thing, '')
-        walk.run()
-    report(walk, set(text for table in interned_tables(everything) for text in table))
+    walk.run([(MODULE_NAMESPACE(module), name) for name, module in modules if type(module) is MODULE])
+    walk.run([(module, name) for name, module in modules])
+    walk.run([(thing, '') for thing in everything + static_types()])
+    for kind, names in walk.shared.items():
+        record([('shared key', list(names.values()))], walk.owners.get(kind, ''), names)
+    record(signal_handlers() + errors_by_number(), '', FOUND)
+    INTERNED.update([text for table in interned_tables() for text in table])
 
 
 def identifiers():
-    """Names in the standard library's source: candidates for interned strings that no walk reaches."""
+    """Names in the standard library's source that are interned: candidates for strings that no walk reaches."""
     import re
     found = set()
     for source in sources():
         found.update(re.findall(r'[A-Za-z_][A-Za-z0-9_]+', source.decode('latin-1')))
-    return sorted(str(each) for each in found)
+    return sorted(each for each in map(str, found) if is_interned((each + ' ')[:-1]))
+
+
+def is_interned(copy):
+    return intern(copy) is not copy
 
 
 def sources():
@@ -193,37 +142,33 @@ def sources():
 
 
 def shared(text):
-    """The one object that stands for all strings of these bytes, or None where a string is no interned one."""
+    """The one object that stands for all strings of these bytes, another where a string is no interned one."""
     return id(chr(ord(text)) if len(text) == 1 else intern((text + ' ')[:-1]))
 
 
-def report(walk, interned):
+def report():
     out = sys.stdout.write
     out('version\t%s\n' % '.'.join(str(part) for part in sys.version_info[:3]))
     out('platform\t%s\n' % sys.platform)
     out('word\t%d\n' % (sys.maxsize.bit_length() + 1))
-    for name in NAMES:
+    for name in REFPLOT_NAMES:
         out('module\t%s\n' % name)
-    for number in sorted(walk.ints):
-        out('int\t%d\t%s\n' % (number, holders_text(walk.ints[number], None)))
-    for name in sorted(walk.named):
-        out('named\t%s\t%s\n' % (name, holders_text(walk.named[name], None)))
-    for text in sorted(interned.union(walk.found)):
-        known = holders_text(walk.found.get(text, {}), shared(text))
-        if known or len(text) < 2 or text in interned:
-            out('text\t%s\t%s\n' % (repr(text), known))
+    for number in range(-5, LAST_INTEGER + 1):
+        out('int\t%d%s\n' % (number, holders_text(id(number))))
+    for identity, name in sorted(REFPLOT_NAMED.items(), key=lambda item: item[1]):
+        out('named\t%s%s\n' % (name, holders_text(identity)))
+    for text in sorted(INTERNED.union(TEXTS)):
+        known = holders_text(shared(text))
+        if known or len(text) < 2 or text in INTERNED:
+            out('text\t%s%s\n' % (repr(text), known))
     for name in identifiers():
         out('candidate\t%s\n' % name)
 
 
-def holders_text(holders, wanted):
-    totals = {}
-    for (identity, slot, owner), (count, objects, last) in holders.items():
-        if wanted is None or identity == wanted:
-            total = totals.setdefault((slot, owner), [0, 0])
-            total[0] += count
-            total[1] += objects
-    return '\t'.join('%s|%s|%d|%d' % (key + tuple(totals[key])) for key in sorted(totals))
+def holders_text(identity):
+    found = FOUND.get(identity, {})
+    return ''.join('\t%s|%s|%d|%d' % (key + tuple(found[key][:2])) for key in sorted(found))
 
 
-main()
+walk_heap()
+report()

@@ -1,4 +1,5 @@
 /** Reads what the walking probe printed. */
+import type { ObjectKey } from '../../python/index.ts';
 
 /** How many references, and how many objects hold them. */
 export interface Held {
@@ -14,11 +15,7 @@ export interface WalkReport {
   readonly platform: string;
   readonly wordSize: number;
   readonly modules: readonly string[];
-  /** By value. */
-  readonly ints: ReadonlyMap<number, Holders>;
-  readonly texts: ReadonlyMap<string, Holders>;
-  /** By the name the walk was asked for. */
-  readonly named: ReadonlyMap<string, Holders>;
+  readonly holders: ReadonlyMap<ObjectKey, Holders>;
   /** Names that may be interned strings no walk reaches. */
   readonly candidates: readonly string[];
 }
@@ -26,16 +23,14 @@ export interface WalkReport {
 export function readWalk(output: string): WalkReport {
   const facts = new Map<string, string>();
   const modules: string[] = [];
-  const ints = new Map<number, Holders>();
-  const texts = new Map<string, Holders>();
-  const named = new Map<string, Holders>();
+  const found = new Map<ObjectKey, Holders>();
   const candidates: string[] = [];
   for (const line of output.split('\n')) {
     const [kind, value = '', ...holders] = line.split('\t');
     if (kind === 'module') modules.push(value);
-    else if (kind === 'int') ints.set(Number(value), readHolders(holders));
-    else if (kind === 'text') texts.set(unquote(value), readHolders(holders));
-    else if (kind === 'named') named.set(value, readHolders(holders));
+    else if (kind === 'int') found.set(`int ${value}`, readHolders(holders));
+    else if (kind === 'named') found.set(`name ${value}`, readHolders(holders));
+    else if (kind === 'text') found.set(keyOf(unquote(value)), readHolders(holders));
     else if (kind === 'candidate') candidates.push(value);
     else if (kind !== undefined) facts.set(kind, value);
   }
@@ -44,12 +39,12 @@ export function readWalk(output: string): WalkReport {
     platform: facts.get('platform') ?? '?',
     wordSize: Number(facts.get('word') ?? 0),
     modules,
-    ints,
-    texts,
-    named,
+    holders: found,
     candidates,
   };
 }
+
+const keyOf = (text: string): ObjectKey => (text.length === 1 ? `char ${text}` : `text ${text}`);
 
 function readHolders(columns: readonly string[]): Holders {
   const holders = new Map<string, Held>();

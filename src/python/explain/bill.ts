@@ -1,6 +1,7 @@
 /** The bill of an object's count: every reference has a line that says who holds it, and the lines add up to the count. */
-import { type Holding, imageHoldings } from '../images/holders.ts';
-import type { HeapImage, HolderFile } from '../images/image.ts';
+import type { HolderLine, Holding } from '../images/holder-lines.ts';
+import { imageHoldings } from '../images/holders.ts';
+import type { HeapImage } from '../images/image.ts';
 import { namedObject } from '../images/named.ts';
 import { accountedFor } from '../memory/accounted.ts';
 import type { PyObject } from '../memory/object.ts';
@@ -41,7 +42,7 @@ export interface Bill {
 }
 
 /** Reads the file that says who holds what an image counts; null where there is none. */
-export type ReadHolders = (image: HeapImage) => HolderFile | null;
+export type ReadHolders = (image: HeapImage) => HolderLine | null;
 
 /** The bill of an object at this moment, inside a call from `frame`. Throws an Error where the references found are not the count: a defect. */
 export function billOf(object: PyObject, frame: FrameObject, readHolders: ReadHolders): Bill {
@@ -162,13 +163,22 @@ function ranges(lines: readonly number[]): string {
   return spans.map(({ from, to, times: count }) => `${from}${to > from ? `–${to}` : ''}${count > 1 ? `×${count}` : ''}`).join(', ');
 }
 
+/** What the walk of a real heap calls the references of some types' objects. */
+const WALKED_KINDS: Readonly<Record<string, string>> = {
+  tuple: 'tuple item',
+  list: 'list item',
+  set: 'set item',
+  frozenset: 'frozenset item',
+  cell: 'closure cell',
+};
+
 /** References that start-up structures of this runtime hold and the image has counted, too, by `kind|module`. */
 function claimed(edges: readonly Edge[], names: Names): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { holder, slot } of edges) {
     const module = names.moduleOf(holder);
     if (module === null) continue;
-    const kind = holder.type === dictType ? `dict ${slot}` : holder.type.payload.name;
+    const kind = holder.type === dictType ? `dict ${slot}` : (WALKED_KINDS[holder.type.payload.name] ?? holder.type.payload.name);
     const key = `${kind}|${moduleName(module)}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

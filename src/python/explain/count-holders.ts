@@ -3,8 +3,9 @@
  * found for the images, the parser's arena and the runtime's caches among them, and the call's own argument. Not what else is on value
  * stacks, nor what C code has.
  */
+import type { HolderLine } from '../images/holder-lines.ts';
 import { imageHoldings } from '../images/holders.ts';
-import type { HeapImage, HolderFile } from '../images/image.ts';
+import type { HeapImage } from '../images/image.ts';
 import { namedObject } from '../images/named.ts';
 import { accountedFor, isClaimed } from '../memory/accounted.ts';
 import { visitRoots } from '../memory/audit.ts';
@@ -30,8 +31,8 @@ const MOST_WALKED = 2e7;
 
 /** A counter that reads each holder file once, and tells of each count. */
 export function holderCounter(read: ReadHolders, tell: (counted: Counted) => void): (object: PyObject) => number {
-  const files = new Map<HeapImage, HolderFile | null>();
-  const once = (image: HeapImage): HolderFile | null => {
+  const files = new Map<HeapImage, HolderLine | null>();
+  const once = (image: HeapImage): HolderLine | null => {
     let file = files.get(image);
     if (file === undefined) {
       file = read(image);
@@ -103,25 +104,7 @@ function heldIn({ lines }: Bill, object: PyObject): Map<string, number> {
   const held = new Map(argument(object) === 0 ? [] : [[ARGUMENT, 1]]);
   for (const { part, holder, references } of lines) {
     if (part === 'rest' || (part === 'program' && PASSING.has(holder)) || !isHolder(holder)) continue;
-    const kind = part === 'image' ? kindOf(holder) : holder;
-    held.set(kind, (held.get(kind) ?? 0) + references);
+    held.set(holder, (held.get(holder) ?? 0) + references);
   }
   return held;
 }
-
-/** What holds in an image, as a bill's own lines call it. */
-const IMAGE_KINDS: Readonly<Record<string, string>> = {
-  name: 'name in code',
-  'local name': 'local name in code',
-  'cell name': 'cell variable name',
-  'code name': 'name of code',
-  'code file name': 'file name of code',
-  tuple: 'tuple item',
-  list: 'list item',
-  set: 'set item',
-  frozenset: 'frozenset item',
-  'descriptor name': 'descriptor',
-  'slot of cell': 'closure cell',
-};
-
-const kindOf = (holder: string): string => IMAGE_KINDS[holder] ?? holder.replace(/^slot of /, '');

@@ -9,42 +9,64 @@ import { resetUnicode } from '../cache/unicode.ts';
 import { account, noteClaimed } from '../memory/accounted.ts';
 import { countOf } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
-import type { HeapImage } from './image.ts';
+import type { HeapImage, ReferenceCounts } from './image.ts';
 import { internedCount } from './interned-table.ts';
 
 /** The object that an image's name stands for, or null where the runtime has none. */
 export type ResolveName = (name: string) => PyObject | null;
 
-/** Images added so far, each once or, where another replaces it, taken back. */
-let applied: AppliedImage[] = [];
+/** Images added so far. */
+let applied: HeapImage[] = [];
+/** What their imports left in cycles. */
+let garbage: ReferenceCounts[] = [];
+/** Whether the program has collected. What an automatic collection would take of an import's garbage from then on, no image knows. */
+let collected = false;
 
-interface AppliedImage {
-  readonly image: HeapImage;
-  readonly sign: 1 | -1;
-}
-
-export function appliedImages(): readonly AppliedImage[] {
+export function appliedImages(): readonly HeapImage[] {
   return applied;
 }
 
 /** Starts a heap on a bare image, or on none (each shared object is then held by its cache alone). */
 export function attachBareImage(image: HeapImage | null): void {
-  applied = image === null ? [] : [{ image, sign: 1 }];
+  applied = image === null ? [] : [image];
+  garbage = [];
+  collected = false;
   resetSmallIntegers((value) => (image === null ? 1 : Math.max(1, intReferences(image, value))));
   resetUnicode();
-  resetStrings(
-    (text) => applied.reduce((sum, { image: each, sign }) => sum + sign * textReferences(each, text), 0),
-    image?.immortalTexts?.split('\n'),
-    image?.staticTexts?.split('\n'),
-  );
+  resetStrings(referencesTo, image?.immortalTexts?.split('\n'), image?.staticTexts?.split('\n'));
 }
 
-/** Adds a layer's references (or takes them back) to the objects that exist; strings made later count them, too. */
-export function applyLayer(image: HeapImage, sign: 1 | -1, resolve: ResolveName): void {
-  for (const object of smallIntegers()) account(object, sign * intReferences(image, Number(object.payload)));
-  for (const object of internedStrings()) account(object, sign * textReferences(image, object.payload));
-  accountNamed(image, sign, resolve);
-  applied.push({ image, sign });
+const referencesTo = (text: string): number => [...applied, ...garbage].reduce((sum, each) => sum + textReferences(each, text), 0);
+
+/**
+ * Adds the references of layers to the objects that exist; strings made later count them, too. Layers of one import come together, for
+ * what one of them takes away another may have added.
+ */
+export function applyLayers(images: readonly HeapImage[], resolve: ResolveName): void {
+  const left = collected ? [] : images.flatMap((image) => image.garbage ?? []);
+  change([...images, ...left], 1, resolve);
+  applied.push(...images);
+  garbage.push(...left);
+}
+
+/** A full collection takes away what imports left in cycles. */
+export function collectGarbage(resolve: ResolveName): void {
+  change(garbage, -1, resolve);
+  garbage = [];
+  collected = true;
+}
+
+function change(counts: readonly ReferenceCounts[], sign: 1 | -1, resolve: ResolveName): void {
+  const add = (object: PyObject, references: (each: ReferenceCounts) => number): void => {
+    const sum = counts.reduce((total, each) => total + references(each), 0);
+    if (sum !== 0) account(object, sign * sum);
+  };
+  for (const object of smallIntegers()) add(object, (each) => intReferences(each, Number(object.payload)));
+  for (const object of internedStrings()) add(object, (each) => textReferences(each, object.payload));
+  for (const name of new Set(counts.flatMap(({ named }) => Object.keys(named)))) {
+    const object = resolve(name);
+    if (object !== null) add(object, ({ named }) => named[name] ?? 0);
+  }
 }
 
 /**
@@ -60,20 +82,12 @@ export function settleNamed(image: HeapImage, resolve: ResolveName): void {
   }
 }
 
-function accountNamed(image: HeapImage, sign: 1 | -1, resolve: ResolveName): void {
-  for (const [name, references] of Object.entries(image.named)) {
-    const object = references === 0 ? null : resolve(name);
-    if (object !== null) account(object, sign * references);
-  }
+function intReferences({ ints }: ReferenceCounts, value: number): number {
+  return ints[value] ?? 0;
 }
 
-function intReferences(image: HeapImage, value: number): number {
-  return image.ints[value - image.firstInt] ?? 0;
-}
-
-function textReferences(image: HeapImage, text: string): number {
-  if (text.length === 0) return image.named["''"] ?? 0;
-  if (text.length === 1) return image.chars[text.charCodeAt(0)] ?? 0;
-  // Not what every JavaScript object has: `constructor` is a word like others.
-  return internedCount(image.interned, text);
+function textReferences({ named, chars, interned }: ReferenceCounts, text: string): number {
+  if (text.length === 0) return named["''"] ?? 0;
+  if (text.length === 1) return chars[text] ?? 0;
+  return internedCount(interned, text);
 }

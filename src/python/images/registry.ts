@@ -2,8 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { knownVersions } from '../versions/index.ts';
-import { type HeapImage, HOLDERS_SCHEMA, type HolderFile, IMAGE_SCHEMA } from './image.ts';
+import { HOLDERS_SCHEMA, type HolderLine } from './holder-lines.ts';
+import { BARE, type HeapImage, IMAGE_SCHEMA, type ImageLine, type ImageOrigin, imageOf } from './image.ts';
 import { type InternedTable, internedNames } from './interned-table.ts';
+import { headerOf, lineOf, namesOf } from './lines.ts';
 
 /** An image file that cannot be used; the message says what would be right. */
 export class ImageError extends Error {}
@@ -13,101 +15,140 @@ function dataFolder(): string {
   return fileURLToPath(new URL('./data/', import.meta.url));
 }
 
-function shippedFile(target: string, part: string): string {
-  return `${dataFolder()}${target}-${part}.json`;
+/** The files of a target: its bare interpreter, the standard library's modules, matplotlib. */
+const PARTS = [BARE, 'modules', 'matplotlib'] as const;
+type Part = (typeof PARTS)[number];
+
+const shippedFile = (target: string, part: Part): string => `${dataFolder()}${target}-${part}.json`;
+
+export interface ShippedTarget {
+  readonly target: string;
+  /** The modules that have layers, of the standard library and others; their files are read when these are asked for. */
+  readonly standardLayers: readonly string[];
+  readonly otherLayers: readonly string[];
 }
 
 /** Targets that have a bare image, in order of version. */
-export function shippedTargets(): { target: string; layers: string[] }[] {
-  const names = readdirSync(dataFolder()).filter((name) => name.endsWith('.json') && !name.endsWith('.holders.json'));
-  const parts = names.map((name) => name.slice(0, -'.json'.length).split(/-(.*)/) as [string, string]);
-  const targets = new Set(parts.map(([target]) => target));
+export function shippedTargets(): ShippedTarget[] {
+  const files = new Set(readdirSync(dataFolder()));
   return knownVersions
-    .filter((version) => targets.has(version))
+    .filter((target) => files.has(`${target}-${BARE}.json`))
     .map((target) => ({
       target,
-      layers: parts
-        .filter(([each, part]) => each === target && part !== 'bare')
-        .map(([, part]) => part)
-        .sort(),
+      get standardLayers() {
+        return layersIn(target, 'modules');
+      },
+      get otherLayers() {
+        return layersIn(target, 'matplotlib');
+      },
     }));
 }
 
+const layersIn = (target: string, part: Part): string[] => namesOf(textOf(shippedFile(target, part)) ?? '');
+
+/** Texts of shipped files, each read once. */
+const contents = new Map<string, string | null>();
+
+function textOf(file: string): string | null {
+  let text = contents.get(file);
+  if (text === undefined) {
+    text = existsSync(file) ? readFileSync(file, 'utf8') : null;
+    contents.set(file, text);
+  }
+  return text;
+}
+
+/** Where images come from: a bare one, and the layer of a module, null where there is none. */
+interface Images {
+  bare(): HeapImage | null;
+  layer(module: string): HeapImage | null;
+}
+
 /** The images shipped for a target, with the user's own before them. */
-export function shippedImages(
-  target: string,
-  own: readonly HeapImage[] = [],
-): { bare(): HeapImage | null; layer(module: string): HeapImage | null } {
-  return {
-    bare: () => own.find((image) => image.kind === 'bare') ?? readShipped(target, 'bare'),
-    layer: (module) => own.find((image) => image.module === module) ?? readShipped(target, module),
+export function shippedImages(target: string, own: readonly HeapImage[] = []): Images {
+  const known = new Map<string, HeapImage | null>();
+  const find = (image: string): HeapImage | null =>
+    own.find((each) => each.image === image) ?? readShipped(target, image === BARE ? [BARE] : PARTS.slice(1), image);
+  const once = (image: string): HeapImage | null => {
+    let found = known.get(image);
+    if (found === undefined) {
+      found = find(image);
+      known.set(image, found);
+    }
+    return found;
   };
+  return { bare: () => once(BARE), layer: (module) => once(module) };
 }
 
-function readShipped(target: string, part: string): HeapImage | null {
-  const file = shippedFile(target, part);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as HeapImage) : null;
-}
-
-/** The files that images a user gave were read from. */
+/** The files that images were read from. */
 const files = new WeakMap<HeapImage, string>();
 
-/** The file that says who holds what an image counts, from beside the image; null where it is not there. */
-export function readHolders(image: HeapImage): HolderFile | null {
-  if (image.holders === undefined) return null;
-  const file = files.get(image)?.replace(/\.json$/, '.holders.json') ?? `${dataFolder()}${image.holders}`;
-  if (!existsSync(file)) return null;
-  const holders = parse(file) as HolderFile;
-  if (holders?.schema !== HOLDERS_SCHEMA) {
-    throw new ImageError(
-      `${file} has the schema ${JSON.stringify(holders?.schema)}; this refplot reads ${HOLDERS_SCHEMA}: capture it again`,
-    );
+function readShipped(target: string, parts: readonly Part[], image: string): HeapImage | null {
+  for (const part of parts) {
+    const file = shippedFile(target, part);
+    const text = textOf(file);
+    const line = text === null ? null : lineOf(text, image);
+    if (text !== null && line !== null) return remember(imageOf(headerOf(text) as ImageOrigin, line as ImageLine), file);
   }
-  return holders;
+  return null;
+}
+
+function remember(image: HeapImage, file: string): HeapImage {
+  files.set(image, file);
+  return image;
+}
+
+/** Who holds what an image counts, from the file beside the image's; null where it is not there. */
+export function readHolders(image: HeapImage): HolderLine | null {
+  const file = files.get(image)?.replace(/\.json$/, '.holders.json');
+  const text = file === undefined ? null : textOf(file);
+  if (text === null) return null;
+  checkSchema(
+    file as string,
+    parsed(file as string, () => headerOf(text)),
+    HOLDERS_SCHEMA,
+  );
+  return parsed(file as string, () => lineOf(text, image.image)) as HolderLine | null;
 }
 
 /** Reads a user's image file for a target. Throws {@link ImageError} where it is none, of another schema or for another version. */
-export function loadImage(file: string, target: string): HeapImage {
-  const image = parse(file);
-  if (image === null || typeof image !== 'object' || !('schema' in image)) throw new ImageError(`${file} is not a heap image`);
-  const { schema, target: made } = image as HeapImage;
-  if (schema !== IMAGE_SCHEMA) throw new ImageError(`${file} has the schema ${JSON.stringify(schema)}; this refplot reads ${IMAGE_SCHEMA}`);
-  if (made !== target) throw new ImageError(`${file} is an image of Python ${made}; the target is ${target}`);
-  if (!isComplete(image as HeapImage)) throw new ImageError(`${file} lacks some of an image's fields; capture it again`);
-  files.set(image as HeapImage, file);
-  return image as HeapImage;
+export function loadImages(file: string, target: string): HeapImage[] {
+  const content = parsed(file, () => JSON.parse(read(file))) as ImageOrigin & { images?: readonly ImageLine[] };
+  checkSchema(file, content, IMAGE_SCHEMA);
+  if (content.target !== target) throw new ImageError(`${file} is an image of Python ${content.target}; the target is ${target}`);
+  if (!Array.isArray(content.images) || !content.images.every(isComplete)) {
+    throw new ImageError(`${file} lacks some of an image's fields; capture it again`);
+  }
+  return content.images.map((line) => remember(imageOf(content, line), file));
 }
 
-function parse(file: string): unknown {
-  let text: string;
+function read(file: string): string {
   try {
-    text = readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     throw new ImageError(`cannot read ${file}: ${(error as Error).message}`);
   }
+}
+
+function parsed(file: string, parse: () => unknown): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new ImageError(`${file} is not whole JSON; capture it again`);
+    return parse();
+  } catch (error) {
+    throw error instanceof ImageError ? error : new ImageError(`${file} is not whole JSON; capture it again`);
   }
 }
 
-/** How many small integers there are: from −5 to 256, in 3.15 to 1024. */
-const INTEGERS = [262, 1030];
+function checkSchema(file: string, content: unknown, wanted: string): void {
+  if (content === null || typeof content !== 'object' || !('schema' in content)) throw new ImageError(`${file} is not a heap image`);
+  const { schema } = content;
+  if (schema !== wanted)
+    throw new ImageError(`${file} has the schema ${JSON.stringify(schema)}; this refplot reads ${wanted}: capture it again`);
+}
 
-function isComplete({ ints, chars, interned, named, modules, kind, module }: HeapImage): boolean {
-  const numbers = (values: unknown, length: number): boolean =>
-    Array.isArray(values) && values.length === length && values.every((value) => Number.isInteger(value));
-  const table = (values: unknown): boolean => typeof values === 'object' && values !== null;
-  const isNamed = kind === 'bare' || (kind === 'layer' && typeof module === 'string');
-  return (
-    INTEGERS.some((length) => numbers(ints, length)) &&
-    numbers(chars, 256) &&
-    isTable(interned) &&
-    table(named) &&
-    Array.isArray(modules) &&
-    isNamed
-  );
+function isComplete({ image, modules, needs, ints, chars, interned, named }: ImageLine): boolean {
+  const numbers = (values: unknown): boolean =>
+    typeof values === 'object' && values !== null && Object.values(values).every((value) => Number.isInteger(value));
+  return typeof image === 'string' && [modules, needs].every(Array.isArray) && [ints, chars, named].every(numbers) && isTable(interned);
 }
 
 function isTable(table: InternedTable | undefined): boolean {

@@ -5,6 +5,8 @@ import { newBool, newNone } from '../cache/singletons.ts';
 import { collect } from '../collector/collect.ts';
 import { isTracked, referentsOf } from '../collector/edges.ts';
 import { trackedObjects } from '../collector/objects.ts';
+import { collectGarbage as collectImported } from '../images/attach.ts';
+import { namedObject } from '../images/named.ts';
 import { entrust } from '../memory/accounted.ts';
 import { newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
@@ -27,16 +29,19 @@ function referrersOf(objects: readonly PyObject[]): PyObject[] {
   return trackedObjects().filter((object) => referentsOf(object).some((held) => wanted.has(held)));
 }
 
-/** Collections of a younger generation find what those of all do: nothing has been collected before. */
+/** Collections of a younger generation find what those of all do: nothing has been collected before. What imports left may be older. */
 function collectGarbage(garbage: PyObject<Ref[]>, generation: PyObject | undefined): Ref {
   if (generation !== undefined) {
     if (!isIndex(generation)) throw raised('TypeError', 'an integer is required');
-    if (![0, 1, 2].includes(Number(generation.payload))) throw raised('ValueError', 'invalid generation');
+    if (![0, 1, OLDEST].includes(Number(generation.payload))) throw raised('ValueError', 'invalid generation');
   }
   const { unreachable, uncollectable } = collect();
   garbage.payload.push(...uncollectable);
+  if (generation === undefined || generation.payload === OLDEST) collectImported(namedObject);
   return newInt(unreachable);
 }
+
+const OLDEST = 2;
 
 /** CPython's own; refplot starts no collection by them. */
 /** What collections start with: {@link YOUNG_3_13} in 3.13 (Include/internal/pycore_runtime_init.h). */

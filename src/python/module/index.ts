@@ -18,10 +18,9 @@ import { initTraceback } from './traceback/index.ts';
 import { initWeakref } from './weakref.ts';
 import { writtenInPython } from './written-in-python.ts';
 
-/** Every module and what fills it; `standIns` are empty. */
+/** Every module and what fills it; `standIns` are empty, whatever there is of their names. */
 export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly string[]): ReadonlyMap<string, ModuleInit> {
   return new Map<string, ModuleInit>([
-    ...standIns.flatMap(packagesOf).map((name): [string, ModuleInit] => [name, () => {}]),
     ['_collections', initUnderscoreCollections],
     ['__future__', writtenInPython('__future__')],
     ['collections', initCollections],
@@ -43,6 +42,7 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
     ['time', initTime],
     ['traceback', initTraceback],
     ['weakref', initWeakref],
+    ...standIns.flatMap(packagesOf).map((name): [string, ModuleInit] => [name, () => {}]),
   ]);
 }
 

@@ -12,7 +12,8 @@ import { close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { newCode } from '../object/code.ts';
-import { moduleType } from '../object/static-types.ts';
+import type { DictObject, FunctionObject } from '../object/payloads.ts';
+import { functionType, moduleType } from '../object/static-types.ts';
 import { evaluateCode } from '../vm/call-function.ts';
 import { type ModuleInit, setAccounted } from '../vm/import.ts';
 import { thread } from '../vm/thread.ts';
@@ -35,19 +36,24 @@ export function writtenInPython(name: string, folder = '../lib/', compile: Compi
     const seen = new Set<PyObject>([dict]);
     for (const { key, value } of dict.payload.ordered()) {
       if (before.has(key)) continue;
-      claimEdge(key, seen);
-      claimEdge(value, seen);
+      claimEdge(key, dict, seen);
+      claimEdge(value, dict, seen);
     }
   };
 }
 
 /** A reference from what was just made: to something the image counts it is one of those; what is new holds references itself. */
-function claimEdge(object: PyObject, seen: Set<PyObject>): void {
+function claimEdge(object: PyObject, globals: DictObject, seen: Set<PyObject>): void {
   if (accountedFor(object).references > 0) {
     claim(object as Ref);
     return;
   }
-  if (seen.has(object) || object.type === moduleType) return;
+  if (seen.has(object) || object.type === moduleType || isElsewhere(object, globals)) return;
   seen.add(object);
-  object.type.payload.traverse?.(object, (held) => claimEdge(held, seen));
+  object.type.payload.traverse?.(object, (held) => claimEdge(held, globals, seen));
+}
+
+/** A function that another module has made: what it holds was claimed then. */
+function isElsewhere({ type, payload }: PyObject, globals: DictObject): boolean {
+  return type === functionType && (payload as FunctionObject['payload']).func_globals !== globals;
 }

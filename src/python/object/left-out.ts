@@ -47,6 +47,7 @@ export function useLeftOut(names: Names | null): void {
 /** ` (refplot does not support sys.getsizeof)`, or nothing for a name that CPython's module does not have either. */
 export function leftOut(module: ModuleObject, name: string): string {
   const owner = module.payload.md_dict.payload.getName('__name__')?.payload;
+  if (module.payload.countsOnly) return ` (refplot has counts for module ${owner}, not its contents)`;
   const names = namesOfLanguage ?? LEFT_OUT;
   const known = typeof owner === 'string' && Object.hasOwn(names, owner) && names[owner]?.has(name);
   return known ? ` (refplot does not support ${owner}.${name})` : '';

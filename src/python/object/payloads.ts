@@ -121,6 +121,8 @@ export type CellObject = PyObject<CellPayload>;
 
 export interface ModulePayload {
   readonly md_dict: Ref<DictObject>;
+  /** Whether an image counts what the module holds, and refplot has nothing of it. */
+  readonly countsOnly: boolean;
 }
 export type ModuleObject = PyObject<ModulePayload>;
 

@@ -44,9 +44,11 @@ function importStar(frame: Frame): void {
   const module = pop(frame);
   const { f_locals } = frame;
   if (module.type !== moduleType || f_locals === null) throw raised('SystemError', 'import * needs a module and a namespace');
-  const dict = (module as unknown as ModuleObject).payload.md_dict.payload;
+  const { md_dict, countsOnly } = (module as unknown as ModuleObject).payload;
+  const dict = md_dict.payload;
   const listed = dict.getName('__all__');
   holding([module], () => {
+    if (countsOnly) throw cannotImport(module, '*');
     if (listed === undefined) importPublic(dict, f_locals.payload);
     else importListed(module, listed, f_locals.payload);
   });

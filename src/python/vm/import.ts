@@ -18,16 +18,23 @@ export type ModuleInit = (module: DictObject) => void;
 let registry: ReadonlyMap<string, ModuleInit> = new Map();
 /** Told the full name of each module before it is first loaded, so that an image's layer can be added. */
 let beforeLoad: (name: string) => void = () => {};
+/** Whether an image counts what importing a module brings, though there is nothing of it in the registry. */
+let isCounted: (name: string) => boolean = () => false;
 
-export function installModules(modules: ReadonlyMap<string, ModuleInit>, onLoad: (name: string) => void): void {
+export function installModules(
+  modules: ReadonlyMap<string, ModuleInit>,
+  onLoad: (name: string) => void,
+  counted: (name: string) => boolean,
+): void {
   registry = modules;
   beforeLoad = onLoad;
+  isCounted = counted;
 }
 
 /** What `import name` or `from name import names` leaves on the stack: the top package, or the named module where names are asked for. */
 export function importModule(name: string, names: PyObject): Ref {
   if (!isLoaded(name)) {
-    if (!registry.has(name)) throw notSupported(name);
+    if (!isKnown(name)) throw notSupported(name);
     beforeLoad(name);
     load(name);
   }
@@ -40,6 +47,8 @@ export function importForNative(name: string): void {
   if (!isLoaded(name)) beforeLoad(name);
 }
 
+const isKnown = (name: string): boolean => registry.has(name) || isCounted(name);
+
 function isLoaded(name: string): boolean {
   return thread.modules?.payload.getName(name) !== undefined;
 }
@@ -50,7 +59,7 @@ function load(name: string): void {
   for (let depth = 1; depth <= parts.length; depth++) {
     const path = parts.slice(0, depth).join('.');
     if (isLoaded(path)) continue;
-    const module = newModule(path);
+    const module = newModule(path, !registry.has(path));
     listModule(path, module);
     registry.get(path)?.(module.payload.md_dict);
     const parent = thread.modules?.payload.getName(parts.slice(0, depth - 1).join('.')) as ModuleObject | undefined;
@@ -70,13 +79,16 @@ export function listModule(name: string, module: Ref<ModuleObject>): void {
  * (_PyImport_FixupExtension, Python/import.c 2.7.18). What an image counts has been counted there, too.
  */
 export function keepCopy(dict: DictObject): void {
-  for (const { value } of dict.payload.ordered()) if (value !== none) entrust(newRef(value), "copy of a module's dict");
+  for (const { value } of dict.payload.ordered()) if (value !== none) entrust(claim(newRef(value)), "copy of a module's dict");
 }
 
-/** A module with the names every module has. Its name is a string of its own, not the interned one. */
-export function newModule(name: string): Ref<ModuleObject> {
+/**
+ * A module with the names every module has. Its name is a string of its own, not the interned one.
+ * @param countsOnly whether nothing else of it will ever be there
+ */
+export function newModule(name: string, countsOnly = false): Ref<ModuleObject> {
   const dict = adopt(dictType, new DictStorage());
-  const module = adopt(moduleType, { md_dict: dict });
+  const module = adopt(moduleType, { md_dict: dict, countsOnly });
   setAccounted(dict, '__name__', newStr(name));
   setAccounted(dict, '__doc__', newRef(none));
   setAccounted(dict, '__package__', newRef(none));
@@ -114,7 +126,7 @@ export function useImportErrors(missing: MissingModule | null): void {
 }
 
 function notSupported(name: string): unknown {
-  if (missingInLanguage !== null) return missingInLanguage(name, (each) => registry.has(each) || isLoaded(each));
+  if (missingInLanguage !== null) return missingInLanguage(name, (each) => isKnown(each) || isLoaded(each));
   const supported = [...registry.keys()].sort().join(', ');
   return raised('ImportError', `No module named ${name} (refplot has ${supported})`);
 }

@@ -3,70 +3,84 @@ import { describe, expect, test } from 'vitest';
 import { capture } from '../../../src/experiment/capture/capture.ts';
 import { readWalk } from '../../../src/experiment/capture/walk.ts';
 import { cpython } from '../../../src/experiment/subjects/interpreter.ts';
-import { internedNames, loadImage, shippedImages } from '../../../src/python/index.ts';
+import { type ImageLine, type ImageOrigin, internedNames, loadImages, shippedImages } from '../../../src/python/index.ts';
 import { python27 } from '../../python/oracle.ts';
 
+const PATIENCE = { timeout: 60_000 };
+const DATE = '2026-01-01';
+
+type File = ImageOrigin & { readonly images: readonly ImageLine[] };
+const fileOf = (text: string): File => JSON.parse(text) as File;
+
+/** What is measured of an image. */
+const measured = ({ modules, needs, ints, chars, interned, named }: ImageLine): unknown => ({
+  modules,
+  needs,
+  ints,
+  chars,
+  interned,
+  named,
+});
+
 describe.skipIf(python27 === null)('capturing CPython 2.7.18', () => {
-  test('the bare interpreter gives the shipped counts', { timeout: 30_000 }, async () => {
-    const shipped = shippedImages('2.7').bare();
-    const { image, holders, found } = await capture(cpython(python27 as string), [], '2026-01-01');
-    expect(image.ints).toEqual(shipped?.ints);
-    expect(image.chars).toEqual(shipped?.chars);
-    expect(image.interned).toEqual(shipped?.interned);
-    expect(image.named).toEqual(shipped?.named);
-    expect(image.modules).toEqual(shipped?.modules);
+  test('the bare interpreter gives the shipped counts', PATIENCE, async () => {
+    const shipped = shippedImages('2.7').bare() as ImageLine;
+    const { images, holders, found } = await capture(cpython(python27 as string), null, DATE);
+    const [image] = fileOf(images).images as [ImageLine];
+    expect(measured(image)).toEqual(measured(shipped));
     expect(found).toBeGreaterThan(0.8);
-    expect(holders.ints).toHaveLength(image.ints.length);
+    expect(fileOf(holders).images).toMatchObject([{ image: 'bare', holders: { constant: expect.stringMatching(/\bos\b/) } }]);
   });
 
-  test('a module gives what its import adds', { timeout: 30_000 }, async () => {
-    const { image } = await capture(cpython(python27 as string), ['keyword'], '2026-01-01');
-    expect(image).toMatchObject({ kind: 'layer', module: 'keyword', modules: ['keyword'], target: '2.7' });
-    expect(internedNames(image.interned)).toContain('iskeyword');
-    expect(image.interned).toEqual(shippedImages('2.7').layer('keyword')?.interned);
+  test('a module gives what its import adds, and needs the layers of those it brings', PATIENCE, async () => {
+    const { images, names } = await capture(cpython(python27 as string), { modules: ['keyword', 'textwrap'], standard: false }, DATE);
+    const [keyword, textwrap] = fileOf(images).images as [ImageLine, ImageLine];
+    expect(names).toEqual(['2.7-keyword', '2.7-textwrap']);
+    expect(keyword).toMatchObject({ image: 'keyword', modules: ['keyword'], needs: [] });
+    expect(internedNames(keyword.interned)).toContain('iskeyword');
+    expect(textwrap).toMatchObject({ modules: ['textwrap'], needs: ['string'] });
+    const { layer } = shippedImages('2.7');
+    expect([keyword, textwrap].map(measured)).toEqual([layer('keyword'), layer('textwrap')].map((each) => measured(each as ImageLine)));
   });
 
-  test('several modules give one layer, of their names', { timeout: 30_000 }, async () => {
-    const { image } = await capture(cpython(python27 as string), ['keyword', 'string'], '2026-01-01');
-    expect(image).toMatchObject({ name: '2.7-keyword+string', module: 'keyword', modules: ['keyword', 'string', 'strop'] });
+  test('a statement gives what it leaves behind, as the layer of what it brings', PATIENCE, async () => {
+    const wanted = { modules: ['_ast'], standard: false, statement: "compile('', '', 'xexecx'[1:5])" };
+    const [image] = fileOf((await capture(cpython(python27 as string), wanted, DATE)).images).images as [ImageLine];
+    expect(image).toMatchObject({ image: '_ast', modules: ['_ast'], needs: [] });
+    expect(measured(image)).toEqual(measured(shippedImages('2.7').layer('_ast') as ImageLine));
   });
 
-  test('a statement gives what it leaves behind, as the layer of what it brings', { timeout: 30_000 }, async () => {
-    const { image } = await capture(cpython(python27 as string), ['_ast'], '2026-01-01', "compile('', '', 'xexecx'[1:5])");
-    const shipped = shippedImages('2.7').layer('_ast');
-    expect(image).toMatchObject({ kind: 'layer', module: '_ast', modules: ['_ast'] });
-    expect([image.ints, image.chars, image.interned, image.named]).toEqual([
-      shipped?.ints,
-      shipped?.chars,
-      shipped?.interned,
-      shipped?.named,
-    ]);
-  });
-
-  test('a module that is not there is told by the interpreter’s own words', { timeout: 30_000 }, async () => {
-    await expect(capture(cpython(python27 as string), ['no_such_module'], '2026-01-01')).rejects.toThrow(
+  test('a module that is not there is told by the interpreter’s own words', PATIENCE, async () => {
+    await expect(capture(cpython(python27 as string), { modules: ['no_such_module'], standard: false }, DATE)).rejects.toThrow(
       /failed: ImportError: No module named no_such_module/,
     );
   });
 });
 
 test('an interpreter that cannot be run is named', async () => {
-  await expect(capture(cpython('/nowhere/python'), [], '2026-01-01')).rejects.toThrow(/cannot run \/nowhere\/python/);
+  await expect(capture(cpython('/nowhere/python'), null, DATE)).rejects.toThrow(/cannot run \/nowhere\/python/);
 });
 
 test('what the walking probe prints is read', () => {
   const walk = readWalk(
-    "version\t2.7.18\nword\t64\nmodule\tos\nint\t5\tconstant|os|2|2\ttuple||3|1\ntext\t'a\\nb'\tname|os|3|1\nnamed\tNone\tdict value|os|7|2\ncandidate\tword\n",
+    "version\t2.7.18\nword\t64\nmodule\tos\nint\t5\tconstant|os|2|2\ttuple item||3|1\ntext\t'a\\nb'\tname in code|os|3|1\nnamed\tNone\tdict value|os|7|2\ncandidate\tword\n",
   );
   expect(walk).toMatchObject({ version: '2.7.18', wordSize: 64, modules: ['os'], candidates: ['word'] });
-  expect([...(walk.ints.get(5) ?? [])]).toEqual([
-    ['constant|os', { references: 2, objects: 2 }],
-    ['tuple|', { references: 3, objects: 1 }],
-  ]);
-  expect([...(walk.texts.get('a\nb') ?? [])]).toEqual([['name|os', { references: 3, objects: 1 }]]);
-  expect([...(walk.named.get('None') ?? [])]).toEqual([['dict value|os', { references: 7, objects: 2 }]]);
+  expect(walk.holders).toEqual(
+    new Map([
+      [
+        'int 5',
+        new Map([
+          ['constant|os', { references: 2, objects: 2 }],
+          ['tuple item|', { references: 3, objects: 1 }],
+        ]),
+      ],
+      ['text a\nb', new Map([['name in code|os', { references: 3, objects: 1 }]])],
+      ['name None', new Map([['dict value|os', { references: 7, objects: 2 }]])],
+    ]),
+  );
 });
 
 test('an image file that is none is refused by name', () => {
-  expect(() => loadImage('/nowhere/image.json', '2.7')).toThrow(/cannot read \/nowhere\/image.json/);
+  expect(() => loadImages('/nowhere/image.json', '2.7')).toThrow(/cannot read \/nowhere\/image.json/);
 });

@@ -31,10 +31,9 @@ const written = (name: string): ModuleInit =>
 /** Without the mark behind positional-only parameters, where the version's grammar has none. */
 const readable = (source: string): string => (has('positional-only parameters') ? source : source.replaceAll(/, \/(?=[,)])/g, ''));
 
-/** Every module and what fills it; `standIns` are empty. */
+/** Every module and what fills it; `standIns` are empty, whatever there is of their names. */
 export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly string[]): ReadonlyMap<string, ModuleInit> {
   return new Map<string, ModuleInit>([
-    ...standIns.flatMap(packagesOf).map((name): [string, ModuleInit] => [name, () => {}]),
     ...WRITTEN_IN_PYTHON.map((name): [string, ModuleInit] => [name, written(name)]),
     ['_collections', initCollections],
     ['_functools', initFunctools],
@@ -52,5 +51,6 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
     ...(has('template strings') ? [['string.templatelib', initTemplatelib] as [string, ModuleInit]] : []),
     ['time', initTime],
     ['weakref', initWeakref],
+    ...standIns.flatMap(packagesOf).map((name): [string, ModuleInit] => [name, () => {}]),
   ]);
 }

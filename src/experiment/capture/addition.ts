@@ -1,0 +1,60 @@
+/** Measures what imports add to a bare interpreter: what stays when garbage is collected, and the garbage. */
+import type { ObjectKey } from '../../python/index.ts';
+import type { Place } from './interpreter.ts';
+import { type Counts, measure, NOTHING, type Preparation } from './measure.ts';
+import { added, type References } from './state.ts';
+
+export interface Import extends Preparation {
+  readonly candidates: readonly string[];
+  /** Those that there are more of than in the bare interpreter. */
+  readonly holders: References['holders'];
+  /** Whether the import brings the module `gc`. */
+  readonly bringsGc: boolean;
+}
+
+/** Counting makes so many objects that it would start collections. */
+const KEEP = ['import gc', 'gc.disable()'];
+const COLLECT = [...KEEP, 'gc.collect()'];
+
+export class Additions {
+  private readonly bare: Place;
+  private readonly place: Place;
+  private readonly before: Counts;
+  private readonly beforeCollected: Counts;
+  private readonly candidates: readonly string[];
+  private gc: ReadonlyMap<ObjectKey, number> | null = null;
+
+  /** @param candidates those of all imports that are to be measured */
+  constructor(bare: Place, place: Place, candidates: readonly string[]) {
+    this.bare = bare;
+    this.place = place;
+    this.candidates = candidates;
+    this.before = this.ofBare({ lines: KEEP, modules: [] });
+    this.beforeCollected = this.ofBare({ lines: COLLECT, modules: [] });
+  }
+
+  of({ lines, modules, candidates, holders, bringsGc }: Import): References {
+    const { subject, env } = this.place;
+    // What collects is no stand-in.
+    const after = (more: readonly string[]): Counts =>
+      measure(subject, { lines: [...lines, ...more], modules: modules.filter((name) => name !== 'gc') }, candidates, env);
+    const all = added(after(KEEP), this.before, holders);
+    const rest = added(after(COLLECT), this.beforeCollected, holders);
+    const gc = bringsGc ? this.ofGc() : null;
+    return {
+      counts: new Map([...rest].map(([key, count]) => [key, count + (gc?.get(key) ?? 0)])),
+      holders,
+      garbage: new Map([...all].map(([key, count]) => [key, count - (rest.get(key) as number)])),
+    };
+  }
+
+  /** What importing `gc` adds, which is there before in all that is measured. */
+  private ofGc(): ReadonlyMap<ObjectKey, number> {
+    this.gc ??= added(this.ofBare({ lines: ['import gc'], modules: ['gc'] }), this.ofBare(NOTHING), new Map());
+    return this.gc;
+  }
+
+  private ofBare(preparation: Preparation): Counts {
+    return measure(this.bare.subject, preparation, this.candidates, this.bare.env);
+  }
+}

@@ -1,0 +1,76 @@
+/** References as the lines of an image file and of the file of holders beside it. */
+import {
+  type HolderLine,
+  type Holding,
+  type ImageLine,
+  internedNames,
+  type ObjectKey,
+  type ObjectKind,
+  packHolders,
+  packInterned,
+  type ReferenceCounts,
+} from '../../python/index.ts';
+import { type References, referencesIn } from './state.ts';
+
+export interface Packed {
+  readonly image: ImageLine;
+  readonly holders: HolderLine;
+  readonly references: References;
+}
+
+type Frame = Pick<ImageLine, 'image' | 'modules' | 'needs' | 'immortalTexts'>;
+
+/** Objects without a reference are left out. */
+export function pack(frame: Frame, references: References): Packed {
+  const { counts, holders, garbage } = references;
+  const { immortalTexts, ...names } = frame;
+  const image: ImageLine = {
+    ...names,
+    ...tables(counts),
+    ...([...garbage.values()].some((count) => count !== 0) ? { garbage: tables(garbage) } : {}),
+    ...(immortalTexts === undefined ? {} : { immortalTexts }),
+  };
+  return { image, holders: packHolders(image, (key) => holdingsOf(holders, key)), references };
+}
+
+function tables(counts: References['counts']): ReferenceCounts {
+  return {
+    ints: Object.fromEntries(table(counts, 'int')),
+    chars: Object.fromEntries(table(counts, 'char')),
+    named: Object.fromEntries(table(counts, 'name')),
+    interned: packInterned(new Map(table(counts, 'text'))),
+  };
+}
+
+function table(counts: References['counts'], kind: ObjectKind): [string, number][] {
+  const prefix = `${kind} `;
+  return [...counts].flatMap(([key, count]): [string, number][] =>
+    count !== 0 && key.startsWith(prefix) ? [[key.slice(prefix.length), count]] : [],
+  );
+}
+
+function holdingsOf(holders: References['holders'], key: ObjectKey): Holding[] {
+  return [...(holders.get(key) ?? [])].map(([holder, { references, objects }]) => {
+    const [kind, module] = holder.split('|') as [string, string];
+    return { kind, module, references, objects };
+  });
+}
+
+/** The share of references to numbers, characters and strings whose holder was found, 0 to 1; those that C code has fewer of are none. */
+export function shareFound(packed: readonly Packed[]): number {
+  let found = 0;
+  let all = 0;
+  for (const { references } of packed) {
+    for (const [key, count] of references.counts) {
+      if (key.startsWith('name ') || count <= 0) continue;
+      all += count;
+      found += Math.min(count, Math.max(0, referencesIn(references.holders.get(key))));
+    }
+  }
+  return all === 0 ? 0 : found / all;
+}
+
+/** How many different strings. */
+export function stringsIn(packed: readonly Packed[]): number {
+  return new Set(packed.flatMap(({ image }) => internedNames(image.interned))).size;
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { type HeapImage, packInterned, type ReferenceCounts, run, shippedImages } from '../../../src/python/index.ts';
+
+type Counts = Pick<HeapImage, 'ints' | 'garbage' | 'needs'>;
+
+const bare = shippedImages('2.7').bare() as HeapImage;
+const layerOf = (image: string, counts: Partial<Counts>): HeapImage => ({
+  ...bare,
+  ints: {},
+  chars: {},
+  named: {},
+  interned: packInterned(new Map()),
+  needs: [],
+  image,
+  modules: [image],
+  ...counts,
+});
+const garbageOf = (references: number): ReferenceCounts => ({
+  ints: { 7: references },
+  chars: {},
+  named: {},
+  interned: packInterned(new Map()),
+});
+
+/** What each statement adds to the references to 7, with the layers given. */
+function changes(statements: readonly string[], layers: readonly HeapImage[]): number[] {
+  let printed = '';
+  const lines = ['import sys, gc', 'seven = len("1234567")'];
+  for (const statement of ['pass', ...statements]) lines.push(statement, 'print sys.getrefcount(seven)');
+  const { exitCode, mismatches } = run(`${lines.join('\n')}\n`, {
+    filename: 'imports.py',
+    mode: 'script',
+    argv: ['imports.py'],
+    images: { bare: () => bare, layer: (module) => layers.find(({ image }) => image === module) ?? null },
+    stdout: (text) => {
+      printed += text;
+    },
+    stderr: (text) => {
+      printed += text;
+    },
+  });
+  expect({ exitCode, mismatches }).toEqual({ exitCode: 0, mismatches: [] });
+  const counts = printed.trim().split('\n').map(Number);
+  return counts.slice(1).map((count, index) => count - (counts[index] as number));
+}
+
+test('an import adds its layer and those that it needs, each once and in the end the same in any order', () => {
+  const layers = [
+    layerOf('one', { ints: { 7: 1 } }),
+    layerOf('ten', { ints: { 7: 10 }, needs: ['one'] }),
+    layerOf('hundred', { ints: { 7: 100 }, needs: ['ten', 'one'] }),
+  ];
+  expect(changes(['import one', 'import hundred', 'import ten'], layers)).toEqual([1, 110, 0]);
+  expect(changes(['import ten', 'import one', 'import hundred'], layers)).toEqual([11, 0, 100]);
+});
+
+test('a layer may take away what one that it needs has added', () => {
+  const layers = [layerOf('more', { ints: { 7: 40 } }), layerOf('less', { ints: { 7: -15 }, needs: ['more'] })];
+  expect(changes(['import less', 'import more'], layers)).toEqual([25, 0]);
+});
+
+test('what an import leaves in cycles is counted until a full collection, and after one no more', () => {
+  const layers = [
+    layerOf('untidy', { ints: { 7: 2 }, garbage: garbageOf(30) }),
+    layerOf('tidy', { ints: { 7: 3 } }),
+    layerOf('late', { ints: { 7: 4 }, garbage: garbageOf(50) }),
+  ];
+  const statements = ['import untidy', 'import tidy', 'gc.collect(1)', 'gc.collect()', 'import late', 'gc.collect()'];
+  expect(changes(statements, layers)).toEqual([32, 3, 0, -30, 4, 0]);
+});
