@@ -81,10 +81,10 @@ export function unitsOf(closures: Closures, known: BroughtBy): Unit[] {
 
 function unitOf(name: string, brought: readonly string[], broughtBy: BroughtBy): Unit {
   const layered = brought.filter((each) => each !== name && broughtBy(each) !== null);
-  // Modules that need one another are in the layer of the first of them; those of the others are empty.
+  // Modules that need one another are in the layer of the first of their names, whichever is executed first; those of the others are empty.
   const isMutual = (each: string): boolean => broughtBy(each)?.includes(name) === true;
-  const first = brought.find((each) => each === name || (layered.includes(each) && isMutual(each)));
-  if (first !== name && first !== undefined) return { image: name, modules: [], needs: [first] };
+  const [first] = [name, ...layered.filter(isMutual)].sort() as [string];
+  if (first !== name) return { image: name, modules: [], needs: [first] };
   const needed = layered.filter((each) => !isMutual(each));
   const theirs = new Set(needed.flatMap((each) => [each, ...(broughtBy(each) ?? [])]));
   const indirect = new Set(needed.flatMap((each) => (broughtBy(each) ?? []).filter((other) => !broughtBy(other)?.includes(each))));

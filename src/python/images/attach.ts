@@ -11,13 +11,16 @@ import { countOf } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { HeapImage, ReferenceCounts } from './image.ts';
 import { internedCount } from './interned-table.ts';
+import { type Sum, sumOf } from './sum.ts';
 
 /** The object that an image's name stands for, or null where the runtime has none. */
 export type ResolveName = (name: string) => PyObject | null;
 
 /** Images added so far. */
 let applied: HeapImage[] = [];
-/** What their imports left in cycles. */
+/** What imports have added to the references of strings, and collections have taken away. */
+let changes: Sum['texts'][] = [];
+/** What imports left in cycles. */
 let garbage: ReferenceCounts[] = [];
 /** Whether the program has collected. What an automatic collection would take of an import's garbage from then on, no image knows. */
 let collected = false;
@@ -29,14 +32,14 @@ export function appliedImages(): readonly HeapImage[] {
 /** Starts a heap on a bare image, or on none (each shared object is then held by its cache alone). */
 export function attachBareImage(image: HeapImage | null): void {
   applied = image === null ? [] : [image];
+  changes = [];
   garbage = [];
   collected = false;
   resetSmallIntegers((value) => (image === null ? 1 : Math.max(1, intReferences(image, value))));
   resetUnicode();
-  resetStrings(referencesTo, image?.immortalTexts?.split('\n'), image?.staticTexts?.split('\n'));
+  const bare = (text: string): number => (image === null ? 0 : textReferences(image, text));
+  resetStrings((text) => changes.reduce((sum, each) => sum + (each.get(text) ?? 0), bare(text)), image?.immortalTexts?.split('\n'), image?.staticTexts?.split('\n'));
 }
-
-const referencesTo = (text: string): number => [...applied, ...garbage].reduce((sum, each) => sum + textReferences(each, text), 0);
 
 /**
  * Adds the references of layers to the objects that exist; strings made later count them, too. Layers of one import come together, for
@@ -44,29 +47,26 @@ const referencesTo = (text: string): number => [...applied, ...garbage].reduce((
  */
 export function applyLayers(images: readonly HeapImage[], resolve: ResolveName): void {
   const left = collected ? [] : images.flatMap((image) => image.garbage ?? []);
-  change([...images, ...left], 1, resolve);
+  change(sumOf([...images, ...left], 1), resolve);
   applied.push(...images);
   garbage.push(...left);
 }
 
 /** A full collection takes away what imports left in cycles. */
 export function collectGarbage(resolve: ResolveName): void {
-  change(garbage, -1, resolve);
+  change(sumOf(garbage, -1), resolve);
   garbage = [];
   collected = true;
 }
 
-function change(counts: readonly ReferenceCounts[], sign: 1 | -1, resolve: ResolveName): void {
-  const add = (object: PyObject, references: (each: ReferenceCounts) => number): void => {
-    const sum = counts.reduce((total, each) => total + references(each), 0);
-    if (sum !== 0) account(object, sign * sum);
+function change({ ints, texts, named }: Sum, resolve: ResolveName): void {
+  const add = (object: PyObject | null, references: number | undefined): void => {
+    if (object !== null && references) account(object, references);
   };
-  for (const object of smallIntegers()) add(object, (each) => intReferences(each, Number(object.payload)));
-  for (const object of internedStrings()) add(object, (each) => textReferences(each, object.payload));
-  for (const name of new Set(counts.flatMap(({ named }) => Object.keys(named)))) {
-    const object = resolve(name);
-    if (object !== null) add(object, ({ named }) => named[name] ?? 0);
-  }
+  for (const object of smallIntegers()) add(object, ints.get(String(object.payload)));
+  for (const object of internedStrings()) add(object, texts.get(object.payload));
+  for (const [name, references] of named) add(resolve(name), references);
+  changes.push(texts);
 }
 
 /**

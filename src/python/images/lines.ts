@@ -9,20 +9,37 @@ export function writeLines(header: object, images: readonly { readonly image: st
   return `${head},"images":[\n${images.map(({ image, ...rest }) => JSON.stringify({ image, ...rest })).join(',\n')}\n]}\n`;
 }
 
-/** The first line's fields. Throws a SyntaxError where it is none. */
-export function headerOf(text: string): unknown {
-  return JSON.parse(`${text.slice(0, text.indexOf('\n'))}]}`);
-}
+/** How each line begins; the name of a module needs no escapes. */
+const START = '{"image":"';
 
-/** The line of an image, null where the file has none of the name. */
-export function lineOf(text: string, image: string): unknown {
-  const start = text.indexOf(`\n{"image":${JSON.stringify(image)},`) + 1;
-  if (start === 0) return null;
-  const end = text.indexOf('\n', start);
-  return JSON.parse(text.slice(start, text[end - 1] === ',' ? end - 1 : end));
-}
+/** A file's text, read line by line. */
+export class ImageLines {
+  private readonly text: string;
+  /** Where the line of each image begins. */
+  private readonly starts = new Map<string, number>();
 
-/** The names of a file's images, in its order. */
-export function namesOf(text: string): string[] {
-  return [...text.matchAll(/^\{"image":("[^"]*"),/gm)].map(([, name]) => JSON.parse(name as string) as string);
+  constructor(text: string) {
+    this.text = text;
+    for (let start = text.indexOf('\n') + 1; text.startsWith(START, start); start = text.indexOf('\n', start) + 1) {
+      this.starts.set(text.slice(start + START.length, text.indexOf('"', start + START.length)), start);
+    }
+  }
+
+  /** The first line's fields. Throws a SyntaxError where it is none. */
+  header(): unknown {
+    return JSON.parse(`${this.text.slice(0, this.text.indexOf('\n'))}]}`);
+  }
+
+  /** The names of the images, in their order. */
+  names(): string[] {
+    return [...this.starts.keys()];
+  }
+
+  /** The line of an image, null where there is none of the name. */
+  line(image: string): unknown {
+    const start = this.starts.get(image);
+    if (start === undefined) return null;
+    const end = this.text.indexOf('\n', start);
+    return JSON.parse(this.text.slice(start, this.text[end - 1] === ',' ? end - 1 : end));
+  }
 }

@@ -5,7 +5,7 @@ import { knownVersions } from '../versions/index.ts';
 import { HOLDERS_SCHEMA, type HolderLine } from './holder-lines.ts';
 import { BARE, type HeapImage, IMAGE_SCHEMA, type ImageLine, type ImageOrigin, imageOf } from './image.ts';
 import { type InternedTable, internedNames } from './interned-table.ts';
-import { headerOf, lineOf, namesOf } from './lines.ts';
+import { ImageLines } from './lines.ts';
 
 /** An image file that cannot be used; the message says what would be right. */
 export class ImageError extends Error {}
@@ -44,18 +44,18 @@ export function shippedTargets(): ShippedTarget[] {
     }));
 }
 
-const layersIn = (target: string, part: Part): string[] => namesOf(textOf(shippedFile(target, part)) ?? '');
+const layersIn = (target: string, part: Part): string[] => linesOf(shippedFile(target, part))?.names() ?? [];
 
-/** Texts of shipped files, each read once. */
-const contents = new Map<string, string | null>();
+/** Shipped files, and those of holders, each read once. */
+const contents = new Map<string, ImageLines | null>();
 
-function textOf(file: string): string | null {
-  let text = contents.get(file);
-  if (text === undefined) {
-    text = existsSync(file) ? readFileSync(file, 'utf8') : null;
-    contents.set(file, text);
+function linesOf(file: string): ImageLines | null {
+  let lines = contents.get(file);
+  if (lines === undefined) {
+    lines = existsSync(file) ? new ImageLines(readFileSync(file, 'utf8')) : null;
+    contents.set(file, lines);
   }
-  return text;
+  return lines;
 }
 
 /** Where images come from: a bare one, and the layer of a module, null where there is none. */
@@ -86,9 +86,9 @@ const files = new WeakMap<HeapImage, string>();
 function readShipped(target: string, parts: readonly Part[], image: string): HeapImage | null {
   for (const part of parts) {
     const file = shippedFile(target, part);
-    const text = textOf(file);
-    const line = text === null ? null : lineOf(text, image);
-    if (text !== null && line !== null) return remember(imageOf(headerOf(text) as ImageOrigin, line as ImageLine), file);
+    const lines = linesOf(file);
+    const line = lines?.line(image) ?? null;
+    if (lines && line !== null) return remember(imageOf(lines.header() as ImageOrigin, line as ImageLine), file);
   }
   return null;
 }
@@ -101,14 +101,14 @@ function remember(image: HeapImage, file: string): HeapImage {
 /** Who holds what an image counts, from the file beside the image's; null where it is not there. */
 export function readHolders(image: HeapImage): HolderLine | null {
   const file = files.get(image)?.replace(/\.json$/, '.holders.json');
-  const text = file === undefined ? null : textOf(file);
-  if (text === null) return null;
+  const lines = file === undefined ? null : linesOf(file);
+  if (file === undefined || lines === null) return null;
   checkSchema(
-    file as string,
-    parsed(file as string, () => headerOf(text)),
+    file,
+    parsed(file, () => lines.header()),
     HOLDERS_SCHEMA,
   );
-  return parsed(file as string, () => lineOf(text, image.image)) as HolderLine | null;
+  return parsed(file, () => lines.line(image.image)) as HolderLine | null;
 }
 
 /** Reads a user's image file for a target. Throws {@link ImageError} where it is none, of another schema or for another version. */

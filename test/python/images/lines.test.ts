@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { headerOf, lineOf, namesOf, writeLines } from '../../../src/python/images/lines.ts';
+import { ImageLines, writeLines } from '../../../src/python/images/lines.ts';
 
 const text = writeLines({ schema: 'refplot-image/2' }, [
   { image: 'json', modules: ['json'] } as { image: string },
-  { image: 'json.decoder', text: '\n{"image":"json"' } as { image: string },
+  { image: 'json.decoder', text: '\n{"image":"xml"' } as { image: string },
 ]);
 
 test('a file is one JSON value, and each image a line of it', () => {
@@ -11,20 +11,23 @@ test('a file is one JSON value, and each image a line of it', () => {
     schema: 'refplot-image/2',
     images: [
       { image: 'json', modules: ['json'] },
-      { image: 'json.decoder', text: '\n{"image":"json"' },
+      { image: 'json.decoder', text: '\n{"image":"xml"' },
     ],
   });
   expect(text.split('\n')).toHaveLength(5);
 });
 
 test('the header, the names and each image are read by themselves', () => {
-  expect(headerOf(text)).toMatchObject({ schema: 'refplot-image/2' });
-  expect(namesOf(text)).toEqual(['json', 'json.decoder']);
-  expect(lineOf(text, 'json')).toEqual({ image: 'json', modules: ['json'] });
-  expect(lineOf(text, 'json.decoder')).toMatchObject({ image: 'json.decoder' });
-  expect(lineOf(text, 'decoder')).toBeNull();
+  const lines = new ImageLines(text);
+  expect(lines.header()).toMatchObject({ schema: 'refplot-image/2' });
+  expect(lines.names()).toEqual(['json', 'json.decoder']);
+  expect(lines.line('json')).toEqual({ image: 'json', modules: ['json'] });
+  expect(lines.line('json.decoder')).toMatchObject({ image: 'json.decoder' });
+  expect([lines.line('decoder'), lines.line('xml')]).toEqual([null, null]);
 });
 
-test('what is not such a file is an error of JSON', () => {
-  expect(() => headerOf('{"schema":')).toThrow(SyntaxError);
+test('what is not such a file has no images', () => {
+  const lines = new ImageLines('{"schema":');
+  expect(lines.names()).toEqual([]);
+  expect(() => lines.header()).toThrow(SyntaxError);
 });
