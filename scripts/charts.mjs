@@ -37,7 +37,7 @@ const commands = (folder) => [
 /** Runs every command into `folder`. Throws with what refplot said when one fails. */
 function writeCharts(folder) {
   for (const [name, ...options] of commands(folder)) {
-    const args = [join(root, 'bin', 'refplot.js'), name, '--quiet', ...options];
+    const args = [join(root, 'bin', 'refplot.js'), name, ...options, '--quiet'];
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
     if (status !== 0) throw new Error(`refplot ${name} ended with ${status}: ${stderr}`);
   }

@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { Additions } from '../../../src/experiment/capture/addition.ts';
 import { barePlace, importPlace, subjectOf } from '../../../src/experiment/capture/interpreter.ts';
+import { NOTHING } from '../../../src/experiment/capture/measure.ts';
+import { lessHolders, referencesOf, walkAfter } from '../../../src/experiment/capture/state.ts';
 import { cpython } from '../../../src/experiment/subjects/interpreter.ts';
-import { referencesOf } from '../../../src/experiment/capture/state.ts';
-import { type HeapImage, internedNames, layersFor, type ObjectKey, shippedImages, shippedTargets } from '../../../src/python/index.ts';
+import { type HeapImage, internedNames, layersFor, type ObjectKey, shippedImages } from '../../../src/python/index.ts';
 import { interpreterOf as installed } from '../../python/oracle.ts';
 
-const MODULES = 'json random argparse collections unittest csv decimal heapq calendar copy logging subprocess hashlib inspect'.split(' ');
-const ORDERS = { 'in this order': MODULES, reversed: [...MODULES].reverse() };
+const MODULES = 'unittest logging subprocess inspect json random argparse collections csv decimal heapq calendar copy hashlib'.split(' ');
 
 function layersOf(target: string, modules: readonly string[]): HeapImage[] {
   const { bare, layer } = shippedImages(target);
@@ -28,34 +28,44 @@ function composed(layers: readonly HeapImage[]): Map<ObjectKey, number> {
   return total;
 }
 
-/** Objects by kind: how many there are, and those of another count, with the difference. */
-function differences(real: ReadonlyMap<ObjectKey, number>, layers: ReadonlyMap<ObjectKey, number>): Map<string, [number, Map<string, number>]> {
-  const kinds = new Map<string, [number, Map<string, number>]>();
+/** By kind (`int`, `char`, `name`, `text`) how many objects in a thousand have another count. */
+function differences(real: ReadonlyMap<ObjectKey, number>, layers: ReadonlyMap<ObjectKey, number>): Record<string, number> {
+  const kinds = new Map<string, number[]>();
   for (const [key, count] of real) {
-    const [kind] = key.split(' ') as [string];
-    const [all, different] = kinds.get(kind) ?? [0, new Map<string, number>()];
-    const off = (layers.get(key) ?? 0) - count;
-    if (off !== 0) different.set(key, off);
-    kinds.set(kind, [all + 1, different]);
+    const kind = key.slice(0, key.indexOf(' '));
+    const off = kinds.get(kind) ?? [];
+    off.push(Math.abs((layers.get(key) ?? 0) - count));
+    kinds.set(kind, off);
   }
-  return kinds;
+  const share = (off: readonly number[]): number => Math.ceil((1000 * off.filter((each) => each !== 0).length) / off.length);
+  return Object.fromEntries([...kinds].map(([kind, off]) => [kind, share(off)]));
 }
 
-const VERSIONS = shippedTargets().map(({ target }) => [target, shippedImages(target).bare()?.provenance.version ?? ''] as const);
+/**
+ * The releases that are compared, and how many in a thousand may differ: things that the first module to ask for them makes are counted with
+ * each (test/known-differences.md). In 2.7 most of them are names that have been looked up: those in the method cache are a matter of chance.
+ */
+const RELEASES = {
+  '2.7.18': { int: 0, char: 10, text: 100 },
+  '3.8.18': { int: 5, char: 5, text: 5 },
+  '3.11.7': { int: 0, char: 0, text: 5 },
+  '3.13.0': { int: 0, char: 5, text: 5 },
+};
 
-describe.each(VERSIONS)('%s', (target, release) => {
+describe.each(Object.entries(RELEASES))('%s', (release, allowed) => {
   const python = installed(release);
-  test.skipIf(python === null).each(Object.entries(ORDERS))('%s', { timeout: 60_000 }, async (_order, modules) => {
+  test.skipIf(python === null)('imports in another order than that of the experiment', { timeout: 60_000 }, async () => {
     const subject = await subjectOf(cpython(python as string));
-    const layers = layersOf(target, modules);
+    const target = subject.profile.version;
+    const [bare, place] = [barePlace(subject), importPlace(subject)];
+    const layers = layersOf(target, MODULES);
     const images = [shippedImages(target).bare() as HeapImage, ...layers];
     const candidates = [...new Set(images.flatMap(({ interned }) => internedNames(interned)))].sort();
-    const additions = new Additions(barePlace(subject), importPlace(subject), candidates);
-    const lines = modules.map((name) => `import ${name}`);
+    const preparation = { lines: MODULES.map((name) => `import ${name}`), modules: MODULES };
+    const holders = lessHolders(walkAfter(place, preparation).holders, walkAfter(bare, NOTHING).holders);
     const bringsGc = layers.some(({ image }) => image === 'gc');
-    const { counts } = additions.of({ lines, modules, candidates, holders: new Map(), bringsGc });
+    const { counts } = new Additions(bare, place, candidates).of({ ...preparation, candidates, holders, bringsGc });
     const found = differences(counts, composed(layers));
-    console.log(target, [...found].map(([k, [a, d]]) => `${k} ${d.size}/${a} ${JSON.stringify([...d].slice(0, 20))}`).join(' | '));
-    expect(found.get('int')?.[1]).toEqual(new Map());
+    for (const kind of ['int', 'char', 'text'] as const) expect(found[kind]).toBeLessThanOrEqual(allowed[kind]);
   });
 });
