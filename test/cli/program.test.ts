@@ -182,7 +182,9 @@ describe('help', () => {
   });
 
   test('list --layers names each module whose import is counted', () => {
-    expect(refplot('list', '--layers').stdout.split('\n')).toEqual(expect.arrayContaining(['2.7  json', '3.10  json', '3.13  unittest.case']));
+    expect(refplot('list', '--layers').stdout.split('\n')).toEqual(
+      expect.arrayContaining(['2.7  json', '3.10  json', '3.13  unittest.case']),
+    );
   });
 
   test('list says what each interpreter is, and why a broken one cannot be used', () => {

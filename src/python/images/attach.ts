@@ -38,7 +38,11 @@ export function attachBareImage(image: HeapImage | null): void {
   resetSmallIntegers((value) => (image === null ? 1 : Math.max(1, intReferences(image, value))));
   resetUnicode();
   const bare = (text: string): number => (image === null ? 0 : textReferences(image, text));
-  resetStrings((text) => changes.reduce((sum, each) => sum + (each.get(text) ?? 0), bare(text)), image?.immortalTexts?.split('\n'), image?.staticTexts?.split('\n'));
+  resetStrings(
+    (text) => changes.reduce((sum, each) => sum + (each.get(text) ?? 0), bare(text)),
+    image?.immortalTexts?.split('\n'),
+    image?.staticTexts?.split('\n'),
+  );
 }
 
 /**

@@ -82,7 +82,7 @@ describe('objects that the interpreter holds, too', () => {
 
   test('the bill of 1 behind matplotlib names who brought most of them', () => {
     const lines = linesOf(explained('1', 'import matplotlib.pyplot\n'));
-    expect(lines).toContain('1144 tuple: matplotlib.cm');
+    expect(lines).toContain('1144 tuple item: matplotlib.cm');
     expect(lines).toContain('255 dict value: _sysconfigdata');
     expect(lines).toContain('1 small-integer cache: for as long as the interpreter lives');
   });
