@@ -187,7 +187,8 @@ function pairItems(pair: PyObject, index: number): Ref[] {
   } catch (error) {
     if (!isException(error, 'TypeError')) throw error;
     error.discard();
-    throw raised('TypeError', `cannot convert dictionary update sequence element #${index} to a sequence`);
+    const earlier = `cannot convert dictionary update sequence element #${index} to a sequence`;
+    throw raised('TypeError', has('items of updates are objects') ? 'object is not iterable' : earlier);
   }
 }
 
@@ -200,7 +201,7 @@ function pair({ key, value }: Entry): Ref {
 }
 
 function pop(self: DictObject, key: PyObject, fallback: PyObject | undefined): Ref {
-  const entry = self.payload.take(key);
+  const entry = self.payload.size === 0 ? undefined : self.payload.take(key);
   if (entry === undefined) {
     if (fallback !== undefined) return newRef(fallback);
     throw self.payload.size === 0 && target.language === 2 ? raised('KeyError', 'pop(): dictionary is empty') : missingKey(key);

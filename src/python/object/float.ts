@@ -1,4 +1,5 @@
 /** `float` (Objects/floatobject.c, 2.7.18). */
+
 import { type IntValue, newInteger, newLong } from '../cache/integers.ts';
 import { newBool } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
@@ -10,6 +11,7 @@ import { call } from '../protocol/call.ts';
 import { holdsOrder } from '../protocol/compare-numbers.ts';
 import { isInteger } from '../protocol/number.ts';
 import { raised } from '../protocol/raise.ts';
+import { divisionByZero } from '../protocol/zero-division.ts';
 import { has } from '../versions/features.ts';
 import { asSubtype, newFloat, newTuple } from './construct.ts';
 import { constructorArguments } from './constructor-arguments.ts';
@@ -41,12 +43,12 @@ function arithmetic(operation: (left: number, right: number) => number): Binary 
 }
 
 function divide(left: number, right: number): number {
-  if (right === 0) throw raised('ZeroDivisionError', 'float division by zero');
+  if (right === 0) throw divisionByZero('float division by zero');
   return left / right;
 }
 
 function modulo(left: number, right: number): number {
-  if (right === 0) throw raised('ZeroDivisionError', has('float modulo by zero') ? 'float modulo by zero' : 'float modulo');
+  if (right === 0) throw divisionByZero(has('float modulo by zero') ? 'float modulo by zero' : 'float modulo');
   return floorModulo(left, right);
 }
 
@@ -59,7 +61,7 @@ function floorModulo(left: number, right: number): number {
 
 /** The quotient rounded down, and the remainder. */
 function divideWithRest(left: number, right: number, message = 'float divmod()'): [number, number] {
-  if (right === 0) throw raised('ZeroDivisionError', message);
+  if (right === 0) throw divisionByZero(message);
   const rest = left % right;
   const lower = rest !== 0 && rest < 0 !== right < 0 ? 1 : 0;
   const quotient = (left - rest) / right - lower;

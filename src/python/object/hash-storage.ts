@@ -13,6 +13,7 @@ import { type GrowthRule, HashOrder, type KeyTable } from '../protocol/hash-orde
 import { hashOf } from '../protocol/object.ts';
 import { platform } from '../versions/target.ts';
 import { primitiveKey } from './primitive-key.ts';
+import { type KeyUse, keyHash } from './unhashable.ts';
 
 export interface KeyEntry {
   readonly key: Ref;
@@ -40,7 +41,12 @@ export class HashStorage<E extends KeyEntry> {
 
   /** The hash to look a key up with and to store in its entry: null for a key that a primitive stands for. Throws TypeError where unhashable. */
   protected hashToStore(key: PyObject): bigint | null {
-    return primitiveKey(key) === key ? hashOf(key) : null;
+    return primitiveKey(key) === key ? keyHash(key, this.keyUse()) : null;
+  }
+
+  /** As messages call a key. */
+  protected keyUse(): KeyUse {
+    return 'dict key';
   }
 
   /** The entry of a key equal to the given one, whose hash is that of {@link hashToStore}. */

@@ -4,6 +4,7 @@ import { accumulating, closeFromEnd } from '../memory/native-scope.ts';
 import type { PyObject, Visit } from '../memory/object.ts';
 import { DICT_GROWTH, type KeyTable } from '../protocol/hash-order.ts';
 import { HashStorage, type KeyEntry } from './hash-storage.ts';
+import type { KeyUse } from './unhashable.ts';
 
 type TableMaker = () => KeyTable<KeyEntry>;
 
@@ -21,6 +22,10 @@ export class SetStorage extends HashStorage<KeyEntry> {
 
   protected override newTable(): KeyTable<KeyEntry> {
     return makeTable === null ? super.newTable() : makeTable();
+  }
+
+  protected override keyUse(): KeyUse {
+    return 'set element';
   }
 
   has(item: PyObject): boolean {

@@ -20,7 +20,8 @@ import { isType } from './subclass.ts';
 export function contains(container: PyObject, item: PyObject): boolean {
   const { contains: slot, iter, name } = container.type.payload;
   if (slot !== null) return slot(container, item);
-  if (iter === null) throw raised('TypeError', `argument of type '${name}' is not iterable`);
+  if (iter === null)
+    throw raised('TypeError', `argument of type '${name}' is not ${has('containers told') ? 'a container or iterable' : 'iterable'}`);
   let found = false;
   forEach(container, (each) => {
     found = holding([each], () => (has('items asked first') ? isEqual(each, item) : isEqual(item, each)));

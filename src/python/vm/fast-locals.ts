@@ -5,6 +5,7 @@ import { DictStorage } from '../object/dict-storage.ts';
 import type { CellObject, DictObject, Frame } from '../object/payloads.ts';
 import { cellType, dictType } from '../object/static-types.ts';
 import { raised } from '../protocol/raise.ts';
+import { has } from '../versions/features.ts';
 import { thread } from './thread.ts';
 
 const CO_OPTIMIZED = 0x1;
@@ -15,9 +16,10 @@ export function currentFrame(): Frame {
   return thread.frame.payload;
 }
 
-/** PyEval_GetLocals: the frame's dict, brought up to date; borrowed. */
+/** PyEval_GetLocals: the frame's dict, brought up to date; borrowed. That of a module or class is as it is from 3.13 on (PEP 667). */
 export function fastToLocals(frame: Frame): DictObject {
   frame.f_locals ??= adopt(dictType, new DictStorage());
+  if ((frame.code.co_flags & CO_OPTIMIZED) === 0 && has('locals of functions alone')) return frame.f_locals;
   const dict = frame.f_locals.payload;
   for (const { name, index, cell } of variables(frame)) {
     const held = frame.fast[index] as Ref | null;

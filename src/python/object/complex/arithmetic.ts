@@ -1,5 +1,7 @@
 /** Division and powers of complex numbers (c_quot, c_pow and c_powi, Objects/complexobject.c 2.7.18). */
+
 import { raised } from '../../protocol/raise.ts';
+import { divisionByZero, powerOfZero } from '../../protocol/zero-division.ts';
 import { rangeError } from '../float/power.ts';
 
 export interface Complex {
@@ -9,7 +11,7 @@ export interface Complex {
 
 /** Throws ZeroDivisionError. */
 export function quotient(left: Complex, right: Complex): Complex {
-  if (right.real === 0 && right.imag === 0) throw raised('ZeroDivisionError', 'complex division by zero');
+  if (right.real === 0 && right.imag === 0) throw divisionByZero('complex division by zero');
   if (Math.abs(right.real) >= Math.abs(right.imag)) {
     const ratio = right.imag / right.real;
     const size = right.real + right.imag * ratio;
@@ -80,5 +82,5 @@ function polarPower(base: Complex, exponent: Complex): Complex {
 }
 
 function zeroPower(): unknown {
-  return raised('ZeroDivisionError', '0.0 to a negative or complex power');
+  return powerOfZero('0.0 to a negative or complex power', 'negative or complex');
 }

@@ -3,6 +3,7 @@
 import { newInt } from '../../cache/integers.ts';
 import { newStr } from '../../cache/strings.ts';
 import { raised, raisedWith } from '../../protocol/raise.ts';
+import { powerOfZero } from '../../protocol/zero-division.ts';
 import { newTuple } from '../construct.ts';
 import { decompose } from './decimal.ts';
 import { exactPower, wideExp, wideLog } from './wide.ts';
@@ -18,7 +19,7 @@ export function floatPower(base: number, exponent: number): number {
     return odd && base < 0 ? -0 : 0;
   }
   if (base === 0) {
-    if (exponent < 0) throw raised('ZeroDivisionError', '0.0 cannot be raised to a negative power');
+    if (exponent < 0) throw powerOfZero('0.0 cannot be raised to a negative power', 'negative');
     return odd ? base : 0;
   }
   if (base < 0 && !Number.isInteger(exponent)) {

@@ -10,6 +10,7 @@ import { holdsOrder } from '../../protocol/compare-numbers.ts';
 import { isInteger } from '../../protocol/number.ts';
 import { raised } from '../../protocol/raise.ts';
 import { worded } from '../../protocol/worded.ts';
+import { divisionByZero } from '../../protocol/zero-division.ts';
 import { has } from '../../versions/features.ts';
 import { newFloat, newTuple } from '../construct.ts';
 import { floatPower } from '../float/power.ts';
@@ -60,7 +61,7 @@ export function integerNumber(kind: IntegerKind): NumberSlots {
       accepts(left) && accepts(right) ? make(operation(left.payload as IntValue, right.payload as IntValue)) : undefined;
   const dividing = (operation: IntOperation): Binary => slot((left, right) => operation(left, nonZero(right)));
   const nonZero = (divisor: IntValue, what = ' division or modulo by zero'): IntValue => {
-    if (divisor === 0) throw raised('ZeroDivisionError', `${kind.divisionName}${what}`);
+    if (divisor === 0) throw divisionByZero(`${kind.divisionName}${what}`);
     return divisor;
   };
   const self = (object: PyObject): Ref => (object.type === kind.type ? newRef(object) : make(object.payload as IntValue));

@@ -17,6 +17,7 @@ import { collect, forEach } from '../../../protocol/iterate.ts';
 import { binary, indexValue, isIndex } from '../../../protocol/number.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { specialMethod } from '../../../protocol/special-method.ts';
+import { divisionByZero } from '../../../protocol/zero-division.ts';
 import { has } from '../../../versions/features.ts';
 import { keepCopy, setAccounted } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
@@ -166,7 +167,7 @@ function log([value, base]: readonly PyObject[]): Ref {
   const result = logarithm(value as PyObject, Math.log);
   if (base === undefined) return newFloat(result);
   const divisor = logarithm(base, Math.log);
-  if (divisor === 0) throw raised('ZeroDivisionError', 'float division by zero');
+  if (divisor === 0) throw divisionByZero('float division by zero');
   return newFloat(result / divisor);
 }
 

@@ -62,5 +62,10 @@ export function shapeCode(): void {
       [field]: { get: (code) => newInt((code as CodeObject).payload[field]) as Ref, set: refuseAssignment },
     });
   }
+  if (has('code.co_qualname')) {
+    defineGetSets(codeType, {
+      co_qualname: { get: (code) => newRef((code as CodeObject).payload.co_qualname as Ref), set: refuseAssignment },
+    });
+  }
   if (has('code.replace')) defineMethods(codeType, [withKeywords('replace', replace)]);
 }
