@@ -38,6 +38,7 @@ import { PythonException, raised } from '../../../protocol/raise.ts';
 import { callBound } from '../../../protocol/special-method.ts';
 import { plainlyInstance, plainlySubclass } from '../../../protocol/subclass.ts';
 import { has } from '../../../versions/features.ts';
+import { platform } from '../../../versions/target.ts';
 import { noteDeprecated } from '../../../vm/warnings.ts';
 import { superAttribute } from './super.ts';
 
@@ -321,7 +322,7 @@ export function shapeObjects(): void {
       return true;
     };
   }
-  if (has('hash of None')) noneType.payload.hash = () => HASH_OF_NONE;
+  if (has('hash of None')) noneType.payload.hash = () => BigInt.asIntN(platform.wordSize, HASH_OF_NONE);
   shapeType();
   shapeObject();
 }
