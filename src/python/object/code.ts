@@ -57,6 +57,7 @@ export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<Co
     lnotab: target.code.lineTable === 'locations' ? (blueprint.co_linetable as Uint8Array) : blueprint.co_lnotab,
     cellArguments: cellArguments(blueprint),
     layout: layoutOf(blueprint),
+    exceptionTable: blueprint.co_exceptiontable ?? NO_BYTES,
     handlers: readExceptionTable(blueprint.co_exceptiontable ?? NO_BYTES),
     co_qualname: blueprint.co_qualname === undefined ? null : intern(blueprint.co_qualname),
     zombie: null,

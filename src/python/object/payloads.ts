@@ -32,6 +32,8 @@ export interface CodePayload {
   /** For each cell variable, the parameter it starts from, or -1. */
   readonly cellArguments: readonly number[];
   readonly layout: FrameLayout;
+  /** `co_exceptiontable`; empty up to 3.10. */
+  readonly exceptionTable: Uint8Array;
   /** Which instructions have which handler; none where instructions set handlers up (up to 3.10). */
   readonly handlers: readonly HandlerRange[];
   /** From 3.11 on. */

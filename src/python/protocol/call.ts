@@ -36,9 +36,16 @@ export function call(callee: PyObject, ...args: Ref[]): Ref {
 
 /** Calls with an array of borrowed arguments; what takes none is called with a tuple that is made of it (_PyObject_MakeTpCall, Objects/call.c 3.8.18). */
 export function callArray(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
-  if (takesArray(callee)) return callBorrowed(callee, args, kwargs);
+  if (takesArray(callee)) return callLevel(callee, args, kwargs);
   const values = [...(kwargs?.values() ?? [])].map((value) => newRef(value) as Ref);
   return holding(values, () => callWithTuple(callee, args, kwargs));
+}
+
+/** Calling a type or one of its kind with an array is no level of recursion. */
+function callLevel(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
+  const { call: slot } = callee.type.payload;
+  if (callee.type === builtinFunctionType || slot === null) return callBorrowed(callee, args, kwargs);
+  return slot(callee, args, kwargs);
 }
 
 /** The tuples that calls made of arguments, by what they hold: who keeps the arguments keeps that tuple. */

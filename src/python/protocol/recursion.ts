@@ -9,11 +9,13 @@ import { raised } from './raise.ts';
 /** `sys.setrecursionlimit`'s default. */
 const RECURSION_LIMIT = 1000;
 
-export const recursion = { depth: 0, limit: RECURSION_LIMIT };
+/** Natives count by themselves in versions that have a limit for them. */
+export const recursion = { depth: 0, limit: RECURSION_LIMIT, natives: 0 };
 
 export function resetRecursion(): void {
   recursion.depth = 0;
   recursion.limit = RECURSION_LIMIT;
+  recursion.natives = 0;
 }
 
 /** What is raised beyond the limit: from 3.5 on, a class of its own. */
@@ -21,14 +23,31 @@ export function recursionError(): ExceptionName {
   return target.language === 2 ? 'RuntimeError' : 'RecursionError';
 }
 
-/** Goes one level deeper. Throws {@link recursionError} beyond the limit; `where` ends its message. */
-export function enterRecursive(where: string): void {
-  if (recursion.depth >= recursion.limit) throw raised(recursionError(), `maximum recursion depth exceeded${where}`);
+/** A frame goes one level deeper. Throws {@link recursionError} beyond the limit. */
+export function enterFrame(): void {
+  if (recursion.depth >= recursion.limit) throw tooDeep('');
   recursion.depth++;
 }
 
-export function leaveRecursive(): void {
+export function leaveFrame(): void {
   recursion.depth--;
+}
+
+/** A native goes one level deeper; `where` ends the message beyond the limit. */
+export function enterRecursive(where: string): void {
+  const { nativeLimit } = target.calls;
+  if (nativeLimit === null ? recursion.depth >= recursion.limit : recursion.natives >= nativeLimit) throw tooDeep(where);
+  if (nativeLimit === null) recursion.depth++;
+  else recursion.natives++;
+}
+
+export function leaveRecursive(): void {
+  if (target.calls.nativeLimit === null) recursion.depth--;
+  else recursion.natives--;
+}
+
+function tooDeep(where: string): unknown {
+  return raised(recursionError(), `maximum recursion depth exceeded${where}`);
 }
 
 /** Runs `body` one level deeper. */

@@ -67,6 +67,7 @@ export const python27: VersionProfile = {
     argument: 2,
     local: 2,
     borrowed: 'none',
+    nativeLimit: null,
     tuples: 'all',
     vectors: [],
     vectorInstances: [],

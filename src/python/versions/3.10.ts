@@ -70,6 +70,7 @@ export const python310: VersionProfile = {
     argument: 2,
     local: 2,
     borrowed: 'none',
+    nativeLimit: null,
     tuples: words(`
       _functools.cmp_to_key _functools.reduce bytes.count bytes.endswith bytes.find bytes.index bytes.rfind bytes.rindex
       bytes.startswith dict.update dir frozenset.difference frozenset.intersection frozenset.union gc.get_referents gc.get_referrers

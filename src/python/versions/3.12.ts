@@ -86,6 +86,7 @@ export const python312: VersionProfile = {
     argument: 1,
     local: 2,
     borrowed: 'none',
+    nativeLimit: 1_500,
     tuples: words(`
       _functools.reduce bytes.count bytes.endswith bytes.find bytes.index bytes.rfind bytes.rindex bytes.startswith dict.update
       frozenset.difference frozenset.intersection frozenset.union gc.get_referents gc.get_referrers gc.set_threshold max min print

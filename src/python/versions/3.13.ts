@@ -92,6 +92,7 @@ export const python313: VersionProfile = {
     argument: 1,
     local: 2,
     borrowed: 'none',
+    nativeLimit: 10_000,
     tuples: words(`
       _functools.reduce dict.update dir frozenset.difference frozenset.intersection frozenset.union gc.get_referents gc.get_referrers
       gc.set_threshold print set.difference set.difference_update set.intersection set.intersection_update set.union set.update

@@ -94,6 +94,7 @@ export const python315: VersionProfile = {
     argument: 0,
     local: 1,
     borrowed: 'locals and constants',
+    nativeLimit: 10_000,
     tuples: words(`
       _functools.reduce dict.update dir gc.set_threshold str.format sys.getsizeof sys.set_asyncgen_hooks time.asctime time.clock_getres
       time.clock_settime time.clock_settime_ns time.ctime time.get_clock_info time.gmtime time.localtime time.pthread_getcpuclockid

@@ -70,6 +70,7 @@ export const python36: VersionProfile = {
     argument: 2,
     local: 2,
     borrowed: 'none',
+    nativeLimit: null,
     tuples: words(`
       Random.getrandbits Random.seed _collections._count_elements _functools.cmp_to_key _functools.reduce bytes.center bytes.count
       bytes.endswith bytes.expandtabs bytes.find bytes.index bytes.ljust bytes.lstrip bytes.maketrans bytes.replace bytes.rfind

@@ -8,7 +8,6 @@ const SINCE = {
   __class_getitem__: '3.7',
   'bytes.hex with a separator': '3.8',
   'code.replace': '3.8',
-  'code.co_qualname': '3.11',
   'code locations': '3.11',
   'columns of the compiler from 1': '3.8',
   'dict union': '3.9',
@@ -135,6 +134,7 @@ const SINCE = {
   'lnotab deprecated': '3.12',
   'iter() names its arguments': '3.12',
   'iter() names v and w again': '3.13',
+  'ranges of one line joined': '3.12',
 } as const;
 
 export type Feature = keyof typeof SINCE;

@@ -112,6 +112,8 @@ export interface CallFacts extends Cited {
   readonly local: number;
   /** Which loads leave the count alone. */
   readonly borrowed: 'none' | 'locals' | 'locals and constants';
+  /** How deep natives may call one another, where that is counted apart from frames (C_RECURSION_LIMIT); else null. */
+  readonly nativeLimit: number | null;
   /** Natives for which a tuple of the arguments is made, `len` or `str.find`, of the modules and types that a bare interpreter has. */
   readonly tuples: 'all' | readonly string[];
   /** Types that are called without such a tuple (tp_vectorcall). */

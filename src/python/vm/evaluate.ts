@@ -5,7 +5,7 @@ import type { PyObject, Ref } from '../memory/object.ts';
 import { type Frame, type FrameObject, type TracebackObject, WHY } from '../object/payloads.ts';
 import { tracebackType } from '../object/static-types.ts';
 import { PythonException, raised } from '../protocol/raise.ts';
-import { enterRecursive, leaveRecursive, recursion, recursionError } from '../protocol/recursion.ts';
+import { enterFrame, leaveFrame, recursion, recursionError } from '../protocol/recursion.ts';
 import { memoryError } from '../protocol/reserve.ts';
 import { lineAt } from './line-table.ts';
 import { limitSteps } from './steps.ts';
@@ -85,14 +85,14 @@ export function evaluate(object: FrameObject, entering: PythonException | null =
     frame.lent = null;
     frame.lentFunction = false;
     if (frame.f_exc_type !== null) resetExcInfo(object);
-    leaveRecursive();
+    leaveFrame();
     thread.frame = before;
   }
 }
 
 function enter(entering: PythonException | null): void {
   if (recursion.depth >= recursion.limit) entering?.discard();
-  enterRecursive('');
+  enterFrame();
 }
 
 function dispatchObserved(object: FrameObject, step: Machine['step'], each: (frame: FrameObject) => void): void {

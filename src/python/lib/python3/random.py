@@ -1,11 +1,18 @@
 """Random numbers, the same for the same seed as those of Lib/random.py of CPython 3.8.18."""
 from _random import Random as _Generator, _sha512
+from operator import index as _index
+from sys import version_info as _version_info
 from math import ceil as _ceil, cos as _cos, exp as _exp, log as _log, pi as _pi, sin as _sin, sqrt as _sqrt
 
 __all__ = ['Random', 'seed', 'random', 'uniform', 'randint', 'choice', 'sample', 'randrange', 'shuffle', 'normalvariate', 'gauss',
            'lognormvariate', 'expovariate', 'triangular', 'getrandbits', 'choices', 'getstate', 'setstate']
 
 _NORMAL = 4 * _exp(-0.5) / _sqrt(2.0)
+
+_SEEDS = ('The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.' if _version_info >= (3, 13)
+          else 'The only supported seed types are: None,\nint, float, str, bytes, and bytearray.')
+_POPULATION = ('Population must be a sequence.  For dicts or sets, use sorted(d).' if _version_info >= (3, 9)
+               else 'Population must be a sequence or set.  For dicts, use list(d).')
 
 
 class Random(_Generator):
@@ -24,6 +31,8 @@ class Random(_Generator):
             if isinstance(a, str):
                 a = a.encode()
             a = int.from_bytes(a + _sha512(a), 'big')
+        elif _version_info >= (3, 11) and not isinstance(a, (type(None), int, float)):
+            raise TypeError(_SEEDS)
         super().seed(a)
         self.gauss_next = None
 
@@ -35,6 +44,8 @@ class Random(_Generator):
         super().setstate(internal)
 
     def _randbelow(self, n):
+        if _version_info >= (3, 9) and not n:
+            return 0
         bits = n.bit_length()
         drawn = self.getrandbits(bits)
         while drawn >= n:
@@ -42,6 +53,8 @@ class Random(_Generator):
         return drawn
 
     def randrange(self, start, stop=None, step=1, _int=int):
+        if _version_info >= (3, 12):
+            return self._from_range(_index(start), stop, _index(step))
         first = _int(start)
         if first != start:
             raise ValueError('non-integer arg 1 for randrange()')
@@ -67,10 +80,33 @@ class Random(_Generator):
             raise ValueError('empty range for randrange()')
         return first + by * self._randbelow(count)
 
+    def _from_range(self, start, stop, step):
+        if stop is None:
+            if step != 1:
+                raise TypeError('Missing a non-None stop argument')
+            if start > 0:
+                return self._randbelow(start)
+            raise ValueError('empty range for randrange()')
+        stop = _index(stop)
+        if step == 1:
+            if stop > start:
+                return start + self._randbelow(stop - start)
+            raise ValueError('empty range in randrange(%d, %d)' % (start, stop))
+        if step == 0:
+            raise ValueError('zero step for randrange()')
+        count = len(range(start, stop, step))
+        if count == 0:
+            raise ValueError('empty range in randrange(%d, %d, %d)' % (start, stop, step))
+        return start + step * self._randbelow(count)
+
     def randint(self, a, b):
         return self.randrange(a, b + 1)
 
     def choice(self, seq):
+        if _version_info >= (3, 11) and not len(seq):
+            raise IndexError('Cannot choose from an empty sequence')
+        if _version_info >= (3, 9):
+            return seq[self._randbelow(len(seq))]
         try:
             index = self._randbelow(len(seq))
         except ValueError:
@@ -83,10 +119,10 @@ class Random(_Generator):
             x[i], x[j] = x[j], x[i]
 
     def sample(self, population, k):
-        if isinstance(population, (set, frozenset)):
+        if isinstance(population, (set, frozenset)) and _version_info < (3, 11):
             population = tuple(population)
         if isinstance(population, dict) or not hasattr(population, '__getitem__'):
-            raise TypeError('Population must be a sequence or set.  For dicts, use list(d).')
+            raise TypeError(_POPULATION)
         n = len(population)
         if not 0 <= k <= n:
             raise ValueError('Sample larger than population or is negative')

@@ -77,10 +77,15 @@ export function* lineRanges(linetable: Uint8Array, firstlineno: number): Generat
 
 /** The same as pairs of steps, as `co_lnotab` shows it (decode_linetable, Objects/codeobject.c 3.10.13). */
 export function lnotabOf(linetable: Uint8Array, firstlineno: number): Uint8Array {
+  return lnotabOfRanges(lineRanges(linetable, firstlineno), firstlineno);
+}
+
+/** Ranges as pairs of steps. */
+export function lnotabOfRanges(ranges: Iterable<{ readonly start: number; readonly line: number }>, firstlineno: number): Uint8Array {
   const lnotab: number[] = [];
   let offset = 0;
   let before = firstlineno;
-  for (const { start, line } of lineRanges(linetable, firstlineno)) {
+  for (const { start, line } of ranges) {
     if (line === before) continue;
     pushStep(lnotab, start - offset, line - before);
     offset = start;

@@ -1,6 +1,5 @@
 # try, with, loops, calls with stars and generators: the instructions that versions do differently.
 # audited throughout
-# also 3.6 3.7 3.9 3.10 3.11 3.12 3.13
 import sys
 def f(x):
     try:

@@ -1,5 +1,4 @@
 # from 3.8
-# also 3.9 3.10 3.11
 def show(*made):
     for each in made:
         try:

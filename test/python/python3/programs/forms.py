@@ -1,6 +1,5 @@
 # Arguments, classes, super, generators, formatted strings and what they count.
 # audited throughout
-# also 3.6 3.7 3.9 3.10 3.11 3.12 3.13
 print(1, 'two', 3.0)
 def f(a, b=2, *args, c, d=4, **kw):
     return a, b, args, c, d, kw

@@ -1,5 +1,4 @@
 # from 3.8
-# also 3.9
 # audited throughout
 import sys
 def show(*made):

@@ -1,5 +1,4 @@
 # from 3.8
-# also 3.9 3.10 3.11 3.12 3.13
 import functools, itertools, operator
 from functools import reduce, partial, wraps, lru_cache, total_ordering, cmp_to_key
 def show(*made):

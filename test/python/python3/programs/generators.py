@@ -1,5 +1,4 @@
 # Generators that are closed, by hand and as they die, and what StopIteration inside does.
-# also 3.6 3.7 3.9 3.10 3.11 3.12 3.13
 def gen():
     try:
         x = yield 1

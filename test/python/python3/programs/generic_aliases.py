@@ -1,6 +1,5 @@
 # Types with parameters, and unions of types.
 # from 3.9
-# also 3.9 3.10 3.11 3.12 3.13
 import sys, types
 rc = sys.getrefcount
 def show(*made):

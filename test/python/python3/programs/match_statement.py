@@ -1,7 +1,6 @@
 # The match statement.
 # audited throughout
 # from 3.10
-# also 3.10 3.11 3.12 3.13
 class P:
     __match_args__ = ('x', 'y')
     def __init__(self, x, y): self.x = x; self.y = y

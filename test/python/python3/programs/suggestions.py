@@ -1,6 +1,5 @@
 # What errors know of names, and what is suggested (3.10), in a display that the interpreter writes.
 # from 3.10
-# also 3.10 3.11 3.12 3.13
 import sys
 def show(*made):
     for each in made:

@@ -1,5 +1,4 @@
 # from 3.8
-# also 3.9 3.10 3.11 3.12 3.13
 def show(*made):
     for each in made:
         try:

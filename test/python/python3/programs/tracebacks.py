@@ -1,5 +1,4 @@
 # Tracebacks: marks under what failed (from 3.11 on), shown by the interpreter and by the module.
-# also 3.6 3.7 3.9 3.10 3.11 3.12 3.13
 import sys, traceback
 def f(x): return x
 def a(): return [1, 2][5]

@@ -1,6 +1,5 @@
 # Unions of types: X | Y.
 # from 3.10
-# also 3.10 3.11 3.12 3.13
 import sys, types
 rc = sys.getrefcount
 def show(*made):

@@ -1,4 +1,5 @@
 /** Code objects of Python 3 (Objects/codeobject.c, 3.8.18). */
+
 import { newInt } from '../../../cache/integers.ts';
 import { adopt, newRef } from '../../../memory/heap.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
@@ -9,6 +10,7 @@ import { bytesType, codeType, intType, isKindOf, strType, tupleType } from '../.
 import { raised } from '../../../protocol/raise.ts';
 import { has } from '../../../versions/features.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
+import { shapeCodeLines } from './code-lines.ts';
 
 const NUMBERS = [
   ...(['co_argcount', 'co_posonlyargcount', 'co_kwonlyargcount', 'co_nlocals', 'co_stacksize', 'co_flags', 'co_firstlineno'] as const),
@@ -62,10 +64,6 @@ export function shapeCode(): void {
       [field]: { get: (code) => newInt((code as CodeObject).payload[field]) as Ref, set: refuseAssignment },
     });
   }
-  if (has('code.co_qualname')) {
-    defineGetSets(codeType, {
-      co_qualname: { get: (code) => newRef((code as CodeObject).payload.co_qualname as Ref), set: refuseAssignment },
-    });
-  }
+  shapeCodeLines();
   if (has('code.replace')) defineMethods(codeType, [withKeywords('replace', replace)]);
 }
