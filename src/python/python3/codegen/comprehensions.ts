@@ -14,6 +14,8 @@ const KINDS = {
 
 /** What versions do differently. */
 export interface ComprehensionRules {
+  /** Whether the line of one that may not be asynchronous is told (3.7); 3.8 and 3.9 have none yet then. */
+  readonly tellsLine?: boolean;
   /** Whether `for x in [value]` inside is an assignment. */
   readonly assignsSingle: boolean;
   /** Of a dict, what is evaluated first. */
@@ -36,7 +38,8 @@ function comprehension(compiler: Compiler, node: Node, rules: ComprehensionRules
   const code = compiler.inScope(node, 'comprehension', name, node.lineno, () => {
     compiler.locate(node);
     if (compiler.unit.scope.coroutine && !outer.coroutine && build !== null) {
-      throw compiler.error('asynchronous comprehension outside of an asynchronous function');
+      const message = 'asynchronous comprehension outside of an asynchronous function';
+      throw rules.tellsLine ? compiler.places.inTree({ ...node, col_offset: 0 }, message) : compiler.error(message);
     }
     if (build !== null) compiler.emit(build, 0);
     loops(compiler, node, rules, 0, 0);

@@ -25,9 +25,16 @@ import { peephole } from '../peephole/optimize.ts';
 import { RULES_36 } from '../symtable/rules.ts';
 import { placeByTextFromEnd } from '../syntax/format-strings.ts';
 import { FUTURE_36 } from '../syntax/future.ts';
+import { faultOf } from '../syntax/pgen/explain.ts';
 import { placeByTokens } from '../syntax/token-lines.ts';
 
-const comprehension = comprehensions({ assignsSingle: false, first: 'value', asynchronous, asyncIterator: awaitAsyncIterator });
+const comprehension = comprehensions({
+  tellsLine: true,
+  assignsSingle: false,
+  first: 'value',
+  asynchronous,
+  asyncIterator: awaitAsyncIterator,
+});
 
 const ASSEMBLY: AssemblyRules = {
   stackDepth: stackDepthByWalk,
@@ -41,7 +48,7 @@ const ASSEMBLY: AssemblyRules = {
 };
 
 export const dialect36: Dialect = {
-  syntax: { placeFormatString: placeByTextFromEnd, placeNodes: placeByTokens },
+  syntax: { placeFormatString: placeByTextFromEnd, placeNodes: placeByTokens, findFault: faultOf },
   future: FUTURE_36,
   symbols: RULES_36,
   foldTree: foldDebug,

@@ -24,9 +24,16 @@ import { peephole } from '../peephole/optimize.ts';
 import { RULES_36 } from '../symtable/rules.ts';
 import { placeByTextFromEnd } from '../syntax/format-strings.ts';
 import { FUTURE_37 } from '../syntax/future.ts';
+import { faultOf } from '../syntax/pgen/explain.ts';
 import { placeByTokens } from '../syntax/token-lines.ts';
 
-const comprehension = comprehensions({ assignsSingle: false, first: 'value', asynchronous, asyncIterator: getAsyncIterator });
+const comprehension = comprehensions({
+  tellsLine: true,
+  assignsSingle: false,
+  first: 'value',
+  asynchronous,
+  asyncIterator: getAsyncIterator,
+});
 
 const ASSEMBLY: AssemblyRules = {
   stackDepth,
@@ -39,7 +46,7 @@ const ASSEMBLY: AssemblyRules = {
 };
 
 export const dialect37: Dialect = {
-  syntax: { placeFormatString: placeByTextFromEnd, placeNodes: placeByTokens },
+  syntax: { placeFormatString: placeByTextFromEnd, placeNodes: placeByTokens, findFault: faultOf },
   future: FUTURE_37,
   symbols: RULES_36,
   foldTree: foldTree37,

@@ -31,6 +31,7 @@ import { hasLongSteps } from '../peephole/rules.ts';
 import { RULES_38 } from '../symtable/rules.ts';
 import { placeByText } from '../syntax/format-strings.ts';
 import { FUTURE_38 } from '../syntax/future.ts';
+import { faultOf } from '../syntax/pgen/explain.ts';
 
 const comprehension = comprehensions({ assignsSingle: false, first: 'key', asynchronous, asyncIterator: getAsyncIterator });
 
@@ -45,7 +46,7 @@ const ASSEMBLY: AssemblyRules = {
 };
 
 export const dialect38: Dialect = {
-  syntax: { placeFormatString: placeByText },
+  syntax: { placeFormatString: placeByText, findFault: faultOf },
   future: FUTURE_38,
   symbols: RULES_38,
   foldTree,

@@ -54,16 +54,17 @@ export function parsePython3(bytes: string, { filename, mode, origin, version, r
 }
 
 /** The error of a source, its message as bytes. */
-function refused(places: ErrorPlaces, version: string, { type, message, line, offset, end, text }: Refusal): PythonSyntaxError {
-  const legacy = minor(version) < 10 && type === 'SyntaxError' ? missingParentheses(places.line(line)) : null;
-  const shown = text === undefined ? places.at(line, offset, '').text : Buffer.from(text, 'utf8').toString('latin1');
+function refused(places: ErrorPlaces, version: string, { type, message, line, offset, end, text, isInTree }: Refusal): PythonSyntaxError {
+  const legacy = minor(version) < 10 && type === 'SyntaxError' && isInTree !== true ? missingParentheses(places.line(line)) : null;
+  const isUnknown = isInTree === true && places.origin !== 'file';
+  const shown = isUnknown ? null : text === undefined ? places.at(line, offset, '').text : Buffer.from(text, 'utf8').toString('latin1');
   const place = { filename: places.filename, lineno: line, offset, text: shown };
   const error = new PythonSyntaxError(legacy ?? Buffer.from(message, 'utf8').toString('latin1'), place, type);
   error.end = end;
   return error;
 }
 
-interface Refusal extends Pick<Fault, 'type' | 'message' | 'line' | 'text'> {
+interface Refusal extends Pick<Fault, 'type' | 'message' | 'line' | 'text' | 'isInTree'> {
   readonly offset: number | null;
   readonly end: ErrorEnd | null;
 }

@@ -54,14 +54,26 @@ const recorded = (version: string): string[] =>
     (program) => Object.entries(recording[program] ?? {}).find(([versions]) => versions.split(' ').includes(version))?.[1] ?? 'missing',
   );
 
-/** Those whose grammar refplot has. */
-const PARSED: ReadonlySet<string> = new Set(['3.9', '3.10', '3.11', '3.12', '3.13']);
+/**
+ * What CPython takes and refplot refuses: `async` and `await` as names (3.6), generator expressions as bases of a class (3.6), brackets around the
+ * name of a keyword (up to 3.7).
+ */
+const REFUSED: Readonly<Record<string, RegExp>> = {
+  '3.6':
+    /^(?:f\(\(a\)=1\)|class A\(x for .*|f\(async .*|await \*a|async|await|(?:async|await) = 1|def (?:async|await)\(\): pass|def f\(async\): pass|x\.(?:async|await)|f\(async=1\)|import async|from async .*|class await: pass)$/,
+  '3.7': /^f\(\(a\)=1\)$/,
+};
 
 describe.each(Object.entries(RELEASES))('%s', (version, release) => {
-  test.skipIf(!PARSED.has(version))('refplot says what was recorded', async () => {
+  test('refplot says what was recorded', async () => {
     const { stdout, stderr } = await runOwn3(version, PROGRAM, 'refused.py', 'end');
     expect(stderr).toBe('');
-    expect(linesOf(stdout)).toEqual(recorded(version));
+    const said = linesOf(stdout);
+    const expected = recorded(version).map((line, index) => {
+      const isRefused = line === 'taken' && REFUSED[version]?.test(PROGRAMS[index] as string);
+      return isRefused ? expect.stringContaining("'invalid syntax'") : line;
+    });
+    expect(said).toEqual(expected);
   });
 
   test.skipIf(!isHere(release))('the interpreter still says that', () => expect(real(release)).toEqual(recorded(version)));

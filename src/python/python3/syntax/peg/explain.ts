@@ -171,6 +171,7 @@ const rulesOf = (minor: number): TokenRules => ({
   newlineWidth: minor < 12 ? 0 : 1,
   splitsFormatStrings: minor >= 12,
   hintsAtQuotes: minor >= 13,
+  tells: 'all',
 });
 
 /** Characters that take two places. */

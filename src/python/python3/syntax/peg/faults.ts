@@ -13,6 +13,8 @@ export interface Fault {
   readonly endOffset: number;
   /** The text that is shown, where it is not the line with its end. */
   readonly text?: string | undefined;
+  /** Whether it is told of a tree, whose text is looked up in the file. */
+  readonly isInTree?: boolean;
   /** Whether the tokenizer tells it itself. */
   readonly isPrompt?: boolean;
   /** Whether it is in braces of an f-string. */

@@ -21,6 +21,7 @@ const END = ": expecting '}'";
 const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 /** Braces can be in a format that is itself in braces. */
 const DEEPEST = 2;
+const MISMATCHED = ": mismatched '(', '{', or '['";
 const MOST_BRACKETS = 200;
 
 class FormatString {
@@ -39,6 +40,11 @@ class FormatString {
 
   private get rest(): string {
     return this.text.slice(this.at);
+  }
+
+  /** What can end an expression: `=` does from 3.8 on. */
+  private get ends(): RegExp {
+    return this.rules.minor >= 8 ? /[!:}=<>]/ : /[!:}]/;
   }
 
   private get isEnd(): boolean {
@@ -93,7 +99,7 @@ class FormatString {
     this.skipExpression();
     if (this.isEnd) throw wrong(END);
     this.compile(start);
-    if (this.take('=')) this.at += (/^\s*/.exec(this.rest) as RegExpExecArray)[0].length;
+    if (this.rules.minor >= 8 && this.take('=')) this.at += (/^\s*/.exec(this.rest) as RegExpExecArray)[0].length;
     if (this.take('!')) this.conversion();
     if (this.isEnd) throw wrong(END);
     if (this.take(':')) {
@@ -132,17 +138,18 @@ class FormatString {
         if (opened.length >= MOST_BRACKETS) throw wrong(': too many nested parenthesis');
         opened.push(character);
       } else if (character === '#') throw wrong(" expression part cannot include '#'");
-      else if (opened.length === 0 && /[!:}=<>]/.test(character)) {
+      else if (opened.length === 0 && this.ends.test(character)) {
         if (/^[!=<>]=/.test(this.rest)) this.at++;
         else if (!/[<>]/.test(character)) break;
       } else if (')]}'.includes(character)) this.close(character, opened);
     }
     if (quote !== '') throw wrong(': unterminated string');
-    if (opened.length > 0) throw wrong(`: unmatched '${opened.at(-1)}'`);
+    if (opened.length > 0) throw wrong(this.rules.minor >= 8 ? `: unmatched '${opened.at(-1)}'` : MISMATCHED);
   }
 
   private close(character: string, opened: string[]): void {
     const opening = opened.pop();
+    if (this.rules.minor < 8) return;
     if (opening === undefined) throw wrong(`: unmatched '${character}'`);
     if (opening !== CLOSING[character]) {
       throw wrong(`: closing parenthesis '${character}' does not match opening parenthesis '${opening}'`);

@@ -6,9 +6,12 @@ const TAB = 8;
 export class Indentation {
   private readonly indents = [{ column: 0, narrow: 0 }];
   private readonly cursor: Cursor;
+  /** Whether wrong tabs are told where the line begins, not where it ends (3.9). */
+  private readonly tellsStart: boolean;
 
-  constructor(cursor: Cursor) {
+  constructor(cursor: Cursor, tellsStart: boolean) {
     this.cursor = cursor;
+    this.tellsStart = tellsStart;
   }
 
   /** How many blocks are open. */
@@ -39,7 +42,9 @@ export class Indentation {
 
   private tabs(): Failure {
     const message = 'inconsistent use of tabs and spaces in indentation';
-    return new Failure({ type: 'TabError', message, line: this.cursor.line, offset: 1, endOffset: 0, isPrompt: false });
+    const { source, at, lineStart, line } = this.cursor;
+    const offset = this.tellsStart ? 1 : source.indexOf('\n', at) + 1 - lineStart;
+    return new Failure({ type: 'TabError', message, line, offset, endOffset: 0, isPrompt: false });
   }
 
   private unindent(column: number): Failure {

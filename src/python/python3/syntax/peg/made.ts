@@ -26,7 +26,13 @@ class Maker {
 
   made(rule: string, source: string): Occurrence[] {
     const read = new Set<Token>();
-    const { tokens } = tokenize(source, { verifies: null, newlineWidth: 0, splitsFormatStrings: false, hintsAtQuotes: false });
+    const { tokens } = tokenize(source, {
+      verifies: null,
+      newlineWidth: 0,
+      splitsFormatStrings: false,
+      hintsAtQuotes: false,
+      tells: 'all',
+    });
     const parser = new Parser(this.grammar, tokens, {
       made: (token) => {
         if (token.kind === 'NAME') this.name(token.text);

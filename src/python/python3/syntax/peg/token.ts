@@ -4,6 +4,8 @@ import type { Bracket, TokenError } from './token-error.ts';
 export type TokenKind =
   | 'NAME'
   | 'NUMBER'
+  | 'ASYNC'
+  | 'AWAIT'
   | 'STRING'
   | 'FSTRING_START'
   | 'FSTRING_MIDDLE'
@@ -48,4 +50,6 @@ export interface TokenRules {
   readonly splitsFormatStrings: boolean;
   /** Whether a quote behind a backslash in a string without an end is spoken of (3.13). */
   readonly hintsAtQuotes: boolean;
+  /** What is said of what is no token: all of it, brackets and numbers (3.8), or of what kind it is (up to 3.7). */
+  readonly tells: 'all' | 'brackets and numbers' | 'kinds';
 }

@@ -24,12 +24,13 @@ export function tokenize(source: string, rules: TokenRules): Tokenized {
 
 class Tokenizer extends Cursor {
   private readonly rules: TokenRules;
-  private readonly indentation = new Indentation(this);
+  private readonly indentation: Indentation;
   private readonly formats: FormatTokens;
 
   constructor(source: string, rules: TokenRules) {
     super(source);
     this.rules = rules;
+    this.indentation = new Indentation(this, rules.tells === 'all');
     this.formats = new FormatTokens(this, () => this.between());
   }
 
@@ -82,7 +83,9 @@ class Tokenizer extends Cursor {
 
   /** A backslash in front of the end. */
   private continued(space: string): void {
-    if (space.endsWith('\\\n')) throw this.atEnd();
+    if (!space.endsWith('\\\n')) return;
+    const end = this.atEnd();
+    if (this.rules.tells !== 'kinds' || this.brackets.length > 0) throw end;
   }
 
   /** The end where more must follow. */
@@ -102,12 +105,19 @@ class Tokenizer extends Cursor {
     if (name !== null && !/^[0-9]/.test(name)) return this.name(name);
     const number = this.match(NUMBER);
     if (number !== null) return this.number(number);
-    this.operator(this.match(OPERATOR) ?? (this.source[this.at] as string));
+    const operator = this.match(OPERATOR) ?? (this.source[this.at] as string);
+    this.operator(operator === ':=' && this.rules.tells === 'kinds' ? ':' : operator);
+  }
+
+  /** An error up to 3.8. */
+  private lineError(message: string, offset: number): Failure {
+    return new Failure(promptError(message, this.line, offset));
   }
 
   private badContinuation(): Failure {
     const message = 'unexpected character after line continuation character';
-    return new Failure({ type: 'SyntaxError', message, line: this.line, offset: this.column + 2, endOffset: 0, isPrompt: false });
+    const offset = this.rules.tells === 'all' ? this.column + 2 : this.source.indexOf('\n', this.at) + 1 - this.lineStart;
+    return new Failure({ type: 'SyntaxError', message, line: this.line, offset, endOffset: 0, isPrompt: false });
   }
 
   private name(text: string): void {
@@ -117,6 +127,8 @@ class Tokenizer extends Cursor {
   }
 
   private badCharacter(at: number): Failure {
+    if (this.rules.tells !== 'all')
+      return this.lineError('invalid character in identifier', this.column + (this.match(NAME_LIKE) ?? '').length);
     const character = String.fromCodePoint(this.source.codePointAt(this.at + at) as number);
     const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
     const message = /[\p{C}\p{Z}]/u.test(character)
@@ -129,11 +141,14 @@ class Tokenizer extends Cursor {
     const wrong = numberError(this.source.slice(this.at, this.source.indexOf('\n', this.at)), text, this.rules.verifies);
     if (wrong === null) return this.take('NUMBER', text);
     const end = this.column + wrong.at;
+    if (this.rules.tells === 'kinds' && text.length > 1 && wrong.message.startsWith('invalid digit')) return this.take('NUMBER', text);
+    if (this.rules.tells === 'kinds') throw this.lineError('invalid token', end);
     throw this.prompt(wrong.message, wrong.from === undefined ? end : this.column + wrong.from, end);
   }
 
   private operator(text: string): void {
     if ('([{'.includes(text)) this.brackets.push({ text, line: this.line, column: this.column });
+    else if (')]}'.includes(text) && this.rules.tells === 'kinds') this.brackets.pop();
     else if (')]}'.includes(text)) {
       const message = this.formats.wrongClosing(text) ?? wrongClosing(text, this.brackets.at(-1), this.line);
       if (message !== null) throw this.prompt(message, this.column + 1);
