@@ -1,11 +1,11 @@
 /** From source text to Python 3's syntax tree. */
 import { parse } from 'py-ast';
 import type { Constant } from '../../compiler/blueprint.ts';
-import { type ErrorEnd, ErrorPlaces, type Origin, PythonSyntaxError } from '../../syntax/errors.ts';
+import { ErrorPlaces, type Origin } from '../../syntax/errors.ts';
 import type { FormatStringPlacing } from './format-strings.ts';
-import { missingParentheses } from './legacy-statements.ts';
 import { numberConstant } from './literals.ts';
 import type { Fault } from './peg/faults.ts';
+import { refused } from './refusal.ts';
 import { edited, editsFor, type LaterForms, restore } from './rewrite.ts';
 import type { Expr, Stmt, Tree } from './tree.ts';
 
@@ -19,7 +19,7 @@ export interface ParseOptions {
 }
 
 /** Tells where a version's grammar refuses a source, and how; null where it takes it. @param source with its last line ended */
-export type FaultFinder = (source: string, mode: ParseOptions['mode'], version: string) => Fault | null;
+export type FaultFinder = (source: string, mode: ParseOptions['mode'], version: string, isFile: boolean) => Fault | null;
 
 /** How a version's parser differs from py-ast's. */
 export interface SyntaxRules extends LaterForms {
@@ -45,28 +45,12 @@ export function parsePython3(bytes: string, { filename, mode, origin, version, r
   const source = decode(bytes, filename);
   const ended = withoutFormFeeds(source === '' || source.endsWith('\n') ? source : `${source}\n`);
   const places = new ErrorPlaces(filename, Buffer.from(ended, 'utf8').toString('latin1'), { origin });
-  const fault = rules.findFault?.(ended, mode, version) ?? null;
-  if (fault !== null) throw refused(places, version, { ...fault, end: { lineno: fault.endLine, offset: fault.endOffset } });
+  const fault = rules.findFault?.(ended, mode, version, places.origin === 'file') ?? null;
+  if (fault !== null) throw refused(places, version, fault);
   const reader = new Reader(Buffer.from(ended, 'utf8'), places, version, rules);
-  const body = reader.body(parseText(ended, places, version, rules));
+  const body = reader.body(parseText(ended, places, rules));
   rules.placeNodes?.(body, Buffer.from(ended, 'utf8').toString('latin1'));
   return { tree: shape(body, mode, places), places, source: ended };
-}
-
-/** The error of a source, its message as bytes. */
-function refused(places: ErrorPlaces, version: string, { type, message, line, offset, end, text, isInTree }: Refusal): PythonSyntaxError {
-  const legacy = minor(version) < 10 && type === 'SyntaxError' && isInTree !== true ? missingParentheses(places.line(line)) : null;
-  const isUnknown = isInTree === true && places.origin !== 'file';
-  const shown = isUnknown ? null : text === undefined ? places.at(line, offset, '').text : Buffer.from(text, 'utf8').toString('latin1');
-  const place = { filename: places.filename, lineno: line, offset, text: shown };
-  const error = new PythonSyntaxError(legacy ?? Buffer.from(message, 'utf8').toString('latin1'), place, type);
-  error.end = end;
-  return error;
-}
-
-interface Refusal extends Pick<Fault, 'type' | 'message' | 'line' | 'text' | 'isInTree'> {
-  readonly offset: number | null;
-  readonly end: ErrorEnd | null;
 }
 
 const DECLARED = /^(?:[ \t\f]*(?:#.*)?\r?\n)?[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
@@ -88,10 +72,8 @@ function withoutFormFeeds(source: string): string {
   return source.replace(/^[ \t]*\f/gm, '');
 }
 
-const INVALID = { type: 'SyntaxError', message: 'invalid syntax', end: null } as const;
-
 /** What py-ast refuses is parsed once more where it is a form that can be written otherwise. */
-function parseText(source: string, places: ErrorPlaces, version: string, rules: SyntaxRules): RawNode[] {
+function parseText(source: string, places: ErrorPlaces, rules: SyntaxRules): RawNode[] {
   const edits: ReturnType<typeof editsFor> = [];
   for (;;) {
     try {
@@ -103,7 +85,7 @@ function parseText(source: string, places: ErrorPlaces, version: string, rules: 
       const { lineno, end_col_offset } = error as Error & { lineno?: number; end_col_offset?: number };
       const line = lineno ?? Number(/at line (\d+)/.exec(error.message)?.[1] ?? 1);
       const more = editsFor(source, line, rules, edits);
-      if (more.length === 0) throw refused(places, version, { ...INVALID, line, offset: end_col_offset ?? null });
+      if (more.length === 0) throw places.at(line, end_col_offset ?? null, 'invalid syntax');
       edits.push(...more);
     }
   }

@@ -8,21 +8,24 @@ import type { Token, Tokenized, TokenRules } from './token.ts';
 import { neverClosed, type TokenError } from './token-error.ts';
 import { tokenize } from './tokens.ts';
 
-/** The first error of a source whose last line is ended, or null where a version's grammar takes it. */
-export function faultOf(source: string, mode: keyof typeof STARTS, version: string): Fault | null {
-  return new Explainer(source, STARTS[mode], version).fault();
+/** The first error of a source whose last line is ended, or null where a version's grammar takes it. @param isFile whether the source is a script's file */
+export function faultOf(source: string, mode: keyof typeof STARTS, version: string, isFile: boolean): Fault | null {
+  return new Explainer(source, STARTS[mode], version, isFile).fault();
 }
 
 class Explainer {
   private readonly source: string;
   private readonly tokenized: Tokenized;
   private readonly parser: Parser;
+  /** Whether columns count bytes: in files, whose encoding is not known to the parser. */
+  private readonly countsBytes: boolean;
   private readonly start: string;
   private readonly version: string;
   private readonly minor: number;
   private readonly is39: boolean;
 
-  constructor(source: string, start: string, version: string) {
+  constructor(source: string, start: string, version: string, countsBytes: boolean) {
+    this.countsBytes = countsBytes;
     this.source = source;
     this.version = version;
     this.minor = Number(version.split('.')[1]);
@@ -45,7 +48,18 @@ class Explainer {
 
   fault(): Fault | null {
     const fault = this.found();
-    return fault === null ? null : this.inCharacters(this.withText(fault));
+    if (fault === null) return null;
+    const told = this.withText(fault);
+    const inBytes = this.countsBytes && (this.is39 || told.isPrompt !== true);
+    return { ...(inBytes ? this.inBytes(told) : this.inCharacters(told)), isAtEnd: this.isAtEnd(fault) };
+  }
+
+  /** Whether a fault is at a token that stands for the end of the source. */
+  private isAtEnd({ line, offset }: Fault): boolean {
+    const { tokens } = this.tokenized;
+    const { column, cursor, endLine } = this.last;
+    const isLast = tokens.slice(this.parser.filled - 1).every((token) => isEnd(token) || token.kind === 'ERROR');
+    return isLast && this.tokenized.error === null && column < 0 && line === endLine && offset === cursor;
   }
 
   private found(): Fault | null {
@@ -58,6 +72,12 @@ class Explainer {
       if (!(error instanceof Raised)) throw error;
       return this.is39 ? error.fault : this.behind(error.fault);
     }
+  }
+
+  private inBytes(fault: Fault): Fault {
+    const shown = (line: number, offset: number): number =>
+      offset + bytesBeyond(this.lines[line - 1]?.slice(0, Math.max(0, offset - 1)) ?? '');
+    return { ...fault, offset: shown(fault.line, fault.offset), endOffset: shown(fault.endLine, fault.endOffset) };
   }
 
   /** Columns count code points. */
@@ -120,7 +140,7 @@ class Explainer {
 
   /** What is in braces is parsed in brackets, on its own. */
   private inFormatString(expression: string, line: number): void {
-    const inside = new Explainer(`(${expression})\n`, 'fstring', this.version);
+    const inside = new Explainer(`(${expression})\n`, 'fstring', this.version, this.countsBytes);
     const fault = inside.fault();
     if (fault === null) return;
     if (fault.isInside) throw new Raised(fault);
@@ -175,6 +195,7 @@ const rulesOf = (minor: number): TokenRules => ({
 });
 
 /** Characters that take two places. */
+const bytesBeyond = (text: string): number => Buffer.byteLength(text) - text.length;
 const pairsIn = (text: string): number => text.length - [...text].length;
 
 const isEnd = ({ kind }: Token): boolean => kind === 'DEDENT' || kind === 'ENDMARKER';

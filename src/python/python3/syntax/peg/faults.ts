@@ -13,6 +13,10 @@ export interface Fault {
   readonly endOffset: number;
   /** The text that is shown, where it is not the line with its end. */
   readonly text?: string | undefined;
+  /** The name of what is parsed, where it is not the source itself. */
+  readonly filename?: string;
+  /** Whether it is where the source ends. */
+  readonly isAtEnd?: boolean;
   /** Whether it is told of a tree, whose text is looked up in the file. */
   readonly isInTree?: boolean;
   /** Whether the tokenizer tells it itself. */

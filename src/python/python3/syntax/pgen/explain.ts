@@ -59,7 +59,7 @@ class Explainer {
     const found = text.indexOf(`{${expression}}`);
     if (found >= 0) inside.shift = column + found;
     const fault = inside.fault(STARTS.eval);
-    if (fault !== null) throw new Raised(fault);
+    if (fault !== null) throw new Raised({ ...fault, isAtEnd: false, filename: '<fstring>' });
   };
 
   explain({ token, expected }: Misfit): Fault {
@@ -109,7 +109,16 @@ class Explainer {
     const shift = first === endLine ? 0 : before.length + 1;
     const text = this.lines.slice(first - 1, endLine).join('\n') + (this.isInside ? '' : '\n');
     const offset = this.minor === 8 && column >= 0 ? column + 1 : Math.min(shift + cursor, text.length);
-    return { type, message, line: endLine, offset: offset - this.pairsBefore(endLine, offset), endLine, endOffset: 0, text };
+    return {
+      type,
+      message,
+      isAtEnd: this.isAtEnd(token),
+      line: endLine,
+      offset: offset - this.pairsBefore(endLine, offset),
+      endLine,
+      endOffset: 0,
+      text,
+    };
   }
 
   /** Columns count code points: how many characters before one take two places. */

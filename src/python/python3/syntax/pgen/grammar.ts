@@ -5,7 +5,7 @@ import { type Grammar, readGrammar } from '../peg/notation.ts';
 export const STARTS = { exec: 'file_input', eval: 'eval_input', single: 'single_input' } as const;
 
 const STATEMENTS = `
-single_input = NEWLINE | simple_stmt | compound_stmt NEWLINE
+single_input = (NEWLINE | simple_stmt | compound_stmt NEWLINE?) ENDMARKER?
 file_input = (NEWLINE | stmt)* ENDMARKER
 eval_input = testlist NEWLINE* ENDMARKER
 fstring_input = testlist_comp ENDMARKER
