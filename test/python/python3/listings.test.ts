@@ -3,11 +3,12 @@
  * (recorded as digests), and of the standard library where the interpreter is. `REFPLOT_RECORD=1` writes the digests.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compiledVersions } from '../../../src/python/index.ts';
 import { loadVersions } from '../../../src/python/versions/index.ts';
+import { besideInterpreter } from './beside.ts';
 import { type Dump, LIBRARY, libraryFile, oracleOf, ownListings, realListings } from './dumps.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -26,9 +27,6 @@ const CORNERS = {
 const minor = (version: string): number => Number(version.split('.')[1]);
 const cornersOf = (version: string): string[] =>
   Object.entries(CORNERS).flatMap(([since, file]) => (minor(since) <= minor(version) ? [file] : []));
-/** Besides those asked for, where the version has them: f-strings of several lines, annotations, coroutines, much code. */
-const MORE = 'typing dataclasses ast enum functools contextlib argparse inspect asyncio/tasks asyncio/base_events email/message'.split(' ');
-
 const profiles = (await loadVersions()).filter(({ compiler }) => compiler !== null && compiler !== '2.7');
 
 test('those that are offered are those whose profile names a compiler', async () => {
@@ -56,22 +54,5 @@ describe.each(profiles.map((profile) => [profile.version, profile] as const))('%
     expect(digests(own.flat())).toEqual(JSON.parse(readFileSync(recording, 'utf8')));
   });
 
-  if (oracle === undefined) {
-    test.skip('there is no interpreter of it here: it is held against what was recorded alone', () => {});
-    return;
-  }
-
-  describe('beside the interpreter', () => {
-    const { python, folder } = oracle;
-    const library = [...LIBRARY, ...MORE].map((name) => libraryFile(folder, name)).filter((file) => existsSync(file));
-    const files = [...cornersOf(version), ...library];
-    let real: Dump[][] = [];
-    beforeAll(() => {
-      real = realListings(files, python);
-    }, 60_000);
-
-    test.each(files.map((file, index) => [file.replace(folder, ''), file, index] as const))('%s', async (_, file, index) => {
-      expect(await ownListings(file, profile)).toEqual(real[index]);
-    });
-  });
+  besideInterpreter(profile, oracle, ({ folder }) => [...cornersOf(version), ...LIBRARY.map((name) => libraryFile(folder, name))]);
 });

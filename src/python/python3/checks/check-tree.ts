@@ -26,7 +26,8 @@ const MODULE: Around = {
 
 function importFrom(checker: Checker, node: StmtOf<'ImportFrom'>, around: Around): void {
   const star = node.names.find(({ name }) => name === '*');
-  if (star !== undefined && around.block !== 'module') {
+  // What `lazy` may not stand in front of, the symbol table tells.
+  if (star !== undefined && around.block !== 'module' && node.is_lazy !== 1) {
     checker.refuseInBlock(around, star as Alias & Located, 'import * only allowed at module level');
   }
   if (node.module === '__future__' && node.level === 0 && around.depth > 0) {

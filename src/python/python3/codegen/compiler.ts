@@ -1,12 +1,12 @@
 /** What all of Python 3's code generation shares: the current unit, names, closures, errors (struct compiler, Python/compile.c 3.8.18). */
 import type { Constant } from '../../compiler/blueprint.ts';
-import { mangle } from '../../compiler/symtable/scope.ts';
 import type { ErrorPlaces } from '../../syntax/errors.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
 import type { ScopeMap } from '../symtable/build.ts';
-import type { CmpOp, Expr, Keyword, Located, Stmt } from '../syntax/tree.ts';
+import type { CmpOp, Expr, Keyword, Stmt } from '../syntax/tree.ts';
 import { type BasicBlock, NO_LINE } from './block.ts';
 import type { Annotated, CodeContext, Dialect, ExpressionTable } from './dialect.ts';
+import { Emission } from './emission.ts';
 import { closureIndex, nameAccess } from './names.ts';
 import { type FrameBlock, Unit, type UnitKind } from './unit.ts';
 
@@ -22,17 +22,15 @@ type Expressions = Readonly<Record<keyof ExpressionTable, (compiler: Compiler, n
 
 const MAXIMUM_NESTING = 20;
 
-export class Compiler {
-  unit!: Unit;
+export class Compiler extends Emission {
   readonly places: ErrorPlaces;
   readonly interactive: boolean;
   readonly context: CodeContext;
-  private readonly dialect: Dialect;
+  protected override readonly dialect: Dialect;
   private readonly scopes: ScopeMap;
-  /** Above 0 in code that can never run: it is looked at for mistakes only. */
-  private silent = 0;
 
   constructor(scopes: ScopeMap, places: ErrorPlaces, interactive: boolean, context: CodeContext, dialect: Dialect) {
+    super();
     this.scopes = scopes;
     this.places = places;
     this.interactive = interactive;
@@ -78,54 +76,11 @@ export class Compiler {
     this.emit('RETURN_VALUE');
   }
 
-  /** Code that never runs leaves no instruction and no constant. */
-  silently(visit: () => void): void {
-    this.silent++;
-    visit();
-    this.silent--;
-  }
-
   statement(node: Stmt): void {
     this.atLine(node.lineno);
     this.unit.span = node;
     const { statements }: { statements: Statements } = this.dialect;
     statements[node.nodeType](this, node as never);
-  }
-
-  atLine(lineno: number): void {
-    this.unit.lineno = lineno;
-    this.unit.linenoSet = false;
-  }
-
-  /** The line of a module's first instructions. */
-  startAt(lineno: number): void {
-    if (this.dialect.lines === 'every' || this.unit.lineno === 0) this.unit.lineno = lineno;
-  }
-
-  /** Where every instruction has a line, what follows is of another line than the statement it is made for (SET_LOC). */
-  relocate(lineno: number): void {
-    if (this.dialect.lines === 'every') this.unit.lineno = lineno;
-  }
-
-  /** The same for what is made of a node of its own. */
-  locate(node: Located): void {
-    if (this.dialect.lines !== 'every') return;
-    this.unit.lineno = node.lineno;
-    this.unit.span = node;
-  }
-
-  /** The same for what is made by `emit` alone. */
-  relocated(lineno: number, emit: () => void): void {
-    const before = this.unit.lineno;
-    this.relocate(lineno);
-    emit();
-    this.relocate(before);
-  }
-
-  /** After code of other lines: the line it was made for, or none where every instruction has one. */
-  resume(lineno: number): void {
-    if (this.dialect.lines === 'every') this.unit.lineno = NO_LINE;
-    else this.atLine(lineno);
   }
 
   body(nodes: readonly Stmt[]): void {
@@ -149,33 +104,6 @@ export class Compiler {
     for (const node of nodes) this.expression(node);
   }
 
-  emit(opcode: string, arg = 0): void {
-    if (this.silent === 0) this.push(opcode, arg, null);
-  }
-
-  private push(opcode: string, arg: number, target: BasicBlock | null): void {
-    this.unit.push(opcode, arg, target);
-    if (this.dialect.endsBlock.has(opcode)) this.nextBlock();
-  }
-
-  loadConst(constant: Constant): void {
-    if (this.silent === 0) this.emit('LOAD_CONST', this.unit.addConst(constant));
-  }
-
-  /** An opcode whose operand is a name (attributes, imports). */
-  emitName(opcode: string, name: string): void {
-    if (this.silent === 0) this.emit(opcode, this.unit.names.add(mangle(this.unit.className, name)));
-  }
-
-  jump(opcode: string, target: BasicBlock): void {
-    if (this.silent === 0) this.push(opcode, 0, target);
-  }
-
-  /** A jump that no token stands for (ADDOP_JUMP_NOLINE). */
-  artificialJump(opcode: string, target: BasicBlock): void {
-    this.relocated(NO_LINE, () => this.jump(opcode, target));
-  }
-
   jumpIf(test: Expr, target: BasicBlock, when: boolean): void {
     this.dialect.jumpIf(this, test, target, when);
   }
@@ -190,18 +118,6 @@ export class Compiler {
 
   annotations(annotated: readonly Annotated[]): void {
     this.dialect.annotations(this, annotated);
-  }
-
-  block(): BasicBlock {
-    return this.unit.block();
-  }
-
-  use(block: BasicBlock): void {
-    this.unit.use(block);
-  }
-
-  nextBlock(): void {
-    this.use(this.block());
   }
 
   /** Runs `body` inside a block that jumps out of it must know of. */
@@ -224,7 +140,7 @@ export class Compiler {
   /** Loads, stores or deletes a name; those of globals get an index even in code that leaves no instruction. */
   name(id: string, access: 'Load' | 'Store' | 'Del'): void {
     const { opcode, table, mangled } = nameAccess(this.unit, id, access);
-    if (this.silent === 0 || table === this.unit.names) this.emit(opcode, table.add(mangled));
+    if (!this.isSilent || table === this.unit.names) this.emit(opcode, table.add(mangled));
   }
 
   /** Leaves a function of the code on the stack; `flags` say what lies below it for it (compiler_make_closure). */

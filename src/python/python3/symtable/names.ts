@@ -66,7 +66,7 @@ export function visitDeclaration(builder: Builder, node: StmtOf<'Global' | 'Nonl
 export function visitImport(builder: Builder, node: StmtOf<'Import' | 'ImportFrom'> & Located): void {
   const { names } = node;
   const mistake = lazyImportMistake(node, builder.current);
-  if (mistake !== null) throw builder.places.at(node.lineno, node.col_offset + 1, mistake);
+  if (mistake !== null) throw builder.places.inTree(node, mistake);
   for (const { name, asname } of names) {
     if (name !== '*') Object.assign(builder.symbol(asname ?? (name.split('.')[0] as string)), { bound: true, imported: true });
   }
