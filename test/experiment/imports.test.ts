@@ -6,10 +6,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { comparableImages, runBuiltin } from '../../src/experiment/subjects/builtin.ts';
 import { runPython } from '../../src/experiment/subjects/cpython.ts';
-import { cpython } from '../../src/experiment/subjects/interpreter.ts';
+import type { Interpreter } from '../../src/experiment/subjects/interpreter.ts';
 import { loadTarget, shippedImages, shippedTargets, type VersionProfile } from '../../src/python/index.ts';
 import type { Result } from '../../src/result/result.ts';
-import { interpreterOf } from '../python/oracle.ts';
+import { interpreterWith } from '../python/oracle.ts';
 import { silentProgram } from './subjects/program.ts';
 
 /** By object and module. */
@@ -42,8 +42,8 @@ function differences(counts: Counts, real: Counts): Counts {
 
 const program = (options: Readonly<Record<string, string>> = {}) => silentProgram('imports', 'module', options);
 
-async function measured(python: string): Promise<Counts> {
-  const { result } = await runPython(program(), { interpreter: cpython(python), flags: null, timeoutMs: 60_000 });
+async function measured(interpreter: Interpreter): Promise<Counts> {
+  const { result } = await runPython(program(), { interpreter, flags: null, timeoutMs: 60_000 });
   return countsOf(result);
 }
 
@@ -56,10 +56,10 @@ const TARGETS = shippedTargets().flatMap(({ target, standardLayers }) => (standa
 
 describe.each(TARGETS)('%s', async (target) => {
   const profile = (await loadTarget(target)) as VersionProfile;
-  const python = interpreterOf(profile.release);
-  if (python === null) console.log(`no CPython ${profile.release} here: its imports are compared with a recording only`);
+  const python = interpreterWith(profile.release);
+  if (python === undefined) console.log(`no CPython ${profile.release} here: its imports are compared with a recording only`);
   const file = recordingOf(target);
-  if (process.env.REFPLOT_RECORD === '1' && python !== null) writeFileSync(file, `${JSON.stringify(await measured(python))}\n`);
+  if (process.env.REFPLOT_RECORD === '1' && python !== undefined) writeFileSync(file, `${JSON.stringify(await measured(python))}\n`);
   const recording: Counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 
   test('adds what CPython’s imports added', () => {
@@ -69,8 +69,8 @@ describe.each(TARGETS)('%s', async (target) => {
     expect(differences(countsOf(result), recording)).toEqual(DIFFERENT[target] ?? {});
   });
 
-  test.skipIf(python === null)('the interpreter still counts that', { timeout: 60_000 }, async () => {
-    expect(await measured(python as string)).toEqual(recording);
+  test.skipIf(python === undefined)('the interpreter still counts that', { timeout: 60_000 }, async () => {
+    expect(await measured(python as Interpreter)).toEqual(recording);
   });
 
   test('a module that was imported already adds nothing', () => {
