@@ -46,6 +46,8 @@ export interface InterpreterOptions {
   readonly count?: 'references' | 'holders';
   readonly filename: string;
   readonly mode: RunMode;
+  /** Whether the code is read from a compiled file, as that of an imported module is; else `compile` makes it. */
+  readonly filed?: boolean;
   readonly argv: readonly string[];
   /** `sys.path`; empty where not given. */
   readonly path?: readonly string[];
@@ -193,7 +195,7 @@ function runToEnd(source: string, options: InterpreterOptions): Ending {
 
 function runGuarded(source: string, options: InterpreterOptions): Ending {
   try {
-    runProgram({ source, filename: options.filename, mode: options.mode });
+    runProgram({ source, filename: options.filename, mode: options.mode, filed: options.filed ?? false });
     return { exitCode: 0, uncaught: null, traceback: null };
   } catch (error) {
     options.flush?.();

@@ -16,7 +16,7 @@ import type { Ref } from './memory/object.ts';
 import { type Host, NO_TERMINALS } from './module/sys.ts';
 import { resetDescriptors } from './object/descriptors.ts';
 import './object/index.ts';
-import { type ConstantObjects, newCode } from './object/code.ts';
+import { type ConstantObjects, newCode, readFromFile } from './object/code.ts';
 import { resetEmptyTuple } from './object/construct.ts';
 import { DictStorage } from './object/dict-storage.ts';
 import type { CodeObject, DictObject, ModuleObject } from './object/payloads.ts';
@@ -45,6 +45,8 @@ export interface Program {
   readonly source: string;
   readonly filename: string;
   readonly mode: RunMode;
+  /** Whether the code is read from a compiled file, as that of an imported module is; else `compile` makes it. */
+  readonly filed?: boolean;
 }
 
 /** A heap as the interpreter has it before a script's first line. */
@@ -153,12 +155,13 @@ function startModules(language: Language, host: Host): void {
 
 /** Parses, compiles and evaluates; throws PythonSyntaxError or PythonException. The heap must be fresh. */
 export function runProgram(program: Program): void {
-  const { source, filename, mode } = program;
+  const { source, filename, mode, filed = false } = program;
   const { blueprint, within } = languageOf(target).compile(source, filename, mode);
   if (mentions(blueprint, 'gc') || mentions(blueprint, '__del__')) liveObjects();
   const globals = mainDictionary();
   setName(globals, '__file__', newStr(filename));
   const made: ConstantObjects = new Map();
+  if (filed) readFromFile(made);
   within(made, () => evaluateModule(blueprint, made, globals));
 }
 

@@ -112,11 +112,17 @@ export function internName(text: string): Ref<StrObject> {
   return intern(text);
 }
 
+/** Replaces a string as {@link internInPlace} does; where names are interned for good, so is it (_PyUnicode_InternImmortal, 3.13.0). */
+export function internForGood(object: Ref<StrObject>): Ref<StrObject> {
+  if (target.strings.immortalInterned === 'names') immortal.add(object.payload);
+  return internInPlace(object);
+}
+
 /** Whether a string is immortal in a version that knows immortal objects: shared characters and, as the version has it, interned strings. */
 export function isImmortalText(object: StrObject): boolean {
   const text = object.payload;
-  if (text.length === 0 || (text.length === 1 && text.charCodeAt(0) < SHARED_CHARACTERS)) return true;
   if (!isInterned(object)) return false;
+  if (text.length === 0 || (text.length === 1 && text.charCodeAt(0) < SHARED_CHARACTERS)) return true;
   return target.strings.immortalInterned === 'all' || immortal.has(text);
 }
 

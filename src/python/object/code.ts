@@ -1,10 +1,10 @@
 /** Code objects (Objects/codeobject.c, 2.7.18): made from a blueprint, with the references that PyCode_New takes. */
 
-import { newBytes } from '../cache/bytes.ts';
+import { freshBytes, newBytes } from '../cache/bytes.ts';
 import { newInt, newInteger, newLong } from '../cache/integers.ts';
 import { ellipsis, newBool, newNone } from '../cache/singletons.ts';
 import { staticText } from '../cache/static-names.ts';
-import { intern, internInPlace, internName, newStr, type StrObject } from '../cache/strings.ts';
+import { intern, internForGood, internInPlace, internName, newStr, type StrObject } from '../cache/strings.ts';
 import type { CodeBlueprint, Constant } from '../compiler/blueprint.ts';
 import { constantKey } from '../compiler/constant-key.ts';
 import { adopt, newRef } from '../memory/heap.ts';
@@ -26,6 +26,16 @@ import { codeType, complexType, floatType, sliceType, strType, tupleType } from 
 const NO_BYTES = new Uint8Array();
 
 export type ConstantObjects = Map<Constant | string, PyObject>;
+
+/**
+ * The constants of code that is read from a file (r_object, Python/marshal.c): bytes are read into a buffer, so that one byte is an object of
+ * its own (3.8.18), and interned strings are interned for good (3.13.0).
+ */
+const filed = new WeakSet<ConstantObjects>();
+
+export function readFromFile(made: ConstantObjects): void {
+  filed.add(made);
+}
 
 /** A code object from its blueprint. Constants already in `made` (the parser's literals) are used, others are made. */
 export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<CodeObject> {
@@ -85,15 +95,19 @@ export function constantObject(constant: Constant, made: ConstantObjects): Ref {
   const key = identityOf(constant);
   const known = made.get(key);
   if (known !== undefined) return newRef(known);
-  const object = internedWhereNamed(constant, literalObject(constant, made));
+  const object = internedWhereNamed(constant, literalObject(constant, made), made);
   made.set(key, object);
   return object;
 }
 
 /** Shared constants are interned when they are shared: before another code object asks for them. */
-function internedWhereNamed(constant: Constant, object: Ref): Ref {
+function internedWhereNamed(constant: Constant, object: Ref, made: ConstantObjects): Ref {
   if (!target.code.sharesConstants || constant.kind !== 'text' || !looksLikeName(constant.value)) return object;
-  return internInPlace(object as Ref<StrObject>);
+  return interned(object as Ref<StrObject>, made);
+}
+
+function interned(text: Ref<StrObject>, made: ConstantObjects): Ref<StrObject> {
+  return filed.has(made) ? internForGood(text) : internInPlace(text);
 }
 
 /** What stands for a constant: itself or, where equal constants of a whole program are one object, its value (merge_consts_recursive). */
@@ -128,7 +142,7 @@ function makeConstant(constant: Constant, made: ConstantObjects): Ref {
     case 'complex':
       return newComplex(constant.real, constant.imag);
     case 'bytes':
-      return newBytes(constant.value);
+      return filed.has(made) ? freshBytes(constant.value) : newBytes(constant.value);
     case 'text':
       return newUnicode(constant.value);
     case 'tuple':
@@ -143,12 +157,12 @@ function makeConstant(constant: Constant, made: ConstantObjects): Ref {
 }
 
 /** String constants that look like names are interned, in tuples too, from the last to the first (intern_string_constants). */
-function internConstants(consts: Ref[]): void {
+function internConstants(consts: Ref[], made: ConstantObjects): void {
   for (let index = consts.length - 1; index >= 0; index--) {
     const constant = consts[index] as Ref;
-    if (constant.type === tupleType) internConstants(constant.payload as Ref[]);
+    if (constant.type === tupleType) internConstants(constant.payload as Ref[], made);
     else if (constant.type === strType && looksLikeName(constant.payload as string)) {
-      consts[index] = internInPlace(constant as Ref<StrObject>);
+      consts[index] = interned(constant as Ref<StrObject>, made);
     }
   }
 }
@@ -169,7 +183,7 @@ function names(texts: readonly string[], made: ConstantObjects): Ref<TupleObject
 }
 
 function constantTuple(constants: readonly Constant[], objects: Ref[], made: ConstantObjects): Ref<TupleObject> {
-  internConstants(objects);
+  internConstants(objects, made);
   return share(constants, newTuple(objects), made);
 }
 

@@ -148,6 +148,14 @@ export interface GeneratorExtra {
   gi_name: Ref<StrObject>;
   gi_qualname: Ref<StrObject>;
   readonly gi_exc_state: ExcInfo;
+  /** Of an asynchronous generator alone. */
+  readonly ag: AsyncState | null;
+}
+
+/** Whether an asynchronous generator has ended or is being closed, and whether something awaits it (PyAsyncGenObject, Include/genobject.h 3.8). */
+export interface AsyncState {
+  closed: boolean;
+  running: boolean;
 }
 
 /** An exception being handled, and the one being handled when that was raised (_PyErr_StackItem, Include/cpython/pystate.h 3.8). */

@@ -71,7 +71,7 @@ function returnValue(frame: Frame): void {
   else leave(frame, 'return', value);
 }
 
-function yieldValue(frame: Frame): void {
+export function yieldValue(frame: Frame): void {
   frame.result = pop(frame);
   frame.running = false;
   frame.yielded = true;

@@ -2,6 +2,7 @@
  * Which objects are immortal, and what `sys.getrefcount` returns of them: from 3.12 on what the interpreter holds for good has no count
  * (PEP 683; _Py_GLOBAL_REFCNT_INIT, Include/internal/pycore_runtime_init.h; PyUnicode_InternInPlace, Objects/unicodeobject.c; 3.12.1).
  */
+import { isSharedBytes } from '../cache/bytes.ts';
 import { isSmallInteger } from '../cache/integers.ts';
 import { isImmortalText, isStaticText } from '../cache/strings.ts';
 import type { PyObject } from '../memory/object.ts';
@@ -31,6 +32,6 @@ export function isImmortalObject(object: PyObject): boolean {
   if (type === intType) return isSmallInteger(object);
   if (type === strType) return isImmortalText(object as PyObject<string>);
   if (type === tupleType) return object === emptyTuple;
-  if (type === bytesType) return (payload as string).length < 2;
+  if (type === bytesType) return isSharedBytes(object);
   return payload instanceof TypeRecord && payload.heap === null;
 }

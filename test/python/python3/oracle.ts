@@ -13,17 +13,20 @@ export function isHere(release: string): boolean {
   return interpreterOf(release) !== null;
 }
 
-/** What the interpreter of a release prints when it runs a program (bytes as latin-1) of this name. */
-export function runReal3(release: string, source: string, name: string): Printed {
+/**
+ * What the interpreter of a release prints when it runs a program (bytes as latin-1) of this name. Counts of shared objects tell how it was
+ * started: `-I` is how the heap images were captured.
+ */
+export function runReal3(release: string, source: string, name: string, flag: '-s' | '-I' = '-s'): Printed {
   writeFileSync(join(folder, name), source, 'latin1');
-  const compiled = python(release, ['-c', COMPILE, name]);
-  return compiled.status === 0 ? python(release, [`${name}c`]) : compiled;
+  const compiled = python(release, ['-s', '-c', COMPILE, name]);
+  return compiled.status === 0 ? python(release, [flag, `${name}c`]) : compiled;
 }
 
 function python(release: string, args: readonly string[]): Printed {
   const path = interpreterOf(release);
   if (path === null) throw new Error(`no CPython ${release}`);
   const env = { PATH: '/usr/bin:/bin', HOME: folder, LANG: 'C.UTF-8', PYTHONHASHSEED: '0', PYTHONDONTWRITEBYTECODE: '1' };
-  const { stdout, stderr, status } = spawnSync(path, ['-s', ...args], { cwd: folder, env, encoding: 'latin1', maxBuffer: 1 << 26 });
+  const { stdout, stderr, status } = spawnSync(path, args, { cwd: folder, env, encoding: 'latin1', maxBuffer: 1 << 26 });
   return { stdout, stderr, status };
 }

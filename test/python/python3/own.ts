@@ -16,6 +16,7 @@ export async function runOwn3(version: string, source: string, name: string, aud
     profile: profile as NonNullable<typeof profile>,
     filename: name,
     mode: 'module',
+    filed: true,
     argv: [name],
     images: shippedImages(version),
     stdout: (bytes) => {

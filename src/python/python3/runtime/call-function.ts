@@ -1,6 +1,6 @@
 /** Calling Python functions (_PyFunction_Vectorcall, Objects/call.c; _PyEval_EvalCodeWithName, Python/ceval.c; 3.8.18). */
 import { adopt, close, newRef } from '../../memory/heap.ts';
-import type { PyObject, Ref } from '../../memory/object.ts';
+import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
 import type { Kwargs } from '../../memory/type-record.ts';
 import { DictStorage } from '../../object/dict-storage.ts';
 import type { CodePayload, DictObject, FrameObject, FunctionObject } from '../../object/payloads.ts';
@@ -10,7 +10,7 @@ import { evaluate, runFrame } from '../../vm/evaluate.ts';
 import { bindClosure, fillCells, newFrame } from '../../vm/frames.ts';
 import { bindArguments, type Defaults, defaultsOf } from './bind-arguments.ts';
 import { newExcInfo } from './exc-info.ts';
-import { coroutineType } from './types/generator.ts';
+import { asyncGeneratorType, coroutineType } from './types/generator.ts';
 
 /** Code flags (Include/code.h). */
 const CO_OPTIMIZED = 0x01;
@@ -96,12 +96,22 @@ export function runOrSuspend(object: Ref<FrameObject>, callee: FunctionObject): 
     frame.f_back = null;
   }
   const { func_name, func_qualname } = callee.payload;
-  return adopt(co_flags & CO_COROUTINE ? coroutineType : generatorType, {
+  return adopt(generatorTypeOf(co_flags), {
     gi_frame: object,
     gi_code: newRef(frame.f_code),
     gi_running: false,
-    python3: { gi_name: newRef(func_name), gi_qualname: newRef(func_qualname ?? func_name), gi_exc_state: newExcInfo() },
+    python3: {
+      gi_name: newRef(func_name),
+      gi_qualname: newRef(func_qualname ?? func_name),
+      gi_exc_state: newExcInfo(),
+      ag: co_flags & CO_ASYNC_GENERATOR ? { closed: false, running: false } : null,
+    },
   });
+}
+
+function generatorTypeOf(flags: number): TypeObject {
+  if (flags & CO_COROUTINE) return coroutineType;
+  return flags & CO_ASYNC_GENERATOR ? asyncGeneratorType : generatorType;
 }
 
 /** Makes the cells of a generator's frame: it runs up to RETURN_GENERATOR. */

@@ -5,6 +5,7 @@ import { completeTypes, inheritSlots } from '../../object/type/complete.ts';
 import { markTuples } from '../../protocol/argument-tuples.ts';
 import { has } from '../../versions/features.ts';
 import { shapeDeferredAnnotations } from './types/annotations.ts';
+import { shapeAsyncGenerators } from './types/async-generator/index.ts';
 import { shapeBytes } from './types/bytes/index.ts';
 import { shapeCode } from './types/code.ts';
 import { shapeComplex } from './types/complex.ts';
@@ -28,7 +29,18 @@ import { shapeObjects } from './types/type.ts';
 import { shapeUnions } from './types/union-type.ts';
 
 const SHAPES: readonly (() => void)[] = [
-  ...[shapeObjects, shapeExceptions, shapeCallables, shapeGenerators, shapeText, shapeBytes, shapeIntegers, shapeFloats, shapeComplex],
+  ...[
+    shapeObjects,
+    shapeExceptions,
+    shapeCallables,
+    shapeGenerators,
+    shapeAsyncGenerators,
+    shapeText,
+    shapeBytes,
+    shapeIntegers,
+    shapeFloats,
+    shapeComplex,
+  ],
   ...[
     shapeIterators,
     shapeContainers,

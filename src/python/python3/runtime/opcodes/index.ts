@@ -3,6 +3,7 @@ import { opcodeRows } from '../../../opcode/index.ts';
 import type { OpcodeRow } from '../../../opcode/row.ts';
 import type { OpcodeTable } from '../../../versions/opcode-table.ts';
 import { iteratorsHavePlaces } from '../loans/stack-effects.ts';
+import { asyncBlockRows, asynchronousRows, asyncTableRows } from './asynchronous.ts';
 import { blockRows } from './blocks.ts';
 import { buildRows, mapAddRow } from './build.ts';
 import { callRows } from './calls.ts';
@@ -25,7 +26,7 @@ import { stackRows } from './stack.ts';
 import { tableBlockRows } from './table-blocks.ts';
 import { sendRow311, sendRows, sendRows312, yieldRows } from './yields.ts';
 
-const versionsOfTables = [tableBlockRows, ownedCallRows, cellRows, compactRows, sendRows, plainMatchRows].flat();
+const versionsOfTables = [tableBlockRows, ownedCallRows, cellRows, compactRows, sendRows, plainMatchRows, asyncTableRows].flat();
 
 /** From 3.11 on, and what 3.12 and its successors change. */
 function tableRows(opcodes: OpcodeTable): readonly OpcodeRow[] {
@@ -50,12 +51,14 @@ const shared = [
   collectionRows,
   matchRows,
   answeredMatchRows,
+  asynchronousRows,
 ].flat();
 
 /** Which blocks a version has is told by its opcodes. */
 function blocksOf({ opmap }: OpcodeTable): readonly OpcodeRow[] {
-  if ('SETUP_LOOP' in opmap) return loopBlockRows;
-  return 'RERAISE' in opmap ? [...reraiseBlockRows, mapAddRow] : [...blockRows, mapAddRow];
+  if ('SETUP_LOOP' in opmap) return [...loopBlockRows, ...asyncBlockRows];
+  if (!('RERAISE' in opmap)) return [...blockRows, ...asyncBlockRows, mapAddRow];
+  return 'PUSH_EXC_INFO' in opmap ? [...reraiseBlockRows, mapAddRow] : [...reraiseBlockRows, ...asyncBlockRows, mapAddRow];
 }
 
 /** Rows by name. */

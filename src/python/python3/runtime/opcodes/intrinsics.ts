@@ -5,7 +5,7 @@ import { holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
 import { newTuple } from '../../../object/construct.ts';
 import { exceptionTypes } from '../../../object/exception-types.ts';
-import type { Frame } from '../../../object/payloads.ts';
+import type { Frame, FrameObject } from '../../../object/payloads.ts';
 import { superType } from '../../../object/super.ts';
 import { opcodeRows } from '../../../opcode/index.ts';
 import { printExpression } from '../../../opcode/print.ts';
@@ -14,16 +14,29 @@ import { getAttr, getAttribute } from '../../../protocol/attributes.ts';
 import { callBorrowed } from '../../../protocol/call.ts';
 import { unary } from '../../../protocol/number.ts';
 import { pop, push } from '../../../vm/evaluate.ts';
+import { thread } from '../../../vm/thread.ts';
 import { goingOn } from '../raise.ts';
-import { insteadOfStop } from '../types/generator.ts';
+import { causedBy } from '../types/generator.ts';
+import { wrapBorrowed } from './asynchronous.ts';
 
 const importStar = (opcodeRows.get('IMPORT_STAR') as OpcodeRow).run;
 
+const CO_COROUTINE = 0x80;
+const CO_ASYNC_GENERATOR = 0x200;
+
+function wrongEnd({ type }: PyObject, isAsync: boolean): string | undefined {
+  const wrong = isAsync ? (['StopIteration', 'StopAsyncIteration'] as const) : (['StopIteration'] as const);
+  return wrong.find((name) => type.payload.mro.includes(exceptionTypes[name]));
+}
+
 /** A StopIteration that would leave a generator is a RuntimeError (stopiteration_error). */
 function stopIterationError(exception: PyObject): Ref {
-  if (!exception.type.payload.mro.includes(exceptionTypes.StopIteration)) return newRef(exception) as Ref;
+  const { co_flags } = (thread.frame as FrameObject).payload.code;
+  const name = wrongEnd(exception, (co_flags & CO_ASYNC_GENERATOR) !== 0);
+  if (name === undefined) return newRef(exception) as Ref;
   const stop = goingOn(newRef(exception) as Ref);
-  const error = insteadOfStop('generator', stop);
+  const kind = co_flags & CO_ASYNC_GENERATOR ? 'async generator' : co_flags & CO_COROUTINE ? 'coroutine' : 'generator';
+  const error = causedBy(stop, 'RuntimeError', `${kind} raised ${name}`);
   const value = newRef(error.value as PyObject) as Ref;
   error.discard();
   return value;
@@ -36,6 +49,7 @@ const UNARY: Readonly<Record<number, (value: PyObject) => Ref>> = {
     return newNone();
   },
   3: stopIterationError,
+  4: wrapBorrowed,
   5: (value) => unary('positive', value),
   6: (value) => newTuple((value.payload as Ref[]).map((item) => newRef(item))),
 };

@@ -10,12 +10,11 @@ import { callBoundMethod, callMethod } from '../../../protocol/call-method.ts';
 import { iterOf } from '../../../protocol/iterate.ts';
 import { callIternext } from '../../../protocol/iternext.ts';
 import { raised } from '../../../protocol/raise.ts';
-import { callMaybe } from '../../../protocol/special-method.ts';
 import { has } from '../../../versions/features.ts';
 import { pop } from '../../../vm/evaluate.ts';
 import { catchStop, coroutineType, sendInto } from '../types/generator.ts';
+import { awaited, CO_ITERABLE_COROUTINE } from './awaiting.ts';
 
-const CO_ITERABLE_COROUTINE = 0x100;
 const CO_COROUTINE = 0x80;
 
 /** Sends a value into what is delegated to; its value, or null with the result where it has ended. */
@@ -62,17 +61,10 @@ export function yieldFromIterator(frame: Frame, iterable: PyObject): Ref {
   return newRef(iterable) as Ref;
 }
 
-function awaitable(object: PyObject): Ref {
-  if (object.type === coroutineType) return newRef(object) as Ref;
-  const iterator = callMaybe(object, '__await__');
-  if (iterator === undefined) throw raised('TypeError', `object ${object.type.payload.name} can't be used in 'await' expression`);
-  return iterator;
-}
-
 export const yieldRows = [
   row('YIELD_FROM', 'none', '[receiver value] -- [receiver] or [result]', yieldFrom),
   row('GET_YIELD_FROM_ITER', 'none', 'iterable -- iterator', (frame, _arg, iterable: PyObject) => yieldFromIterator(frame, iterable)),
-  row('GET_AWAITABLE', 'none', 'object -- iterator', (_frame, _arg, object: PyObject) => awaitable(object)),
+  row('GET_AWAITABLE', 'none', 'object -- iterator', (_frame, _arg, object: PyObject) => awaited(object)),
 ];
 
 /** The frame is to be a generator's (from 3.11 on the first thing that its code does, once the cells are made). */
@@ -93,7 +85,7 @@ function send(end: (frame: Frame, arg: number, result: Ref) => void) {
 
 export const sendRows = [
   row('RETURN_GENERATOR', 'none', '--', returnGenerator),
-  row('GET_AWAITABLE', 'count', 'object -- iterator', (_frame, _arg, object: PyObject) => awaitable(object)),
+  row('GET_AWAITABLE', 'count', 'object -- iterator', (_frame, _arg, object: PyObject) => awaited(object)),
 ];
 
 /** In 3.11 the result takes the receiver's place. */

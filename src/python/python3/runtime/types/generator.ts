@@ -33,10 +33,20 @@ import { closeIterator, delegate, leaveDelegation, throwIntoIterator, whileDeleg
 export const coroutineType = staticType('coroutine');
 coroutineType.payload.isBase = false;
 
-const kindOf = (generator: PyObject): string => (generator.type === coroutineType ? 'coroutine' : 'generator');
+export const asyncGeneratorType = staticType('async_generator');
+asyncGeneratorType.payload.isBase = false;
 
-/** Resumes with a value sent in (handed over), or by raising `thrown` inside. What it yields; null at its end, with its result where that is not None. */
-function resume(generator: GeneratorObject, sent: Ref, thrown: PythonException | null): { yielded: Ref | null; result: Ref | null } {
+const kindOf = ({ type }: PyObject): string =>
+  type === coroutineType ? 'coroutine' : type === asyncGeneratorType ? 'async generator' : 'generator';
+
+/** What a generator yields; null at its end, with its result where that is not None. */
+export interface Resumed {
+  readonly yielded: Ref | null;
+  readonly result: Ref | null;
+}
+
+/** Resumes with a value sent in (handed over), or by raising `thrown` inside. */
+export function resume(generator: GeneratorObject, sent: Ref, thrown: PythonException | null): Resumed {
   const state = generator.payload;
   if (state.gi_running) {
     close(sent);
@@ -46,6 +56,10 @@ function resume(generator: GeneratorObject, sent: Ref, thrown: PythonException |
   const object = state.gi_frame;
   if (object === null) {
     close(sent);
+    if (generator.type === coroutineType) {
+      thrown?.discard();
+      throw raised('RuntimeError', 'cannot reuse already awaited coroutine');
+    }
     if (thrown !== null) throw thrown;
     return { yielded: null, result: null };
   }
@@ -54,7 +68,7 @@ function resume(generator: GeneratorObject, sent: Ref, thrown: PythonException |
   return run(generator, object, thrown);
 }
 
-function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: PythonException | null): ReturnType<typeof resume> {
+function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: PythonException | null): Resumed {
   const frame = object.payload;
   const state = generator.payload;
   const { gi_exc_state } = state.python3 as GeneratorExtra;
@@ -71,7 +85,8 @@ function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: Pytho
     ended = !frame.yielded;
     if (ended) result = takeResult(frame);
   } catch (error) {
-    throw isException(error, 'StopIteration') && endsByError(generator) ? insteadOfStop(kindOf(generator), error) : error;
+    const stop = endsByError(generator) && wrongEnd(generator, error);
+    throw stop ? causedBy(error as PythonException, 'RuntimeError', `${kindOf(generator)} raised ${stop}`) : error;
   } finally {
     leaveExcInfo(gi_exc_state);
     state.gi_running = false;
@@ -91,26 +106,32 @@ function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: Pytho
   return ended ? { yielded: null, result } : { yielded: takeResult(frame), result: null };
 }
 
+/** What must not leave a generator (gen_send_ex). */
+function wrongEnd(generator: GeneratorObject, error: unknown): string | null {
+  if (isException(error, 'StopIteration')) return 'StopIteration';
+  return generator.type === asyncGeneratorType && isException(error, 'StopAsyncIteration') ? 'StopAsyncIteration' : null;
+}
+
 /** `from __future__ import generator_stop` of 3.6, which is the rule from 3.7 on (CO_FUTURE_GENERATOR_STOP, Include/code.h). */
 const GENERATOR_STOP = 0x80000;
 
 function endsByError(generator: GeneratorObject): boolean {
   return (
     has('generators end by errors') ||
-    generator.type === coroutineType ||
+    generator.type !== generatorType ||
     (generator.payload.gi_code.payload.co_flags & GENERATOR_STOP) !== 0
   );
 }
 
-/** A StopIteration that leaves a generator is a RuntimeError (PEP 479, _PyErr_FormatFromCause). */
-export function insteadOfStop(kind: string, stop: PythonException): PythonException {
-  normalizeException(stop);
-  const { type, value, traceback } = stop;
+/** An error of the interpreter's, caused by one that it takes the place of (_PyErr_FormatFromCause). */
+export function causedBy(cause: PythonException, name: 'RuntimeError' | 'TypeError', message: string): PythonException {
+  normalizeException(cause);
+  const { type, value, traceback } = cause;
   if (traceback !== null) setExceptionSlot(value as PyObject, 'traceback', newRef(traceback) as Ref);
-  stop.land();
+  cause.land();
   close(type);
   closeNullable(traceback);
-  const error = raised('RuntimeError', `${kind} raised StopIteration`);
+  const error = raised(name, message);
   normalizeException(error);
   setExceptionSlot(error.value as PyObject, 'cause', newRef(value as PyObject) as Ref);
   setExceptionSlot(error.value as PyObject, 'context', value as Ref);
@@ -119,7 +140,7 @@ export function insteadOfStop(kind: string, stop: PythonException): PythonExcept
 }
 
 /** The end as an exception, whose value is what was returned (_PyGen_SetStopIterationValue). The result is handed over. */
-function stopWith(result: Ref | null): PythonException {
+export function stopWith(result: Ref | null): PythonException {
   if (result === null || result === none) {
     closeNullable(result);
     return new PythonException(newRef(exceptionTypes.StopIteration), null, null);
@@ -136,19 +157,23 @@ function wrapStop(value: PyObject): Ref {
   return (call as NonNullable<typeof call>)(exceptionTypes.StopIteration, [value], null);
 }
 
-function yieldedOrStop({ yielded, result }: ReturnType<typeof resume>): Ref {
+function yieldedOrStop({ yielded, result }: Resumed): Ref {
   if (yielded === null) throw stopWith(result);
   return yielded;
 }
 
 /** `generator.send(value)`, the value handed over; null where it has ended without a result. Throws StopIteration with one. */
 export function sendInto(generator: GeneratorObject, value: Ref): Ref {
-  const frame = generator.payload.gi_frame?.payload;
-  if (frame !== undefined && (frame.f_lasti < 0 || frame.created) && value !== none) {
-    close(value);
-    throw raised('TypeError', `can't send non-None value to a just-started ${kindOf(generator)}`);
-  }
+  checkStarted(generator, value);
   return yieldedOrStop(resume(generator, value, null));
+}
+
+/** The value is handed over. Throws TypeError where nothing waits for it yet. */
+export function checkStarted(generator: GeneratorObject, value: Ref): void {
+  const frame = generator.payload.gi_frame?.payload;
+  if (frame === undefined || (frame.f_lasti >= 0 && !frame.created) || value === none) return;
+  close(value);
+  throw raised('TypeError', `can't send non-None value to a just-started ${kindOf(generator)}`);
 }
 
 /** Runs what may end by StopIteration: its value is the result (_PyGen_FetchStopIterationValue). */
@@ -211,10 +236,10 @@ function throwInto(generator: GeneratorObject, given: readonly PyObject[]): Ref 
   return yieldedOrStop(throwOn(generator, given));
 }
 
-/** Into what a generator delegates to, else into itself (_gen_throw). */
-function throwOn(generator: GeneratorObject, given: readonly PyObject[]): ReturnType<typeof resume> {
+/** Into what a generator delegates to, which GeneratorExit closes where `closes` says so, else into itself (_gen_throw). */
+export function throwOn(generator: GeneratorObject, given: readonly PyObject[], closes = true): Resumed {
   const receiver = delegate(generator);
-  const thrown = receiver === null ? null : throwIntoDelegate(generator, receiver, given);
+  const thrown = receiver === null ? null : throwIntoDelegate(generator, receiver, given, closes);
   if (thrown !== null) return thrown;
   const [type, value, traceback] = given;
   const exception = described(type as PyObject, value ?? null, traceback === none ? null : (traceback ?? null));
@@ -222,8 +247,8 @@ function throwOn(generator: GeneratorObject, given: readonly PyObject[]): Return
 }
 
 /** Null where the exception is the generator's own. */
-function throwIntoDelegate(generator: GeneratorObject, receiver: PyObject, given: readonly PyObject[]): ReturnType<typeof resume> | null {
-  if (isKindOfExit(given[0] as PyObject)) {
+function throwIntoDelegate(generator: GeneratorObject, receiver: PyObject, given: readonly PyObject[], closes: boolean): Resumed | null {
+  if (closes && isKindOfExit(given[0] as PyObject)) {
     const failed = closeDelegate(generator);
     return failed === null ? null : resume(generator, newNone(), failed);
   }
@@ -239,7 +264,7 @@ function throwIntoDelegate(generator: GeneratorObject, receiver: PyObject, given
 }
 
 /** What was delegated to has ended: with a result, which is sent, or with an exception. */
-function goOnAfter(generator: GeneratorObject, error: PythonException): ReturnType<typeof resume> {
+function goOnAfter(generator: GeneratorObject, error: PythonException): Resumed {
   const frame = (generator.payload.gi_frame as FrameObject).payload;
   // From 3.12 on the generator's own instructions do all this.
   if ('CLEANUP_THROW' in target.opcodes.opmap) return resume(generator, newNone(), error);
@@ -307,8 +332,8 @@ function name(slot: 'gi_name' | 'gi_qualname', attribute: string) {
   };
 }
 
-/** Gives generators, or coroutines, their behaviour; `prefix` is that of their attributes (`gi_`, `cr_`). */
-function shape(type: TypeObject, prefix: 'gi' | 'cr'): void {
+/** Gives generators of a kind what all have; `prefix` is that of their attributes. */
+export function shapeGeneratorType(type: TypeObject, prefix: 'gi' | 'cr' | 'ag'): void {
   const { payload } = type;
   payload.attributes = new Map();
   payload.tracked = true;
@@ -324,16 +349,11 @@ function shape(type: TypeObject, prefix: 'gi' | 'cr'): void {
   payload.del = (object) => closeDying(object as GeneratorObject);
   payload.repr = (object) => {
     const { gi_qualname } = (object as GeneratorObject).payload.python3 as GeneratorExtra;
-    return newStr(`<${kindOf(object)} object ${gi_qualname.payload} at ${addressOf(object)}>`);
+    return newStr(`<${type.payload.name} object ${gi_qualname.payload} at ${addressOf(object)}>`);
   };
-  defineMethods(type, [
-    oneArgument('send', (self: GeneratorObject, value) => sendInto(self, newRef(value) as Ref)),
-    noArguments('close', closeGenerator),
-    positional('throw', 1, 3, throwInto, 'unpack'),
-  ]);
   defineGetSets(type, {
     [`${prefix}_frame`]: readonlyMember((object: GeneratorObject) => object.payload.gi_frame),
-    [`${prefix}_${prefix === 'cr' ? 'await' : 'yieldfrom'}`]: readonlyMember(delegate),
+    [`${prefix}_${prefix === 'gi' ? 'yieldfrom' : 'await'}`]: readonlyMember(delegate),
     [`${prefix}_code`]: readonlyMember((object: GeneratorObject) => object.payload.gi_code),
     [`${prefix}_running`]: { get: (object) => newBool((object as GeneratorObject).payload.gi_running), set: refuseAssignment },
     __name__: name('gi_name', '__name__'),
@@ -352,11 +372,20 @@ function next(object: PyObject): Ref | null {
   throw stopWith(result);
 }
 
+function shapeSync(type: TypeObject, prefix: 'gi' | 'cr'): void {
+  shapeGeneratorType(type, prefix);
+  defineMethods(type, [
+    oneArgument('send', (self: GeneratorObject, value) => sendInto(self, newRef(value) as Ref)),
+    noArguments('close', closeGenerator),
+    positional('throw', 1, 3, throwInto, 'unpack'),
+  ]);
+}
+
 export function shapeGenerators(): void {
-  shape(generatorType, 'gi');
+  shapeSync(generatorType, 'gi');
   generatorType.payload.iter = (object) => newRef(object) as Ref;
   generatorType.payload.iternext = next;
-  shape(coroutineType, 'cr');
+  shapeSync(coroutineType, 'cr');
   coroutineType.payload.attributes.set('__await__', {
     kind: 'method',
     method: noArguments('__await__', (self: PyObject) => newRef(self) as Ref),

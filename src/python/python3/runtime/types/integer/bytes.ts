@@ -1,5 +1,5 @@
 /** Integers as bytes and back (int_to_bytes_impl and int_from_bytes_impl, Objects/longobject.c 3.8.18). */
-import { newBytes } from '../../../../cache/bytes.ts';
+import { freshBytes } from '../../../../cache/bytes.ts';
 import { type IntValue, newInteger } from '../../../../cache/integers.ts';
 import { close } from '../../../../memory/heap.ts';
 import { holding } from '../../../../memory/native-scope.ts';
@@ -38,7 +38,7 @@ export function toBytes(self: PyObject, args: readonly PyObject[], kwargs: Kwarg
   const little = isLittle(order as PyObject);
   if (count < 0) throw raised('ValueError', 'length argument must be non-negative');
   const digits = bytesOfInteger(BigInt(self.payload as IntValue), BigInt(count), signed !== undefined && isTrue(signed));
-  return newBytes(little ? [...digits].reverse().join('') : digits);
+  return freshBytes(little ? [...digits].reverse().join('') : digits);
 }
 
 /** Greatest byte first. Throws OverflowError. */

@@ -1,7 +1,8 @@
 /** `int` of Python 3: of any size (Objects/longobject.c, 3.8.18). */
+
+import { ownStr } from '../../../../cache/fresh-strings.ts';
 import { type IntValue, newInt } from '../../../../cache/integers.ts';
 import { newBool } from '../../../../cache/singletons.ts';
-import { newStr } from '../../../../cache/strings.ts';
 import { newRef } from '../../../../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../../../../memory/object.ts';
 import type { Binary } from '../../../../memory/type-record.ts';
@@ -106,7 +107,7 @@ export function shapeIntegers(): void {
     float: (object) => newFloat(integerToFloat(numberOf(object))),
   };
   record.hash = (object) => hashInteger(numberOf(object));
-  record.repr = (object) => newStr(String(object.payload)) as Ref;
+  record.repr = (object) => ownStr(String(object.payload)) as Ref;
   record.str = null;
   record.construct = (type, args, kwargs) => asSubtype(type, constructInteger(args, kwargs));
   defineIntegerMethods();
