@@ -12,7 +12,7 @@ import { close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { newCode } from '../object/code.ts';
-import type { DictObject, FunctionObject } from '../object/payloads.ts';
+import type { DictObject, FunctionObject, ModuleObject } from '../object/payloads.ts';
 import { functionType, moduleType } from '../object/static-types.ts';
 import { evaluateCode } from '../vm/call-function.ts';
 import { type ModuleInit, setAccounted } from '../vm/import.ts';
@@ -33,13 +33,24 @@ export function writtenInPython(name: string, folder = '../lib/', compile: Compi
     holding([code], () => close(evaluateCode(code, dict, dict)));
     // The None that its documentation was before is one that the image counts, and does not count here any more.
     if (dict.payload.getName('__doc__') !== none) account(none, 1);
-    const seen = new Set<PyObject>([dict]);
+    const seen = madeElsewhere(dict);
     for (const { key, value } of dict.payload.ordered()) {
       if (before.has(key)) continue;
       claimEdge(key, dict, seen);
       claimEdge(value, dict, seen);
     }
   };
+}
+
+/** A module's dictionary, and what other modules have, such as `sys.version_info`: what these hold was claimed when they were made. */
+function madeElsewhere(dict: DictObject): Set<PyObject> {
+  const found = new Set<PyObject>([dict]);
+  for (const { value: module } of thread.modules?.payload.ordered() ?? []) {
+    if (module.type !== moduleType) continue;
+    const { md_dict } = (module as unknown as ModuleObject).payload;
+    if (md_dict !== dict) for (const { value } of md_dict.payload.ordered()) found.add(value);
+  }
+  return found;
 }
 
 /** A reference from what was just made: to something the image counts it is one of those; what is new holds references itself. */
