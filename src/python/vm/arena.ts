@@ -2,7 +2,7 @@
  * The parser's arenas in force. While source text runs directly, its syntax tree stays alive and holds one reference to the object of each
  * literal and of each identifier occurrence (PyArena_New around run_mod, Python/pythonrun.c 2.7.18).
  */
-import { intern } from '../cache/strings.ts';
+import { internName } from '../cache/strings.ts';
 import { registerRoots } from '../memory/audit.ts';
 import { close } from '../memory/heap.ts';
 import type { Ref } from '../memory/object.ts';
@@ -24,7 +24,7 @@ registerRoots((visit) => {
 
 /** Runs `body` while an arena with what was found in a tree is alive. Literals' objects are put into `made`, for the code made of the tree. */
 export function withArena<T>(found: readonly Occurrence[], filename: string, made: ConstantObjects, body: () => T): T {
-  const refs = found.map((each) => (each.kind === 'identifier' ? intern(each.name) : literalObject(each.constant, made)));
+  const refs = found.map((each) => (each.kind === 'identifier' ? internName(each.name) : literalObject(each.constant, made)));
   arenas.push({ filename, occurrences: found, refs });
   try {
     return body();
