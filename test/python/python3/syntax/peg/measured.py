@@ -28,6 +28,6 @@ def tell(snippet, names, numbers):
     asked = [sys.intern(name) for name in names] + numbers
     script = counts(snippet, asked, exec)
     module = counts(snippet, asked, run_compiled)
-    print(repr(snippet), *["%r: %d" % (each, more - less) for each, more, less in zip(asked, script, module) if more != less])
+    print(repr(snippet)[:70], *["%r: %d" % (each, more - less) for each, more, less in zip(asked, script, module) if more != less])
 
 
