@@ -4,7 +4,7 @@ import { newStr } from '../cache/strings.ts';
 import { allocate, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
-import { collect } from '../protocol/iterate.ts';
+import { collectForTuple } from '../protocol/iterate.ts';
 import { hashOf } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { type SlicePayload, sliceIndices } from '../protocol/slice-indices.ts';
@@ -57,7 +57,7 @@ payload.construct = (type, args) => {
 
 function tupleOf(iterable: PyObject | undefined): Ref<TupleObject> {
   if (iterable === undefined) return newTuple([]);
-  return iterable.type === tupleType ? newRef(iterable as TupleObject) : newTuple(collect(iterable));
+  return iterable.type === tupleType ? newRef(iterable as TupleObject) : newTuple(collectForTuple(iterable));
 }
 payload.repr = (object) => {
   const items = itemsOf(object);

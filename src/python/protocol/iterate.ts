@@ -2,6 +2,7 @@
 import { close } from '../memory/heap.ts';
 import { accumulating, holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
+import { has } from '../versions/features.ts';
 import { callIternext } from './iternext.ts';
 import { askLengthHint } from './length-hint.ts';
 import { isException, raised } from './raise.ts';
@@ -39,12 +40,15 @@ export function forEach(iterable: PyObject, each: (item: Ref) => boolean | undef
   });
 }
 
+/** The items for a tuple; from 3.14 on nobody asks for their number first (PySequence_Tuple, Objects/abstract.c 3.14.2). */
+export const collectForTuple = (iterable: PyObject): Ref[] => collect(iterable, !has('tuples ask no length'));
+
 /** The items of an iterable, owned by the caller; it is asked for their number first (listextend, PySequence_Tuple). */
-export function collect(iterable: PyObject): Ref[] {
+export function collect(iterable: PyObject, asks = true): Ref[] {
   const items: Ref[] = [];
   const iterator = iterOf(iterable);
   return holding([iterator], () => {
-    askLengthHint(iterable);
+    if (asks) askLengthHint(iterable);
     return accumulating(items, () => {
       for (let item = iterNext(iterator); item !== null; item = iterNext(iterator)) {
         items.push(item);

@@ -110,6 +110,8 @@ const SINCE = {
   'divisions by zero alike': '3.14',
   'items of updates are objects': '3.14',
   'keys that have no hash told': '3.14',
+  'round() binds nothing': '3.14',
+  'tuples ask no length': '3.14',
   'sys._is_immortal': '3.14',
   'template strings': '3.14',
   'deferred annotations': '3.14',

@@ -3,7 +3,6 @@ import { type IntValue, newInt } from '../../../cache/integers.ts';
 import { none } from '../../../cache/singletons.ts';
 import { newStr } from '../../../cache/strings.ts';
 import { newRef } from '../../../memory/heap.ts';
-import { holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
 import type { Kwargs, NativeMethod } from '../../../memory/type-record.ts';
 import { makeInt } from '../../../object/int.ts';
@@ -11,10 +10,9 @@ import { oneArgument, withKeywords } from '../../../object/native.ts';
 import { bytesType, complexType, floatType, isKindOf, strType } from '../../../object/static-types.ts';
 import { lengthOfText } from '../../../object/unicode/code-points.ts';
 import { lookup } from '../../../protocol/attributes.ts';
-import { call } from '../../../protocol/call.ts';
 import { binary, indexValue, isIndex, isInteger } from '../../../protocol/number.ts';
 import { raised } from '../../../protocol/raise.ts';
-import { callBinary, specialMethod } from '../../../protocol/special-method.ts';
+import { callBinary, callBound, callMaybe } from '../../../protocol/special-method.ts';
 import { has } from '../../../versions/features.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
 import { powerWithModulus } from '../types/integer/index.ts';
@@ -42,10 +40,10 @@ function pow(args: readonly PyObject[], kwargs: Kwargs): Ref {
 /** What the number's own type says. */
 function round(args: readonly PyObject[], kwargs: Kwargs): Ref {
   const [number, digits] = keywordArguments('round', { positional: ['number', 'ndigits'], required: 1 }, args, kwargs);
-  const method = specialMethod(number as PyObject, '__round__');
-  if (method === undefined) throw raised('TypeError', `type ${(number as PyObject).type.payload.name} doesn't define __round__ method`);
   const given = digits === undefined || digits === none ? [] : [newRef(digits) as Ref];
-  return holding([method], () => call(method, ...given));
+  const result = (has('round() binds nothing') ? callMaybe : callBound)(number as PyObject, '__round__', ...given);
+  if (result === undefined) throw raised('TypeError', `type ${(number as PyObject).type.payload.name} doesn't define __round__ method`);
+  return result;
 }
 
 /** `bin`, `oct` and `hex`. */

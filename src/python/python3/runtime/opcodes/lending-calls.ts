@@ -9,7 +9,7 @@ import { row } from '../../../opcode/row.ts';
 import { pop, push, replaceWith } from '../../../vm/evaluate.ts';
 import { prepareCall, runOrSuspend } from '../call-function.ts';
 import { lend } from '../loans/index.ts';
-import { keywordsOf, vectorcall } from './calls.ts';
+import { callSpreadOut, keywordsOf, vectorcall } from './calls.ts';
 import { spreadArguments, spreadKeywords } from './spread.ts';
 
 /** Calls what lies two below the arguments; between them is a first argument, or a mark. @param names of the last arguments */
@@ -60,7 +60,7 @@ function callSpread(frame: Frame): void {
   const keywords = pop(frame) as Ref | null;
   const prepared = holding(held, () => {
     const kwargs = keywords === null ? null : spreadKeywords(callee, keywords, held);
-    return spreadOver(callee, spreadArguments(callee, pop(frame), held), kwargs);
+    return spreadOver(callee, spreadArguments(callee, pop(frame), held), kwargs, held);
   });
   if (prepared.frame === undefined) replaceWith(frame, place, prepared.result);
   else enter(frame, place, prepared.frame, callee as FunctionObject);
@@ -68,9 +68,9 @@ function callSpread(frame: Frame): void {
 
 type Spread = { readonly frame: Ref<FrameObject>; readonly result?: undefined } | { readonly frame?: undefined; readonly result: Ref };
 
-function spreadOver(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs): Spread {
+function spreadOver(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs, held: Ref[]): Spread {
   if (callee.type === functionType) return { frame: prepareCall(callee as FunctionObject, args, kwargs) };
-  return { result: vectorcall(callee, args, 0, args.length, kwargs) };
+  return { result: callSpreadOut(callee, args, kwargs, held) };
 }
 
 export const lendingCallRows = [

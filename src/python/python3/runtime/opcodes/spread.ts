@@ -6,7 +6,7 @@ import { newDict, updateFromMappingObject } from '../../../object/dict.ts';
 import type { DictStorage } from '../../../object/dict-storage.ts';
 import type { BuiltinObject, FunctionObject, MethodObject } from '../../../object/payloads.ts';
 import { builtinFunctionType, dictType, functionType, isKindOf, methodType, strType, tupleType } from '../../../object/static-types.ts';
-import { collect, iterOf } from '../../../protocol/iterate.ts';
+import { collectForTuple, iterOf } from '../../../protocol/iterate.ts';
 import { str } from '../../../protocol/object.ts';
 import { isException, raised } from '../../../protocol/raise.ts';
 import { has } from '../../../versions/features.ts';
@@ -37,7 +37,7 @@ export function spreadArguments(callee: PyObject, given: Ref, held: Ref[]): read
   held.push(given);
   if (given.type === tupleType) return given.payload as PyObject[];
   checkIterable(callee, given);
-  const items = newTuple(collect(given));
+  const items = newTuple(collectForTuple(given));
   replace(held, given, items);
   return items.payload;
 }
