@@ -14,7 +14,6 @@ import { repr } from '../protocol/object.ts';
 import { isException, raised, raisedWith } from '../protocol/raise.ts';
 import { getItem, setItem } from '../protocol/sequence.ts';
 import { callBound } from '../protocol/special-method.ts';
-import { worded } from '../protocol/worded.ts';
 import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { newList, newTuple } from './construct.ts';
@@ -44,7 +43,7 @@ payload.init = (object, args, kwargs) => {
   update(object as DictObject, args, kwargs);
 };
 function tooMany(name: string, given: number): unknown {
-  return raised('TypeError', `${name} expected at most 1 argument${worded('s', '')}, got ${given}`);
+  return raised('TypeError', `${name} expected at most 1 argument${has('singular arguments') ? '' : 's'}, got ${given}`);
 }
 payload.repr = (object) =>
   newStr(

@@ -7,7 +7,7 @@ import type { PyObject } from '../memory/object.ts';
 import { repr } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import type { SlicePayload } from '../protocol/slice-indices.ts';
-import { worded } from '../protocol/worded.ts';
+import { has } from '../versions/features.ts';
 import { defineGetSets } from './native.ts';
 import { sliceType } from './static-types.ts';
 
@@ -19,7 +19,7 @@ payload.traverse = (object, visit) => {
   for (const slot of SLOTS) visit((object.payload as SlicePayload)[slot], slot);
 };
 payload.construct = (_type, args) => {
-  if (args.length < 1) throw raised('TypeError', `slice expected at least 1 argument${worded('s', '')}, got 0`);
+  if (args.length < 1) throw raised('TypeError', `slice expected at least 1 argument${has('singular arguments') ? '' : 's'}, got 0`);
   if (args.length > 3) throw raised('TypeError', `slice expected at most 3 arguments, got ${args.length}`);
   const [start, stop, step] = args.length === 1 ? [none, args[0], none] : args;
   return adopt<SlicePayload>(sliceType, { start: newRef(start ?? none), stop: newRef(stop ?? none), step: newRef(step ?? none) });

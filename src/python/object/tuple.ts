@@ -1,4 +1,5 @@
 /** Tuples (Objects/tupleobject.c, 2.7.18). */
+
 import { newInt } from '../cache/integers.ts';
 import { newStr } from '../cache/strings.ts';
 import { allocate, newRef } from '../memory/heap.ts';
@@ -9,6 +10,7 @@ import { hashOf } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { type SlicePayload, sliceIndices } from '../protocol/slice-indices.ts';
 import { worded } from '../protocol/worded.ts';
+import { has } from '../versions/features.ts';
 import { newTuple, type TupleObject } from './construct.ts';
 import { newItemIterator } from './iterators/item-iterator.ts';
 import { defineMethods, oneArgument, positional } from './native.ts';
@@ -42,7 +44,10 @@ payload.construct = (type, args) => {
   if (args.length > 1)
     throw raised(
       'TypeError',
-      worded(`tuple() takes at most 1 argument (${args.length} given)`, `tuple expected at most 1 argument, got ${args.length}`),
+      worded(
+        `tuple() takes at most 1 argument (${args.length} given)`,
+        `tuple expected at most 1 argument${has('singular arguments') ? '' : 's'}, got ${args.length}`,
+      ),
     );
   const [iterable] = args;
   if (type === tupleType) return tupleOf(iterable);

@@ -1,7 +1,7 @@
 /** Calling functions written in TypeScript: their arity is checked in CPython's words (Python/ceval.c, Python/getargs.c, 2.7.18). */
 
 import type { PyObject, Ref } from '../memory/object.ts';
-import type { Kwargs, NativeMethod, Signature } from '../memory/type-record.ts';
+import type { ArityStyle, Kwargs, NativeMethod, Signature } from '../memory/type-record.ts';
 import { TypeRecord } from '../memory/type-record.ts';
 import { has } from '../versions/features.ts';
 import { raised } from './raise.ts';
@@ -31,6 +31,11 @@ function qualified({ name, module }: NativeMethod, self: PyObject | null): strin
   const { payload } = self;
   const type = payload instanceof TypeRecord ? payload.name : self.type.payload.name;
   return type === 'module' ? name : `${type}.${name}`;
+}
+
+/** How methods with numbers among their arguments tell a wrong number of them (_PyArg_ParseStack; Argument Clinic from 3.8 on). */
+export function unpackStyle(): ArityStyle {
+  return has('counted by unpacking') ? 'unpack' : 'parse';
 }
 
 /** Throws the TypeError of a wrong number of arguments. */

@@ -55,12 +55,15 @@ export function onTypeItem(make: typeof itemOfType): void {
 function classItem(container: PyObject, key: PyObject): Ref {
   if (container === typeType && itemOfType !== null) return itemOfType(container, key);
   const method = has('__class_getitem__') && isType(container) ? findAttribute(container, '__class_getitem__') : undefined;
-  if (method === undefined) throw raised('TypeError', notSubscriptable(container));
+  if (method === undefined) throw raised('TypeError', notSubscriptable(container, key));
   return holding([method], () => callBorrowed(method, [key], null));
 }
 
-/** A class is named itself from 3.11 on. */
-function notSubscriptable(container: PyObject): string {
+/** A class is named itself from 3.11 on; until 3.6 what could have been a sequence is told so. */
+function notSubscriptable(container: PyObject, key: PyObject): string {
+  const { heap, length, name } = container.type.payload;
+  if (!has('items asked of sequences alone') && isIndex(key) && (heap !== null || length !== null))
+    return `'${name}' object does not support indexing`;
   if (isType(container) && has('subscripted types named')) return `type '${container.payload.name}' is not subscriptable`;
   return `'${container.type.payload.name}' object is not subscriptable`;
 }

@@ -141,6 +141,9 @@ const SINCE = {
   'iter() names its arguments': '3.12',
   'iter() names v and w again': '3.13',
   'ranges of one line joined': '3.12',
+  'counted by unpacking': '3.8',
+  'module names are texts': '3.11',
+  'items asked of sequences alone': '3.7',
 } as const;
 
 export type Feature = keyof typeof SINCE;

@@ -1,4 +1,5 @@
 /** `operator.itemgetter` and `attrgetter` (Modules/operator.c, 2.7.18): one thing to get, or a tuple of them. */
+
 import { intern, type StrObject } from '../../cache/strings.ts';
 import { allocate, newRef } from '../../memory/heap.ts';
 import { accumulating, holding } from '../../memory/native-scope.ts';
@@ -9,7 +10,7 @@ import { checkArity } from '../../protocol/call-native.ts';
 import { refuseKeywords } from '../../protocol/keyword-arguments.ts';
 import { raised } from '../../protocol/raise.ts';
 import { getItem } from '../../protocol/sequence.ts';
-import { worded } from '../../protocol/worded.ts';
+import { has } from '../../versions/features.ts';
 import { newTuple, type TupleObject } from '../construct.ts';
 import { isKindOf, staticType, strType, unicodeType } from '../static-types.ts';
 
@@ -27,7 +28,7 @@ function getterType(name: string, get: (object: PyObject, wanted: PyObject) => R
   payload.traverse = (object, visit) => visit((object.payload as GetterState).wanted, 'item');
   payload.construct = (made, args, kwargs) => {
     refuseKeywords(name, kwargs);
-    if (args.length === 0) throw raised('TypeError', `${name} expected 1 argument${worded('s', '')}, got 0`);
+    if (args.length === 0) throw raised('TypeError', `${name} expected 1 argument${has('singular arguments') ? '' : 's'}, got 0`);
     const wanted = args.length === 1 ? newRef(args[0] as PyObject) : newTuple(args.map((each) => newRef(each)));
     return allocate<GetterState>(made, { wanted, isTuple: args.length > 1 });
   };

@@ -1,4 +1,4 @@
-# from 3.8
+# from 3.7
 """bytes: making, reading and methods."""
 
 def show(*made):

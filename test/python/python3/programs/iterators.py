@@ -1,4 +1,3 @@
-# from 3.8
 def name(x): return type(x).__name__
 def show(*made):
     for each in made:

@@ -1,4 +1,5 @@
 /** Builtin functions that compile and run source, and `__import__` (Python/bltinmodule.c, 3.8.18). */
+
 import { none } from '../../../cache/singletons.ts';
 import type { CompiledProgram } from '../../../language/language.ts';
 import { newRef } from '../../../memory/heap.ts';
@@ -14,6 +15,7 @@ import { asIndex, indexValue, isIndex } from '../../../protocol/number.ts';
 import { isTrue } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { PythonSyntaxError } from '../../../syntax/errors.ts';
+import { has } from '../../../versions/features.ts';
 import { evaluateCode } from '../../../vm/call-function.ts';
 import { currentFrame, fastToLocals } from '../../../vm/fast-locals.ts';
 import { importModule } from '../../../vm/import.ts';
@@ -125,7 +127,13 @@ function runCode(caller: 'eval' | 'exec', code: CodeObject, { globals, locals }:
 function importByName(args: readonly PyObject[], kwargs: Kwargs): Ref {
   const names = ['name', 'globals', 'locals', 'fromlist', 'level'];
   const [name, , , fromlist, level] = keywordArguments('__import__', { positional: names, required: 1 }, args, kwargs);
-  if (!isKindOf(name as PyObject, strType)) throw raised('TypeError', 'module name must be a string');
+  if (!isKindOf(name as PyObject, strType))
+    throw raised(
+      'TypeError',
+      has('module names are texts')
+        ? 'module name must be a string'
+        : `__import__() argument 1 must be str, not ${(name as PyObject).type.payload.name}`,
+    );
   if (level !== undefined && isIndex(level) && indexValue(level) < 0) throw raised('ValueError', 'level must be >= 0');
   if ((name as PyObject).payload === '') throw raised('ValueError', 'Empty module name');
   const wanted = fromlist !== undefined && isTrue(fromlist) ? fromlist : none;

@@ -63,6 +63,12 @@ function integerOf(object: PyObject): IntValue {
 const CODE_POINTS = 0x110000;
 const INT_LIMIT = 2 ** 31;
 
+/** From 3.8 on an integer is made one of C's; from 3.13 on what is too large is no character. */
+function outOfInt(): unknown {
+  if (has('str takes a vector')) return raised('ValueError', 'chr() arg not in range(0x110000)');
+  return raised('OverflowError', 'Python int too large to convert to C int');
+}
+
 function chr(object: PyObject): Ref {
   if (isKindOf(object, floatType) && !has('real numbers')) throw raised('TypeError', 'integer argument expected, got float');
   if (!isIndex(object)) {
@@ -73,6 +79,7 @@ function chr(object: PyObject): Ref {
     );
   }
   const code = Number(indexValue(object));
+  if (has('singular arguments') && (code >= INT_LIMIT || code < -INT_LIMIT)) throw outOfInt();
   if (code >= 2 ** 63 || code < -(2 ** 63)) throw raised('OverflowError', 'Python int too large to convert to C long');
   if (code >= INT_LIMIT) throw raised('OverflowError', 'signed integer is greater than maximum');
   if (code < -INT_LIMIT) throw raised('OverflowError', 'signed integer is less than minimum');

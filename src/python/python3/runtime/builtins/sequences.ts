@@ -21,6 +21,8 @@ import { keywordArguments } from '../keyword-arguments.ts';
 import { sortKeywords } from '../types/containers.ts';
 
 function sorted(args: readonly PyObject[], kwargs: Kwargs): Ref {
+  if (args.length === 0 && !has('arguments named in errors'))
+    throw raised('TypeError', 'Function takes at least 1 positional arguments (0 given)');
   checkArity('sorted', args.length, { kind: 'many', min: 1, max: 1, style: 'unpack' });
   const list = newList(collect(args[0] as PyObject));
   accumulating([list], () => recursively(WHILE_CALLING, () => sortInPlace(list, sortKeywords('sort', kwargs))));
@@ -31,7 +33,10 @@ function sorted(args: readonly PyObject[], kwargs: Kwargs): Ref {
 function extreme(name: 'min' | 'max', op: CompareOp): NativeMethod {
   return withKeywords(name, (_self, args, kwargs) => {
     if (args.length === 0)
-      throw raised('TypeError', `${name} expected ${has('at least in min and max') ? 'at least ' : ''}1 argument, got 0`);
+      throw raised(
+        'TypeError',
+        `${name} expected ${has('at least in min and max') ? 'at least ' : ''}1 argument${has('singular arguments') ? '' : 's'}, got 0`,
+      );
     const [key, absent] = keywordArguments(name, { positional: [], keyword: ['key', 'default'] }, [], kwargs);
     if (args.length > 1 && absent !== undefined) {
       throw raised('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);

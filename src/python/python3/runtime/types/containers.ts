@@ -12,7 +12,7 @@ import { type SortOptions, sortInPlace } from '../../../object/list-sort.ts';
 import { defineMethods, noArguments, oneArgument, withKeywords } from '../../../object/native.ts';
 import { compareItems } from '../../../object/sequence-items.ts';
 import { listType, sliceType, tupleType } from '../../../object/static-types.ts';
-import { checkArity } from '../../../protocol/call-native.ts';
+import { checkArity, unpackStyle } from '../../../protocol/call-native.ts';
 import { refuseKeywords } from '../../../protocol/keyword-arguments.ts';
 import { indexValue, isIndex } from '../../../protocol/number.ts';
 import { hashOf, isTrue, lengthOf } from '../../../protocol/object.ts';
@@ -36,7 +36,11 @@ export function sortKeywords(name: string, kwargs: Kwargs): SortOptions {
 }
 
 function sort(self: ListObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
-  if (args.length > 0) throw raised('TypeError', 'sort() takes no positional arguments');
+  if (args.length > 0)
+    throw raised(
+      'TypeError',
+      has('arguments named in errors') ? 'sort() takes no positional arguments' : 'must use keyword argument for key function',
+    );
   sortInPlace(self, sortKeywords('sort', kwargs));
   return newNone();
 }
@@ -57,7 +61,7 @@ function shapeLists(): void {
   const { init } = record;
   record.init = (object, args, kwargs) => {
     if (object.type === listType) refuseKeywords('list', kwargs);
-    checkArity('list', args.length, { kind: 'many', min: 0, max: 1, style: 'unpack' });
+    checkArity('list', args.length, { kind: 'many', min: 0, max: 1, style: has('arguments named in errors') ? 'unpack' : 'parse' });
     const [source] = args;
     if (source !== undefined && source.type.payload.heap !== null && has('list asks for the length') && !has('list asks no more'))
       askLength(source);
@@ -66,7 +70,7 @@ function shapeLists(): void {
   const unpacking = ['insert', 'pop', 'index'].flatMap((name) => {
     const attribute = record.attributes.get(name);
     if (attribute?.kind !== 'method' || attribute.method.signature.kind !== 'many') return [];
-    return [{ ...attribute.method, signature: { ...attribute.method.signature, style: 'unpack' as const } }];
+    return [{ ...attribute.method, signature: { ...attribute.method.signature, style: unpackStyle() } }];
   });
   defineMethods(listType, [
     ...unpacking,
@@ -85,7 +89,7 @@ function shapeTuples(): void {
   record.hash = (object) => hashTuple((object as TupleObject).payload.map(hashOf));
   const index = record.attributes.get('index');
   if (index?.kind === 'method' && index.method.signature.kind === 'many') {
-    defineMethods(tupleType, [{ ...index.method, signature: { ...index.method.signature, style: 'unpack' } }]);
+    defineMethods(tupleType, [{ ...index.method, signature: { ...index.method.signature, style: unpackStyle() } }]);
   }
   const { construct } = record;
   record.construct = (type, args, kwargs) => {

@@ -67,7 +67,11 @@ function bound(object: PyObject): Ref {
 }
 
 function construct(args: readonly PyObject[]): Ref {
-  if (args.length === 0) throw raised('TypeError', `range expected ${has('qualified native names') ? 'at least ' : ''}1 argument, got 0`);
+  if (args.length === 0)
+    throw raised(
+      'TypeError',
+      `range expected ${has('qualified native names') ? 'at least ' : ''}1 argument${has('singular arguments') ? '' : 's'}, got 0`,
+    );
   if (args.length > 3) throw raised('TypeError', `range expected at most 3 arguments, got ${args.length}`);
   const [first, second, third] = args;
   if (second === undefined) {

@@ -19,7 +19,7 @@ import { reserve } from '../../../protocol/reserve.ts';
 import { has } from '../../../versions/features.ts';
 import { hashText } from '../hashing/string-hash.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
-import { decode } from './text/coding.ts';
+import { checkNames, decode } from './text/coding.ts';
 import { textMethods } from './text/methods.ts';
 import { makeTranslation } from './text/translate.ts';
 import { reprText } from './text-repr.ts';
@@ -42,6 +42,7 @@ function construct(args: readonly PyObject[], kwargs: Kwargs): Ref {
   const [object, encoding, errors] = keywordArguments('str', { positional: ['object', 'encoding', 'errors'] }, args, kwargs);
   if (object === undefined) return newStr('') as Ref;
   if (encoding === undefined && errors === undefined) return strObject(object) as Ref;
+  checkNames('str', [encoding, errors]);
   if (isKindOf(object, strType)) throw raised('TypeError', 'decoding str is not supported');
   if (!isKindOf(object, bytesType)) {
     throw raised('TypeError', `decoding to str: need a bytes-like object, ${object.type.payload.name} found`);

@@ -1,4 +1,5 @@
 /** Text and bytes become each other (Objects/unicodeobject.c and Python/codecs.c, 3.8.18). */
+
 import { newBytes } from '../../../../cache/bytes.ts';
 import { newStr } from '../../../../cache/strings.ts';
 import type { PyObject, Ref } from '../../../../memory/object.ts';
@@ -6,6 +7,7 @@ import { isKindOf, strType } from '../../../../object/static-types.ts';
 import { textOf } from '../../../../object/str/flavor.ts';
 import { textCodec, unknownEncoding } from '../../../../object/unicode/codecs.ts';
 import { raised } from '../../../../protocol/raise.ts';
+import { has } from '../../../../versions/features.ts';
 
 /** The names of a codec and of what it does about errors; UTF-8 and `strict` where they are not given. */
 type Names = readonly (PyObject | undefined)[];
@@ -20,8 +22,16 @@ function codecOf(method: string, [encoding, errors]: Names) {
 function nameOf(method: string, parameter: string, position: number, object: PyObject | undefined): string | undefined {
   if (object === undefined) return undefined;
   if (isKindOf(object, strType)) return textOf(object);
-  const which = method === 'str' || method === 'bytes' ? `${position + 1}` : `'${parameter}'`;
+  const isOfType = method === 'str' || method === 'bytes';
+  const isNamed = has(isOfType ? 'real numbers' : 'counted by unpacking');
+  const which = isNamed ? `'${parameter}'` : position + (isOfType ? 1 : 0);
   throw raised('TypeError', `${method}() argument ${which} must be str, not ${object.type.payload.name}`);
+}
+
+/** Throws TypeError where a name of an encoding, or of what errors do, is no text; arguments were called by number before they were by name. */
+export function checkNames(method: string, [encoding, errors]: Names): void {
+  nameOf(method, 'encoding', 1, encoding);
+  nameOf(method, 'errors', 2, errors);
 }
 
 export function decode(bytes: PyObject, names: Names, method = 'decode'): Ref {

@@ -8,13 +8,15 @@ import type { ArityStyle, Kwargs, NativeMethod } from '../../../../memory/type-r
 import { newTuple } from '../../../../object/construct.ts';
 import { formatFieldsObject } from '../../../../object/format/fields.ts';
 import { noArguments, oneArgument, positional, withKeywords } from '../../../../object/native.ts';
-import { isKindOf, listType, strType, tupleType } from '../../../../object/static-types.ts';
+import { floatType, isKindOf, listType, strType, tupleType } from '../../../../object/static-types.ts';
 import { characterMethods } from '../../../../object/str/characters.ts';
 import { type SharedMethod, textOf, whole } from '../../../../object/str/flavor.ts';
 import { searchMethods } from '../../../../object/str/search.ts';
 import { splitMethods } from '../../../../object/str/split.ts';
 import { textFlavor } from '../../../../object/unicode/text-flavor.ts';
+import { unpackStyle } from '../../../../protocol/call-native.ts';
 import { collect } from '../../../../protocol/iterate.ts';
+import { isIndex } from '../../../../protocol/number.ts';
 import { raised } from '../../../../protocol/raise.ts';
 import { has } from '../../../../versions/features.ts';
 import { keywordArguments } from '../../keyword-arguments.ts';
@@ -77,7 +79,7 @@ function justify(name: string): NativeMethod {
         throw raised('TypeError', `The fill character must be a unicode character, not ${named(fill)}`);
       return run(name, self, args);
     },
-    'unpack',
+    unpackStyle(),
   );
 }
 
@@ -194,10 +196,18 @@ export function textMethods(): readonly NativeMethod[] {
     ...['split', 'rsplit'].map(split),
     ...['partition', 'rpartition'].map(partition),
     byKeyword('splitlines', 'keepends'),
-    byKeyword('expandtabs', 'tabsize'),
+    withKeywords('expandtabs', (self: PyObject, args, kwargs) => {
+      const [size] = keywordArguments('expandtabs', { positional: ['tabsize'] }, args, kwargs);
+      if (size !== undefined && !isIndex(size) && !has('real numbers'))
+        throw raised(
+          'TypeError',
+          isKindOf(size, floatType) ? 'integer argument expected, got float' : `an integer is required (got type ${named(size)})`,
+        );
+      return run('expandtabs', self, size === undefined ? [] : [size]);
+    }),
     has('replace takes its count by name')
       ? withKeywords('replace', (self: PyObject, args, kwargs) => replace(self, replaceArguments(args, kwargs)))
-      : positional('replace', 2, 3, replace, 'unpack'),
+      : positional('replace', 2, 3, replace, unpackStyle()),
     oneArgument('zfill', (self: PyObject, width) => run('zfill', self, [width])),
     oneArgument('join', join),
     oneArgument('translate', translate),
