@@ -144,6 +144,7 @@ const SINCE = {
   'counted by unpacking': '3.8',
   'module names are texts': '3.11',
   'items asked of sequences alone': '3.7',
+  'key may be None': '3.8',
 } as const;
 
 export type Feature = keyof typeof SINCE;

@@ -1,4 +1,4 @@
-# from 3.8
+# from 3.7
 def show(*made):
     for each in made:
         try:

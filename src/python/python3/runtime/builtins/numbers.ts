@@ -1,4 +1,5 @@
 /** Builtin functions about numbers and characters (Python/bltinmodule.c, 3.8.18). */
+
 import { type IntValue, newInt } from '../../../cache/integers.ts';
 import { none } from '../../../cache/singletons.ts';
 import { newStr } from '../../../cache/strings.ts';
@@ -10,6 +11,7 @@ import { oneArgument, withKeywords } from '../../../object/native.ts';
 import { bytesType, complexType, floatType, isKindOf, strType } from '../../../object/static-types.ts';
 import { lengthOfText } from '../../../object/unicode/code-points.ts';
 import { lookup } from '../../../protocol/attributes.ts';
+import { checkArity } from '../../../protocol/call-native.ts';
 import { binary, indexValue, isIndex, isInteger } from '../../../protocol/number.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { callBinary, callBound, callMaybe } from '../../../protocol/special-method.ts';
@@ -17,9 +19,16 @@ import { has } from '../../../versions/features.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
 import { powerWithModulus } from '../types/integer/index.ts';
 
+/** By position alone until 3.7. */
+function powArguments(args: readonly PyObject[], kwargs: Kwargs): readonly (PyObject | undefined)[] {
+  if (has('inverses modulo')) return keywordArguments('pow', { positional: ['base', 'exp', 'mod'], required: 2 }, args, kwargs);
+  if (kwargs !== null && kwargs.size > 0) throw raised('TypeError', 'pow() takes no keyword arguments');
+  checkArity('pow', args.length, { kind: 'many', min: 2, max: 3, style: 'unpack' });
+  return args;
+}
+
 function pow(args: readonly PyObject[], kwargs: Kwargs): Ref {
-  const names = has('inverses modulo') ? ['base', 'exp', 'mod'] : ['', '', ''];
-  const [base, exponent, modulus] = keywordArguments('pow', { positional: names, required: 2 }, args, kwargs);
+  const [base, exponent, modulus] = powArguments(args, kwargs);
   const [left, right] = [base as PyObject, exponent as PyObject];
   if (modulus === undefined || modulus === none) return binary('power', left, right);
   const own =

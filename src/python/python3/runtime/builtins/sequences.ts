@@ -41,7 +41,7 @@ function extreme(name: 'min' | 'max', op: CompareOp): NativeMethod {
     if (args.length > 1 && absent !== undefined) {
       throw raised('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
     }
-    const best = bestOf(args, key === undefined || key === none ? null : key, op);
+    const best = bestOf(args, key === undefined || (key === none && has('key may be None')) ? null : key, op);
     if (best !== undefined) return best;
     if (absent === undefined)
       throw raised('ValueError', `${name}() ${has('max() of an iterable') ? 'iterable argument is empty' : 'arg is an empty sequence'}`);
@@ -84,13 +84,16 @@ function keepBetter(best: Ref[], item: Ref, value: Ref, op: CompareOp): void {
   for (const gone of better ? best.splice(0, 2, item, value) : [item, value]) close(gone);
 }
 
+/** By position alone until 3.7. */
+function sumArguments(args: readonly PyObject[], kwargs: Kwargs): readonly (PyObject | undefined)[] {
+  if (has('sum start by keyword')) return keywordArguments('sum', { positional: ['', 'start'], required: 1 }, args, kwargs);
+  if (kwargs !== null && kwargs.size > 0) throw raised('TypeError', 'sum() takes no keyword arguments');
+  checkArity('sum', args.length, { kind: 'many', min: 1, max: 2, style: 'unpack' });
+  return args;
+}
+
 function sum(args: readonly PyObject[], kwargs: Kwargs): Ref {
-  const [iterable, start] = keywordArguments(
-    'sum',
-    { positional: ['', has('sum start by keyword') ? 'start' : ''], required: 1 },
-    args,
-    kwargs,
-  );
+  const [iterable, start] = sumArguments(args, kwargs);
   if (start?.type === strType) throw raised('TypeError', "sum() can't sum strings [use ''.join(seq) instead]");
   if (start?.type === bytesType) throw raised('TypeError', "sum() can't sum bytes [use b''.join(seq) instead]");
   const total: Ref[] = [start === undefined ? (newInt(0) as Ref) : (newRef(start) as Ref)];
