@@ -10,6 +10,7 @@ import type { DictObject, ModuleObject } from '../object/payloads.ts';
 import { dictType, moduleType } from '../object/static-types.ts';
 import { isTrue } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
+import { isType } from '../protocol/subclass.ts';
 import { thread } from './thread.ts';
 
 /** Fills the dictionary of a module when it is first imported. */
@@ -79,7 +80,10 @@ export function listModule(name: string, module: Ref<ModuleObject>): void {
  * (_PyImport_FixupExtension, Python/import.c 2.7.18). What an image counts has been counted there, too.
  */
 export function keepCopy(dict: DictObject): void {
-  for (const { value } of dict.payload.ordered()) if (value !== none) entrust(claim(newRef(value)), "copy of a module's dict");
+  for (const { value } of dict.payload.ordered()) {
+    // A type has references of its own, which no image counts.
+    if (value !== none) entrust(isType(value) ? newRef(value) : claim(newRef(value)), "copy of a module's dict");
+  }
 }
 
 /**
