@@ -27,7 +27,7 @@ const BILL: Bill = {
     { part: 'program', references: 1, holder: 'value stack', where: 'the argument of getrefcount' },
     image('constant', 'matplotlib.axes', 1000, 211),
     image('constant', 'matplotlib', 50, 1),
-    image('slot of StgDict', '', 3, 1),
+    image('StgDict', '', 3, 1),
     ...Array.from({ length: 11 }, (_, index) => image('dict value', `module${index}`, 20 + index, 2)),
     { part: 'rest', references: 36, holder: 'C code', where: 'somewhere' },
   ],
