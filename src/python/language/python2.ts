@@ -9,7 +9,9 @@ import { useSetTable } from '../object/set-storage.ts';
 import { python2Rules, useSlotRules } from '../object/special/index.ts';
 import { setStringTypes, strType, unicodeType } from '../object/static-types.ts';
 import { opcodeRows } from '../opcode/index.ts';
+import { useAttributeErrors } from '../protocol/attributes.ts';
 import { onExceptionSet } from '../protocol/raise.ts';
+import { onTypeItem } from '../protocol/sequence.ts';
 import { occurrences } from '../syntax/occurrences.ts';
 import { withArena } from '../vm/arena.ts';
 import { byteMachine } from '../vm/byte-machine.ts';
@@ -42,6 +44,8 @@ const python2: Language = {
     useExceptionFormat(null);
     useUnraisableFormat(null);
     onExceptionSet(null);
+    onTypeItem(null);
+    useAttributeErrors(null);
     useLoans(null);
   },
   reset: () => {},

@@ -25,7 +25,9 @@ import { formatException } from './print-exception.ts';
 import { linkException } from './raise.ts';
 import { shapeTypes } from './shape-types.ts';
 import { python3Rules } from './slot-rules.ts';
+import { activateErrorContext } from './suggestions/context.ts';
 import { tableMachine } from './table-machine.ts';
+import { activateGenericAlias } from './types/generic-alias.ts';
 import { wordMachine } from './word-machine.ts';
 import { describeUnraisable } from './write-unraisable.ts';
 
@@ -42,6 +44,8 @@ const python3: Language = {
     useExceptionFormat(formatException);
     useUnraisableFormat(describeUnraisable);
     onExceptionSet(linkException);
+    activateErrorContext();
+    activateGenericAlias();
     useLoans(target.calls.borrowed === 'none' ? null : loansOfFrame);
   },
   reset: resetExcInfo,

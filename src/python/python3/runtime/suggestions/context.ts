@@ -48,8 +48,12 @@ export function withName(error: PythonException, name: string): PythonException 
   return error;
 }
 
-export function shapeErrorContext(): void {
+/** Whether AttributeErrors are told is for each version to say again, as types are put back as they were. */
+export function activateErrorContext(): void {
   useAttributeErrors(has('names of NameErrors') ? tellAttribute : null);
+}
+
+export function shapeErrorContext(): void {
   if (!has('names of NameErrors')) return;
   takeKeywords('NameError', ['name']);
   takeKeywords('AttributeError', ['name', 'obj']);

@@ -146,8 +146,12 @@ function shapeSlots(): void {
   }
 }
 
-export function shapeGenericAlias(): void {
+/** `type[…]` is for each version to say again, as types are put back as they were. */
+export function activateGenericAlias(): void {
   onTypeItem(has('generic aliases') ? newAlias : null);
+}
+
+export function shapeGenericAlias(): void {
   if (!has('generic aliases')) return;
   shapeSlots();
   defineGetSets(genericAliasType, {
