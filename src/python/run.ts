@@ -15,6 +15,7 @@ import { holding, resetNativeScopes } from './memory/native-scope.ts';
 import type { Ref } from './memory/object.ts';
 import { type Host, NO_TERMINALS } from './module/sys.ts';
 import { resetDescriptors } from './object/descriptors.ts';
+import { raised } from './protocol/raise.ts';
 import './object/index.ts';
 import { type ConstantObjects, newCode, readFromFile } from './object/code.ts';
 import { resetEmptyTuple } from './object/construct.ts';
@@ -123,10 +124,15 @@ function handlerTable(language: Language, { opcodes, code }: VersionProfile): Ha
   const table: Handler[] = [];
   for (const [name, number] of Object.entries(opcodes.opmap)) {
     const row = rows.get(name);
-    if (row !== undefined)
-      table[number] = code.jumpUnit === 'instructions' && JUMPS.has(row.operand) ? jumping(makeHandler(row)) : makeHandler(row);
+    if (row === undefined) table[number] = () => notSupported(name);
+    else table[number] = code.jumpUnit === 'instructions' && JUMPS.has(row.operand) ? jumping(makeHandler(row)) : makeHandler(row);
   }
   return table;
+}
+
+/** The error of a program that uses a form of the language that is compiled, but not yet run. */
+function notSupported(instruction: string): never {
+  throw raised('NotImplementedError', `refplot does not support the instruction ${instruction}`);
 }
 
 const JUMPS: ReadonlySet<Operand> = new Set(['jrel', 'jabs']);

@@ -24,10 +24,11 @@ import { backend314 } from '../flowgraph/backend-314.ts';
 import { NEXT_LOCATION } from '../flowgraph/location.ts';
 import { foldFormats } from '../fold/fold.ts';
 import { RULES_314 } from '../symtable/rules.ts';
+import { targetFault } from '../syntax/peg/later.ts';
 
 export const dialect314: FlowDialect = {
   listing: labelledListing(packing314),
-  syntax: { placeFormatString: () => {}, exceptsWithoutBrackets: true },
+  syntax: { placeFormatString: () => {}, findFault: targetFault, exceptsWithoutBrackets: true },
   foldTree: foldFormats,
   symbols: RULES_314,
   placesImplicitly: false,

@@ -1,8 +1,6 @@
 /** The modules that a program in Python 3 can import, by full name. */
-import { initDis } from '../../../module/dis.ts';
 import { initGc } from '../../../module/gc.ts';
 import { packagesOf } from '../../../module/index.ts';
-import { initOpcode } from '../../../module/opcode.ts';
 import { initPyplot } from '../../../module/pyplot/index.ts';
 import { initWeakref } from '../../../module/weakref.ts';
 import { writtenInPython } from '../../../module/written-in-python.ts';
@@ -39,14 +37,12 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
     ['_functools', initFunctools],
     ['_random', initRandom],
     ['_traceback', initTraceback],
-    ['dis', initDis],
     ['gc', initGc],
     ['itertools', initItertools],
     ['keyword', initKeyword],
     ['math', initMath],
     ['matplotlib', () => {}],
     ['matplotlib.pyplot', (dict) => initPyplot(dict, plotHost)],
-    ['opcode', initOpcode],
     ['operator', initOperator],
     ...(has('template strings') ? [['string.templatelib', initTemplatelib] as [string, ModuleInit]] : []),
     ['time', initTime],

@@ -13,6 +13,7 @@ import { type OpcodeRow, row } from '../../../opcode/row.ts';
 import { getAttr, getAttribute } from '../../../protocol/attributes.ts';
 import { callBorrowed } from '../../../protocol/call.ts';
 import { unary } from '../../../protocol/number.ts';
+import { raised } from '../../../protocol/raise.ts';
 import { pop, push } from '../../../vm/evaluate.ts';
 import { thread } from '../../../vm/thread.ts';
 import { goingOn } from '../raise.ts';
@@ -61,9 +62,9 @@ function intrinsic(frame: Frame, arg: number): void {
     push(frame, newNone());
     return;
   }
-  const value = pop(frame);
   const run = UNARY[arg];
-  if (run === undefined) throw new Error(`no intrinsic ${arg}`);
+  if (run === undefined) throw raised('NotImplementedError', 'refplot does not support type parameters');
+  const value = pop(frame);
   push(
     frame,
     holding([value], () => run(value)),

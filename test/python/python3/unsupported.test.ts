@@ -1,0 +1,18 @@
+/** Forms of Python 3 that are compiled and not run, and modules without contents, say so. */
+import { expect, test } from 'vitest';
+import { runOwn3 } from './own.ts';
+
+test.each([
+  ['3.12', 'def f[T](x): pass', 'NotImplementedError: refplot does not support type parameters'],
+  ['3.14', 'type Whole = int', 'NotImplementedError: refplot does not support type parameters'],
+  ['3.11', 'try: 1/0\nexcept* ValueError: pass', 'NotImplementedError: refplot does not support the instruction CHECK_EG_MATCH'],
+  [
+    '3.8',
+    'import dis\ndis.dis',
+    "AttributeError: module 'dis' has no attribute 'dis' (refplot has counts for module dis, not its contents)",
+  ],
+])('%s: %j', async (version, source, message) => {
+  const { stdout, stderr, status, mismatches } = await runOwn3(version, `${source}\n`, 'f', 'end');
+  expect(stderr).toContain(message);
+  expect([stdout, status, mismatches]).toEqual(['', 1, []]);
+});
