@@ -2,10 +2,13 @@
 import { agreementOf } from './agreement.ts';
 import { COMPARISON_SCHEMA, type Comparison, isMeasured, type MeasuredMember, type Member, measuredOf } from './comparison.ts';
 import { type ComparisonChart, comparisonFigures } from './comparison-figures.ts';
+import type { Axes } from './figure.ts';
 import type { Note } from './result.ts';
 
 export interface ComparisonRequest extends Pick<Comparison, 'version' | 'name' | 'command' | 'members'> {
   readonly chart: ComparisonChart;
+  /** Of the counts; linear where not given. */
+  readonly yscale?: Axes['yscale'];
 }
 
 /** Each note once, with the labels of the members that it is of. */
@@ -33,7 +36,7 @@ function parameterNotes(members: readonly MeasuredMember[]): Note[] {
 }
 
 /** The comparison of `members`, whose labels are all different. */
-export function comparisonOf({ version, name, command, members, chart }: ComparisonRequest): Comparison {
+export function comparisonOf({ version, name, command, members, chart, yscale }: ComparisonRequest): Comparison {
   const measured = measuredOf({ members });
   const [reference, ...others] = measured;
   return {
@@ -44,7 +47,7 @@ export function comparisonOf({ version, name, command, members, chart }: Compari
     parameters: reference?.result.parameters ?? {},
     members,
     agreements: reference === undefined ? [] : others.map((member) => agreementOf(member, reference)),
-    figures: comparisonFigures(measured, chart),
+    figures: comparisonFigures(measured, chart, yscale),
     notes: [...parameterNotes(measured), ...notesOf(members)],
   };
 }

@@ -24,6 +24,7 @@ interface Drawing {
   readonly curves: readonly Curve[];
   /** Of places that are names, not numbers, in order; null where all are numbers. */
   readonly names: readonly string[] | null;
+  readonly yscale: Axes['yscale'];
 }
 
 /** Immortal objects have no count. */
@@ -35,13 +36,13 @@ function namesOf(lists: readonly (readonly Point[])[]): string[] | null {
 }
 
 /** The drawing of the first member's series `index`, and of what the others have beside it. */
-function overlaid(members: readonly MeasuredMember[], series: Series, index: number): Drawing {
+function overlaid(members: readonly MeasuredMember[], series: Series, index: number, yscale: Drawing['yscale']): Drawing {
   const parts = members.flatMap(({ label, result }, member) => {
     const found = counterpart(series, index, result.series);
     return found === undefined ? [] : [{ label, points: found.points, member }];
   });
   const curves = parts.map(({ label, points, member }) => ({ label, points, index: member }));
-  return { xName: series.xName, yName: series.yName, curves, names: namesOf(parts.map(({ points }) => points)) };
+  return { xName: series.xName, yName: series.yName, curves, names: namesOf(parts.map(({ points }) => points)), yscale };
 }
 
 /** What each other member has more than the first, where both have a count. */
@@ -56,7 +57,7 @@ function differences(members: readonly MeasuredMember[], series: Series, index: 
     return [{ label, points, index: member + 1 }];
   });
   const yName = `${series.yName} less that of ${reference?.label}`;
-  return { xName: series.xName, yName, curves, names: namesOf([series.points]) };
+  return { xName: series.xName, yName, curves, names: namesOf([series.points]), yscale: 'linear' };
 }
 
 const artistsOf = ({ curves, names }: Drawing): Artist[] =>
@@ -73,7 +74,7 @@ const axesOf = (drawing: Drawing, given: Partial<Axes> = {}): Axes => ({
   xlabel: drawing.xName,
   ylabel: drawing.yName,
   xscale: 'linear',
-  yscale: 'linear',
+  yscale: drawing.yscale,
   xlim: [null, null],
   ylim: [null, null],
   xticks: ticksOf(drawing.names),
@@ -84,8 +85,10 @@ const axesOf = (drawing: Drawing, given: Partial<Axes> = {}): Axes => ({
   ...given,
 });
 
+type Limits = readonly [number | null, number | null];
+
 /** The ends of `values` with matplotlib's margin; null for none. */
-function limits(values: readonly number[]): readonly [number | null, number | null] {
+function limits(values: readonly number[]): Limits {
   const finite = values.filter(Number.isFinite);
   if (finite.length === 0) return [null, null];
   const [low, high] = finite.reduce(([least, most], each) => [Math.min(least, each), Math.max(most, each)], [Infinity, -Infinity]);
@@ -93,14 +96,23 @@ function limits(values: readonly number[]): readonly [number | null, number | nu
   return [low - margin, high + margin];
 }
 
+/** The same on a logarithmic axis, where the margin is one of exponents. */
+function logarithmicLimits(values: readonly number[]): Limits {
+  const [low, high] = limits(values.filter((value) => value > 0).map(Math.log10));
+  return low === null || high === null ? [null, null] : [10 ** low, 10 ** high];
+}
+
 /** One pair of axes for each curve, all of the same scale; only those at the edge are labelled. */
 function facets(drawing: Drawing, number: number): Figure {
-  const { curves, names } = drawing;
+  const { curves, names, yscale } = drawing;
   const columns = Math.min(WIDEST, Math.ceil(Math.sqrt(curves.length)));
   const rows = Math.ceil(curves.length / columns);
-  const ylim = limits(curves.flatMap(({ points }) => points.filter(hasCount).map(({ y }) => y)));
+  const counts = curves.flatMap(({ points }) => points.filter(hasCount).map(({ y }) => y));
+  const ylim = yscale === 'log' ? logarithmicLimits(counts) : limits(counts);
   const shared =
-    names === null ? { xlim: limits(curves.flatMap((curve) => positionsOf(curve, null))), ylim } : { ylim: [0, ylim[1]] as const };
+    names === null
+      ? { xlim: limits(curves.flatMap((curve) => positionsOf(curve, null))), ylim }
+      : { ylim: yscale === 'log' ? ylim : ([0, ylim[1]] as const) };
   const axes = curves.map((curve, index) =>
     axesOf(
       { ...drawing, curves: [curve] },
@@ -129,14 +141,14 @@ function withZeroLine(drawing: Drawing): Artist[] {
   return [...artistsOf(drawing), { ...line, label: null, alpha: 1, color: ZERO_LINE }];
 }
 
-/** A figure for each series of the first of `members`. */
-export function comparisonFigures(members: readonly MeasuredMember[], chart: ComparisonChart): Figure[] {
+/** A figure for each series of the first of `members`. @param yscale of counts; differences can be negative, their axis is linear */
+export function comparisonFigures(members: readonly MeasuredMember[], chart: ComparisonChart, yscale: Axes['yscale'] = 'linear'): Figure[] {
   return (members[0]?.result.series ?? []).map((series, index) => {
     if (chart === 'difference') {
       const drawing = differences(members, series, index);
       return whole(axesOf(drawing, { artists: withZeroLine(drawing) }), index + 1);
     }
-    const drawing = overlaid(members, series, index);
+    const drawing = overlaid(members, series, index, yscale);
     return chart === 'facet' ? facets(drawing, index + 1) : whole(axesOf(drawing), index + 1);
   });
 }

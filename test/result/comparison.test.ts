@@ -204,6 +204,16 @@ describe('charts', () => {
     ]);
   });
 
+  it('facets on a logarithmic axis have their margin in exponents', () => {
+    const members = [measured('a', series(points(1, 10))), measured('b', series(points(100, 0)))];
+    const request = { version: '0', name: 'compare-ints', command: [], members, chart: 'facet', yscale: 'log' } as const;
+    for (const { yscale, ylim } of comparisonOf(request).figures[0]?.axes ?? []) {
+      expect(yscale).toBe('log');
+      expect(ylim.map((end) => Math.log10(end as number))).toEqual([expect.closeTo(-0.1), expect.closeTo(2.1)]);
+    }
+    expect.assertions(4);
+  });
+
   it('difference: against the first, where both have a count', () => {
     const [axes] = axesOf('difference', measured('old', series(points(5, 6))), immortal, measured('same', series(points(5, 6))));
     const [one, same, zero] = (axes?.artists ?? []) as [LineArtist, LineArtist, LineArtist];

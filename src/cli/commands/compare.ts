@@ -23,6 +23,8 @@ export function registerCompare(program: Command, context: Context): void {
     .usage('<experiment> [options]')
     .addHelpText('after', examples('ints'));
   for (const name of experimentNames()) registerExperiment(compare, readExperiment(name), context);
+  // Its experiments take over what is set before they are there.
+  compare.showHelpAfterError('Options stand behind the experiment.');
 }
 
 const examples = (name: string): string =>

@@ -7,6 +7,7 @@ import type { Subject } from '../../result/result.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Attempt } from '../compare/attempts.ts';
 import { preparedResult } from '../compare/members.ts';
+import { chartOf } from '../compare/options.ts';
 import { compareAll } from '../compare/run.ts';
 import { attemptsOf } from '../compare/subjects.ts';
 import type { Context } from '../context.ts';
@@ -58,7 +59,7 @@ async function runExperiment(experiment: Experiment, command: Command, context: 
   const attempts = await attemptsOf({ experiment, source, command: line, options });
   const [only, ...others] = attempts as [Attempt, ...Attempt[]];
   if (others.length === 0) return runOne(only, options, context);
-  return compareAll({ attempts, name: experiment.name, command: line, chart: 'overlay', options }, context);
+  return compareAll({ attempts, name: experiment.name, command: line, chart: chartOf(options), options }, context);
 }
 
 async function runOne(attempt: Attempt, options: ExperimentOptions, { process, note }: Context): Promise<number> {

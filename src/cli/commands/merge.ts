@@ -36,7 +36,7 @@ export function registerMerge(program: Command, context: Context): void {
     const chart = chartOf(options);
     const name = `merge-${experimentOf(members.flatMap((member) => ('result' in member ? [member.result] : [])))}`;
     await deliverComparison(
-      comparisonOf({ version: ownVersion(), name, command: commandLineOf(command), members, chart }),
+      comparisonOf({ version: ownVersion(), name, command: commandLineOf(command), members, ...chart }),
       options,
       context,
     );

@@ -1,7 +1,6 @@
 /** Measures an experiment on several subjects and delivers the comparison. */
 import { EXIT_CODES, RefplotError } from '../../errors.ts';
-import { comparisonOf } from '../../result/compare.ts';
-import type { ComparisonChart } from '../../result/comparison-figures.ts';
+import { type ComparisonRequest, comparisonOf } from '../../result/compare.ts';
 import { ownVersion } from '../../version.ts';
 import type { Context } from '../context.ts';
 import type { DeliveryOptions } from '../run-options.ts';
@@ -14,7 +13,7 @@ export interface ComparisonRun {
   /** For the files. */
   readonly name: string;
   readonly command: readonly string[];
-  readonly chart: ComparisonChart;
+  readonly chart: Pick<ComparisonRequest, 'chart' | 'yscale'>;
   readonly options: DeliveryOptions;
   /** Whether a subject that is missing is a failure of all. */
   readonly strict?: boolean | undefined;
@@ -26,7 +25,7 @@ export async function compareAll({ attempts, name, command, chart, options, stri
   for (const { label, reason } of failures) context.note(`refplot: ${label} is not measured: ${reason}`);
   if (failures.length === members.length)
     throw new RefplotError(failures[0]?.code ?? 'interpreter', 'none of the subjects can be measured');
-  const comparison = comparisonOf({ version: ownVersion(), name, command, members: await prepared(members, options), chart });
+  const comparison = comparisonOf({ version: ownVersion(), name, command, members: await prepared(members, options), ...chart });
   const { withExplanations } = await import('../../experiment/explaining-rules.ts');
   await deliverComparison(await withExplanations(comparison), options, context);
   return exitCodeOf(failures, strict ?? false);

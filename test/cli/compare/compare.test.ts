@@ -76,6 +76,7 @@ describe('wrong usage', () => {
     [['compare', 'ints', '-t', '2.8'], /no target '2\.8'/],
     [['compare', 'ints', ...TWICE, '--range', 'x'], /--range wants how many integers/],
     [['compare', 'ints', ...TWICE, '--facet', '--difference'], /two different charts: choose one/],
+    [['compare', 'ints', ...TWICE, '--difference', '--log'], /--difference has no logarithmic axis: differences can be zero or negative/],
     [['compare', 'ints', ...TWICE, '--rnage', '5'], /unknown option '--rnage'\n\(Did you mean --range\?\)/],
     [['compare', 'ints', ...TWICE, '--image', 'nowhere.json'], /cannot read nowhere\.json/],
   ])('%j', (args, message) => {
