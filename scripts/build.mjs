@@ -18,7 +18,7 @@ const ENTRIES = { main: join(source, 'main.ts'), thread: join(source, 'thread.ts
 const EXTERNAL = ['@resvg/resvg-js'];
 /** What is read while the program runs, besides code. */
 const DATA =
-  /\/data\/.*\.json$|\/chart\/precompiled\/.*\.json$|\.ttf$|\/output\/page\/page\.html$|\/(capture|lib|subjects)\/.*\.py$|\/subjects\/.*\.mjs$/;
+  /\/(data|composed)\/.*\.json$|\/chart\/precompiled\/.*\.json$|\.ttf$|\/output\/page\/page\.html$|\/(capture|lib|subjects)\/.*\.py$|\/subjects\/.*\.mjs$/;
 /** Not minified: with the code cache that gains nothing, and a defect's traceback stays readable. */
 const SYNTAX = { target: 'node20.19', legalComments: 'none' };
 
@@ -189,6 +189,7 @@ export async function buildProgram(entries = ENTRIES, dist = join(root, 'dist'))
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await import('./compose-layers.mjs');
   await import('./precompile-charts.mjs');
   await import('./build-page.mjs');
   await buildProgram();

@@ -23,10 +23,11 @@ export {
   type ReferenceCounts,
 } from './images/image.ts';
 export { internedNames, packInterned } from './images/interned-table.ts';
+export type { ImageSource } from './images/layers.ts';
 export { writeLines } from './images/lines.ts';
 export { layersFor } from './images/needs.ts';
 export { ImageError, loadImages, readHolders, shippedImages, shippedTargets } from './images/registry.ts';
-export { type ImageSource, type InterpreterOptions, type RunNote, type RunOutcome, run } from './interpreter.ts';
+export { type InterpreterOptions, type RunNote, type RunOutcome, run } from './interpreter.ts';
 export type { MemoryMeter } from './memory/limit.ts';
 export { type PlotCall, PlotError, type PlotHandle, type PlotHost, type PlotReply, type PlotValue } from './recording.ts';
 export { namesToCount, type RunMode } from './run.ts';

@@ -2,7 +2,7 @@
 import { none } from './cache/singletons.ts';
 import { type Counted, holderCounter } from './explain/count-holders.ts';
 import type { HeapImage } from './images/image.ts';
-import { LayerLoader } from './images/layers.ts';
+import { type ImageSource, LayerLoader } from './images/layers.ts';
 import { readHolders } from './images/registry.ts';
 import { audit, type Mismatch } from './memory/audit.ts';
 import { newRef } from './memory/heap.ts';
@@ -30,14 +30,6 @@ import { flushLine } from './vm/printing.ts';
 import { asksToExit, reportException, writeStandardError } from './vm/report-exception.ts';
 import { setSourceFile } from './vm/source-lines.ts';
 import { thread } from './vm/thread.ts';
-
-/** Where the images of a target come from. */
-export interface ImageSource {
-  /** The interpreter's heap before a script's first line. */
-  bare(): HeapImage | null;
-  /** What importing a module adds: `nothing` where it is known to add nothing, null where nobody captured it. */
-  layer(module: string): HeapImage | 'nothing' | null;
-}
 
 export interface InterpreterOptions {
   /** The version to be; 2.7 where not given. */

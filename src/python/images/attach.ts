@@ -10,36 +10,34 @@ import { account, noteClaimed } from '../memory/accounted.ts';
 import { countOf } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { HeapImage, ReferenceCounts } from './image.ts';
-import { internedCount } from './interned-table.ts';
-import { type Sum, sumOf } from './sum.ts';
+import { sumOf, sumOfText } from './sum.ts';
 
 /** The object that an image's name stands for, or null where the runtime has none. */
 export type ResolveName = (name: string) => PyObject | null;
 
-/** Images added so far. */
-let applied: HeapImage[] = [];
-/** What imports have added to the references of strings, and collections have taken away. */
-let changes: Sum['texts'][] = [];
-/** What imports left in cycles. */
+/** Images added so far; of several put together, what they were put together of. */
+let applied: (() => readonly HeapImage[])[] = [];
+/** What the bare interpreter has and imports have added. */
+let added: ReferenceCounts[] = [];
+/** What imports left in cycles, until it is collected. */
 let garbage: ReferenceCounts[] = [];
 /** Whether the program has collected. What an automatic collection would take of an import's garbage from then on, no image knows. */
 let collected = false;
 
 export function appliedImages(): readonly HeapImage[] {
-  return applied;
+  return applied.flatMap((images) => images());
 }
 
 /** Starts a heap on a bare image, or on none (each shared object is then held by its cache alone). */
 export function attachBareImage(image: HeapImage | null): void {
-  applied = image === null ? [] : [image];
-  changes = [];
+  applied = image === null ? [] : [() => [image]];
+  added = image === null ? [] : [image];
   garbage = [];
   collected = false;
   resetSmallIntegers((value) => (image === null ? 1 : Math.max(1, intReferences(image, value))));
   resetUnicode();
-  const bare = (text: string): number => (image === null ? 0 : textReferences(image, text));
   resetStrings(
-    (text) => changes.reduce((sum, each) => sum + (each.get(text) ?? 0), bare(text)),
+    (text) => sumOfText(added, text) + sumOfText(garbage, text),
     image?.immortalTexts?.split('\n'),
     image?.staticTexts?.split('\n'),
   );
@@ -48,29 +46,33 @@ export function attachBareImage(image: HeapImage | null): void {
 /**
  * Adds the references of layers to the objects that exist; strings made later count them, too. Layers of one import come together, for
  * what one of them takes away another may have added.
+ *
+ * @param parts what they were put together of
  */
-export function applyLayers(images: readonly HeapImage[], resolve: ResolveName): void {
+export function applyLayers(images: readonly HeapImage[], resolve: ResolveName, parts: () => readonly HeapImage[] = () => images): void {
   const left = collected ? [] : images.flatMap((image) => image.garbage ?? []);
-  change(sumOf([...images, ...left], 1), resolve);
-  applied.push(...images);
+  change([...images, ...left], 1, resolve);
+  applied.push(parts);
+  added.push(...images);
   garbage.push(...left);
 }
 
 /** A full collection takes away what imports left in cycles. */
 export function collectGarbage(resolve: ResolveName): void {
-  change(sumOf(garbage, -1), resolve);
+  change(garbage, -1, resolve);
   garbage = [];
   collected = true;
 }
 
-function change({ ints, texts, named }: Sum, resolve: ResolveName): void {
-  const add = (object: PyObject | null, references: number | undefined): void => {
-    if (object !== null && references) account(object, references);
+/** Adds references to the objects that exist, or takes them away. */
+function change(counts: readonly ReferenceCounts[], sign: 1 | -1, resolve: ResolveName): void {
+  const add = (object: PyObject | null, references = 0): void => {
+    if (object !== null && references !== 0) account(object, sign * references);
   };
+  const ints = sumOf(counts, 'ints');
   for (const object of smallIntegers()) add(object, ints.get(String(object.payload)));
-  for (const object of internedStrings()) add(object, texts.get(object.payload));
-  for (const [name, references] of named) add(resolve(name), references);
-  changes.push(texts);
+  for (const object of internedStrings()) add(object, sumOfText(counts, object.payload));
+  for (const [name, references] of sumOf(counts, 'named')) add(resolve(name), references);
 }
 
 /**
@@ -88,10 +90,4 @@ export function settleNamed(image: HeapImage, resolve: ResolveName): void {
 
 function intReferences({ ints }: ReferenceCounts, value: number): number {
   return ints[value] ?? 0;
-}
-
-function textReferences({ named, chars, interned }: ReferenceCounts, text: string): number {
-  if (text.length === 0) return named["''"] ?? 0;
-  if (text.length === 1) return chars[text] ?? 0;
-  return internedCount(interned, text);
 }

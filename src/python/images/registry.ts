@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { knownVersions } from '../versions/index.ts';
+import { composed, partsOf } from './composed.ts';
 import { HOLDERS_SCHEMA, type HolderLine } from './holder-lines.ts';
 import { BARE, type HeapImage, IMAGE_SCHEMA, type ImageLine, type ImageOrigin, imageOf } from './image.ts';
 import { type InternedTable, internedNames } from './interned-table.ts';
@@ -10,16 +11,14 @@ import { ImageLines } from './lines.ts';
 /** An image file that cannot be used; the message says what would be right. */
 export class ImageError extends Error {}
 
-/** The folder of the shipped images: beside this file, and beside the bundle it becomes part of. */
-function dataFolder(): string {
-  return fileURLToPath(new URL('./data/', import.meta.url));
-}
+/** A folder of shipped images: beside this file, and beside the bundle it becomes part of. */
+const folderOf = (name: 'data' | 'composed'): string => fileURLToPath(new URL(`./${name}/`, import.meta.url));
 
 /** The files of a target: its bare interpreter, the standard library's modules, matplotlib. */
 const PARTS = [BARE, 'modules', 'matplotlib'] as const;
 type Part = (typeof PARTS)[number];
 
-const shippedFile = (target: string, part: Part): string => `${dataFolder()}${target}-${part}.json`;
+const shippedFile = (target: string, part: Part): string => `${folderOf('data')}${target}-${part}.json`;
 
 export interface ShippedTarget {
   readonly target: string;
@@ -30,7 +29,7 @@ export interface ShippedTarget {
 
 /** Targets that have a bare image, in order of version. */
 export function shippedTargets(): ShippedTarget[] {
-  const files = new Set(readdirSync(dataFolder()));
+  const files = new Set(readdirSync(folderOf('data')));
   return knownVersions
     .filter((target) => files.has(`${target}-${BARE}.json`))
     .map((target) => ({
@@ -62,6 +61,8 @@ function linesOf(file: string): ImageLines | null {
 interface Images {
   bare(): HeapImage | null;
   layer(module: string): HeapImage | null;
+  /** The layer of a module with all that it needs beside the bare interpreter, where the build has put them together. */
+  composed(module: string): HeapImage | null;
 }
 
 /** The images shipped for a target, with the user's own before them. */
@@ -77,25 +78,45 @@ export function shippedImages(target: string, own: readonly HeapImage[] = []): I
     }
     return found;
   };
-  return { bare: () => once(BARE), layer: (module) => once(module) };
+  // One of the user's own may be in the place of any part.
+  const composed = (module: string): HeapImage | null => (own.length === 0 ? readImage(composedFile(target), module) : null);
+  return { bare: () => once(BARE), layer: (module) => once(module), composed };
 }
+
+const composedFile = (target: string): string => `${folderOf('composed')}${target}.json`;
 
 /** The files that images were read from. */
 const files = new WeakMap<HeapImage, string>();
 
 function readShipped(target: string, parts: readonly Part[], image: string): HeapImage | null {
   for (const part of parts) {
-    const file = shippedFile(target, part);
-    const lines = linesOf(file);
-    const line = lines?.line(image) ?? null;
-    if (lines && line !== null) return remember(imageOf(lines.header() as ImageOrigin, line as ImageLine), file);
+    const found = readImage(shippedFile(target, part), image);
+    if (found !== null) return found;
   }
   return null;
+}
+
+function readImage(file: string, image: string): HeapImage | null {
+  const lines = linesOf(file);
+  const line = lines?.line(image) ?? null;
+  return lines && line !== null ? remember(imageOf(lines.header() as ImageOrigin, line as ImageLine), file) : null;
 }
 
 function remember(image: HeapImage, file: string): HeapImage {
   files.set(image, file);
   return image;
+}
+
+/** The lines of a target's file of composed layers: those of matplotlib's that no other needs. Null where there are none. */
+export function composedLayers(target: string): { header: ImageOrigin; lines: ImageLine[] } | null {
+  const file = linesOf(shippedFile(target, 'matplotlib'));
+  const { bare, layer } = shippedImages(target);
+  const there = bare();
+  if (file === null || there === null) return null;
+  const layers = file.names().map((name) => layer(name) as HeapImage);
+  const needed = new Set(layers.flatMap(({ needs }) => needs));
+  const whole = layers.filter(({ image }) => !needed.has(image));
+  return { header: file.header() as ImageOrigin, lines: whole.map((each) => composed(each.image, partsOf(each, layer, there))) };
 }
 
 /** Who holds what an image counts, from the file beside the image's; null where it is not there. */
