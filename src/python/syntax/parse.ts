@@ -4,7 +4,8 @@ import { decodeSource, type SourcePlace } from './encoding.ts';
 import { ErrorPlaces, type PythonSyntaxError } from './errors.ts';
 import type { GrammarStart } from './grammar.ts';
 import { rewritePython2 } from './python2.ts';
-import { Reader, TARGET_NAMES } from './reader.ts';
+import { TARGET_NAMES } from './reader/targets.ts';
+import { Reader } from './reader.ts';
 import type { Stmt, Tree } from './tree.ts';
 
 export interface ParseOptions extends SourcePlace {
