@@ -1,0 +1,20 @@
+/** Forms of the language and what types they have (Doc/whatsnew of each version). */
+export const forms = {
+  'positional-only built-in arguments': '3.7',
+  'async is a keyword': '3.7',
+  'awaitables are used once': '3.7',
+  'asynchronous iterators are not awaited': '3.7',
+  'generators end by errors': '3.7',
+  __class_getitem__: '3.7',
+  'positional-only parameters': '3.8',
+  '__aenter__ is looked for first': '3.9',
+  'multiple starred expressions': '3.9',
+  'qualified __init_subclass__': '3.9',
+  'generic aliases': '3.9',
+  'unions of types': '3.10',
+  'aliases can be unpacked': '3.11',
+  'lists of arguments shown': '3.12',
+  'aliases have no bases': '3.13',
+  'template strings': '3.14',
+  'deferred annotations': '3.14',
+} as const;

@@ -1,0 +1,13 @@
+/** What modules of the library got (Doc/library of each version). */
+export const modules = {
+  'accumulate initial': '3.8',
+  'inverses modulo': '3.8',
+  'math.prod': '3.8',
+  'key may be None': '3.8',
+  'at least in min and max': '3.9',
+  'no random bits': '3.9',
+  'math.lcm': '3.9',
+  'wrapped functions shown': '3.10',
+  'integers for factorial': '3.10',
+  'module names are texts': '3.11',
+} as const;

@@ -1,0 +1,20 @@
+/** What tracebacks and warnings show (Lib/traceback.py, Python/traceback.c of each version). */
+export const tracebacks = {
+  'import errors tell the place': '3.7',
+  'deprecations shown': '3.7',
+  'columns of the compiler from 1': '3.8',
+  'no caret left of the text': '3.9',
+  'truth of NotImplemented deprecated': '3.9',
+  'qualified exceptions': '3.9',
+  'ends of syntax errors': '3.10',
+  'names of NameErrors': '3.10',
+  'code locations': '3.11',
+  'exceptions without __main__': '3.11',
+  '__trunc__ deprecated': '3.11',
+  'ranges of one line joined': '3.12',
+  'traceback suggests': '3.12',
+  'imports suggested': '3.12',
+  'lnotab deprecated': '3.12',
+  'tracebacks of many lines': '3.13',
+  'names suggested at once': '3.13',
+} as const;
