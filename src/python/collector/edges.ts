@@ -5,6 +5,7 @@ import type { Frame, FrameObject } from '../object/payloads.ts';
 import type { SetStorage } from '../object/set-storage.ts';
 import { dictType, frameType, frozensetType, functionType, isKindOf, setType, tupleType, typeType } from '../object/static-types.ts';
 import { superType } from '../object/super.ts';
+import { has } from '../versions/features.ts';
 import { thread } from '../vm/thread.ts';
 
 /** Whether the collector can track the object at all (PyObject_IS_GC): types that exist as long as the process it does not. */
@@ -20,9 +21,16 @@ const untracked = new WeakSet<PyObject>();
 export function isTracked(object: PyObject): boolean {
   if (!isContainer(object)) return false;
   if (object.type === tupleType) return (object.payload as readonly PyObject[]).length > 0 && !untracked.has(object);
+  if (object.type === frameType)
+    return !has('running frames are not tracked') || isGenerators(object as FrameObject) || !isRunning(object as FrameObject);
   if (object.type !== dictType) return true;
   return (object.payload as DictStorage).ordered().some(({ key, value }) => mayBeTracked(value) || mayBeTracked(key));
 }
+
+const OF_GENERATORS = 0x20 | 0x80 | 0x200;
+
+/** Whether the frame is one of a generator, a coroutine or an asynchronous generator (CO_GENERATOR and so on, Include/code.h 3.8.18). */
+const isGenerators = ({ payload: { code } }: FrameObject): boolean => (code.co_flags & OF_GENERATORS) !== 0;
 
 /** _PyObject_GC_MAY_BE_TRACKED: what may be part of a cycle. */
 function mayBeTracked(object: PyObject): boolean {

@@ -23,10 +23,10 @@ function listOf(objects: readonly PyObject[]): Ref {
   return newList(objects.map((object) => newRef(object)));
 }
 
-/** The tracked objects that refer to any of the given ones, each once. */
+/** The tracked objects that refer to any of the given ones, each once; the tuple they are given in is none (gc_referrers_for). */
 function referrersOf(objects: readonly PyObject[]): PyObject[] {
   const wanted = new Set(objects);
-  return trackedObjects().filter((object) => referentsOf(object).some((held) => wanted.has(held)));
+  return trackedObjects().filter((object) => object.payload !== objects && referentsOf(object).some((held) => wanted.has(held)));
 }
 
 /** Collections of a younger generation find what those of all do: nothing has been collected before. What imports left may be older. */

@@ -63,8 +63,9 @@ function callBuiltin(callee: BuiltinObject, values: readonly PyObject[], start: 
     if (kwargs === null && method.signature.kind === 'one' && count === 1) return method.run(self, values[start]);
     const args = values.slice(start, start + count);
     if (method.takesTuple !== true) return callNative(method, self, args, kwargs);
-    const held: Ref[] = [newTuple(args.map((each) => newRef(each))), ...[...(kwargs?.values() ?? [])].map((each) => newRef(each) as Ref)];
-    return holding(held, () => callNative(method, self, args, kwargs));
+    const tuple = newTuple(args.map((each) => newRef(each)));
+    const named = [...(kwargs?.values() ?? [])].map((each) => newRef(each) as Ref);
+    return holding([tuple, ...named], () => callNative(method, self, tuple.payload, kwargs));
   } finally {
     leaveRecursive();
   }
