@@ -32,7 +32,7 @@ export function walkAfter({ subject, env }: Place, { lines }: Preparation): Walk
 /** Strings to count. Paths of the capturing machine are left out: no program elsewhere can mean them. */
 export function candidatesOf(walks: readonly WalkReport[]): string[] {
   const all = new Set(walks.flatMap(({ holders, candidates }) => [...textsOf(holders), ...candidates]));
-  return [...all].filter((text) => text.length > 1 && !/^\/|[\n\r]/.test(text)).sort();
+  return [...all].filter((text) => text !== '' && !/^\/|[\n\r]/.test(text)).sort();
 }
 
 const textsOf = (holders: References['holders']): string[] =>

@@ -146,6 +146,11 @@ def shared(text):
     return id(chr(ord(text)) if len(text) == 1 else intern((text + ' ')[:-1]))
 
 
+def interned_apart():
+    """Interned strings of one character that another object stands for (3.11, 3.12)."""
+    return [own for character in map(chr, range(256)) for own in [intern(character)] if own is not character]
+
+
 def report():
     out = sys.stdout.write
     out('version\t%s\n' % '.'.join(str(part) for part in sys.version_info[:3]))
@@ -161,6 +166,8 @@ def report():
         known = holders_text(shared(text))
         if known or len(text) < 2 or text in INTERNED:
             out('text\t%s%s\n' % (repr(text), known))
+    for text in interned_apart():
+        out('interned\t%s%s\n' % (repr(text), holders_text(id(text))))
     for name in identifiers():
         out('candidate\t%s\n' % name)
 

@@ -31,6 +31,7 @@ export function readWalk(output: string): WalkReport {
     else if (kind === 'int') found.set(`int ${value}`, readHolders(holders));
     else if (kind === 'named') found.set(`name ${value}`, readHolders(holders));
     else if (kind === 'text') found.set(keyOf(unquote(value)), readHolders(holders));
+    else if (kind === 'interned') found.set(`text ${unquote(value)}`, readHolders(holders));
     else if (kind === 'candidate') candidates.push(value);
     else if (kind !== undefined) facts.set(kind, value);
   }

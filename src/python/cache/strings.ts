@@ -15,12 +15,21 @@ const characters: (StrObject | undefined)[] = [];
 let empty: StrObject | undefined;
 /** The length of the longest string interned. */
 let longest = 0;
-/** What the image holds of a string not met so far. */
-let baseOf: (text: string) => number = () => 0;
 
-/** Starts with no string made; `base(text)` says how many references the interpreter holds to an interned string, `immortalTexts` which have no count, `staticTexts` which of these are part of the interpreter's file. */
+/** References that the interpreter holds to strings the program has not met so far. */
+export interface HeldStrings {
+  /** To the interned string of this text, 0 where it has none; to that of one character, where it is another object than the shared one. */
+  readonly interned: (text: string) => number;
+  /** To the shared object of no or one character. */
+  readonly shared: (text: string) => number;
+}
+
+const NONE_HELD: HeldStrings = { interned: () => 0, shared: () => 0 };
+let held = NONE_HELD;
+
+/** Starts with no string made; `immortalTexts` have no count, `staticTexts` of these are part of the interpreter's file. */
 export function resetStrings(
-  base: (text: string) => number,
+  strings: HeldStrings,
   immortalTexts: Iterable<string> = [],
   staticTexts: Iterable<string> = [],
 ): void {
@@ -30,17 +39,18 @@ export function resetStrings(
   longest = 0;
   characters.length = 0;
   empty = undefined;
-  baseOf = base;
+  held = strings;
 }
 
 /** A string with these bytes (one character each; in Python 3, text): the shared object for none or one, else a new object. */
 export function newStr(bytes: string): Ref<StrObject> {
-  if (bytes.length > 1 || bytes.charCodeAt(0) >= SHARED_CHARACTERS) return adopt(strType, bytes);
+  if (!isShareable(bytes)) return adopt(strType, bytes);
   return newRef(bytes.length === 0 ? emptyString() : character(bytes.charCodeAt(0)));
 }
 
 /** Text beyond Latin-1 (Python 3) is not shared. */
 const SHARED_CHARACTERS = 256;
+const isShareable = (text: string): boolean => text.length < 2 && !(text.charCodeAt(0) >= SHARED_CHARACTERS);
 
 function emptyString(): StrObject {
   empty ??= keep('');
@@ -55,22 +65,40 @@ function character(code: number): StrObject {
   return made;
 }
 
-/** Strings of no or one character are made once, interned, and kept by a reference that the image's count includes. */
+/** Strings of no or one character are made once, and kept by a reference that the image's count includes. */
 function keep(bytes: string): StrObject {
   const object = entrust(adopt(strType, bytes), bytes === '' ? 'empty-string cache' : 'one-character cache');
-  remember(object);
-  account(object, Math.max(baseOf(bytes), 1) - 1);
+  if (!isInternedApart(bytes)) remember(object);
+  account(object, Math.max(held.shared(bytes), 1) - 1);
   return object;
+}
+
+/**
+ * Whether the interned string of one character is another object than the shared one: that of code which is part of the interpreter's file and
+ * was interned first (_PyStaticCode_InternStrings, Objects/codeobject.c 3.11.7; get_latin1_char, Objects/unicodeobject.c 3.11.7).
+ */
+function isInternedApart(bytes: string): boolean {
+  return bytes.length === 1 && held.interned(bytes) > 0;
+}
+
+/** Whether an object is the one of no or one character. */
+export function isSharedText(object: StrObject): boolean {
+  return object === (object.payload.length === 0 ? empty : object.payload.length === 1 ? characters[object.payload.charCodeAt(0)] : null);
+}
+
+/** The objects of no or one character made so far. */
+export function sharedTexts(): StrObject[] {
+  return [empty, ...characters].filter((each) => each !== undefined);
 }
 
 /** The interned string with these bytes (PyString_InternFromString). */
 export function intern(bytes: string): Ref<StrObject> {
   const known = interned.get(bytes);
   if (known !== undefined) return newRef(known);
-  if (bytes.length < 2 && !(bytes.charCodeAt(0) >= SHARED_CHARACTERS)) return newStr(bytes);
+  if (isShareable(bytes) && !isInternedApart(bytes)) return newStr(bytes);
   const object = adopt(strType, bytes);
   remember(object);
-  account(object, baseOf(bytes));
+  account(object, held.interned(bytes));
   return object;
 }
 
@@ -93,7 +121,7 @@ function remember(object: StrObject): void {
 }
 
 function isImaged(bytes: string): boolean {
-  return bytes.length < 2 || baseOf(bytes) > 0;
+  return isShareable(bytes) || held.interned(bytes) > 0;
 }
 
 /** Interned strings that code names, where those alone are immortal (3.13: intern_strings, Objects/codeobject.c). */
@@ -120,10 +148,8 @@ export function internForGood(object: Ref<StrObject>): Ref<StrObject> {
 
 /** Whether a string is immortal in a version that knows immortal objects: shared characters and, as the version has it, interned strings. */
 export function isImmortalText(object: StrObject): boolean {
-  const text = object.payload;
-  if (!isInterned(object)) return false;
-  if (text.length === 0 || (text.length === 1 && text.charCodeAt(0) < SHARED_CHARACTERS)) return true;
-  return target.strings.immortalInterned === 'all' || immortal.has(text);
+  if (isSharedText(object)) return true;
+  return isInterned(object) && (target.strings.immortalInterned === 'all' || immortal.has(object.payload));
 }
 
 export function isInterned(object: StrObject): boolean {

@@ -4,13 +4,13 @@
  */
 
 import { resetSmallIntegers, smallIntegers } from '../cache/integers.ts';
-import { internedStrings, resetStrings } from '../cache/strings.ts';
+import { internedStrings, isSharedText, resetStrings, sharedTexts } from '../cache/strings.ts';
 import { resetUnicode } from '../cache/unicode.ts';
 import { account, noteClaimed } from '../memory/accounted.ts';
 import { countOf } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { HeapImage, ReferenceCounts } from './image.ts';
-import { sumOf, sumOfText } from './sum.ts';
+import { sumOf, sumOfInterned, sumOfShared } from './sum.ts';
 
 /** The object that an image's name stands for, or null where the runtime has none. */
 export type ResolveName = (name: string) => PyObject | null;
@@ -37,7 +37,10 @@ export function attachBareImage(image: HeapImage | null): void {
   resetSmallIntegers((value) => (image === null ? 1 : Math.max(1, intReferences(image, value))));
   resetUnicode();
   resetStrings(
-    (text) => sumOfText(added, text) + sumOfText(garbage, text),
+    {
+      interned: (text) => sumOfInterned(added, text) + sumOfInterned(garbage, text),
+      shared: (text) => sumOfShared(added, text) + sumOfShared(garbage, text),
+    },
     image?.immortalTexts?.split('\n'),
     image?.staticTexts?.split('\n'),
   );
@@ -71,7 +74,8 @@ function change(counts: readonly ReferenceCounts[], sign: 1 | -1, resolve: Resol
   };
   const ints = sumOf(counts, 'ints');
   for (const object of smallIntegers()) add(object, ints.get(String(object.payload)));
-  for (const object of internedStrings()) add(object, sumOfText(counts, object.payload));
+  for (const object of sharedTexts()) add(object, sumOfShared(counts, object.payload));
+  for (const object of internedStrings()) if (!isSharedText(object)) add(object, sumOfInterned(counts, object.payload));
   for (const [name, references] of sumOf(counts, 'named')) add(resolve(name), references);
 }
 

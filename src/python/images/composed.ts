@@ -5,7 +5,7 @@
 import type { HeapImage, ImageLine, ReferenceCounts } from './image.ts';
 import { internedNames, packInterned } from './interned-table.ts';
 import { layersFor } from './needs.ts';
-import { sumOf, sumOfText } from './sum.ts';
+import { sumOf, sumOfInterned } from './sum.ts';
 
 /** What the import of a layer's module brings where those of the bare interpreter are there and no others. */
 export function partsOf(layer: HeapImage, layerOf: (module: string) => HeapImage | null, bare: HeapImage): HeapImage[] {
@@ -30,7 +30,7 @@ function totalOf(counts: readonly ReferenceCounts[]): ReferenceCounts {
   return {
     ints: counted(sumOf(counts, 'ints')),
     chars: counted(sumOf(counts, 'chars')),
-    interned: packInterned(new Map(texts.map((text): [string, number] => [text, sumOfText(counts, text)]).filter(isCounted))),
+    interned: packInterned(new Map(texts.map((text): [string, number] => [text, sumOfInterned(counts, text)]).filter(isCounted))),
     named: counted(sumOf(counts, 'named')),
   };
 }

@@ -1,6 +1,6 @@
 /** Who held what before the program's first line, or since an import: the holder files of the images in force, for one object. */
 import { smallIntegers } from '../cache/integers.ts';
-import { isInterned, type StrObject } from '../cache/strings.ts';
+import { isInterned, isSharedText, type StrObject } from '../cache/strings.ts';
 import type { PyObject } from '../memory/object.ts';
 import { strType } from '../object/static-types.ts';
 import { appliedImages, type ResolveName } from './attach.ts';
@@ -33,8 +33,11 @@ function keyOf(object: PyObject, { named }: HeapImage, resolve: ResolveName): Ob
   if (name !== undefined) return `name ${name}`;
   const { payload } = object;
   if (typeof payload === 'number' && smallIntegers().includes(object as PyObject<number>)) return `int ${payload}`;
-  if (object.type !== strType || !isInterned(object as StrObject)) return null;
-  const text = payload as string;
-  if (text === '') return "name ''";
-  return text.length === 1 ? `char ${text}` : `text ${text}`;
+  return object.type === strType ? keyOfText(object as StrObject) : null;
+}
+
+function keyOfText(object: StrObject): ObjectKey | null {
+  const text = object.payload;
+  if (isSharedText(object)) return text === '' ? "name ''" : `char ${text}`;
+  return isInterned(object) ? `text ${text}` : null;
 }

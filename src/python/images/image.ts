@@ -13,7 +13,7 @@ export interface ReferenceCounts {
   readonly ints: Readonly<Record<string, number>>;
   /** The 256 one-character strings (2.7: byte strings). */
   readonly chars: Readonly<Record<string, number>>;
-  /** Interned strings of two characters and more, latin-1 text for byte strings. */
+  /** Interned strings, latin-1 text for byte strings: those of two characters and more, and of one where that is another object than the character (3.11, 3.12). */
   readonly interned: InternedTable;
   /** Other objects a program can name: `None`, `True`, `int`, `sys.getrefcount`, … by that expression. */
   readonly named: Readonly<Record<string, number>>;

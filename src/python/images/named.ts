@@ -4,6 +4,7 @@ import { close } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { emptyTuple } from '../object/construct.ts';
 import { newFrozenset } from '../object/set/construct.ts';
+import { has } from '../versions/features.ts';
 import type { LanguageNumber } from '../versions/profile.ts';
 import { thread } from '../vm/thread.ts';
 
@@ -28,7 +29,8 @@ const UNSPEAKABLE: Readonly<Record<LanguageNumber, string>> = { 2: 'print', 3: "
 
 /** Names of `__builtin__` whose objects an image counts; what is not there is made anew when it is asked for. */
 export function countedNames(builtins: readonly string[], language: LanguageNumber): string[] {
-  return [...builtins.filter((name) => /^[A-Za-z]/.test(name)), 'sys', 'sys.getrefcount', '()', "''", "u''", 'frozenset()'].filter(
+  const emptyFrozenset = has('several empty frozensets') ? [] : ['frozenset()'];
+  return [...builtins.filter((name) => /^[A-Za-z]/.test(name)), 'sys', 'sys.getrefcount', '()', "''", "u''", ...emptyFrozenset].filter(
     (name) => name !== UNSPEAKABLE[language],
   );
 }

@@ -13,13 +13,12 @@ export function sumOf(counts: readonly ReferenceCounts[], kind: 'ints' | 'chars'
   return sums;
 }
 
-/** References to an interned string of any length. Images count thousands of them, of which a program has a few dozen. */
-export function sumOfText(counts: readonly ReferenceCounts[], text: string): number {
-  return counts.reduce((sum, each) => sum + textReferences(each, text), 0);
+/** References to an interned string. Images count thousands of them, of which a program has a few dozen. */
+export function sumOfInterned(counts: readonly ReferenceCounts[], text: string): number {
+  return counts.reduce((sum, { interned }) => sum + internedCount(interned, text), 0);
 }
 
-function textReferences({ named, chars, interned }: ReferenceCounts, text: string): number {
-  if (text.length === 0) return named["''"] ?? 0;
-  if (text.length === 1) return chars[text] ?? 0;
-  return internedCount(interned, text);
+/** References to the one object of no or one character. */
+export function sumOfShared(counts: readonly ReferenceCounts[], text: string): number {
+  return counts.reduce((sum, { named, chars }) => sum + ((text === '' ? named["''"] : chars[text]) ?? 0), 0);
 }

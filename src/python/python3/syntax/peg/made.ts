@@ -1,6 +1,7 @@
 /**
  * What CPython 3.9 to 3.11 put into the parser's arena besides what the tree shows: a name or number again each time its token is read
- * (_PyPegen_name_token and _PyPegen_number_token, Parser/pegen.c 3.10.13). From 3.12 on such objects are immortal, and their number shows nowhere.
+ * (_PyPegen_name_token and _PyPegen_number_token, Parser/pegen.c 3.10.13), and the bytes of each token (initialize_token). From 3.12 on such
+ * objects are immortal, and their number shows nowhere.
  */
 import type { Occurrence } from '../../../syntax/tree.ts';
 import { numberConstant } from '../literals.ts';
@@ -15,6 +16,8 @@ import { tokenize } from './tokens.ts';
 export function madeByParser(source: string, mode: keyof typeof STARTS, version: string): Occurrence[] {
   return new Maker(grammarOf(version)).made(STARTS[mode], source);
 }
+
+const WITHOUT_TEXT: ReadonlySet<Token['kind']> = new Set(['NEWLINE', 'INDENT', 'DEDENT', 'ENDMARKER']);
 
 class Maker {
   private readonly grammar: Grammar;
@@ -42,11 +45,19 @@ class Maker {
       acted: (action, { start, end }) => this.act(action, tokens.slice(start, end)),
     });
     parser.parse(rule);
+    for (const token of tokens.slice(0, parser.filled)) this.bytes(token);
     return this.found;
   }
 
   private name(name: string): void {
     this.found.push({ kind: 'identifier', name: name.normalize('NFKC'), lineno: 0 });
+  }
+
+  /** Of one byte and none there is one object each; others have no reference besides. What has no text of its own is no byte long. */
+  private bytes({ kind, text }: Token): void {
+    const value = WITHOUT_TEXT.has(kind) ? '' : text;
+    if (value.length > 1 || value > '\x7f') return;
+    this.found.push({ kind: 'constant', constant: { kind: 'bytes', value }, lineno: 0 });
   }
 
   private act(action: string, tokens: readonly Token[]): true {

@@ -54,7 +54,10 @@ export function madeBySource(source: PyObject): Ref | undefined {
   throw raised('TypeError', `__bytes__ returned non-bytes (type ${name})`);
 }
 
-/** The bytes that a bytes object is, or that an iterable yields as integers (PyBytes_FromObject). */
+/**
+ * The bytes that a bytes object is, or that an iterable yields as integers (PyBytes_FromObject). A single one is the shared object but where a
+ * tuple has it (_PyBytes_FromTuple, Objects/bytesobject.c 3.8.18).
+ */
 export function bytesOf(source: PyObject): Ref {
   if (source.type === bytesType) return newRef(source) as Ref;
   if (isKindOf(source, bytesType)) return newBytes(source.payload as string);
@@ -67,7 +70,7 @@ export function bytesOf(source: PyObject): Ref {
     text += holding([item], () => byteOf(item));
     return true;
   });
-  return freshBytes(text);
+  return source.type === tupleType ? freshBytes(text) : newBytes(text);
 }
 
 function byteOf(item: PyObject): string {

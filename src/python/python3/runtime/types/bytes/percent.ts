@@ -1,5 +1,5 @@
 /** `bytes % args` (_PyBytes_FormatEx, Objects/bytesobject.c 3.8.18). */
-import { freshBytes } from '../../../../cache/bytes.ts';
+import { newBytes } from '../../../../cache/bytes.ts';
 import { close } from '../../../../memory/heap.ts';
 import { holding } from '../../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../../memory/object.ts';
@@ -48,5 +48,5 @@ function byte(value: PyObject): string {
 }
 
 export function percentBytes(format: PyObject, args: PyObject): Ref {
-  return freshBytes(runPercent(format, args, convertForBytes));
+  return newBytes(runPercent(format, args, convertForBytes));
 }
