@@ -1,3 +1,4 @@
+# -*- coding: utf-8 -*-
 """Reference counts of words: names that are in use are interned and shared.
 
 The article's table: it measures first and imports matplotlib only to draw.

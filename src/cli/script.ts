@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { RefplotError } from '../errors.ts';
 import { experimentNames } from '../experiment/catalog.ts';
 import { suggest } from '../suggest.ts';
+import { utf8Bytes } from '../utf8.ts';
 
 export interface Script {
   /** For the files that are made of it. */
@@ -25,13 +26,17 @@ export function readScript(file: string): Script {
   if (file === '-') return { name: 'stdin', source: readFileSync(STDIN, 'latin1'), filename: '<stdin>', path: [''], fromInput: true };
   try {
     const source = readFileSync(file, 'latin1');
-    return { name: basename(file, '.py'), source, filename: bytes(file), path: [bytes(dirname(realpathSync(file)))], fromInput: false };
+    return {
+      name: basename(file, '.py'),
+      source,
+      filename: utf8Bytes(file),
+      path: [utf8Bytes(dirname(realpathSync(file)))],
+      fromInput: false,
+    };
   } catch (error) {
     throw new RefplotError('usage', ...reason(file, (error as NodeJS.ErrnoException).code ?? String(error)));
   }
 }
-
-const bytes = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 
 /** What is wrong, and what would be right. */
 function reason(file: string, code: string): [message: string, hint?: string | undefined] {

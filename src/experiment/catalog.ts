@@ -25,6 +25,6 @@ export function experimentNames(): string[] {
 
 export function readExperiment(name: string): Experiment {
   const source = readFileSync(`${folder()}${name}.py`, 'utf8');
-  const description = (/^(?:"""|''')([\s\S]*?)(?:"""|''')/.exec(source)?.[1] ?? '').trim();
+  const description = (/^(?:#.*\n)*(?:"""|''')([\s\S]*?)(?:"""|''')/.exec(source)?.[1] ?? '').trim();
   return { name, source, summary: description.split('\n', 1)[0] ?? '', description, options: optionsOf(source) };
 }

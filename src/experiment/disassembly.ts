@@ -10,6 +10,7 @@ import {
   loadVersion,
 } from '../python/index.ts';
 import { DISASSEMBLY_SCHEMA, type DisassembledCode, type Disassembly } from '../result/disassembly.ts';
+import { utf8Text } from '../utf8.ts';
 
 export interface ProgramDisassembly extends DisassemblyRequest {
   /** Bytes, one character each. */
@@ -32,7 +33,15 @@ export async function disassembleProgram(program: ProgramDisassembly): Promise<{
   const { target, version, command, filename, mode } = program;
   const outcome = await disassembleFor(target, program);
   if ('error' in outcome) return outcome;
-  const about = { schema: DISASSEMBLY_SCHEMA, version, command, target, filename: text(filename), mode, nested: outcome.nested } as const;
+  const about = {
+    schema: DISASSEMBLY_SCHEMA,
+    version,
+    command,
+    target,
+    filename: utf8Text(filename),
+    mode,
+    nested: outcome.nested,
+  } as const;
   return { disassembly: { ...about, code: readable(outcome.code) } };
 }
 
@@ -46,24 +55,19 @@ async function disassembleFor(
   return disassemblePython3(program.source, program, profile);
 }
 
-/** Bytes that Python would print as the characters they are. */
-function text(bytes: string): string {
-  return Buffer.from(bytes, 'latin1').toString('utf8');
-}
-
 function readable(code: CodeDisassembly): DisassembledCode {
   return {
     ...code,
-    name: text(code.name),
-    filename: text(code.filename),
-    lines: code.lines.map(text),
+    name: utf8Text(code.name),
+    filename: utf8Text(code.filename),
+    lines: code.lines.map(utf8Text),
     constants: code.constants.map(({ repr, code: inner }) => ({
-      repr: text(repr),
+      repr: utf8Text(repr),
       ...(inner === undefined ? {} : { code: readable(inner) }),
     })),
     instructions: code.instructions.map(({ offset, line, target, opname, operand, meaning }) => {
       const meant = meaning();
-      return { offset, line, target, opname, operand: operand?.value ?? null, meaning: meant === null ? null : text(meant) };
+      return { offset, line, target, opname, operand: operand?.value ?? null, meaning: meant === null ? null : utf8Text(meant) };
     }),
   };
 }

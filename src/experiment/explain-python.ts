@@ -1,6 +1,7 @@
 /** Explains an expression's count on a real interpreter: by the kinds of its holders, as the walk of its heap tells them. */
 import { BILL_SCHEMA, type Bill, type BillLine } from '../result/bill.ts';
 import { HELD_BY_C } from '../result/holders.ts';
+import { utf8Bytes } from '../utf8.ts';
 import type { ExplainOutcome } from './explain.ts';
 import type { AskedProgram, ProgramOutcome, ToldCount } from './subjects/program.ts';
 
@@ -17,7 +18,7 @@ export function countedProgram(expression: string, setup: string): string {
   const before = setup === '' || /[\r\n]$/.test(setup) ? setup : `${setup}\n`;
   // A comment ends with its line.
   const end = expression.includes('#') ? '\n' : '';
-  return `${before}import sys; sys.getrefcount(${Buffer.from(expression, 'utf8').toString('latin1')}${end})\n`;
+  return `${before}import sys; sys.getrefcount(${utf8Bytes(expression)}${end})\n`;
 }
 
 /** Rejects as `measure` does. */

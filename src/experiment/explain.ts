@@ -1,7 +1,8 @@
 /** Explains an expression's count: runs the setup program and, as its last line, the call of `sys.getrefcount`. */
-import { type Explanation, explain, type InterpreterOptions, type RunMode, syntaxErrorOf } from '../python/index.ts';
+import { type Explanation, explain, type InterpreterOptions, type RunMode, syntaxErrorOf, type VersionProfile } from '../python/index.ts';
 import { BILL_SCHEMA, type Bill } from '../result/bill.ts';
 import type { Note } from '../result/result.ts';
+import { utf8Bytes } from '../utf8.ts';
 import { subjectOf } from './subjects/builtin.ts';
 
 export interface ExplainRequest
@@ -10,6 +11,7 @@ export interface ExplainRequest
   /** Bytes, one character each. */
   readonly setup: string;
   readonly target: string;
+  readonly profile: VersionProfile;
   readonly version: string;
   readonly command: Bill['command'];
   /** Takes what the setup program prints. */
@@ -28,16 +30,14 @@ export function explainedProgram(expression: string, setup: string): string {
   const before = setup === '' || /[\r\n]$/.test(setup) ? setup : `${setup}\n`;
   // A comment ends with its line.
   const end = expression.includes('#') ? '\n' : '';
-  return `${before}import sys; print(sys.getrefcount(${bytesOf(expression)}${end}))\n`;
+  return `${before}import sys; print(sys.getrefcount(${utf8Bytes(expression)}${end}))\n`;
 }
-
-const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 
 const LINE_ENDS = /\r\n|\r|\n/g;
 
 /** Throws an Error where the lines do not add up or the audit finds the bookkeeping wrong: a defect of refplot. */
 export function explainBuiltin(request: ExplainRequest): ExplainOutcome {
-  const error = syntaxErrorOf(bytesOf(request.expression));
+  const error = syntaxErrorOf(utf8Bytes(request.expression), request.profile);
   if (error !== null) {
     request.stderr(error);
     return { exitCode: 1, bill: null };
@@ -49,8 +49,11 @@ export function explainBuiltin(request: ExplainRequest): ExplainOutcome {
     return { exitCode: 1, bill: null };
   }
   const notes = [...outcome.notes.map(({ code, text }): Note => ({ code, text })), ...arenaNotes(request, bill)];
-  const subject = subjectOf(request.target, request.mode, outcome);
-  const { object, type, count, lines } = bill;
+  const { object, type, count, lines, isImmortal } = bill;
+  const subject = {
+    ...subjectOf(request.target, request.mode, outcome),
+    count: isImmortal ? ('holders' as const) : ('references' as const),
+  };
   const { version, command, expression } = request;
   return {
     exitCode: 0,
@@ -59,11 +62,11 @@ export function explainBuiltin(request: ExplainRequest): ExplainOutcome {
 }
 
 function runTo(request: ExplainRequest, mode: RunMode): Explanation {
-  const { filename, path, images, stdout, stderr, maxSteps, maxMemory } = request;
+  const { profile, filename, path, images, stdout, stderr, maxSteps, maxMemory } = request;
   const source = explainedProgram(request.expression, request.setup);
   // The call's own line is the last but for those that a comment in the expression makes.
   const line = (source.slice(0, source.lastIndexOf('import sys; print(')).match(LINE_ENDS)?.length ?? 0) + 1;
-  const options = { filename, mode, argv: [filename], images, stdout, stderr, audit: 'end' as const };
+  const options = { profile, filename, mode, argv: [filename], images, stdout, stderr, audit: 'end' as const };
   const limits = { ...(maxSteps === undefined ? {} : { maxSteps }), ...(maxMemory === undefined ? {} : { maxMemory }) };
   const explanation = explain(source, line, { ...options, ...(path === undefined ? {} : { path }), ...limits });
   const [mismatch] = explanation.outcome.mismatches;

@@ -99,12 +99,10 @@ function pythonRange(flag: string, text: string): string {
   return `range(${numbers.join(', ')})`;
 }
 
-/** A Python 2 string literal of the text's UTF-8 bytes. */
+/** A string literal. What is beyond ASCII stands in it as it is: an experiment that takes strings declares its encoding. */
 function pythonString(text: string): string {
-  const escaped = [...Buffer.from(text, 'utf8')].map((byte) => {
-    const character = String.fromCharCode(byte);
-    if (character === '\\' || character === "'") return `\\${character}`;
-    return byte >= 32 && byte < 127 ? character : `\\x${byte.toString(16).padStart(2, '0')}`;
-  });
-  return `'${escaped.join('')}'`;
+  const escaped = text.replace(/[\\'\p{Cc}]/gu, (character) =>
+    /[\\']/.test(character) ? `\\${character}` : `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+  return `'${escaped}'`;
 }

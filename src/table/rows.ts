@@ -3,7 +3,7 @@ import { csvField, tsvField } from './delimited.ts';
 import { markdownCell } from './text.ts';
 
 /** Null is a cell without a value. */
-export type RowCell = string | number | null;
+export type RowCell = string | number | boolean | null;
 
 /** Makes the text of each part. */
 export interface RowFormat {

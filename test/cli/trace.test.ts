@@ -54,7 +54,7 @@ describe('the table', () => {
 describe('other formats', () => {
   test('csv: a row an event, with the same numbers in the same order as json', () => {
     const csv = trace(PROGRAM, ['-f', 'csv']).stdout.trimEnd().split('\n');
-    expect(csv[0]).toBe('step,line,code,opcode,event,change,object,type,repr,count,gained,lost,depth');
+    expect(csv[0]).toBe('step,line,code,opcode,event,change,object,type,repr,count,gained,lost,depth,immortal');
     const json = JSON.parse(trace(PROGRAM, ['-f', 'json']).stdout) as { schema: string; events: Record<string, unknown>[] };
     expect(json.schema).toBe('refplot-trace/1');
     expect(json.events).toHaveLength(csv.length - 1);

@@ -29,6 +29,7 @@ const CASES: Readonly<Record<string, readonly [experiment: string, options: Read
   letters: ['letters', {}],
   'letters --upper': ['letters', { upper: true }],
   keywords: ['keywords', {}],
+  'keywords of one letter': ['keywords', { words: ['a', 'g', 'B', '_', 'x', 'é'] }],
   'keywords, many more': ['keywords', { words: FREE_WORDS }],
 };
 

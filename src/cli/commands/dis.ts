@@ -4,6 +4,7 @@ import { EXIT_CODES, RefplotError } from '../../errors.ts';
 import { type DisassemblyFormatName, disassemblyFormatOfFile, disassemblyFormats } from '../../output/disassembly/index.ts';
 import { writeAtomically, writeStdout } from '../../output/write.ts';
 import { suggest } from '../../suggest.ts';
+import { utf8Bytes } from '../../utf8.ts';
 import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
@@ -88,7 +89,7 @@ interface Given {
 
 function sourceOf(file: string | undefined, command: string | undefined): Given {
   if (file !== undefined && command !== undefined) throw new RefplotError('usage', 'give a file or -c CODE, not both');
-  if (command !== undefined) return { source: Buffer.from(command, 'utf8').toString('latin1'), filename: '<string>', origin: 'string' };
+  if (command !== undefined) return { source: utf8Bytes(command), filename: '<string>', origin: 'string' };
   if (file === undefined) throw new RefplotError('usage', 'name a Python file, - for standard input, or give the program with -c CODE');
   const { source, filename } = readScript(file);
   return { source, filename, origin: 'file' };

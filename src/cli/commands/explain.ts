@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { ExplainOutcome } from '../../experiment/explain.ts';
 import { type BillFormatName, billFormatOfFile, billFormats } from '../../output/bill/index.ts';
 import { writeAtomically, writeStdout } from '../../output/write.ts';
+import type { VersionProfile } from '../../python/index.ts';
 import type { Bill } from '../../result/bill.ts';
 import { suggest } from '../../suggest.ts';
 import { billTable } from '../../table/bill-text.ts';
@@ -99,15 +100,17 @@ const onRuntime: Explain = async (expression, { source, filename, path }, comman
   const options = command.opts<ExplainOptions>();
   const { explainBuiltin } = await import('../../experiment/explain.ts');
   const { imagesFor } = await import('../../experiment/images.ts');
-  const { defaultMode } = await import('../../python/index.ts');
+  const { defaultMode, loadTarget } = await import('../../python/index.ts');
+  const images = imagesFor(options.target, options.image, (known) => suggest(options.target, known));
   return explainBuiltin({
     expression,
     setup: source,
     filename,
     path,
     target: options.target,
+    profile: (await loadTarget(options.target)) as VersionProfile,
     mode: options.mode ?? (await defaultMode(options.target)),
-    images: imagesFor(options.target, options.image, (known) => suggest(options.target, known)),
+    images,
     version: ownVersion(),
     command: commandLineOf(command),
     maxSteps: options.maxSteps,

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { EXIT_CODES } from '../../errors.ts';
 import type { ProgramOutcome } from '../../experiment/subjects/program.ts';
+import { utf8Bytes } from '../../utf8.ts';
 import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
@@ -38,7 +39,7 @@ export function registerRun(program: Command, context: Context): void {
 
 async function runScript(file: string, args: readonly string[], command: Command, { process, note }: Context): Promise<number> {
   const options = command.opts<RunOptions>();
-  const argv = [file, ...args].map(bytesOf);
+  const argv = [file, ...args].map(utf8Bytes);
   const tell = options.quiet ? (): void => {} : note;
   const real = askedInterpreters(options).length > 0;
   const script = readScript(file);
@@ -64,8 +65,6 @@ async function preparedOutcome(outcome: ProgramOutcome, { rebase }: RunOptions):
   const { rebasedOutcome } = await import('../../experiment/immortality.ts');
   return rebasedOutcome(outcome);
 }
-
-const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 
 /** The file descriptor that printed text goes to. */
 const printsTo = ({ format, output }: RunOptions): 1 | 2 => (format === undefined && !output.includes('-') ? 1 : 2);

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { EXIT_CODES, RefplotError } from '../../errors.ts';
 import { type FormatName, formatOfFile, formats } from '../../output/index.ts';
 import { removePending } from '../../output/write.ts';
+import { utf8Bytes } from '../../utf8.ts';
 import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';
@@ -69,7 +70,7 @@ async function trace(file: string, names: readonly string[] | null, command: Com
   const ending = await runInThread(
     {
       ...script,
-      argv: [Buffer.from(file, 'utf8').toString('latin1')],
+      argv: [utf8Bytes(file)],
       target: options.target,
       mode: options.mode,
       images: options.image,

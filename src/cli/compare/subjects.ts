@@ -6,6 +6,7 @@ import type { AskedProgram } from '../../experiment/subjects/program.ts';
 import { writeAll } from '../../output/write.ts';
 import type { ImageSource } from '../../python/index.ts';
 import { suggest } from '../../suggest.ts';
+import { utf8Bytes } from '../../utf8.ts';
 import { ownVersion } from '../../version.ts';
 import { askedInterpreters } from '../interpreter/asked.ts';
 import { measureOn } from '../interpreter/measure.ts';
@@ -46,7 +47,7 @@ function programOf({ experiment, source, command, options }: MeasuredProgram): A
   const toStderr = (bytes: string): void => writeAll(STDERR, Buffer.from(bytes, 'latin1'));
   return {
     name: experiment.name,
-    source: Buffer.from(source, 'utf8').toString('latin1'),
+    source: utf8Bytes(source),
     command,
     parameters: parametersOf(source),
     argv: [`${experiment.name}.py`],

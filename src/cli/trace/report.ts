@@ -28,9 +28,10 @@ const EVENT_COLUMNS = [
   'gained',
   'lost',
   'depth',
+  'immortal',
 ] as const;
 
-const eventCells = ({ step, place, kind, change, id, type, repr, count, gained, lost, depth }: LedgerEvent): RowCell[] => [
+const eventCells = ({ step, place, kind, change, id, type, repr, count, gained, lost, depth, immortal }: LedgerEvent): RowCell[] => [
   step,
   place?.line ?? null,
   place?.code ?? null,
@@ -44,6 +45,7 @@ const eventCells = ({ step, place, kind, change, id, type, repr, count, gained, 
   gained,
   lost,
   depth,
+  immortal,
 ];
 
 /** What is said of the run, where the format has a place for it. */

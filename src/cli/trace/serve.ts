@@ -3,6 +3,7 @@ import { RefplotError } from '../../errors.ts';
 import { FigureBuilder } from '../../experiment/pyplot/builder.ts';
 import type { Execute } from '../../experiment/subjects/builtin.ts';
 import { defaultMode, type InterpreterOptions, type LedgerEvent, loadTrace, type RunOutcome } from '../../python/index.ts';
+import { utf8Bytes } from '../../utf8.ts';
 import { tableStyle } from '../terminal.ts';
 import type { Reply, Request, TraceRequest } from '../thread/request.ts';
 import { serve } from '../thread/serve.ts';
@@ -109,7 +110,7 @@ function follow(tracer: Tracer, source: string, options: InterpreterOptions, exp
     return line;
   };
   const searched = { ...options, readLine, plotHost: new FigureBuilder(null) };
-  const bytes = Buffer.from(expression, 'utf8').toString('latin1');
+  const bytes = utf8Bytes(expression);
   const { outcome, follows, reason } = tracer.findObject(source, searched, bytes);
   if (follows === null) throw notFound(expression, reason);
   const silent = (): void => {};

@@ -1,5 +1,6 @@
 /** Where the text of a trace goes while the program runs. */
 import { openPending } from '../../output/write.ts';
+import { utf8Bytes } from '../../utf8.ts';
 import { OutputStream } from '../thread/streams.ts';
 
 export interface Sink {
@@ -21,7 +22,7 @@ export function openSink(path: string | null, terminal: boolean): Sink {
 function standardOutput(terminal: boolean): Sink {
   const stream = new OutputStream(STDOUT, terminal);
   return {
-    write: (text) => stream.write(Buffer.from(text, 'utf8').toString('latin1')),
+    write: (text) => stream.write(utf8Bytes(text)),
     end: () => stream.flush(),
     abandon: () => {},
   };

@@ -57,12 +57,12 @@ function headingOf({ place, step }: LedgerEvent, source: readonly string[]): str
   return `line ${place.line}: ${(source[place.line - 1] ?? '').trim()}${inside}`;
 }
 
-function eventLine({ place, kind, change, count, depth, id, type, repr, gained, lost }: LedgerEvent): string {
+function eventLine({ place, kind, change, count, immortal, depth, id, type, repr, gained, lost }: LedgerEvent): string {
   const event = Math.abs(change) > 1 ? `${change > 0 ? '+' : ''}${change}` : EVENTS[kind];
   const cells = [
     (place?.opcode ?? '').padEnd(WIDTHS.opcode),
     event.padEnd(WIDTHS.event),
-    String(count).padStart(WIDTHS.count),
+    (immortal ? 'immortal' : String(count)).padStart(WIDTHS.count),
     ` ${`${'  '.repeat(depth)}#${id} ${type} ${repr}`.padEnd(WIDTHS.object)}`,
     kind === 'move' ? `${lost} → ${gained}` : (gained ?? lost ?? ''),
   ];

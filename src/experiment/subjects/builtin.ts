@@ -66,10 +66,8 @@ function resultOf(program: ProgramRun, outcome: RunOutcome, builder: FigureBuild
   };
 }
 
-/** Text is told as users read it. */
 function countedHolders({ of, count, held }: RunOutcome['counted'][number]): CountedHolders {
-  const text = typeof of === 'string' ? Buffer.from(of, 'latin1').toString('utf8') : of;
-  return { of: text, count, holders: holderCounts(held, 0) };
+  return { of, count, holders: holderCounts(held, 0) };
 }
 
 /** Where the numbers of a run come from. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RefplotError } from '../../errors.ts';
 import { defaultMode } from '../../python/index.ts';
+import { utf8Text } from '../../utf8.ts';
 import { compiled } from './compiled.ts';
 import { environment } from './environment.ts';
 import { factsOf } from './facts.ts';
@@ -53,7 +54,7 @@ async function runIn(folder: string, program: AskedProgram, settings: PythonSett
   const flags = settings.flags ?? (real === null ? isolation(facts) : []);
   const mode = program.mode ?? (await defaultMode(facts.version.split('.').slice(0, 2).join('.')));
   const own = settings.folder === undefined || program.filename.startsWith('<');
-  const file = program.filename.startsWith('<') ? join(folder, 'program.py') : bytesText(program.filename);
+  const file = program.filename.startsWith('<') ? join(folder, 'program.py') : utf8Text(program.filename);
   if (own) writeFileSync(join(folder, file.replace(`${folder}/`, '')), program.source, 'latin1');
   const cwd = settings.folder ?? folder;
   const ended = await runJob({
@@ -64,9 +65,9 @@ async function runIn(folder: string, program: AskedProgram, settings: PythonSett
       harness(program.count),
       (await compiled(mode, file, { interpreter, facts, flags, folder, cwd, timeoutMs })) ?? mode,
       file,
-      bytesText(settings.importsFrom ?? '--'),
+      utf8Text(settings.importsFrom ?? '--'),
       real === null ? '--' : WRAPPER,
-      ...program.argv.map(bytesText),
+      ...program.argv.map(utf8Text),
     ],
     env: (real?.environment ?? environment)(folder),
     cwd,
@@ -96,8 +97,6 @@ const harness = (count: Program['count']): string =>
 
 /** Has the real matplotlib draw what is recorded. */
 const WRAPPER = fileURLToPath(new URL('./wrapped.py', import.meta.url));
-
-const bytesText = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');
 
 /** `-I` is there from 3.4 on (Modules/main.c); 2.7 is isolated by its environment alone. */
 function isolation({ version }: Facts): readonly string[] {

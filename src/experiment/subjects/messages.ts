@@ -1,5 +1,6 @@
 /** What the harness tells, line by line. */
 import type { PlotCall, PlotValue } from '../../python/index.ts';
+import { utf8Text } from '../../utf8.ts';
 
 /** What `sys.getrefcount` told under a walk of the heap. */
 interface HoldersMessage {
@@ -21,7 +22,7 @@ export type Message =
 
 /** Strings are the bytes of their UTF-8; a float is its repr, for JSON has no infinities. */
 function revive(_key: string, value: unknown): unknown {
-  if (typeof value === 'string') return Buffer.from(value, 'latin1').toString('utf8');
+  if (typeof value === 'string') return utf8Text(value);
   if (typeof value === 'object' && value !== null && 'number' in value) return floatOf(String(value.number));
   return value;
 }

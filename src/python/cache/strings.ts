@@ -28,11 +28,7 @@ const NONE_HELD: HeldStrings = { interned: () => 0, shared: () => 0 };
 let held = NONE_HELD;
 
 /** Starts with no string made; `immortalTexts` have no count, `staticTexts` of these are part of the interpreter's file. */
-export function resetStrings(
-  strings: HeldStrings,
-  immortalTexts: Iterable<string> = [],
-  staticTexts: Iterable<string> = [],
-): void {
+export function resetStrings(strings: HeldStrings, immortalTexts: Iterable<string> = [], staticTexts: Iterable<string> = []): void {
   immortal = new Set(immortalTexts);
   statics = new Set(staticTexts);
   interned.clear();

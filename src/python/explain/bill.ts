@@ -1,4 +1,6 @@
 /** The bill of an object's count: every reference has a line that says who holds it, and the lines add up to the count. */
+
+import { utf8Text } from '../../utf8.ts';
 import type { HolderLine, Holding } from '../images/holder-lines.ts';
 import { imageHoldings } from '../images/holders.ts';
 import type { HeapImage } from '../images/image.ts';
@@ -7,10 +9,12 @@ import { accountedFor } from '../memory/accounted.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { FrameObject, ModuleObject } from '../object/payloads.ts';
 import { dictType, moduleType } from '../object/static-types.ts';
+import { immortalCount } from '../versions/immortal-objects.ts';
+import { target } from '../versions/target.ts';
 import { activeArenas } from '../vm/arena.ts';
 import { type Loan, loansOf, toldCount } from '../vm/loans.ts';
 import { thread } from '../vm/thread.ts';
-import { describe, textOfBytes } from './describe.ts';
+import { describe } from './describe.ts';
 import { holderRow } from './holders.ts';
 import { moduleName, Names } from './names.ts';
 import { shapeOf, textOf } from './path.ts';
@@ -34,8 +38,9 @@ export interface Bill {
   /** The object in a word or two. */
   readonly object: string;
   readonly type: string;
-  /** What `sys.getrefcount` returns; the lines' references add up to it. */
+  /** What `sys.getrefcount` returns, or would of an object that has a count; the lines' references add up to it. */
   readonly count: number;
+  readonly isImmortal: boolean;
   readonly lines: readonly BillLine[];
   /** How many objects were looked at. */
   readonly walked: number;
@@ -60,7 +65,14 @@ export function billOf(object: PyObject, frame: FrameObject, readHolders: ReadHo
   ];
   const found = lines.reduce((sum, line) => sum + line.references, 0);
   if (found !== toldCount(object)) throw new Error(`the count is ${toldCount(object)}, but ${found} references were found`);
-  return { object: describe(object), type: object.type.payload.name, count: found, lines, walked: walk.origins.size };
+  return {
+    object: describe(object),
+    type: object.type.payload.name,
+    count: found,
+    isImmortal: immortalCount(object) !== null,
+    lines,
+    walked: walk.origins.size,
+  };
 }
 
 function loadedModules(): ModuleObject[] {
@@ -146,7 +158,7 @@ function arenaLines(object: PyObject): BillLine[] {
 }
 
 function arenaLine(what: string, lines: readonly number[], filename: string): BillLine {
-  const where = `${what} in ${new Set(lines).size === 1 ? 'line' : 'lines'} ${ranges(lines)} of ${textOfBytes(filename)}`;
+  const where = `${what} in ${new Set(lines).size === 1 ? 'line' : 'lines'} ${ranges(lines)} of ${utf8Text(filename)}`;
   return { part: 'program', references: lines.length, holder: "parser's arena", where };
 }
 
@@ -194,9 +206,8 @@ function imageLines(
   readHolders: ReadHolders,
 ): BillLine[] {
   if (references === 0) return [];
-  const kept = keepers.slice(0, references);
-  const lines = kept.map((holder): BillLine => ({ part: 'image', references: 1, holder, where: 'for as long as the interpreter lives' }));
-  let left = references - kept.length;
+  const lines = keptLines(references, keepers);
+  let left = references - lines.reduce((sum, line) => sum + line.references, 0);
   const holdings = left === 0 ? [] : imageHoldings(object, readHolders, namedObject).map((each) => without(each, own));
   for (const { kind, module, references: many, objects } of holdings.sort(byModule)) {
     const taken = Math.min(many, left);
@@ -207,6 +218,22 @@ function imageLines(
   if (left > 0)
     lines.push({ part: 'rest', references: left, holder: 'C code', where: 'method cache, static variables: no walk reaches them' });
   return lines;
+}
+
+/** What the interpreter keeps as long as it lives: where objects of its file start high, no cache has a reference to them. */
+function keptLines(references: number, keepers: readonly string[]): BillLine[] {
+  const { immortality } = target;
+  if (immortality.kind === 'high start' && references >= immortality.start)
+    return [
+      {
+        part: 'image',
+        references: immortality.start,
+        holder: 'start of the count',
+        where: "objects of the interpreter's file start there",
+      },
+    ];
+  const kept = keepers.slice(0, references);
+  return kept.map((holder) => ({ part: 'image', references: 1, holder, where: 'for as long as the interpreter lives' }));
 }
 
 function without(holding: Holding, own: ReadonlyMap<string, number>): Holding {

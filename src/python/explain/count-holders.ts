@@ -3,6 +3,8 @@
  * found for the images, the parser's arena and the runtime's caches among them, and the call's own argument. Not what else is on value
  * stacks, nor what C code has.
  */
+
+import type { StrObject } from '../cache/strings.ts';
 import type { HolderLine } from '../images/holder-lines.ts';
 import { imageHoldings } from '../images/holders.ts';
 import type { HeapImage } from '../images/image.ts';
@@ -12,6 +14,8 @@ import { visitRoots } from '../memory/audit.ts';
 import { countOf } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { FrameObject } from '../object/payloads.ts';
+import { isKindOf, strType } from '../object/static-types.ts';
+import { nativeText } from '../object/str/native-text.ts';
 import { target } from '../versions/target.ts';
 import { loansOf } from '../vm/loans.ts';
 import { thread } from '../vm/thread.ts';
@@ -19,7 +23,7 @@ import { type Bill, billOf, type ReadHolders } from './bill.ts';
 
 /** A count of holders and who they are. */
 export interface Counted {
-  /** The object, where it is a number or a text (bytes, one character each). */
+  /** The object, where it is a number or a text. */
   readonly of: number | string | null;
   readonly count: number;
   /** References by the kind of their holders; empty where there were too many objects to look at. */
@@ -53,7 +57,9 @@ export function holderCounter(read: ReadHolders, tell: (counted: Counted) => voi
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, each) => total + each, 0);
 
-function plainValue({ payload }: PyObject): number | string | null {
+function plainValue(object: PyObject): number | string | null {
+  if (isKindOf(object, strType)) return nativeText(object as StrObject);
+  const { payload } = object;
   return typeof payload === 'number' || typeof payload === 'string' ? payload : null;
 }
 

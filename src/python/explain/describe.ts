@@ -1,4 +1,6 @@
 /** Short words for objects. Nothing here runs Python code. */
+
+import { utf8Text } from '../../utf8.ts';
 import { none } from '../cache/singletons.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { BuiltinObject, CodeObject, Frame, FunctionObject, GeneratorObject, ModuleObject } from '../object/payloads.ts';
@@ -56,11 +58,6 @@ export function describe(object: PyObject): string {
 /** `f, file.py:3`; a module's own code has no line. */
 export function codeName({ payload }: CodeObject): string {
   const { co_name, co_filename, co_firstlineno } = payload;
-  const file = textOfBytes(co_filename.payload);
+  const file = utf8Text(co_filename.payload);
   return co_name.payload === '<module>' ? `<module>, ${file}` : `${co_name.payload}, ${file}:${co_firstlineno}`;
-}
-
-/** The text that bytes (one character each) are in UTF-8. */
-export function textOfBytes(bytes: string): string {
-  return Buffer.from(bytes, 'latin1').toString('utf8');
 }

@@ -1,11 +1,13 @@
 /** Runs a program up to its last line's call of `sys.getrefcount`, and tells there who holds the argument. */
 import { readHolders } from '../images/registry.ts';
 import { type InterpreterOptions, type RunOutcome, run } from '../interpreter.ts';
+import { languageOf } from '../language/language.ts';
 import { watchGetrefcount } from '../module/sys.ts';
 import type { FrameObject } from '../object/payloads.ts';
 import { PythonSyntaxError } from '../syntax/errors.ts';
 import { formatSyntaxError } from '../syntax/format-error.ts';
-import { parseSource } from '../syntax/parse.ts';
+import type { VersionProfile } from '../versions/profile.ts';
+import { becomeVersion } from '../versions/target.ts';
 import { lineAt } from '../vm/line-table.ts';
 import { thread } from '../vm/thread.ts';
 import { type Bill, billOf } from './bill.ts';
@@ -40,10 +42,11 @@ export function explain(source: string, line: number, options: InterpreterOption
   }
 }
 
-/** What Python says of an expression (latin-1 bytes) that is none; null where it is one. */
-export function syntaxErrorOf(expression: string): string | null {
+/** What a version of Python says of an expression (latin-1 bytes) that is none; null where it is one. */
+export function syntaxErrorOf(expression: string, profile: VersionProfile): string | null {
+  becomeVersion(profile);
   try {
-    parseSource(expression, { filename: '<expression>', mode: 'eval' });
+    languageOf(profile).compileExpression(expression, '<expression>');
     return null;
   } catch (error) {
     if (error instanceof PythonSyntaxError) return formatSyntaxError(error);

@@ -101,11 +101,13 @@ export class Names {
     return owner === null ? null : this.of(owner);
   }
 
-  /** A value on a frame's stack. In the frame that calls `getrefcount` the argument lies on top, below it the function. */
+  /** A value on a frame's stack, the `index`-th that is no null. In the frame that calls `getrefcount` the argument lies on top, below it the function. */
   stackPath(frame: FrameObject, index: number): Path {
-    const below = frame.payload.sp - 1 - index;
-    if (frame !== this.landmarks.frame || below > 1) return pathOf(`stack[${index}]`, this.of(frame));
-    return pathOf(below === 0 ? 'the argument of getrefcount' : 'getrefcount, which is being called');
+    const { stack, sp } = frame.payload;
+    const places = stack.flatMap((value, at) => (at < sp && value !== null ? [at] : []));
+    const above = places.length - 1 - index;
+    if (frame !== this.landmarks.frame || above > 1) return pathOf(`stack[${places[index]}]`, this.of(frame));
+    return pathOf(above === 0 ? 'the argument of getrefcount' : 'getrefcount, which is being called');
   }
 }
 

@@ -41,6 +41,8 @@ export interface Language {
   readonly modules: (plotHost: PlotHost | null, standIns: readonly string[]) => ReadonlyMap<string, ModuleInit>;
   /** Throws PythonSyntaxError. */
   readonly compile: (source: string, filename: string, mode: RunMode) => CompiledProgram;
+  /** Compiles an expression (bytes, one character each). Throws PythonSyntaxError. */
+  readonly compileExpression: (source: string, filename: string) => CodeBlueprint;
 }
 
 const languages = new Map<LanguageNumber, Language>();

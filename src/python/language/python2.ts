@@ -56,6 +56,7 @@ const python2: Language = {
   initSys,
   modules: moduleRegistry,
   compile,
+  compileExpression: (source, filename) => compileSource(source, { filename, mode: 'eval' }).blueprint,
 };
 
 registerLanguage(python2);

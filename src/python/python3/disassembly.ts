@@ -1,4 +1,6 @@
 /** Compiles Python 3's source and takes its code apart, without running it. */
+
+import { utf8Bytes, utf8Text } from '../../utf8.ts';
 import type { Constant } from '../compiler/blueprint.ts';
 import type { CodeDisassembly, DisassemblyRequest } from '../disassembly.ts';
 import { SILENT_HOST, startInterpreter } from '../run.ts';
@@ -39,14 +41,12 @@ export async function disassemblePython3(
   }
 }
 
-const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
-
 function describe(code: CodeBlueprint3, profile: VersionProfile, compiler: VersionCompiler): CodeDisassembly3 {
   const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
   const reprs = code.co_consts.map((constant) => constantRepr(constant, codeRepr));
   const listed = compiler.list(code, reprs, profile);
   return {
-    name: bytesOf(code.co_name),
+    name: utf8Bytes(code.co_name),
     filename: code.co_filename,
     firstlineno: code.co_firstlineno,
     argcount: code.co_argcount,
@@ -55,25 +55,25 @@ function describe(code: CodeBlueprint3, profile: VersionProfile, compiler: Versi
     nlocals: code.co_nlocals,
     stacksize: code.co_stacksize,
     flags: code.co_flags,
-    names: code.co_names.map(bytesOf),
-    varnames: code.co_varnames.map(bytesOf),
-    freevars: code.co_freevars.map(bytesOf),
-    cellvars: code.co_cellvars.map(bytesOf),
+    names: code.co_names.map(utf8Bytes),
+    varnames: code.co_varnames.map(utf8Bytes),
+    freevars: code.co_freevars.map(utf8Bytes),
+    cellvars: code.co_cellvars.map(utf8Bytes),
     code: hex(code.co_code),
     lnotab: hex(code.co_lnotab),
     ...(code.co_linetable === null ? {} : { linetable: hex(code.co_linetable) }),
-    ...(code.co_qualname === undefined ? {} : { qualname: bytesOf(code.co_qualname) }),
+    ...(code.co_qualname === undefined ? {} : { qualname: utf8Bytes(code.co_qualname) }),
     ...(code.co_exceptiontable === undefined ? {} : { exceptiontable: hex(code.co_exceptiontable) }),
     constants: code.co_consts.map((constant, index) => ({
-      repr: bytesOf(reprs[index] as string),
+      repr: utf8Bytes(reprs[index] as string),
       ...(constant.kind === 'code' ? { code: describe(constant.code as CodeBlueprint3, profile, compiler) } : {}),
     })),
     instructions: listed.map(({ offset, opname, arg, kind, line, target, meaning }) => ({
       ...{ offset, end: offset + 2, opname, line, target },
       operand: arg === null ? null : { value: arg, long: false, kind },
-      meaning: () => (meaning === null ? null : bytesOf(meaning)),
+      meaning: () => (meaning === null ? null : utf8Bytes(meaning)),
     })),
-    lines: compiler.lines(code, listed).map(bytesOf),
+    lines: compiler.lines(code, listed).map(utf8Bytes),
   };
 }
 
@@ -90,6 +90,6 @@ function codeRepr({ code }: Constant & { kind: 'code' }): string {
     addresses.set(code, address);
   }
   const { co_name, co_filename, co_firstlineno } = code;
-  const filename = Buffer.from(co_filename, 'latin1').toString('utf8');
+  const filename = utf8Text(co_filename);
   return `<code object ${co_name} at 0x${address.toString(16)}, file "${filename}", line ${co_firstlineno}>`;
 }

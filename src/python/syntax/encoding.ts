@@ -1,4 +1,6 @@
 /** The source's encoding: byte order mark, coding line (PEP 263), and the decoding of its unicode literals (Parser/tokenizer.c, 2.7.18). */
+
+import { utf8Text } from '../../utf8.ts';
 import { ErrorPlaces, type Origin } from './errors.ts';
 
 export interface DecodedSource {
@@ -28,14 +30,14 @@ export function decodeSource(bytes: string, { filename, origin = 'file' }: Sourc
   const source = ended ? read : `${read}\n`;
   const declared = marked ? 'utf-8' : declaredEncoding(source);
   if (origin === 'unicode') {
-    if (declared === null) return { source, ended, decode: decodeUtf8 };
+    if (declared === null) return { source, ended, decode: utf8Text };
     throw new ErrorPlaces(filename, source, { origin }).at(0, null, 'encoding declaration in Unicode string');
   }
   if (declared === null) {
     if (origin === 'file') refuseNonAscii(source, filename);
     return { source, ended, decode: (text) => text };
   }
-  if (UTF8.test(declared)) return { source, ended, decode: decodeUtf8 };
+  if (UTF8.test(declared)) return { source, ended, decode: utf8Text };
   if (SINGLE_BYTE.test(declared.replace(/_/g, '-'))) return { source, ended, decode: (text) => text };
   throw new ErrorPlaces(filename, source, { origin }).at(
     origin === 'file' ? 1 : 0,
@@ -67,8 +69,4 @@ function refuseNonAscii(source: string, filename: string): void {
     `Non-ASCII character '\\x${byte}' in file ${filename} on line ${lineno}, but no encoding declared; ` +
     'see http://python.org/dev/peps/pep-0263/ for details';
   throw new ErrorPlaces(filename, source).at(lineno, null, message);
-}
-
-function decodeUtf8(bytes: string): string {
-  return Buffer.from(bytes, 'latin1').toString('utf8');
 }

@@ -19,8 +19,10 @@ export interface LedgerEvent {
   readonly type: string;
   /** What the object looks like, shortened. */
   readonly repr: string;
-  /** After the event. */
+  /** References after the event. */
   readonly count: number;
+  /** Whether the version gives the object no count (3.12 on): then the references are those that the program and the image hold. */
+  readonly immortal: boolean;
   /** Who holds the reference now: of `alloc`, `incref` and `move`. */
   readonly gained: string | null;
   /** Who held it: of `decref`, `free` and `move`. */

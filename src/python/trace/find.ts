@@ -1,5 +1,5 @@
 /** Which object an expression denotes when a program has ended. */
-import { compileSource } from '../compiler/compile-source.ts';
+import { languageOf } from '../language/language.ts';
 import { close, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
 import { newCode } from '../object/code.ts';
@@ -8,6 +8,7 @@ import { normalizeException } from '../protocol/normalize-exception.ts';
 import { str } from '../protocol/object.ts';
 import { PythonException } from '../protocol/raise.ts';
 import { PythonSyntaxError } from '../syntax/errors.ts';
+import { target } from '../versions/target.ts';
 import { runFrame } from '../vm/evaluate.ts';
 import { newFrame } from '../vm/frames.ts';
 import { mainGlobals } from './variables.ts';
@@ -20,8 +21,7 @@ const NAME = '<--object>';
 /** The value of an expression (bytes as latin-1 characters) in the globals of `__main__`. Throws {@link NoValue}. */
 export function evaluateInMain(expression: string): Ref {
   try {
-    const { blueprint } = compileSource(expression, { filename: NAME, mode: 'eval' });
-    const code = newCode(blueprint, new Map());
+    const code = newCode(languageOf(target).compileExpression(expression, NAME), new Map());
     const globals = mainGlobals();
     try {
       return runFrame(newFrame(code, globals, newRef(globals)));

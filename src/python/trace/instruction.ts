@@ -2,7 +2,7 @@
 import type { PyObject } from '../memory/object.ts';
 import type { CodePayload, DictObject, Frame, FrameObject } from '../object/payloads.ts';
 import { target } from '../versions/target.ts';
-import { lineAt } from '../vm/line-table.ts';
+import { hasLine, lineAt } from '../vm/line-table.ts';
 import type { Place } from './event.ts';
 
 export interface Instruction {
@@ -87,13 +87,21 @@ function stepsOfLine(table: Uint8Array): Set<number> {
 
 function changesOfLine({ bytes, lnotab, co_firstlineno }: CodePayload): Set<number> {
   const starts = new Set<number>();
-  let before = -1;
-  for (let offset = 0; offset < bytes.length; offset += WORD) {
-    const line = lineAt(lnotab, co_firstlineno, offset);
-    if (line !== before) starts.add(offset);
+  let before: number | null = null;
+  for (let offset = prologueLength(bytes); offset < bytes.length; offset += WORD) {
+    const line = hasLine(lnotab, co_firstlineno, offset) ? lineAt(lnotab, co_firstlineno, offset) : null;
+    if (line !== null && line !== before) starts.add(offset);
     before = line;
   }
   return starts;
+}
+
+/** Bytes up to and with the instruction that starts a frame and its caches, before which no line is told of (trace_function_entry, Python/ceval.c 3.11.7). */
+function prologueLength(bytes: Uint8Array): number {
+  const { opmap, caches } = target.opcodes;
+  const { RESUME, GEN_START } = opmap;
+  if (RESUME === undefined) return bytes[0] === GEN_START ? WORD : 0;
+  return bytes.findIndex((byte, at) => at % WORD === 0 && byte === RESUME) + WORD * (1 + (caches.get(RESUME) ?? 0));
 }
 
 /** Where an instruction stands. */

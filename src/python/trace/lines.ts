@@ -1,7 +1,9 @@
 /** The counts that names have after each executed line. */
 import { type InterpreterOptions, type RunOutcome, run } from '../interpreter.ts';
 import type { CodePayload, Frame, FrameObject } from '../object/payloads.ts';
+import { immortalCount } from '../versions/immortal-objects.ts';
 import { target } from '../versions/target.ts';
+import { hasLine } from '../vm/line-table.ts';
 import { toldCount } from '../vm/loans.ts';
 import { bindingNext, instructionLength, lineOf, lineStarts } from './instruction.ts';
 import { meaningOf } from './variables.ts';
@@ -11,7 +13,7 @@ export interface ExecutedLine {
   readonly line: number;
   /** The name of the code: `<module>`, a function's. */
   readonly code: string;
-  /** For each name, the count of the object it names; null where it names none. */
+  /** For each name, what `sys.getrefcount` returns of the object it names; null where it names none. */
   readonly counts: readonly (number | null)[];
 }
 
@@ -43,7 +45,9 @@ class LineTracker {
   /** The line that a frame's latest instruction ended, or null. */
   finished(frame: Frame): number | null {
     const { f_lasti, pc, running } = frame;
-    const begun = this.within.has(frame) || this.startsOf(frame.code).has(f_lasti);
+    const { lnotab, co_firstlineno } = frame.code;
+    const isOfLine = hasLine(lnotab, co_firstlineno, f_lasti);
+    const begun = isOfLine && (this.within.has(frame) || this.startsOf(frame.code).has(f_lasti));
     const line = lineOf(frame, f_lasti);
     const stays = running && pc > f_lasti && lineOf(frame, pc) === line;
     const jumpsBack = running && pc <= f_lasti;
@@ -79,5 +83,5 @@ function storedNames(frame: Frame): string[] {
 
 function countOfName(frame: Frame, name: string): number | null {
   const object = meaningOf(frame, name);
-  return object === null ? null : toldCount(object);
+  return object === null ? null : (immortalCount(object) ?? toldCount(object));
 }

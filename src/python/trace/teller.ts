@@ -1,6 +1,7 @@
 /** Makes the ledger's lines of what was settled. */
 import { countOf } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
+import { immortalCount } from '../versions/immortal-objects.ts';
 import type { Accounts, MovedObject } from './accounts.ts';
 import { type Edge, Holdings } from './edge.ts';
 import type { EventKind, LedgerEvent, Place } from './event.ts';
@@ -63,6 +64,20 @@ export class Teller {
   ): void {
     const { step, place } = this;
     const type = object.type.payload.name;
-    this.emit({ step, place, kind, change, id: this.accounts.number(object), type, repr: sketch(object), count, gained, lost, depth });
+    const immortal = immortalCount(object) !== null;
+    this.emit({
+      step,
+      place,
+      kind,
+      change,
+      id: this.accounts.number(object),
+      type,
+      repr: sketch(object),
+      count,
+      immortal,
+      gained,
+      lost,
+      depth,
+    });
   }
 }

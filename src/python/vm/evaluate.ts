@@ -79,6 +79,7 @@ export function evaluate(object: FrameObject, entering: PythonException | null =
         return;
       } catch (thrown) {
         handle(object, asPythonException(thrown));
+        observer?.(object);
       }
     }
   } finally {

@@ -1,5 +1,6 @@
 /** Warnings, under the filters that Python starts with: those of deprecation are printed for the program alone, from 3.7 on (Python/_warnings.c, Lib/warnings.py 2.7.18). */
 
+import { utf8Text } from '../../utf8.ts';
 import { newInt } from '../cache/integers.ts';
 import { newBool, none } from '../cache/singletons.ts';
 import { intern, newStr } from '../cache/strings.ts';
@@ -80,7 +81,7 @@ function show(category: ExceptionName, filename: string, lineno: number, text: s
   const file = thread.sysDict?.payload.getName('stderr') ?? none;
   if (file === none) return;
   const bytes = sourceFile(filename)?.lines[lineno - 1];
-  const line = bytes === undefined || target.language === 2 ? bytes : Buffer.from(bytes, 'latin1').toString('utf8');
+  const line = bytes === undefined || target.language === 2 ? bytes : utf8Text(bytes);
   const source = line === undefined ? '' : `  ${line.replace(/^[ \t\n\v\f\r]+|[ \t\n\v\f\r]+$/g, '')}\n`;
   try {
     holding([newRef(file)], () => writeBytes(file, `${filename}:${lineno}: ${category}: ${text}\n${source}`));

@@ -1,6 +1,7 @@
 /** Experiments as programs that print nowhere, for the tests of subjects. */
 import { readExperiment } from '../../../src/experiment/catalog.ts';
 import { applyOptions, type OptionValue, parametersOf } from '../../../src/experiment/options.ts';
+import { utf8Bytes } from '../../../src/utf8.ts';
 import type { Program } from '../../../src/experiment/subjects/program.ts';
 
 /** @param given the experiment's options */
@@ -15,7 +16,7 @@ export function silentProgram(
   const silent = (): void => {};
   return {
     name,
-    source: applied,
+    source: utf8Bytes(applied),
     filename: `${name}.py`,
     argv: [`${name}.py`],
     mode,

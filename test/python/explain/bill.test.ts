@@ -1,7 +1,15 @@
 /** The bill of an object's count adds up to what `sys.getrefcount` returns, for whatever a program can make. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Bill, explain, shippedImages } from '../../../src/python/index.ts';
+import {
+  type Bill,
+  explain,
+  loadTarget,
+  shippedImages,
+  shippedTargets,
+  syntaxErrorOf,
+  type VersionProfile,
+} from '../../../src/python/index.ts';
 import { languageProgram } from '../generated/language/index.ts';
 import { samplePrograms } from '../generated/programs.ts';
 import { python27, runReal } from '../oracle.ts';
@@ -265,4 +273,39 @@ test.each(GENERATED)('expressions of generated programs %s add up', { timeout: 1
     }
   }
   expect(bills).toBeGreaterThan(2 * programs.length);
+});
+
+describe.each(shippedTargets().map(({ target }) => target))('on %s', async (target) => {
+  const profile = (await loadTarget(target)) as VersionProfile;
+  const billOn = (expression: string, setup = ''): Bill | null => {
+    const source = `${setup}import sys; print(sys.getrefcount(${expression}))\n`;
+    const ignore = (): void => {};
+    const options = { profile, filename: 'setup.py', mode: 'module', argv: [], images: shippedImages(target), stdout: ignore } as const;
+    const fail = (bytes: string): void => {
+      throw new Error(bytes);
+    };
+    return explain(source, source.split('\n').length - 1, { ...options, stderr: fail }).bill;
+  };
+
+  test('the argument lies on top of the stack, the function below it', () => {
+    expect(billOn('[1]')?.lines).toEqual([{ part: 'program', references: 1, holder: 'value stack', where: 'the argument of getrefcount' }]);
+    expect(billOn('sys.getrefcount')?.lines.map(({ where }) => where)).toContain('getrefcount, which is being called');
+  });
+
+  test('the version’s own syntax is read, and immortal objects are told apart', () => {
+    const [formatted, setup] = profile.language === 2 ? ['x', 'x = `12` + "b"\n'] : ['x', "x = f'{12}b'\n"];
+    expect(billOn(formatted, setup)).toMatchObject({ object: "'12b'", isImmortal: false });
+    expect(billOn('None')?.isImmortal).toBe(profile.immortality.kind === 'sentinel');
+  });
+
+  test('where objects of the file start high, that is a line', () => {
+    const starts = (billOn('5')?.lines ?? []).filter(({ holder }) => holder === 'start of the count');
+    expect(starts.map(({ references }) => references)).toEqual(profile.immortality.kind === 'high start' ? [999_999_999] : []);
+  });
+});
+
+test('an expression that is none is refused as the version refuses it', async () => {
+  expect(syntaxErrorOf("f'{1}'", (await loadTarget('3.8')) as VersionProfile)).toBeNull();
+  expect(syntaxErrorOf("f'{1}'", (await loadTarget('2.7')) as VersionProfile)).toContain('SyntaxError: invalid syntax');
+  expect(syntaxErrorOf('1 +', (await loadTarget('3.13')) as VersionProfile)).toContain('SyntaxError: invalid syntax');
 });

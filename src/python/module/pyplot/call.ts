@@ -1,11 +1,12 @@
 /** One pyplot call: its arguments as plain data to the host, the host's answer back as Python objects. */
+
 import { newInt } from '../../cache/integers.ts';
-import { newStr } from '../../cache/strings.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { Kwargs, NativeMethod } from '../../memory/type-record.ts';
 import { newTuple } from '../../object/construct.ts';
 import { type ExceptionName, exceptionTypes } from '../../object/exception-types.ts';
 import { withKeywords } from '../../object/native.ts';
+import { newNativeStr } from '../../object/str/native-text.ts';
 import { raised, raisedWith } from '../../protocol/raise.ts';
 import { type PlotCall, PlotError, type PlotHost, type PlotReply, type PlotValue } from '../../recording.ts';
 import { lineAt } from '../../vm/line-table.ts';
@@ -48,9 +49,9 @@ function callHost(name: string, target: PlotCall['target'], args: readonly PyObj
   }
 }
 
-/** One argument as it is, several as a tuple; text as UTF-8. */
+/** One argument as it is, several as a tuple. */
 function argumentObject(args: readonly (string | number)[]): Ref {
-  const objects = args.map((arg) => (typeof arg === 'number' ? newInt(arg) : newStr(Buffer.from(arg, 'utf8').toString('latin1'))));
+  const objects = args.map((arg) => (typeof arg === 'number' ? newInt(arg) : newNativeStr(arg)));
   return objects.length === 1 ? (objects[0] as Ref) : newTuple(objects);
 }
 

@@ -1,8 +1,9 @@
 /** Python objects as plain data for the plot host, and its answers as Python objects. */
+
 import type { IntValue } from '../../cache/integers.ts';
 import { newInteger } from '../../cache/integers.ts';
 import { newBool, newNone, none } from '../../cache/singletons.ts';
-import { newStr } from '../../cache/strings.ts';
+import type { StrObject } from '../../cache/strings.ts';
 import { close } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import { newFloat, newList, newTuple } from '../../object/construct.ts';
@@ -19,11 +20,12 @@ import {
   tupleType,
   unicodeType,
 } from '../../object/static-types.ts';
+import { nativeText, newNativeStr } from '../../object/str/native-text.ts';
 import { collect } from '../../protocol/iterate.ts';
 import type { PlotReply, PlotValue } from '../../recording.ts';
 import { handleOf, newArtist, newHandle } from './handles.ts';
 
-/** An argument of a call. Strings become text: bytes are taken for UTF-8. */
+/** An argument of a call. Strings become text. */
 export function plotValue(object: PyObject): PlotValue {
   if (object === none) return null;
   switch (object.type) {
@@ -35,7 +37,7 @@ export function plotValue(object: PyObject): PlotValue {
     case floatType:
       return object.payload as number;
     case strType:
-      return Buffer.from(object.payload as string, 'latin1').toString('utf8');
+      return nativeText(object as StrObject);
     case unicodeType:
       return object.payload as string;
     case tupleType:
@@ -78,7 +80,7 @@ function valueObject(value: PlotValue): Ref {
   if (value === null) return newNone();
   if (typeof value === 'boolean') return newBool(value);
   if (typeof value === 'number') return Number.isInteger(value) ? newInteger(BigInt(value)) : newFloat(value);
-  if (typeof value === 'string') return newStr(Buffer.from(value, 'utf8').toString('latin1'));
+  if (typeof value === 'string') return newNativeStr(value);
   if (Array.isArray(value)) return newTuple(value.map(valueObject));
   return newNone();
 }

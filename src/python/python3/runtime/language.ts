@@ -12,7 +12,7 @@ import { useLoans } from '../../vm/loans.ts';
 import { useExceptionFormat } from '../../vm/print-exception.ts';
 import { useUnraisableFormat } from '../../vm/write-unraisable.ts';
 import { initBuiltins } from './builtins/index.ts';
-import { compileProgram } from './compile-source.ts';
+import { compileProgram, compileSource } from './compile-source.ts';
 import { resetExcInfo } from './exc-info.ts';
 import { SetOrder } from './hashing/set-order.ts';
 import { LEFT_OUT_NAMES } from './left-out.ts';
@@ -56,6 +56,7 @@ const python3: Language = {
   initSys,
   modules: moduleRegistry,
   compile: (source, filename, mode) => compileProgram(source, { filename, mode: 'exec' }, mode),
+  compileExpression: (source, filename) => compileSource(source, { filename, mode: 'eval' }),
 };
 
 registerLanguage(python3);

@@ -1,5 +1,6 @@
 /** From source text to Python 3's syntax tree. */
 import { parse } from 'py-ast';
+import { utf8Bytes } from '../../../utf8.ts';
 import { ErrorPlaces, type Origin } from '../../syntax/errors.ts';
 import type { FormatStringPlacing } from './format-strings.ts';
 import type { Fault } from './peg/faults.ts';
@@ -43,12 +44,12 @@ type RawNode = any;
 export function parsePython3(bytes: string, { filename, mode, origin, version, rules }: ParseOptions): ParsedSource {
   const source = decode(bytes, filename);
   const ended = withoutFormFeeds(source === '' || source.endsWith('\n') ? source : `${source}\n`);
-  const places = new ErrorPlaces(filename, Buffer.from(ended, 'utf8').toString('latin1'), { origin });
+  const places = new ErrorPlaces(filename, utf8Bytes(ended), { origin });
   const fault = rules.findFault?.(ended, mode, version, places.origin === 'file') ?? null;
   if (fault !== null) throw refused(places, version, fault);
   const reader = new Reader(Buffer.from(ended, 'utf8'), places, version, rules);
   const body = reader.body(parseText(ended, places, rules));
-  rules.placeNodes?.(body, Buffer.from(ended, 'utf8').toString('latin1'));
+  rules.placeNodes?.(body, utf8Bytes(ended));
   return { tree: shape(body, mode, places), places, source: ended };
 }
 

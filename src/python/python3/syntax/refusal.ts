@@ -1,9 +1,9 @@
 /** Errors of what a version's grammar refuses. */
+
+import { utf8Bytes } from '../../../utf8.ts';
 import { type ErrorPlaces, PythonSyntaxError } from '../../syntax/errors.ts';
 import { missingParentheses } from './legacy-statements.ts';
 import type { Fault } from './peg/faults.ts';
-
-const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 
 /** The error of a fault, its words as bytes. */
 export function refused(places: ErrorPlaces, version: string, fault: Fault): PythonSyntaxError {
@@ -11,7 +11,7 @@ export function refused(places: ErrorPlaces, version: string, fault: Fault): Pyt
   const { type, message, isInTree, endLine, endOffset } = fault;
   const legacy = minor < 10 && type === 'SyntaxError' && isInTree !== true ? missingParentheses(places.line(fault.line)) : null;
   const place = fault.isAtEnd === true && places.origin === 'file' ? placeAtEnd(places, minor, fault) : placeOf(places, fault);
-  const error = new PythonSyntaxError(legacy ?? bytesOf(message), { ...place, filename: fault.filename ?? places.filename }, type);
+  const error = new PythonSyntaxError(legacy ?? utf8Bytes(message), { ...place, filename: fault.filename ?? places.filename }, type);
   error.end = { lineno: endLine, offset: endOffset };
   return error;
 }
@@ -25,7 +25,7 @@ interface Place {
 /** What is told of a tree has the line of the file alone. */
 function placeOf(places: ErrorPlaces, { line, offset, text, isInTree }: Fault): Place {
   if (isInTree === true && places.origin !== 'file') return { lineno: line, offset, text: null };
-  return { lineno: line, offset, text: text === undefined ? places.at(line, offset, '').text : bytesOf(text) };
+  return { lineno: line, offset, text: text === undefined ? places.at(line, offset, '').text : utf8Bytes(text) };
 }
 
 /** Where a file ends: up to 3.9 in a line behind the last one. */

@@ -1,4 +1,6 @@
 /** The expression that a piece of source is, for the marks under it. */
+
+import { utf8Bytes } from '../../../../utf8.ts';
 import { PythonSyntaxError } from '../../../syntax/errors.ts';
 import { target } from '../../../versions/target.ts';
 import { parsePython3 } from '../../syntax/parse.ts';
@@ -6,7 +8,7 @@ import type { Expr, Stmt } from '../../syntax/tree.ts';
 
 /** The statements of a text; null where it does not parse. */
 export function statementsOf(text: string): readonly Stmt[] | null {
-  const bytes = Buffer.from(text, 'utf8').toString('latin1');
+  const bytes = utf8Bytes(text);
   const rules = { placeFormatString: () => {} };
   try {
     const { tree } = parsePython3(bytes, { filename: '<segment>', mode: 'exec', version: target.version, rules });
