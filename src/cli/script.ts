@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { RefplotError } from '../errors.ts';
 import { experimentNames } from '../experiment/catalog.ts';
+import { utf8Bytes } from '../python/utf8.ts';
 import { suggest } from '../suggest.ts';
-import { utf8Bytes } from '../utf8.ts';
 
 export interface Script {
   /** For the files that are made of it. */

@@ -9,8 +9,8 @@ import {
   loadPython3,
   loadVersion,
 } from '../python/index.ts';
+import { utf8Text } from '../python/utf8.ts';
 import { DISASSEMBLY_SCHEMA, type DisassembledCode, type Disassembly } from '../result/disassembly.ts';
-import { utf8Text } from '../utf8.ts';
 
 export interface ProgramDisassembly extends DisassemblyRequest {
   /** Bytes, one character each. */

@@ -1,7 +1,8 @@
 /** Explains an expression's count on a real interpreter: by the kinds of its holders, as the walk of its heap tells them. */
+
+import { utf8Bytes } from '../python/utf8.ts';
 import { BILL_SCHEMA, type Bill, type BillLine } from '../result/bill.ts';
 import { HELD_BY_C } from '../result/holders.ts';
-import { utf8Bytes } from '../utf8.ts';
 import type { ExplainOutcome } from './explain.ts';
 import type { AskedProgram, ProgramOutcome, ToldCount } from './subjects/program.ts';
 

@@ -1,8 +1,8 @@
 /** Explains an expression's count: runs the setup program and, as its last line, the call of `sys.getrefcount`. */
 import { type Explanation, explain, type InterpreterOptions, type RunMode, syntaxErrorOf, type VersionProfile } from '../python/index.ts';
+import { utf8Bytes } from '../python/utf8.ts';
 import { BILL_SCHEMA, type Bill } from '../result/bill.ts';
 import type { Note } from '../result/result.ts';
-import { utf8Bytes } from '../utf8.ts';
 import { subjectOf } from './subjects/builtin.ts';
 
 export interface ExplainRequest

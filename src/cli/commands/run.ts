@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { EXIT_CODES } from '../../errors.ts';
 import type { ProgramOutcome } from '../../experiment/subjects/program.ts';
-import { utf8Bytes } from '../../utf8.ts';
+import { utf8Bytes } from '../../python/utf8.ts';
 import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { EXIT_CODES, RefplotError } from '../../errors.ts';
 import { type FormatName, formatOfFile, formats } from '../../output/index.ts';
 import { removePending } from '../../output/write.ts';
-import { utf8Bytes } from '../../utf8.ts';
+import { utf8Bytes } from '../../python/utf8.ts';
 import { ownVersion } from '../../version.ts';
 import { commandLineOf } from '../command-line.ts';
 import type { Context } from '../context.ts';

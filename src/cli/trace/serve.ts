@@ -3,7 +3,7 @@ import { RefplotError } from '../../errors.ts';
 import { FigureBuilder } from '../../experiment/pyplot/builder.ts';
 import type { Execute } from '../../experiment/subjects/builtin.ts';
 import { defaultMode, type InterpreterOptions, type LedgerEvent, loadTrace, type RunOutcome } from '../../python/index.ts';
-import { utf8Bytes } from '../../utf8.ts';
+import { utf8Bytes } from '../../python/utf8.ts';
 import { tableStyle } from '../terminal.ts';
 import type { Reply, Request, TraceRequest } from '../thread/request.ts';
 import { serve } from '../thread/serve.ts';

@@ -1,6 +1,6 @@
 /** Where the text of a trace goes while the program runs. */
 import { openPending } from '../../output/write.ts';
-import { utf8Bytes } from '../../utf8.ts';
+import { utf8Bytes } from '../../python/utf8.ts';
 import { OutputStream } from '../thread/streams.ts';
 
 export interface Sink {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RefplotError } from '../../errors.ts';
 import { defaultMode } from '../../python/index.ts';
-import { utf8Text } from '../../utf8.ts';
+import { utf8Text } from '../../python/utf8.ts';
 import { compiled } from './compiled.ts';
 import { environment } from './environment.ts';
 import { factsOf } from './facts.ts';

@@ -1,6 +1,6 @@
 /** What the harness tells, line by line. */
 import type { PlotCall, PlotValue } from '../../python/index.ts';
-import { utf8Text } from '../../utf8.ts';
+import { utf8Text } from '../../python/utf8.ts';
 
 /** What `sys.getrefcount` told under a walk of the heap. */
 interface HoldersMessage {

@@ -1,6 +1,5 @@
 /** The bill of an object's count: every reference has a line that says who holds it, and the lines add up to the count. */
 
-import { utf8Text } from '../../utf8.ts';
 import type { HolderLine, Holding } from '../images/holder-lines.ts';
 import { imageHoldings } from '../images/holders.ts';
 import type { HeapImage } from '../images/image.ts';
@@ -9,6 +8,7 @@ import { accountedFor } from '../memory/accounted.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { FrameObject, ModuleObject } from '../object/payloads.ts';
 import { dictType, moduleType } from '../object/static-types.ts';
+import { utf8Text } from '../utf8.ts';
 import { immortalCount } from '../versions/immortal-objects.ts';
 import { target } from '../versions/target.ts';
 import { activeArenas } from '../vm/arena.ts';
@@ -215,25 +215,29 @@ function imageLines(
     left -= taken;
     lines.push({ part: 'image', references: taken, holder: kind, where: module, objects: Math.max(1, Math.min(objects, taken)) });
   }
-  if (left > 0)
-    lines.push({ part: 'rest', references: left, holder: 'C code', where: 'method cache, static variables: no walk reaches them' });
+  if (left > 0) lines.push(restLine(left, references));
   return lines;
 }
 
-/** What the interpreter keeps as long as it lives: where objects of its file start high, no cache has a reference to them. */
+/** What the interpreter keeps as long as it lives: where objects of its file start high, its caches have no reference to them. */
 function keptLines(references: number, keepers: readonly string[]): BillLine[] {
-  const { immortality } = target;
-  if (immortality.kind === 'high start' && references >= immortality.start)
-    return [
-      {
-        part: 'image',
-        references: immortality.start,
-        holder: 'start of the count',
-        where: "objects of the interpreter's file start there",
-      },
-    ];
+  if (startOf(references) > 0) return [];
   const kept = keepers.slice(0, references);
   return kept.map((holder) => ({ part: 'image', references: 1, holder, where: 'for as long as the interpreter lives' }));
+}
+
+/** Where an object of the interpreter's file starts, 0 for others. */
+function startOf(references: number): number {
+  const { immortality } = target;
+  return immortality.kind === 'high start' && references >= immortality.start ? immortality.start : 0;
+}
+
+/** Frozen code is part of the file, too, and refers to such objects without a count (Python/deepfreeze, 3.11.7). */
+function restLine(references: number, all: number): BillLine {
+  const start = startOf(all);
+  if (start === 0) return { part: 'rest', references, holder: 'C code', where: 'method cache, static variables: no walk reaches them' };
+  const where = `${start.toLocaleString('en')}, less what the interpreter's frozen code refers to uncounted`;
+  return { part: 'rest', references, holder: 'start of the count', where };
 }
 
 function without(holding: Holding, own: ReadonlyMap<string, number>): Holding {

@@ -1,6 +1,5 @@
 /** Short words for objects. Nothing here runs Python code. */
 
-import { utf8Text } from '../../utf8.ts';
 import { none } from '../cache/singletons.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { BuiltinObject, CodeObject, Frame, FunctionObject, GeneratorObject, ModuleObject } from '../object/payloads.ts';
@@ -21,6 +20,7 @@ import {
   unicodeType,
 } from '../object/static-types.ts';
 import { repr } from '../protocol/object.ts';
+import { utf8Text } from '../utf8.ts';
 
 const LITERALS: readonly PyObject[] = [boolType, intType, longType, floatType, complexType, strType, unicodeType];
 const LONGEST = 40;

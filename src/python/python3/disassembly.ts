@@ -1,11 +1,11 @@
 /** Compiles Python 3's source and takes its code apart, without running it. */
 
-import { utf8Bytes, utf8Text } from '../../utf8.ts';
 import type { Constant } from '../compiler/blueprint.ts';
 import type { CodeDisassembly, DisassemblyRequest } from '../disassembly.ts';
 import { SILENT_HOST, startInterpreter } from '../run.ts';
 import { PythonSyntaxError } from '../syntax/errors.ts';
 import { formatSyntaxError } from '../syntax/format-error.ts';
+import { utf8Bytes, utf8Text } from '../utf8.ts';
 import type { VersionProfile } from '../versions/profile.ts';
 import type { CodeBlueprint3 } from './blueprint.ts';
 import { loadCompiler, type Python3Compiler } from './dialects/index.ts';

@@ -1,6 +1,6 @@
 /** The source's encoding: byte order mark, coding line (PEP 263), and the decoding of its unicode literals (Parser/tokenizer.c, 2.7.18). */
 
-import { utf8Text } from '../../utf8.ts';
+import { utf8Text } from '../utf8.ts';
 import { ErrorPlaces, type Origin } from './errors.ts';
 
 export interface DecodedSource {

@@ -1,6 +1,5 @@
 /** Warnings, under the filters that Python starts with: those of deprecation are printed for the program alone, from 3.7 on (Python/_warnings.c, Lib/warnings.py 2.7.18). */
 
-import { utf8Text } from '../../utf8.ts';
 import { newInt } from '../cache/integers.ts';
 import { newBool, none } from '../cache/singletons.ts';
 import { intern, newStr } from '../cache/strings.ts';
@@ -13,6 +12,7 @@ import type { DictObject, FrameObject } from '../object/payloads.ts';
 import { dictType, strType } from '../object/static-types.ts';
 import { isException } from '../protocol/raise.ts';
 import type { Warn } from '../syntax/errors.ts';
+import { utf8Text } from '../utf8.ts';
 import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { lineAt } from './line-table.ts';

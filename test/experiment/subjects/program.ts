@@ -1,8 +1,8 @@
 /** Experiments as programs that print nowhere, for the tests of subjects. */
 import { readExperiment } from '../../../src/experiment/catalog.ts';
 import { applyOptions, type OptionValue, parametersOf } from '../../../src/experiment/options.ts';
-import { utf8Bytes } from '../../../src/utf8.ts';
 import type { Program } from '../../../src/experiment/subjects/program.ts';
+import { utf8Bytes } from '../../../src/python/utf8.ts';
 
 /** @param given the experiment's options */
 export function silentProgram(

@@ -300,7 +300,8 @@ describe.each(shippedTargets().map(({ target }) => target))('on %s', async (targ
 
   test('where objects of the file start high, that is a line', () => {
     const starts = (billOn('5')?.lines ?? []).filter(({ holder }) => holder === 'start of the count');
-    expect(starts.map(({ references }) => references)).toEqual(profile.immortality.kind === 'high start' ? [999_999_999] : []);
+    expect(starts).toHaveLength(profile.immortality.kind === 'high start' ? 1 : 0);
+    for (const { references } of starts) expect(Math.abs(references - 999_999_999)).toBeLessThan(100);
   });
 });
 

@@ -1,7 +1,7 @@
 /** From source text to Python 3's syntax tree. */
 import { parse } from 'py-ast';
-import { utf8Bytes } from '../../../utf8.ts';
 import { ErrorPlaces, type Origin } from '../../syntax/errors.ts';
+import { utf8Bytes } from '../../utf8.ts';
 import type { FormatStringPlacing } from './format-strings.ts';
 import type { Fault } from './peg/faults.ts';
 import { Reader } from './reader.ts';

@@ -1,7 +1,7 @@
 /** Errors of what a version's grammar refuses. */
 
-import { utf8Bytes } from '../../../utf8.ts';
 import { type ErrorPlaces, PythonSyntaxError } from '../../syntax/errors.ts';
+import { utf8Bytes } from '../../utf8.ts';
 import { missingParentheses } from './legacy-statements.ts';
 import type { Fault } from './peg/faults.ts';
 

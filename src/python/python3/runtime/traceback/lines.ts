@@ -1,6 +1,6 @@
 /** The source as tracebacks of Python 3 show it: text, where `source-lines.ts` has bytes. */
 
-import { utf8Text } from '../../../../utf8.ts';
+import { utf8Text } from '../../../utf8.ts';
 import { sourceFile } from '../../../vm/source-lines.ts';
 
 const WHITE = /^[ \t\f]*/;

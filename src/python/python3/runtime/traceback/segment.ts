@@ -1,7 +1,7 @@
 /** The expression that a piece of source is, for the marks under it. */
 
-import { utf8Bytes } from '../../../../utf8.ts';
 import { PythonSyntaxError } from '../../../syntax/errors.ts';
+import { utf8Bytes } from '../../../utf8.ts';
 import { target } from '../../../versions/target.ts';
 import { parsePython3 } from '../../syntax/parse.ts';
 import type { Expr, Stmt } from '../../syntax/tree.ts';
