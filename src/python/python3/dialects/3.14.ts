@@ -24,11 +24,11 @@ import { backend314 } from '../flowgraph/backend-314.ts';
 import { NEXT_LOCATION } from '../flowgraph/location.ts';
 import { foldFormats } from '../fold/fold.ts';
 import { RULES_314 } from '../symtable/rules.ts';
-import { targetFault } from '../syntax/peg/later.ts';
+import { faultOf } from '../syntax/peg/explain.ts';
 
 export const dialect314: FlowDialect = {
   listing: labelledListing(packing314),
-  syntax: { placeFormatString: () => {}, findFault: targetFault, exceptsWithoutBrackets: true },
+  syntax: { placeFormatString: () => {}, findFault: faultOf, exceptsWithoutBrackets: true },
   foldTree: foldFormats,
   symbols: RULES_314,
   placesImplicitly: false,

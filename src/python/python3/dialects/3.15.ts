@@ -23,11 +23,11 @@ import { backend315 } from '../flowgraph/backend-315.ts';
 import { NEXT_LOCATION } from '../flowgraph/location.ts';
 import { foldFormats } from '../fold/fold.ts';
 import { RULES_314 } from '../symtable/rules.ts';
-import { targetFault } from '../syntax/peg/later.ts';
+import { faultOf } from '../syntax/peg/explain.ts';
 
 export const dialect315: FlowDialect = {
   listing: labelledListing(packing315),
-  syntax: { placeFormatString: () => {}, findFault: targetFault, exceptsWithoutBrackets: true, unpacksInComprehensions: true },
+  syntax: { placeFormatString: () => {}, findFault: faultOf, exceptsWithoutBrackets: true, unpacksInComprehensions: true },
   foldTree: foldFormats,
   symbols: RULES_314,
   placesImplicitly: false,

@@ -1,6 +1,6 @@
 /** What CPython says of a source that its grammar does not take (_PyPegen_run_parser, Parser/pegen.c 3.10.13 and Parser/pegen/pegen.c 3.9.18). */
 import { act, type Fault, faultAt, Raised } from './faults.ts';
-import { ERRORS } from './grammar/errors.ts';
+import { ERRORS } from './grammar/errors/index.ts';
 import { grammarOf, STARTS } from './grammar/index.ts';
 import { type Match, Parser } from './parser.ts';
 import { boundError, conversionError, formatPartError, partError, type StringError, stringError } from './strings.ts';
@@ -35,7 +35,7 @@ class Explainer {
     this.parser = new Parser(grammarOf(version, ERRORS), this.tokenized.tokens, {
       acted: (action, match, parser) => {
         this.check(action, match);
-        return act(action, match, parser, this.is39);
+        return act(action, match, parser, this.minor);
       },
       missing: (text, token) => {
         throw new Raised({ ...faultAt(token, `expected '${text}'`) });
@@ -100,7 +100,7 @@ class Explainer {
   /** The line from which on the tokenizer keeps text: where strings go on over several lines, the one they begin in. */
   private firstLineWith(line: number): number {
     const string = this.tokenized.tokens.find(
-      (token) => (token.kind === 'STRING' || token.kind === 'FSTRING_MIDDLE') && token.endLine === line && token.line < line,
+      (token) => /^STRING$|_MIDDLE$/.test(token.kind) && token.endLine === line && token.line < line,
     );
     return string === undefined ? line : this.firstLineWith(string.line);
   }
@@ -117,8 +117,8 @@ class Explainer {
   private check(action: string, { start, end }: Match): void {
     const tokens = this.tokenized.tokens.slice(start, end);
     if (action === 'strings') this.strings(tokens);
-    else if (action === 'fstring') this.raise(formatPartError(tokens));
-    else if (action === 'conversion') this.raise(conversionError(tokens));
+    else if (action === 'fstring' || action === 'tstring') this.raise(formatPartError(tokens));
+    else if (action === 'fconversion' || action === 'tconversion') this.raise(conversionError(tokens, `${action[0]}-string`, this.minor));
     else if (action === 'bound') this.raise(boundError(tokens));
     else if (action === 'real' || action === 'imaginary') this.raise(partError(action, tokens[0] as Token));
   }
@@ -190,6 +190,7 @@ const rulesOf = (minor: number): TokenRules => ({
   verifies: minor < 10 ? null : minor === 10 ? 'any' : 'ascii',
   newlineWidth: minor < 12 ? 0 : 1,
   splitsFormatStrings: minor >= 12,
+  hasTemplateStrings: minor >= 14,
   hintsAtQuotes: minor >= 13,
   tells: 'all',
 });

@@ -47,7 +47,8 @@ interface Wrong {
   readonly parser: Parser;
   readonly named: readonly Match[];
   readonly message: string;
-  readonly is39: boolean;
+  /** Of the version: `10` of 3.10. */
+  readonly minor: number;
 }
 
 /** Makes the error, which is thrown, or null where the rule just fails. */
@@ -60,6 +61,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   at: ({ named, ...wrong }) => range({ named: [named[0] as Match, named[0] as Match], ...wrong }),
   range: (wrong) => range(wrong),
   until: ({ named: [first, rest], ...wrong }) => range({ ...wrong, named: [first as Match, itemsOf(rest as Match).at(-1) as Match] }),
+  ends: ({ named: [several, last], ...wrong }) => range({ ...wrong, named: [(several as Match).parts.at(-1) as Match, last as Match] }),
   items: ({ named: [rule], ...wrong }) => {
     const items = named('a', rule as Match) as Match;
     return range({ ...wrong, named: [items, items] });
@@ -92,15 +94,15 @@ const VERBS: Readonly<Record<string, Verb>> = {
 };
 
 /** Does what an alternative's action says. Throws Raised; false where its rule fails, true where it is no error. */
-export function act(action: string, match: Match, parser: Parser, is39: boolean): boolean {
+export function act(action: string, match: Match, parser: Parser, minor: number): boolean {
   const [, verb, labels, words] = /^([a-z]+)((?: [a-z]+)*)(?:: (.*))?$/.exec(action) ?? [];
   if (verb === undefined || labels === undefined || !(verb === 'target' || verb in VERBS)) return true;
   const names = labels.trim().split(' ');
   const matches = names.flatMap((label) => named(label, match) ?? []);
   const fault =
     verb === 'target'
-      ? target(names[0] as TargetPlace, matches, parser, words ?? '', is39)
-      : make(verb, matches, parser, words ?? '', is39);
+      ? target(names[0] as TargetPlace, matches, parser, words ?? '', minor)
+      : make(verb, matches, parser, words ?? '', minor);
   if (fault === null) return false;
   throw new Raised(fault);
 }
@@ -110,32 +112,33 @@ function named(label: string, { alternative, parts }: Match): Match | undefined 
   return parts[alternative?.labels.indexOf(label) ?? -1];
 }
 
-function make(verb: string, named: readonly Match[], parser: Parser, words: string, is39: boolean): Fault | null {
-  return (VERBS[verb] as Verb)({ parser, named, message: filled(words, named[0], parser, is39), is39 });
+function make(verb: string, named: readonly Match[], parser: Parser, words: string, minor: number): Fault | null {
+  return (VERBS[verb] as Verb)({ parser, named, message: filled(words, named[0], parser, minor), minor });
 }
 
-function target(place: TargetPlace, named: readonly Match[], parser: Parser, words: string, is39: boolean): Fault | null {
+function target(place: TargetPlace, named: readonly Match[], parser: Parser, words: string, minor: number): Fault | null {
   const invalid = invalidTarget(named[0] as Match, place, parser.tokens);
-  if (invalid !== null) return make('at', [invalid], parser, words, is39);
-  return is39 ? faultAt(lastToken(parser), 'invalid syntax') : null;
+  if (invalid !== null) return make('at', [invalid], parser, words, minor);
+  return minor === 9 ? faultAt(lastToken(parser), 'invalid syntax') : null;
 }
 
-/** `%s` is what the first match is called, `%t` its first token, `%l` its line. */
-function filled(words: string, first: Match | undefined, parser: Parser, is39: boolean): string {
-  if (first === undefined) return words;
+/** `%s` is what the first match is called, `%t` its first token, `%l` its line; `%p` is what parameters are called, up to 3.14 arguments. */
+function filled(words: string, first: Match | undefined, parser: Parser, minor: number): string {
+  const named = words.replaceAll('%p', minor < 15 ? 'argument' : 'parameter');
+  if (first === undefined) return named;
   const { text, line } = firstOf(first, parser);
-  return words.replace(/%[stl]/g, (mark) =>
-    mark === '%s' ? nameOf(nodeOf(first), parser.tokens, is39) : mark === '%t' ? text : `${line}`,
+  return named.replace(/%[stl]/g, (mark) =>
+    mark === '%s' ? nameOf(nodeOf(first), parser.tokens, minor === 9) : mark === '%t' ? text : `${line}`,
   );
 }
 
 /** From a match on, up to where the tokenizer is (RAISE_SYNTAX_ERROR_STARTING_FROM). */
-function fromStart(wrong: Omit<Wrong, 'is39'>): Fault {
+function fromStart(wrong: Omit<Wrong, 'minor'>): Fault {
   const { line, cursor } = lastToken(wrong.parser);
   return { ...range({ ...wrong, named: [wrong.named[0] as Match, wrong.named[0] as Match] }), endLine: line, endOffset: cursor };
 }
 
-function range({ parser, named, message }: Omit<Wrong, 'is39'>): Fault {
+function range({ parser, named, message }: Omit<Wrong, 'minor'>): Fault {
   const { line, column } = firstOf(nodeOf(named[0] as Match), parser);
   const { endLine, endColumn } = lastOf(nodeOf(named[1] as Match), parser);
   return { type: 'SyntaxError', message, line, offset: column + 1, endLine, endOffset: endColumn + 1 };

@@ -1,9 +1,10 @@
-/** f-strings as tokens (tok_get_fstring_mode, Parser/tokenizer.c 3.12.1; PEP 701). */
+/** f-strings and t-strings as tokens (tok_get_fstring_mode, Parser/tokenizer.c 3.12.1, Parser/lexer/lexer.c 3.14.2; PEP 701, PEP 750). */
 import { type Cursor, Failure } from './cursor.ts';
 import { promptError } from './token-error.ts';
 
-/** An f-string that is being read. */
+/** An f-string or t-string that is being read. */
 interface FormatString {
+  readonly letter: 'f' | 't';
   readonly quote: string;
   readonly isRaw: boolean;
   readonly at: number;
@@ -30,16 +31,17 @@ export class FormatTokens {
     return this.open.at(-1);
   }
 
-  /** A whole f-string. @param opening prefix and quotes */
+  /** A whole string. @param opening prefix and quotes */
   string(opening: string): void {
     const { cursor } = this;
     const { at, line, lineStart } = cursor;
     const quote = opening.replace(/^[a-z]*/i, '');
-    const string = { quote, isRaw: /r/i.test(opening), at, line, lineStart, expressions: [] };
-    cursor.take('FSTRING_START', opening);
+    const letter = /t/i.test(opening) ? 't' : 'f';
+    const string: FormatString = { letter, quote, isRaw: /r/i.test(opening), at, line, lineStart, expressions: [] };
+    cursor.take(letter === 'f' ? 'FSTRING_START' : 'TSTRING_START', opening);
     this.open.push(string);
     while (!cursor.source.startsWith(quote, cursor.at)) this.part(string, false);
-    cursor.take('FSTRING_END', quote);
+    cursor.take(letter === 'f' ? 'FSTRING_END' : 'TSTRING_END', quote);
     this.open.pop();
   }
 
@@ -49,12 +51,13 @@ export class FormatTokens {
     const { at, line, lineStart } = cursor;
     const text = this.middle(string, isFormat);
     if (cursor.at > at) {
-      cursor.tokens.push({ ...cursor.placed('FSTRING_MIDDLE', text), line, column: at - lineStart });
+      const kind = string.letter === 'f' ? 'FSTRING_MIDDLE' : 'TSTRING_MIDDLE';
+      cursor.tokens.push({ ...cursor.placed(kind, text), line, column: at - lineStart });
     }
     const next = cursor.source[cursor.at];
     if (!isFormat && next === cursor.source[cursor.at + 1]) return;
     if (next === '{') this.expression(string);
-    else if (next === '}' && !isFormat) throw cursor.prompt("f-string: single '}' is not allowed", cursor.column + 1);
+    else if (next === '}' && !isFormat) throw cursor.prompt(`${string.letter}-string: single '}' is not allowed`, cursor.column + 1);
   }
 
   /** Up to a brace or the quotes; doubled braces are one. */
@@ -89,7 +92,7 @@ export class FormatTokens {
 
   private expression(string: FormatString): void {
     const { cursor } = this;
-    if (string.expressions.length >= DEEPEST) throw cursor.prompt('f-string: expressions nested too deeply', cursor.column);
+    if (string.expressions.length >= DEEPEST) throw cursor.prompt(`${string.letter}-string: expressions nested too deeply`, cursor.column);
     string.expressions.push(cursor.brackets.length);
     cursor.token();
     for (;;) {
@@ -118,25 +121,27 @@ export class FormatTokens {
     return true;
   }
 
-  /** What is wrong with a closing bracket, where that is the f-string's matter. */
+  /** What is wrong with a closing bracket, where that is the matter of the string around. */
   wrongClosing(text: string): string | null {
     const { brackets } = this.cursor;
-    const around = this.innermost?.expressions.at(-1);
-    if (around === undefined || text === '}' || brackets.length !== around + 1) return null;
-    return `f-string: unmatched '${text}'`;
+    const { innermost } = this;
+    const around = innermost?.expressions.at(-1);
+    if (innermost === undefined || around === undefined || text === '}' || brackets.length !== around + 1) return null;
+    return `${innermost.letter}-string: unmatched '${text}'`;
   }
 
-  /** A string that does not end and begins with the quotes of the f-string around: the end of that was meant. */
+  /** A string that does not end and begins with the quotes of the one around: the end of that was meant. */
   missingBrace(quote: string): Failure | null {
     const { cursor } = this;
-    if (this.innermost?.quote !== quote) return null;
-    return cursor.prompt("f-string: expecting '}'", cursor.column + 1);
+    const { innermost } = this;
+    if (innermost?.quote !== quote) return null;
+    return cursor.prompt(`${innermost.letter}-string: expecting '}'`, cursor.column + 1);
   }
 
-  private unterminated({ quote, at, line, lineStart }: FormatString): Failure {
+  private unterminated({ letter, quote, at, line, lineStart }: FormatString): Failure {
     const { cursor } = this;
     const last = cursor.isEnd ? cursor.source.split('\n').length - 1 : cursor.line;
-    const kind = quote.length === 3 ? 'triple-quoted f-string' : 'f-string';
+    const kind = `${quote.length === 3 ? 'triple-quoted ' : ''}${letter}-string`;
     const text = cursor.source.slice(lineStart, cursor.source.indexOf('\n', at));
     return new Failure({ ...promptError(`unterminated ${kind} literal (detected at line ${last})`, line, at - lineStart + 1), text });
   }

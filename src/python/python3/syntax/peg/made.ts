@@ -33,6 +33,7 @@ class Maker {
       verifies: null,
       newlineWidth: 0,
       splitsFormatStrings: false,
+      hasTemplateStrings: false,
       hintsAtQuotes: false,
       tells: 'all',
     });

@@ -62,8 +62,13 @@ const NAMES_39: Readonly<Record<string, string>> = {
 
 export function nameOf(match: Match, tokens: readonly Token[], is39: boolean): string {
   const kind = kindOf(match);
-  if (kind === 'strings') return tokens.slice(match.start, match.end).some(isFormat) ? 'f-string expression' : 'literal';
+  if (kind === 'strings') return nameOfStrings(tokens.slice(match.start, match.end));
   return (is39 ? NAMES_39[kind] : undefined) ?? NAMES[kind] ?? kind;
+}
+
+function nameOfStrings(tokens: readonly Token[]): string {
+  if (tokens[0]?.kind === 'TSTRING_START') return 't-string expression';
+  return tokens.some(isFormat) ? 'f-string expression' : 'literal';
 }
 
 const isFormat = ({ text }: Token): boolean => /^[a-z]*f/i.test(text);

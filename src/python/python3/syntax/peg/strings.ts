@@ -37,34 +37,35 @@ export function stringError(all: readonly Token[], rules: StringRules): StringEr
 function outsideFormats(tokens: readonly Token[]): Token[] {
   let depth = 0;
   return tokens.filter(({ kind }) => {
-    if (kind === 'FSTRING_END') depth--;
-    const isOutside = depth === 0 && kind !== 'FSTRING_END';
-    if (kind === 'FSTRING_START') depth++;
+    if (kind.endsWith('_END')) depth--;
+    const isOutside = depth === 0 && !kind.endsWith('_END');
+    if (kind.endsWith('_START')) depth++;
     return isOutside;
   });
 }
 
-/** The texts of an f-string that is several tokens, outside its formats (_PyPegen_decode_fstring_part, Parser/action_helpers.c 3.12.1). */
+/** The texts of an f-string or t-string that is several tokens, outside its formats (_PyPegen_decode_fstring_part, Parser/action_helpers.c 3.12.1). */
 export function formatPartError(tokens: readonly Token[]): StringError | null {
   if (/r/i.test(tokens[0]?.text ?? '')) return null;
   let depth = 0;
   for (const { kind, text } of tokens) {
     if (kind === 'OP' && text === '{') depth++;
     if (kind === 'OP' && text === '}') depth--;
-    const message = kind === 'FSTRING_MIDDLE' && depth === 0 ? textEscapeError(text, isName) : null;
+    const message = kind.endsWith('_MIDDLE') && depth === 0 ? textEscapeError(text, isName) : null;
     if (message !== null) return { message };
   }
   return null;
 }
 
-/** `!` and what is behind it, the words as CPython spells them (_PyPegen_check_fstring_conversion, Parser/action_helpers.c 3.12.1). */
-export function conversionError(tokens: readonly Token[]): StringError | null {
+/** `!` and what is behind it, the words as CPython spells them (_PyPegen_check_fstring_conversion, Parser/action_helpers.c 3.12.1 and 3.14.2). */
+export function conversionError(tokens: readonly Token[], what: string, minor: number): StringError | null {
   const [mark, conversion] = tokens as [Token, Token];
   if (mark.line !== conversion.line || mark.endColumn !== conversion.column) {
-    return { message: 'f-string: conversion type must come right after the exclamanation mark', from: mark, to: conversion };
+    const spelled = minor < 14 ? 'exclamanation' : 'exclamation';
+    return { message: `${what}: conversion type must come right after the ${spelled} mark`, from: mark, to: conversion };
   }
   if (/^[sra]$/.test(conversion.text)) return null;
-  return { message: `f-string: invalid conversion character '${conversion.text}': expected 's', 'r', or 'a'`, from: conversion };
+  return { message: `${what}: invalid conversion character '${conversion.text}': expected 's', 'r', or 'a'`, from: conversion };
 }
 
 /** The parts of a complex number in a pattern (_PyPegen_ensure_real, _PyPegen_ensure_imaginary). */

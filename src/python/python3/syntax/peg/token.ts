@@ -10,6 +10,9 @@ export type TokenKind =
   | 'FSTRING_START'
   | 'FSTRING_MIDDLE'
   | 'FSTRING_END'
+  | 'TSTRING_START'
+  | 'TSTRING_MIDDLE'
+  | 'TSTRING_END'
   | 'OP'
   | 'NEWLINE'
   | 'INDENT'
@@ -48,6 +51,8 @@ export interface TokenRules {
   readonly newlineWidth: 0 | 1;
   /** Whether an f-string is several tokens (3.12, PEP 701). */
   readonly splitsFormatStrings: boolean;
+  /** Whether there are t-strings, and wrong prefixes of strings are told (3.14, PEP 750). */
+  readonly hasTemplateStrings: boolean;
   /** Whether a quote behind a backslash in a string without an end is spoken of (3.13). */
   readonly hintsAtQuotes: boolean;
   /** What is said of what is no token: all of it, brackets and numbers (3.8), or of what kind it is (up to 3.7). */

@@ -4,6 +4,7 @@ import { FormatTokens } from './format-tokens.ts';
 import { Indentation } from './indentation.ts';
 import { numberError } from './numbers.ts';
 import type { Tokenized, TokenRules } from './token.ts';
+import { incompatiblePrefixes } from './prefixes.ts';
 import { promptError, wrongClosing } from './token-error.ts';
 
 const SPACE = /(?:[ \t\f]|\\\n)*/y;
@@ -13,6 +14,7 @@ const NAME_LIKE = /[\w\u0080-\uffff]+/y;
 const NUMBER =
   /0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*\.(?:\d(?:_?\d)*)?|\.\d(?:_?\d)*|\d(?:_?\d)*)(?:[eE][+-]?\d(?:_?\d)*)?[jJ]?/y;
 const STRING_START = /(?:[rRbBuUfF]|[rR][bBfF]|[bBfF][rR])?("""|'''|"|')/y;
+const STRING_START_314 = /((?:([rbuft])(?!\w*\2))*)("""|'''|"|')/iy;
 const OPERATOR = /\*\*=|\/\/=|<<=|>>=|\.\.\.|->|:=|<>|[-+*/%@&|^=<>!]=|\*\*|\/\/|<<|>>|[!-/:-@[-`{-~]/y;
 
 const HINT = '; perhaps you escaped the end quote?';
@@ -99,8 +101,8 @@ class Tokenizer extends Cursor {
 
   token(): void {
     if (this.source[this.at] === '\\') throw this.badContinuation();
-    const opening = this.match(STRING_START);
-    if (opening !== null) return this.rules.splitsFormatStrings && /f/i.test(opening) ? this.formats.string(opening) : this.string(opening);
+    const opening = this.match(this.rules.hasTemplateStrings ? STRING_START_314 : STRING_START);
+    if (opening !== null) return this.stringFrom(opening);
     const name = this.match(NAME_LIKE);
     if (name !== null && !/^[0-9]/.test(name)) return this.name(name);
     const number = this.match(NUMBER);
@@ -155,6 +157,12 @@ class Tokenizer extends Cursor {
       this.brackets.pop();
     }
     this.take('OP', text);
+  }
+
+  private stringFrom(opening: string): void {
+    const wrong = this.rules.hasTemplateStrings ? incompatiblePrefixes(opening) : null;
+    if (wrong !== null) throw this.prompt(wrong.message, this.column + 1, this.column + wrong.end);
+    return this.rules.splitsFormatStrings && /^\w*[ft]/i.test(opening) ? this.formats.string(opening) : this.string(opening);
   }
 
   private string(opening: string): void {
