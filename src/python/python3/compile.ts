@@ -32,7 +32,7 @@ function compilePython3(
   const { tree, places, source: text } = parsePython3(source, { ...options, version, rules: dialect.syntax });
   watch.parsed(tree, text);
   const features = futureFeatures(tree, dialect.future, places);
-  checkTree(tree, places, version);
+  checkTree(tree, places, version, features);
   const postponed = features.has('annotations') ? dialect.future.annotations : null;
   let texts = postponed === null || postponed.folded ? null : annotationTexts(tree, postponed.unparse);
   dialect.foldTree(tree, watch.folded);

@@ -213,3 +213,17 @@ def inner(a):
         return a
     return lambda: (a or
                     b)
+
+
+def literals_side_by_side(x):
+    match x:
+        case 'a' 'b' | 'c' "d":
+            return 1
+        case {'e' 'f': 'g'
+              'h', **rest,}:
+            return rest
+        case [b'i' rb'\j', (
+                'k'  # between
+                'l'
+        )]:
+            return 2

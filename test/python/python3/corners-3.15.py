@@ -224,3 +224,11 @@ def borrowed(one, two):
             return value
         case str(name) | Annotated(name):
             return name
+
+
+def signed_patterns(x):
+    match x:
+        case +1 | [+2.5, +3j]:
+            return 1
+        case {+4: +5 + 6j}:
+            return 2

@@ -8,10 +8,13 @@ import type { Alias, Located, StmtOf, Tree } from '../syntax/tree.ts';
 import { type Around, Checker, type Visitors } from './checker.ts';
 import { DEFINITIONS } from './definitions.ts';
 import { EXPRESSIONS } from './expressions.ts';
+import { PATTERNS } from './patterns.ts';
 
-/** Throws the first PythonSyntaxError there is. @param version `3.8` */
-export function checkTree(tree: Tree, places: ErrorPlaces, version: string): void {
-  new Checker(places, Number(version.split('.')[1]), VISITORS).all(childrenOf(tree), MODULE);
+/** Throws the first PythonSyntaxError there is. @param version `3.8` @param features what it imports from the future */
+export function checkTree(tree: Tree, places: ErrorPlaces, version: string, features: ReadonlySet<string>): void {
+  const minor = Number(version.split('.')[1]);
+  const annotationsApart = minor >= 14 || (minor >= 10 && features.has('annotations'));
+  new Checker({ places, minor, annotationsApart }, VISITORS).all(childrenOf(tree), MODULE);
 }
 
 const MODULE: Around = {
@@ -35,4 +38,4 @@ function importFrom(checker: Checker, node: StmtOf<'ImportFrom'>, around: Around
   }
 }
 
-const VISITORS: Visitors = { ...DEFINITIONS, ...EXPRESSIONS, ImportFrom: importFrom };
+const VISITORS: Visitors = { ...DEFINITIONS, ...EXPRESSIONS, ...PATTERNS, ImportFrom: importFrom };

@@ -30,15 +30,25 @@ export type Visitor = (checker: Checker, node: never, around: Around) => void;
 
 export type Visitors = Readonly<Record<string, Visitor>>;
 
+export interface CheckedSource {
+  readonly places: ErrorPlaces;
+  /** Of the version: `8` of 3.8. */
+  readonly minor: number;
+  /** Whether annotations are a block of their own (symtable_visit_annotations; where they are postponed from 3.10 on, and from 3.14 on). */
+  readonly annotationsApart: boolean;
+}
+
 export class Checker {
   readonly places: ErrorPlaces;
   readonly minor: number;
+  private readonly annotationsApart: boolean;
   private readonly visitors: Visitors;
   private readonly debug: DebugChecks;
 
-  constructor(places: ErrorPlaces, minor: number, visitors: Visitors) {
+  constructor({ places, minor, annotationsApart }: CheckedSource, visitors: Visitors) {
     this.places = places;
     this.minor = minor;
+    this.annotationsApart = annotationsApart;
     this.visitors = visitors;
     this.debug = new DebugChecks(places, minor);
   }
@@ -59,6 +69,11 @@ export class Checker {
     this.all(childrenOf(node), { ...around, unit, depth: around.depth + 1 });
   }
 
+  /** What annotations are in. */
+  annotated(around: Around): Around {
+    return this.annotationsApart ? { ...around, within: 'an annotation' } : around;
+  }
+
   refuse(place: Span, message: string): never {
     throw this.places.inTree(place, message);
   }
@@ -70,6 +85,10 @@ export class Checker {
 
   /** symtable_raise_if_annotation_block */
   forbid(what: string, node: Span, { within }: Around): void {
-    if (within !== null) this.refuse(node, `${what} expression cannot be used within ${within}`);
+    if (within === null) return;
+    this.refuse(
+      node,
+      this.minor < 12 ? `'${what} expression' can not be used within ${within}` : `${what} expression cannot be used within ${within}`,
+    );
   }
 }

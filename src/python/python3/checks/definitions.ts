@@ -18,7 +18,7 @@ function definition(checker: Checker, node: FunctionDef & Located, around: Aroun
   const annotations = [...argumentsOf(node.args).map(({ annotation }) => annotation), returns];
   checker.all(
     annotations.filter((each) => each !== undefined),
-    generic(node, around),
+    checker.annotated(generic(node, around)),
   );
   const block = node.nodeType === 'FunctionDef' ? 'function' : 'async function';
   checker.all(body, { ...NOTHING, block, span: node, unit: node, depth: around.depth + 1 });
@@ -57,6 +57,11 @@ export const DEFINITIONS: Visitors = {
     checker.visit(node.body, { ...around, block: 'lambda', span: node, unit: node, comprehension: null, within: null });
   },
   ClassDef: classDefinition,
+  AnnAssign: (checker, node: StmtOf<'AnnAssign'>, around) => {
+    const { annotation, ...rest } = node;
+    checker.visit(annotation, checker.annotated({ ...around, unit: node }));
+    checker.below(rest, around);
+  },
   Call: (checker, node: ExprOf<'Call'>, around) => {
     refuseRepeated(checker, node.keywords);
     checker.below(node, around);

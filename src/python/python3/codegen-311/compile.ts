@@ -5,7 +5,7 @@ import { checkTree } from '../checks/check-tree.ts';
 import { startOfLine } from '../flowgraph/location.ts';
 import { analyzeSymbols } from '../symtable/analyze.ts';
 import { buildSymbols } from '../symtable/build.ts';
-import { annotationTexts, FUTURE_311, futureFeatures, futureFlags, type PostponedAnnotations } from '../syntax/future.ts';
+import { annotationTexts, futureFeatures, futureFlags, type PostponedAnnotations } from '../syntax/future.ts';
 import { parsePython3 } from '../syntax/parse.ts';
 import { type SourceOptions, type TreeWatch, UNWATCHED, type VersionCompiler } from '../version-compiler.ts';
 import { documentedBody } from './classes.ts';
@@ -35,15 +35,15 @@ function compileFlow(
 ): CodeBlueprint3 {
   const { tree, places, source: text } = parsePython3(source, { ...options, version, rules: dialect.syntax });
   watch.parsed(tree, text);
-  const features = futureFeatures(tree, FUTURE_311, places);
-  checkTree(tree, places, version);
+  const features = futureFeatures(tree, dialect.future, places);
+  checkTree(tree, places, version, features);
   const isPostponed = features.has('annotations');
-  const texts = isPostponed ? annotationTexts(tree, (FUTURE_311.annotations as PostponedAnnotations).unparse) : null;
+  const texts = isPostponed ? annotationTexts(tree, (dialect.future.annotations as PostponedAnnotations).unparse) : null;
   dialect.foldTree(tree, watch.folded);
   const symbols = { ...dialect.symbols, skipsAnnotations: isPostponed };
   const { top, scopes } = buildSymbols(tree, places, symbols);
   analyzeSymbols(top, places, symbols);
-  const flags = futureFlags(features, FUTURE_311);
+  const flags = futureFlags(features, dialect.future);
   const interactive = tree.nodeType === 'Interactive';
   const settings = { filename: options.filename, futureFlags: flags, annotationTexts: texts, interactive, top, scopes, places, opcodes };
   const compiler = new Compiler(settings, dialect, { statement: visitStatement, expression: visitExpression, pattern });

@@ -9,6 +9,7 @@ import type { ListedInstruction } from '../dis/listing.ts';
 import type { Label } from '../flowgraph/instruction-sequence.ts';
 import type { Location } from '../flowgraph/location.ts';
 import type { SymbolRules } from '../symtable/rules.ts';
+import type { FutureRules } from '../syntax/future.ts';
 import type { SyntaxRules } from '../syntax/parse.ts';
 import type { ClassDef, CmpOp, Expr, ExprOf, FunctionDef, Keyword, Located, Stmt, StmtOf, Tree, TypeParam } from '../syntax/tree.ts';
 import type { Compiler } from './compiler.ts';
@@ -36,6 +37,7 @@ export interface Listing {
 export interface FlowDialect {
   readonly listing: Listing;
   readonly syntax: SyntaxRules;
+  readonly future: FutureRules;
   /** The optimiser of the tree (Python/ast_opt.c); changes nodes in place. */
   readonly foldTree: (tree: Tree, made: (constant: Constant) => void) => void;
   readonly symbols: SymbolRules;

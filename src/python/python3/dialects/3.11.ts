@@ -25,11 +25,13 @@ import { startOfLine } from '../flowgraph/location.ts';
 import { foldTreeAndFormats } from '../fold/fold.ts';
 import { RULES_311 } from '../symtable/rules.ts';
 import { placeAtWhole } from '../syntax/format-parts.ts';
+import { FUTURE_311 } from '../syntax/future.ts';
 import { faultOf } from '../syntax/peg/explain.ts';
 
 export const dialect311: FlowDialect = {
   listing: flowListing(packing311),
   syntax: { placeFormatString: placeAtWhole, findFault: faultOf },
+  future: FUTURE_311,
   foldTree: foldTreeAndFormats,
   symbols: RULES_311,
   placesImplicitly: true,

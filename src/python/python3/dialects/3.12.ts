@@ -39,11 +39,13 @@ import { NO_LOCATION, startOfLine } from '../flowgraph/location.ts';
 import { foldTreeAndFormats } from '../fold/fold.ts';
 import { RULES_312 } from '../symtable/rules.ts';
 import { endFormats } from '../syntax/format-parts.ts';
+import { FUTURE_311 } from '../syntax/future.ts';
 import { faultOf } from '../syntax/peg/explain.ts';
 
 export const dialect312: FlowDialect = {
   listing: flowListing(packing312),
   syntax: { placeFormatString: endFormats, findFault: faultOf },
+  future: FUTURE_311,
   foldTree: foldTreeAndFormats,
   symbols: RULES_312,
   placesImplicitly: false,

@@ -27,11 +27,13 @@ import { packing313 } from '../dis/packing.ts';
 import { backend313 } from '../flowgraph/backend-313.ts';
 import { foldTreeAndFormats } from '../fold/fold.ts';
 import { RULES_312 } from '../symtable/rules.ts';
+import { FUTURE_311 } from '../syntax/future.ts';
 import { faultOf } from '../syntax/peg/explain.ts';
 
 export const dialect313: FlowDialect = {
   listing: labelledListing(packing313),
   syntax: { placeFormatString: () => {}, findFault: faultOf },
+  future: FUTURE_311,
   foldTree: foldTreeAndFormats,
   symbols: RULES_312,
   placesImplicitly: false,

@@ -24,11 +24,13 @@ import { backend314 } from '../flowgraph/backend-314.ts';
 import { NEXT_LOCATION } from '../flowgraph/location.ts';
 import { foldFormats } from '../fold/fold.ts';
 import { RULES_314 } from '../symtable/rules.ts';
+import { FUTURE_314 } from '../syntax/future.ts';
 import { faultOf } from '../syntax/peg/explain.ts';
 
 export const dialect314: FlowDialect = {
   listing: labelledListing(packing314),
   syntax: { placeFormatString: () => {}, findFault: faultOf, exceptsWithoutBrackets: true },
+  future: FUTURE_314,
   foldTree: foldFormats,
   symbols: RULES_314,
   placesImplicitly: false,

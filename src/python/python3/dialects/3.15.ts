@@ -22,14 +22,22 @@ import { packing315 } from '../dis/packing.ts';
 import { backend315 } from '../flowgraph/backend-315.ts';
 import { NEXT_LOCATION } from '../flowgraph/location.ts';
 import { foldFormats } from '../fold/fold.ts';
-import { RULES_314 } from '../symtable/rules.ts';
+import { RULES_315 } from '../symtable/rules.ts';
+import { FUTURE_314 } from '../syntax/future.ts';
 import { faultOf } from '../syntax/peg/explain.ts';
 
 export const dialect315: FlowDialect = {
   listing: labelledListing(packing315),
-  syntax: { placeFormatString: () => {}, findFault: faultOf, exceptsWithoutBrackets: true, unpacksInComprehensions: true },
+  syntax: {
+    placeFormatString: () => {},
+    findFault: faultOf,
+    exceptsWithoutBrackets: true,
+    unpacksInComprehensions: true,
+    signsPatterns: true,
+  },
+  future: FUTURE_314,
   foldTree: foldFormats,
-  symbols: RULES_314,
+  symbols: RULES_315,
   placesImplicitly: false,
   alwaysReturns: true,
   makeCode: makeCodeWith(backend315),

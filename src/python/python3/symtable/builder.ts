@@ -130,7 +130,7 @@ export class Builder {
     if (symbol.parameter)
       throw this.places.inTree(
         this.rules.placesParameters ? place : this.current.span,
-        `duplicate argument '${name}' in function definition`,
+        `duplicate ${this.rules.parametersAre} '${name}' in function definition`,
       );
     symbol.parameter = true;
     symbol.bound = true;

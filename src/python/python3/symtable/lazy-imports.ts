@@ -6,7 +6,6 @@ import type { Scope } from './scope.ts';
 export function lazyImportMistake(node: StmtOf<'Import' | 'ImportFrom'>, { type, tries }: Scope): string | null {
   if (node.is_lazy !== 1) return null;
   const isFrom = node.nodeType === 'ImportFrom';
-  if (isFrom && node.module === '__future__') return 'lazy from __future__ import is not allowed';
   const around = tries > 0 ? 'try/except blocks' : { module: null, function: 'functions', class: 'classes' }[type];
   if (around !== null) return `lazy ${isFrom ? 'from ... ' : ''}import not allowed inside ${around}`;
   return isFrom && node.names[0]?.name === '*' ? 'lazy from ... import * is not allowed' : null;

@@ -10,6 +10,8 @@ export interface SymbolRules {
   readonly annotatesGlobals: boolean;
   /** Whether a parameter that is there twice is told at its place, not at that of its block (3.10). */
   readonly placesParameters: boolean;
+  /** What parameters are called (3.15). */
+  readonly parametersAre: 'argument' | 'parameter';
   readonly annotations: AnnotationRules;
   /** Whether annotations are text in which names mean nothing (from 3.10 on, where a program asks for it). */
   readonly skipsAnnotations: boolean;
@@ -24,6 +26,7 @@ export const RULES_38: SymbolRules = {
   inlinesComprehensions: false,
   annotatesGlobals: true,
   placesParameters: false,
+  parametersAre: 'argument',
   annotations: annotationsInPlace,
   skipsAnnotations: false,
   namesOfClass: ['__class__', '__classdict__'],
@@ -40,3 +43,5 @@ export const RULES_314: SymbolRules = {
   namesOfClass: ['__class__', '__classdict__', '__conditional_annotations__'],
   formatsLateValues: true,
 };
+/** Python/symtable.c 3.15.0 */
+export const RULES_315: SymbolRules = { ...RULES_314, parametersAre: 'parameter' };

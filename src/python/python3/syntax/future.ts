@@ -1,6 +1,6 @@
 /** What `from __future__ import` asks for (Python/future.c 3.6.15 to 3.13.0). */
 import type { ErrorPlaces } from '../../syntax/errors.ts';
-import type { Expr, FunctionDef, Located, Stmt, StmtOf, Tree } from './tree.ts';
+import type { Alias, Expr, FunctionDef, Located, Stmt, StmtOf, Tree } from './tree.ts';
 import { type UnparseRules, unparse } from './unparse.ts';
 
 /** What a version makes of the features. */
@@ -9,6 +9,8 @@ export interface FutureRules {
   readonly flags: Readonly<Record<string, number>>;
   /** How annotations become text; null before 3.7. */
   readonly annotations: PostponedAnnotations | null;
+  /** Whether a wrong feature is told where its name is, not where its line begins (3.14). */
+  readonly placesNames: boolean;
 }
 
 export interface PostponedAnnotations {
@@ -25,24 +27,31 @@ const RECENT = ['barry_as_FLUFL', 'generator_stop'];
 
 const PLAIN: UnparseRules = { infinity: '1e309', walrus: ' := ', spacesFloat: false, enclosesStarred: true };
 
-export const FUTURE_36: FutureRules = { flags: { barry_as_FLUFL: 0x40000, generator_stop: 0x80000 }, annotations: null };
+export const FUTURE_36: FutureRules = {
+  flags: { barry_as_FLUFL: 0x40000, generator_stop: 0x80000 },
+  annotations: null,
+  placesNames: false,
+};
 export const FUTURE_37: FutureRules = {
   flags: { barry_as_FLUFL: 0x40000, annotations: 0x100000 },
   annotations: { unparse: { infinity: 'inf', walrus: ':=', spacesFloat: true, enclosesStarred: true }, folded: true, visited: true },
+  placesNames: false,
 };
 const FLAGS = { barry_as_FLUFL: 0x400000, annotations: 0x1000000 };
 export const FUTURE_38: FutureRules = {
   flags: FLAGS,
   annotations: { unparse: { infinity: 'inf', walrus: ':=', spacesFloat: false, enclosesStarred: true }, folded: true, visited: true },
+  placesNames: false,
 };
-export const FUTURE_39: FutureRules = { flags: FLAGS, annotations: { unparse: PLAIN, folded: false, visited: true } };
-export const FUTURE_310: FutureRules = { flags: FLAGS, annotations: { unparse: PLAIN, folded: false, visited: false } };
+export const FUTURE_39: FutureRules = { flags: FLAGS, annotations: { unparse: PLAIN, folded: false, visited: true }, placesNames: false };
+export const FUTURE_310: FutureRules = { flags: FLAGS, annotations: { unparse: PLAIN, folded: false, visited: false }, placesNames: false };
 
 const OPEN: UnparseRules = { ...PLAIN, enclosesStarred: false };
-export const FUTURE_311: FutureRules = { flags: FLAGS, annotations: { unparse: OPEN, folded: false, visited: false } };
+export const FUTURE_311: FutureRules = { flags: FLAGS, annotations: { unparse: OPEN, folded: false, visited: false }, placesNames: false };
+export const FUTURE_314: FutureRules = { ...FUTURE_311, placesNames: true };
 
 /** The features imported at the start of a program. Throws the SyntaxErrors of wrong ones (future_parse). */
-export function futureFeatures(tree: Tree, { flags, annotations }: FutureRules, places: ErrorPlaces): Set<string> {
+export function futureFeatures(tree: Tree, { flags, annotations, placesNames }: FutureRules, places: ErrorPlaces): Set<string> {
   const features = new Set<string>();
   if (tree.nodeType === 'Expression') return features;
   const known = [...KNOWN, ...RECENT, ...Object.keys(flags), ...(annotations === null ? [] : ['annotations'])];
@@ -53,9 +62,11 @@ export function futureFeatures(tree: Tree, { flags, annotations }: FutureRules, 
       return;
     }
     if (!isStart) throw places.inTree(node, 'from __future__ imports must occur at the beginning of the file');
-    for (const { name } of node.names) {
-      if (name === 'braces') throw places.inTree(startOf(node), 'not a chance');
-      if (!known.includes(name)) throw places.inTree(startOf(node), `future feature ${name} is not defined`);
+    for (const alias of node.names) {
+      const { name } = alias;
+      const place = placesNames ? (alias as Alias & Located) : startOf(node);
+      if (name === 'braces') throw places.inTree(place, 'not a chance');
+      if (!known.includes(name)) throw places.inTree(place, `future feature ${name} is not defined`);
       features.add(name);
     }
   });

@@ -53,12 +53,18 @@ export class Reader {
     // `(name): annotation` keeps no annotation.
     if (node.nodeType === 'AnnAssign')
       node.simple = node.target.nodeType === 'Name' && this.text(node.lineno, node.col_offset, node.col_offset + 1) !== '(' ? 1 : 0;
-    // Of a string that is a pattern, py-ast does not tell the quotes.
-    if (node.nodeType === 'MatchValue' && typeof node.value.value === 'string') node.value.quote_style ??= this.sourceOf(node);
+    if (node.nodeType === 'MatchValue' && typeof node.value.value === 'string') this.stringPattern(node);
     if (node.nodeType === 'Subscript' && node.slice.nodeType === 'Starred') node.slice = tupleOf(node.slice);
     this.children(node);
     if (node.nodeType === 'JoinedStr') this.rules.placeFormatString(node, this.sourceOf(node), (part) => this.sourceOf(part));
     return node;
+  }
+
+  /** Of a string that is a pattern, py-ast does not tell the quotes, nor whether it is an f-string, which is refused later. */
+  private stringPattern(node: RawNode): void {
+    const source = this.sourceOf(node);
+    if (/^r?[ft]/i.test(source)) node.value = { ...node.value, nodeType: 'JoinedStr', values: [] };
+    else node.value.quote_style ??= source;
   }
 
   private children(node: RawNode): void {

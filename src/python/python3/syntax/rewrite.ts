@@ -1,8 +1,9 @@
 /**
  * Forms that py-ast refuses, written so that it reads them: `match a, b:`, `case a, b:`, `except a, b:` without brackets, `del a, b,` with a comma at its
- * end, a number with `else` right behind it, `async for` in comprehensions of sets and dictionaries. Lines stay; the rest is put right afterwards.
+ * end, a number with `else` right behind it, `async for` in comprehensions of sets and dictionaries, literals in patterns. Lines stay; the rest is put right afterwards.
  */
 import { extentOf } from './extent.ts';
+import { type LeftOut, patternEdits, restorePatterns } from './pattern-literals.ts';
 import { keyOf, type Positioned, placeOf } from './places.ts';
 import { endOfString } from './string-literals.ts';
 import { restoreUnpacking, type UnpackedElement, unpackedElements } from './unpacked-elements.ts';
@@ -11,7 +12,8 @@ import { restoreUnpacking, type UnpackedElement, unpackedElements } from './unpa
 type Edit =
   | Insertion
   | { readonly at: number; readonly blank: number /** Where what is looped over begins. */; readonly asyncTarget?: number }
-  | UnpackedElement;
+  | UnpackedElement
+  | LeftOut;
 interface Insertion {
   readonly at: number;
   readonly insert: '(' | ')' | ' ';
@@ -23,12 +25,15 @@ const WITH_BRACKETS = /^[ \t]*(?:match|case|del)\b/;
 const WITH_EXCEPT = /^[ \t]*(?:match|case|del|except)\b\*?/;
 /** What ends these forms, outside brackets. */
 const CASE_ENDS = /:|\bif\b/y;
-const ENDS = /:/y;
+/** A colon that is not that of a lambda. */
+const ENDS = /(?<!\blambda\b[^:]*):/y;
 
 /** Which forms of later versions a source may have. */
 export interface LaterForms {
   /** Whether several kinds of exception may stand in an `except` without brackets (3.14, PEP 758). */
   readonly exceptsWithoutBrackets?: boolean;
+  /** Whether a number in a pattern may have a `+` (3.15). */
+  readonly signsPatterns?: boolean;
   /** Whether an element of a comprehension may be taken apart (3.15, PEP 798). */
   readonly unpacksInComprehensions?: boolean;
 }
@@ -37,10 +42,10 @@ export interface LaterForms {
 export function editsFor(source: string, line: number, forms: LaterForms, edits: readonly Edit[]): Edit[] {
   const isNew = ({ at }: Edit): boolean => edits.every((edit) => edit.at !== at);
   const unpacked = forms.unpacksInComprehensions ? unpackedElements(source).filter(isNew) : [];
-  return unpacked.length > 0 ? unpacked : statementEdits(source, line, forms.exceptsWithoutBrackets ?? false).filter(isNew);
+  return unpacked.length > 0 ? unpacked : statementEdits(source, line, forms).filter(isNew);
 }
 
-function statementEdits(source: string, line: number, excepts: boolean): Edit[] {
+function statementEdits(source: string, line: number, forms: LaterForms): Edit[] {
   const starts = lineStarts(source);
   const asynchronous = withoutAsync(source, starts[line - 1] ?? 0, starts[line] ?? source.length);
   if (asynchronous.length > 0) return asynchronous;
@@ -49,10 +54,13 @@ function statementEdits(source: string, line: number, excepts: boolean): Edit[] 
   for (let at = line - 1; at >= Math.max(0, line - LOOKED_BACK); at--) {
     const start = starts[at];
     if (start === undefined) continue;
-    const keyword = (excepts ? WITH_EXCEPT : WITH_BRACKETS).exec(source.slice(start, starts[at + 1]))?.[0];
+    const keyword = (forms.exceptsWithoutBrackets ? WITH_EXCEPT : WITH_BRACKETS).exec(source.slice(start, starts[at + 1]))?.[0];
     if (keyword === undefined) continue;
     const from = start + keyword.length;
-    return keyword.endsWith('del') ? withoutComma(source, from) : inBrackets(source, from, keyword.endsWith('case') ? CASE_ENDS : ENDS);
+    if (keyword.endsWith('del')) return withoutComma(source, from);
+    if (!keyword.endsWith('case')) return inBrackets(source, from, ENDS);
+    const literals = patternEdits(source, from, extentOf(source, from, CASE_ENDS).end, forms.signsPatterns ?? false);
+    return [...inBrackets(source, from, CASE_ENDS), ...literals];
   }
   return [];
 }
@@ -110,6 +118,7 @@ export function edited(source: string, edits: readonly Edit[]): string {
 export function restore(node: unknown, source: string, edits: readonly Edit[]): void {
   restoreColumns(node, source, edits);
   restoreUnpacking(node, source, edits);
+  restorePatterns(node, source, edits);
   const targets = edits.flatMap((edit) =>
     'asyncTarget' in edit && edit.asyncTarget !== undefined ? [keyOf(placeOf(source, edit.asyncTarget))] : [],
   );

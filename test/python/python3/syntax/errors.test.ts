@@ -2,9 +2,12 @@
  * Programs that a version of Python 3 refuses, and look-alikes that it takes: type, words, line, columns and text of the SyntaxError, of refplot and of
  * the real interpreters (recorded, and live where they are here). `REFPLOT_RECORD=1` writes the recording again.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isHere, runReal3 } from '../oracle.ts';
+import { interpreterWith } from '../../oracle.ts';
 import { runOwn3 } from '../own.ts';
 
 const RELEASES: Readonly<Record<string, string>> = {
@@ -16,6 +19,8 @@ const RELEASES: Readonly<Record<string, string>> = {
   '3.11': '3.11.7',
   '3.12': '3.12.1',
   '3.13': '3.13.0',
+  '3.14': '3.14.2',
+  '3.15': '3.15.0',
 };
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -33,7 +38,15 @@ const PROGRAM = Buffer.from(read('errors/refused.py') + PROGRAMS.map((program) =
   'latin1',
 );
 const linesOf = (stdout: string): string[] => Buffer.from(stdout, 'latin1').toString().trimEnd().split('\n');
-const real = (release: string): string[] => linesOf(runReal3(release, PROGRAM, 'refused.py').stdout);
+const script = join(mkdtempSync(join(tmpdir(), 'refplot-refused-')), 'refused.py');
+const isHere = (release: string): boolean => interpreterWith(release) !== undefined;
+
+function real(release: string): string[] {
+  writeFileSync(script, PROGRAM, 'latin1');
+  const { file, args } = interpreterWith(release) as NonNullable<ReturnType<typeof interpreterWith>>;
+  const env = { ...process.env, LANG: 'C.UTF-8', PYTHONWARNINGS: 'ignore' };
+  return linesOf(execFileSync(file, [...args, script], { env, encoding: 'latin1', maxBuffer: 1 << 26 }));
+}
 
 function record(): void {
   const said = Object.entries(RELEASES).map(([version, release]) => [version, real(release)] as const);

@@ -92,15 +92,18 @@ class Explainer {
   /** From 3.10 on the line is told without its end where the tokenizer has gone on to another one. */
   private withText(fault: Fault): Fault {
     if (fault.text !== undefined) return fault;
-    if (fault.line < this.last.endLine) return this.is39 ? fault : { ...fault, text: this.lineOf(fault) };
+    const { line, endLine } = this.last;
+    if (fault.line < endLine && !(this.is39 && fault.line === line)) return this.is39 ? fault : { ...fault, text: this.lineOf(fault) };
     const first = this.firstLineWith(fault.line);
-    return first === fault.line ? fault : { ...fault, text: `${this.lines.slice(first - 1, fault.line).join('\n')}\n` };
+    const last = this.is39 ? Math.max(endLine, fault.line) : fault.line;
+    return first === last ? fault : { ...fault, text: `${this.lines.slice(first - 1, last).join('\n')}\n` };
   }
 
-  /** The line from which on the tokenizer keeps text: where strings go on over several lines, the one they begin in. */
+  /** The line from which on the tokenizer keeps text: where strings (up to 3.13 parts of f-strings, too) go on over lines, the one they begin in. */
   private firstLineWith(line: number): number {
     const string = this.tokenized.tokens.find(
-      (token) => /^STRING$|_MIDDLE$/.test(token.kind) && token.endLine === line && token.line < line,
+      (token) =>
+        (token.kind === 'STRING' || (token.kind === 'FSTRING_MIDDLE' && this.minor < 14)) && token.endLine === line && token.line < line,
     );
     return string === undefined ? line : this.firstLineWith(string.line);
   }

@@ -45,19 +45,22 @@ export class FormatTokens {
     this.open.pop();
   }
 
-  /** Text, or an expression. */
-  private part(string: FormatString, isFormat: boolean): void {
+  /** Text, and the expression behind it; whether there is one. */
+  private part(string: FormatString, isFormat: boolean): boolean {
     const { cursor } = this;
     const { at, line, lineStart } = cursor;
     const text = this.middle(string, isFormat);
-    if (cursor.at > at) {
+    // In front of a brace that ends a format there is a token even where there is no text.
+    if (cursor.at > at || (isFormat && cursor.source[at] === '}')) {
       const kind = string.letter === 'f' ? 'FSTRING_MIDDLE' : 'TSTRING_MIDDLE';
       cursor.tokens.push({ ...cursor.placed(kind, text), line, column: at - lineStart });
     }
     const next = cursor.source[cursor.at];
-    if (!isFormat && next === cursor.source[cursor.at + 1]) return;
-    if (next === '{') this.expression(string);
-    else if (next === '}' && !isFormat) throw cursor.prompt(`${string.letter}-string: single '}' is not allowed`, cursor.column + 1);
+    if (!isFormat && next === cursor.source[cursor.at + 1]) return false;
+    if (next === '}' && !isFormat) throw cursor.prompt(`${string.letter}-string: single '}' is not allowed`, cursor.column + 1);
+    if (next !== '{') return false;
+    this.expression(string);
+    return true;
   }
 
   /** Up to a brace or the quotes; doubled braces are one. */
@@ -114,11 +117,8 @@ export class FormatTokens {
   private format(string: FormatString): boolean {
     const { cursor } = this;
     cursor.take('OP', ':');
-    while (cursor.source[cursor.at] !== '}') {
-      if (cursor.source.startsWith(string.quote, cursor.at)) return false;
-      this.part(string, true);
-    }
-    return true;
+    while (this.part(string, true));
+    return cursor.source[cursor.at] === '}';
   }
 
   /** What is wrong with a closing bracket, where that is the matter of the string around. */

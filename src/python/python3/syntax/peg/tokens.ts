@@ -3,8 +3,8 @@ import { Cursor, Failure } from './cursor.ts';
 import { FormatTokens } from './format-tokens.ts';
 import { Indentation } from './indentation.ts';
 import { numberError } from './numbers.ts';
-import type { Tokenized, TokenRules } from './token.ts';
 import { incompatiblePrefixes } from './prefixes.ts';
+import type { Tokenized, TokenRules } from './token.ts';
 import { promptError, wrongClosing } from './token-error.ts';
 
 const SPACE = /(?:[ \t\f]|\\\n)*/y;

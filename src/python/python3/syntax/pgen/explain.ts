@@ -42,8 +42,7 @@ class Explainer {
     this.minor = Number(version.split('.')[1]);
     this.isInside = isInside;
     const tokenized = tokenize(source, {
-      ...{ verifies: null, newlineWidth: 1, splitsFormatStrings: false,
-  hasTemplateStrings: false, hintsAtQuotes: false },
+      ...{ verifies: null, newlineWidth: 1, splitsFormatStrings: false, hasTemplateStrings: false, hintsAtQuotes: false },
       tells: this.minor === 8 ? 'brackets and numbers' : 'kinds',
     });
     this.tokenized = { ...tokenized, tokens: asyncTokens(tokenized.tokens, this.minor) };

@@ -32,10 +32,10 @@ yield_stmt = yield_expr
 assert_stmt = <3.15+> invalid_assert_stmt | 'assert' expression (',' expression)?
 
 -3.14 import_stmt = <3.12+> invalid_import | import_name | import_from
-3.15+ memo import_stmt = invalid_import | import_name | import_from
+3.15+ memo import_stmt = invalid_import | invalid_lazy_future | import_name | import_from
 import_name = <-3.14> 'import' dotted_as_names | <3.15+> "lazy"? 'import' dotted_as_names
 -3.14 import_from = 'from' ('.' | '...')* dotted_name 'import' import_from_targets | 'from' ('.' | '...')+ 'import' import_from_targets
-3.15+ import_from = "lazy"? 'from' ('.' | '...')* dotted_name 'import' import_from_targets
+3.15+ import_from = !("lazy" 'from' "__future__") "lazy"? 'from' ('.' | '...')* dotted_name 'import' import_from_targets
   | "lazy"? 'from' ('.' | '...')+ 'import' import_from_targets
 import_from_targets = '(' import_from_as_names ','? ')' | import_from_as_names !',' | '*' -> star | invalid_import_from_targets
 import_from_as_names = import_from_as_name%','
