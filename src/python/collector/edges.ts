@@ -3,9 +3,20 @@ import type { PyObject } from '../memory/object.ts';
 import type { DictStorage } from '../object/dict-storage.ts';
 import type { Frame, FrameObject } from '../object/payloads.ts';
 import type { SetStorage } from '../object/set-storage.ts';
-import { dictType, frameType, frozensetType, functionType, isKindOf, setType, tupleType, typeType } from '../object/static-types.ts';
+import {
+  dictType,
+  frameType,
+  frozensetType,
+  functionType,
+  isKindOf,
+  setType,
+  strType,
+  tupleType,
+  typeType,
+} from '../object/static-types.ts';
 import { superType } from '../object/super.ts';
 import { has } from '../versions/features.ts';
+import { target } from '../versions/target.ts';
 import { thread } from '../vm/thread.ts';
 
 /** Whether the collector can track the object at all (PyObject_IS_GC): types that exist as long as the process it does not. */
@@ -53,9 +64,11 @@ export function referentsOf(object: PyObject): PyObject[] {
   const all: Held[] = [];
   object.type.payload.traverse?.(object, (held, slot) => all.push({ held, slot }));
   // Of an instance: its members and dictionary, its class, then what the built-in base holds (subtype_traverse, Objects/typeobject.c 2.7.18).
-  const own = all.filter(({ slot }) => slot === 'member' || slot === '__dict__');
-  if (object.type.payload.heap === null || isKindOf(object, typeType)) return inOrder(object, all);
-  const rest = all.filter(({ slot }) => slot !== 'member' && slot !== '__dict__' && slot !== 'ob_type');
+  const { heap, solid } = object.type.payload;
+  if (heap === null || isKindOf(object, typeType)) return inOrder(object, all);
+  const isOwn = ({ slot }: Held): boolean => slot === 'member' || (slot === '__dict__' && solid?.payload.dictSlot == null);
+  const own = all.filter(isOwn);
+  const rest = all.filter((each) => !isOwn(each) && each.slot !== 'ob_type');
   return [...own.map(({ held }) => held), object.type, ...inOrder(object, rest)];
 }
 
@@ -72,7 +85,7 @@ const UNSEEN: readonly string[] = ['__name__', '__slots__', 'd_name'];
 
 function inOrder(object: PyObject, all: readonly Held[]): PyObject[] {
   const solid = object.type.payload.solid ?? object.type;
-  if (solid === dictType) return (object.payload as DictStorage).ordered().flatMap(({ key, value }) => [key, value]);
+  if (solid === dictType) return dictReferents(object.payload as DictStorage);
   if (SETS.includes(solid)) return (object.payload as SetStorage).ordered().map(({ key }) => key);
   if (solid === frameType) return frameReferents(object as FrameObject, all);
   const order = ORDERS.find(([type]) => type === solid)?.[1] ?? EXCEPTION_ORDER;
@@ -81,8 +94,15 @@ function inOrder(object: PyObject, all: readonly Held[]): PyObject[] {
   return seen.sort((a, b) => place(a) - place(b)).map(({ held }) => held);
 }
 
+/** In Python 3 keys are left out where all are strings (dict_traverse, Objects/dictobject.c 3.8.18). */
+function dictReferents(storage: DictStorage): PyObject[] {
+  const entries = storage.ordered();
+  const valuesAlone = target.language === 3 && entries.every(({ key }) => key.type === strType);
+  return entries.flatMap(({ key, value }) => (valuesAlone ? [value] : [key, value]));
+}
+
 /** Exceptions show what their own type adds first, then what all of them have. */
-const EXCEPTION_ORDER = ['errno', 'strerror', 'filename', '__dict__', 'args', 'message'];
+const EXCEPTION_ORDER = ['msg', 'excs', 'errno', 'strerror', 'filename', '__dict__', 'args', 'message'];
 
 /** A frame that runs does not show its value stack. */
 function frameReferents(object: FrameObject, all: readonly Held[]): PyObject[] {

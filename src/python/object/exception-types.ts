@@ -1,5 +1,6 @@
 /** The hierarchy of built-in exceptions (Objects/exceptions.c, 2.7.18), made as static types; their behaviour is in `exception.ts`. */
 import type { TypeObject } from '../memory/object.ts';
+import { type Feature, has } from '../versions/features.ts';
 import type { LanguageNumber } from '../versions/profile.ts';
 import { objectType, staticType } from './static-types.ts';
 
@@ -9,6 +10,7 @@ const HIERARCHY = {
   SystemExit: 'BaseException',
   KeyboardInterrupt: 'BaseException',
   GeneratorExit: 'BaseException',
+  BaseExceptionGroup: 'BaseException',
   Exception: 'BaseException',
   StopIteration: 'Exception',
   StopAsyncIteration: 'Exception',
@@ -50,6 +52,7 @@ const HIERARCHY = {
   ReferenceError: 'StandardError',
   RuntimeError: 'StandardError',
   NotImplementedError: 'RuntimeError',
+  PythonFinalizationError: 'RuntimeError',
   RecursionError: 'RuntimeError',
   SyntaxError: 'StandardError',
   IndentationError: 'SyntaxError',
@@ -71,6 +74,7 @@ const HIERARCHY = {
   ImportWarning: 'Warning',
   UnicodeWarning: 'Warning',
   BytesWarning: 'Warning',
+  EncodingWarning: 'Warning',
   ResourceWarning: 'Warning',
 } as const satisfies Record<string, string | null>;
 
@@ -84,10 +88,18 @@ const ADDED: ReadonlySet<string> = new Set([
   'TimeoutError',
 ]);
 
-/** The classes that a language has, by name (Objects/exceptions.c, 2.7.18 and 3.8.18). */
+/** Those of later versions. */
+const LATER: Readonly<Partial<Record<string, Feature>>> = {
+  EncodingWarning: 'EncodingWarning',
+  BaseExceptionGroup: 'exception groups',
+  PythonFinalizationError: 'PythonFinalizationError',
+};
+
+/** The classes that a version has, by name (Objects/exceptions.c, 2.7.18, 3.8.18 and 3.13.0). */
 export function exceptionsOf(language: LanguageNumber): [name: string, type: TypeObject][] {
   const names = Object.entries(exceptionTypes);
-  return language === 2 ? names.filter(([name]) => !ADDED.has(name)) : names.filter(([name]) => name !== 'StandardError');
+  if (language === 2) return names.filter(([name]) => !ADDED.has(name) && LATER[name] === undefined);
+  return names.filter(([name]) => name !== 'StandardError' && (LATER[name] === undefined || has(LATER[name])));
 }
 
 export const exceptionTypes = makeTypes();

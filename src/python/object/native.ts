@@ -4,6 +4,7 @@ import { newRef } from '../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
 import type { ArityStyle, Attribute, GetSet, Kwargs, NativeMethod } from '../memory/type-record.ts';
 import { raised } from '../protocol/raise.ts';
+import { target } from '../versions/target.ts';
 
 type Self = PyObject;
 
@@ -53,7 +54,7 @@ export function readonlyMember<S extends Self>(read: (object: S) => PyObject | n
 
 /** The setter of a member that cannot be assigned. */
 export function refuseAssignment(): never {
-  throw raised('TypeError', 'readonly attribute');
+  throw raised(target.language === 3 ? 'AttributeError' : 'TypeError', 'readonly attribute');
 }
 
 /** Adds any attribute to a type. */

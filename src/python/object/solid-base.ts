@@ -11,7 +11,7 @@ const SAME_LAYOUT = new Set<TypeObject>([
   ...Object.entries(exceptionTypes)
     .filter(
       ([name]) =>
-        !['BaseException', 'SystemExit', 'EnvironmentError', 'SyntaxError'].includes(name) &&
+        !['BaseException', 'BaseExceptionGroup', 'SystemExit', 'EnvironmentError', 'SyntaxError'].includes(name) &&
         !/^Unicode.*coding|^UnicodeTranslate/.test(name),
     )
     .map(([, type]) => type),

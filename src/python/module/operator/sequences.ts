@@ -41,7 +41,8 @@ function sliced(
   );
 }
 
-function isSequence(object: PyObject): boolean {
+/** PySequence_Check. */
+export function isSequence(object: PyObject): boolean {
   const { item, subscript } = object.type.payload;
   return !isKindOf(object, dictType) && (item !== null || subscript !== null);
 }

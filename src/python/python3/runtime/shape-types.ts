@@ -13,6 +13,8 @@ import { shapeContainers } from './types/containers.ts';
 import { shapeDeque } from './types/deque.ts';
 import { shapeDicts } from './types/dict.ts';
 import { shapeExceptions } from './types/exception.ts';
+import { shapeExceptionGroups } from './types/exception-group/index.ts';
+import { shapeNotes } from './types/exception-notes.ts';
 import { shapeFloats } from './types/float/index.ts';
 import { shapeFrames } from './types/frame.ts';
 import { shapeCallables } from './types/function.ts';
@@ -32,6 +34,8 @@ const SHAPES: readonly (() => void)[] = [
   ...[
     shapeObjects,
     shapeExceptions,
+    shapeExceptionGroups,
+    shapeNotes,
     shapeCallables,
     shapeGenerators,
     shapeAsyncGenerators,

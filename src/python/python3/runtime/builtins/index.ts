@@ -35,10 +35,12 @@ import {
   typeType,
 } from '../../../object/static-types.ts';
 import { superType } from '../../../object/super.ts';
+import { has } from '../../../versions/features.ts';
 import { keepCopy, setAccounted } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
 import { buildClassFunction } from '../build-class.ts';
 import { keepCommonConstants } from '../opcodes/constants.ts';
+import { makePlainGroupType } from '../types/exception-group/plain-group.ts';
 import { filterFunctionType, mapType, zipType } from '../types/iterators.ts';
 import { rangeType } from '../types/range.ts';
 import { codeFunctions } from './code.ts';
@@ -132,6 +134,7 @@ export function initBuiltins(dict: DictObject): void {
   addFunctions(dict, 'builtins', [...shared, ...own]);
   for (const type of TYPES) setAccounted(dict, type.payload.name, newRef(type) as Ref);
   for (const [name, type] of exceptionsOf(3)) setAccounted(dict, name, newRef(OS_ERRORS.has(name) ? exceptionTypes.OSError : type) as Ref);
+  if (has('exception groups')) setAccounted(dict, 'ExceptionGroup', newRef(makePlainGroupType()) as Ref);
   for (const [name, object] of Object.entries(CONSTANTS)) setAccounted(dict, name, newRef(object) as Ref);
   keepCopy(dict);
   keepCommonConstants(dict);

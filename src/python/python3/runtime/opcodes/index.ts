@@ -12,6 +12,7 @@ import { collectionRows } from './collections.ts';
 import { compactRows, compactRows312, forIterRow312 } from './compact.ts';
 import { comparisonRows } from './comparisons.ts';
 import { formatRows } from './format.ts';
+import { groupBlockRows } from './group-blocks.ts';
 import { intrinsicRows } from './intrinsics.ts';
 import { loopBlockRows } from './loop-blocks.ts';
 import { answeredMatchRows, matchRows, plainMatchRows } from './match.ts';
@@ -26,7 +27,16 @@ import { stackRows } from './stack.ts';
 import { tableBlockRows } from './table-blocks.ts';
 import { sendRow311, sendRows, sendRows312, yieldRows } from './yields.ts';
 
-const versionsOfTables = [tableBlockRows, ownedCallRows, cellRows, compactRows, sendRows, plainMatchRows, asyncTableRows].flat();
+const versionsOfTables = [
+  tableBlockRows,
+  groupBlockRows,
+  ownedCallRows,
+  cellRows,
+  compactRows,
+  sendRows,
+  plainMatchRows,
+  asyncTableRows,
+].flat();
 
 /** From 3.11 on, and what 3.12 and its successors change. */
 function tableRows(opcodes: OpcodeTable): readonly OpcodeRow[] {

@@ -19,6 +19,7 @@ import { thread } from '../../../vm/thread.ts';
 import { goingOn } from '../raise.ts';
 import { causedBy } from '../types/generator.ts';
 import { wrapBorrowed } from './asynchronous.ts';
+import { prepareReraise } from './group-blocks.ts';
 
 const importStar = (opcodeRows.get('IMPORT_STAR') as OpcodeRow).run;
 
@@ -71,6 +72,13 @@ function intrinsic(frame: Frame, arg: number): void {
   );
 }
 
+const PREPARE_RERAISE_STAR = 1;
+
+function binaryIntrinsic(frame: Frame, arg: number): void {
+  if (arg !== PREPARE_RERAISE_STAR) throw raised('NotImplementedError', 'refplot does not support type parameters');
+  prepareReraise(frame);
+}
+
 /** `super().name`: the attribute (LOAD_SUPER_ATTR). */
 export function superAttributeOf(frame: Frame, arg: number): Ref {
   const name = frame.names[arg >> 2] as PyObject<string>;
@@ -106,6 +114,7 @@ function cleanupThrow(frame: Frame): void {
 
 export const intrinsicRows = [
   row('CALL_INTRINSIC_1', 'count', '[value] -- [result]', intrinsic),
+  row('CALL_INTRINSIC_2', 'count', '[value value] -- [result]', binaryIntrinsic),
   row('LOAD_SUPER_ATTR', 'name', '[super class self] -- [mark? attribute]', loadSuperAttribute),
   row('CLEANUP_THROW', 'none', '[receiver sent exception] -- [none value]', cleanupThrow),
 ];
