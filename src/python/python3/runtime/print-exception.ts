@@ -9,54 +9,103 @@ import { has } from '../../versions/features.ts';
 import { attributeText, messagePieces } from '../../vm/print-exception.ts';
 import { syntaxErrorPlace } from '../../vm/syntax-exception.ts';
 import { suggestionFor } from './suggestions/suggest.ts';
+import { noteLines } from './traceback/exception-notes.ts';
+import { exceptionTree, type ShownException } from './traceback/exception-tree.ts';
 import { formatTraceback } from './traceback/format-traceback.ts';
+import { Margin } from './traceback/margin.ts';
 import type { Shower } from './traceback/one-line-anchors.ts';
+import { isGroup } from './types/exception-group/group.ts';
 
 const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
 const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
 
 /** The pieces in the order in which they are written; the exception must be normalized. */
 export function formatException(type: PyObject, value: PyObject | null, traceback: PyObject | null): string[] {
-  const chain = new Chain('interpreter');
-  const isInstance = value !== null && isExceptionInstance(value);
-  return [...(isInstance ? chain.before(value as ExceptionObject) : []), ...chain.alone(type, value, traceback)];
+  if (value !== null && isExceptionInstance(value)) return formatAll(value, traceback, 'interpreter', true);
+  return [...formatTraceback(traceback, 'interpreter'), ...formatExceptionOnly(type, value, 'interpreter')];
 }
 
 /** What the module `traceback` shows before an exception: those that led to it. */
 export function formatBefore(value: PyObject): string[] {
-  return isExceptionInstance(value) ? new Chain('module').before(value as ExceptionObject) : [];
+  return isExceptionInstance(value) ? new Text('module').before(exceptionTree(value as ExceptionObject, 'module')) : [];
 }
 
-/** An exception and those that led to it, each shown once. */
-class Chain {
-  private readonly seen = new Set<PyObject>();
+/** An exception with its traceback and, where they are wanted, those that led to it. */
+export function formatAll(value: PyObject, traceback: PyObject | null, shower: Shower, chain: boolean): string[] {
+  const shown = exceptionTree(value as ExceptionObject, shower);
+  const text = new Text(shower);
+  return [...(chain ? text.before(shown) : []), ...text.alone(shown, traceback)];
+}
+
+/** The text of exceptions, at the margin that they have in groups. */
+class Text {
   private readonly shower: Shower;
+  private readonly margin: Margin;
 
   constructor(shower: Shower) {
     this.shower = shower;
+    this.margin = new Margin(shower);
   }
 
-  /** The cause or context, unless it was shown already. */
-  before(exception: ExceptionObject): string[] {
-    const { seen } = this;
-    seen.add(exception);
-    const { cause, context, suppressContext } = exception.payload;
-    if (cause !== null) return seen.has(cause) ? [] : [...this.linked(cause), CAUSE];
-    if (context === null || suppressContext || seen.has(context)) return [];
-    return [...this.linked(context), CONTEXT];
+  /** What led to it. */
+  before({ cause, context }: ShownException): string[] {
+    if (cause !== null) return [...this.whole(cause), ...this.margin.framed([CAUSE])];
+    return context === null ? [] : [...this.whole(context), ...this.margin.framed([CONTEXT])];
   }
 
-  alone(type: PyObject, value: PyObject | null, traceback: PyObject | null): string[] {
-    return [...formatTraceback(traceback, this.shower), ...formatExceptionOnly(type, value, this.shower)];
+  private whole(shown: ShownException): string[] {
+    return [...this.before(shown), ...this.alone(shown, shown.exception.payload.traceback)];
   }
 
-  private linked(linked: PyObject): string[] {
-    const exception = linked as ExceptionObject;
-    return [...this.before(exception), ...this.alone(exception.type, exception, exception.payload.traceback)];
+  alone(shown: ShownException, traceback: PyObject | null): string[] {
+    const { exception } = shown;
+    if (isGroup(exception)) return this.group(shown, traceback);
+    return this.margin.framed([...formatTraceback(traceback, this.shower), ...this.only(exception)]);
+  }
+
+  private only(exception: ExceptionObject): string[] {
+    return formatExceptionOnly(exception.type, exception, this.shower);
+  }
+
+  /** A group, and its exceptions under it, behind a margin of their own. */
+  private group({ exception, members }: ShownException, traceback: PyObject | null): string[] {
+    const { margin } = this;
+    if (margin.depth > DEEPEST) return margin.framed([`... (max_group_depth is ${DEEPEST})\n`]);
+    const isTop = margin.depth === 0;
+    if (isTop) margin.depth++;
+    const [title, ...entries] = formatTraceback(traceback, this.shower);
+    const head = title === undefined ? [] : margin.framed([`Exception Group ${title}`], isTop ? '+' : '|');
+    const lines = [...head, ...margin.framed([...entries, ...this.only(exception)]), ...this.members(members)];
+    if (isTop) margin.depth = 0;
+    return lines;
+  }
+
+  private members(members: readonly ShownException[]): string[] {
+    const { margin } = this;
+    const shown = members.slice(0, WIDEST + 1);
+    margin.needsClose = false;
+    return shown.flatMap((each, index) => {
+      const isLast = index === shown.length - 1;
+      if (isLast) margin.needsClose = true;
+      const title = index < WIDEST ? String(index + 1) : '...';
+      const rule = `${margin.indent()}${index === 0 ? '+-' : '  '}+---------------- ${title} ----------------\n`;
+      margin.depth++;
+      const lines = index < WIDEST ? this.whole(each) : margin.framed([moreExceptions(members.length - WIDEST)]);
+      const end = isLast && margin.needsClose ? [`${margin.indent()}+------------------------------------\n`] : [];
+      if (isLast) margin.needsClose = false;
+      margin.depth--;
+      return [rule, ...lines, ...end];
+    });
   }
 }
 
-/** The place of a SyntaxError, then the type and its message. */
+/** So many of a group's exceptions are shown, and groups so deep (Lib/traceback.py 3.11.7: max_group_width, max_group_depth). */
+const WIDEST = 15;
+const DEEPEST = 10;
+
+const moreExceptions = (left: number): string => `and ${left} more exception${left > 1 ? 's' : ''}\n`;
+
+/** The place of a SyntaxError, then the type and its message, and notes. */
 export function formatExceptionOnly(type: PyObject, value: PyObject | null, shower: Shower): string[] {
   const syntax = value === null ? null : syntaxErrorPlace(value);
   const message = syntax === null ? value : syntax.message;
@@ -64,6 +113,7 @@ export function formatExceptionOnly(type: PyObject, value: PyObject | null, show
     ...(syntax === null ? [] : [formatPlace(syntax)]),
     ...qualifiedName(type, shower),
     ...withSuggestion(messagePieces(message === none ? null : message), value, shower),
+    ...(value === null || !isExceptionInstance(value) ? [] : noteLines(value)),
   ];
 }
 

@@ -15,6 +15,7 @@ export const tracebacks = {
   'traceback suggests': '3.12',
   'imports suggested': '3.12',
   'lnotab deprecated': '3.12',
+  'text is no list of notes': '3.12',
   'tracebacks of many lines': '3.13',
   'names suggested at once': '3.13',
 } as const;

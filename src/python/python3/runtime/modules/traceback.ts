@@ -6,16 +6,17 @@ import type { PyObject, Ref } from '../../../memory/object.ts';
 import { newList, newTuple } from '../../../object/construct.ts';
 import { positional } from '../../../object/native.ts';
 import type { CodeObject, DictObject } from '../../../object/payloads.ts';
+import { isTrue } from '../../../protocol/object.ts';
 import { has } from '../../../versions/features.ts';
 import { locationAt } from '../../../vm/location-table.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
-import { formatBefore, formatExceptionOnly } from '../print-exception.ts';
+import { formatAll, formatBefore, formatExceptionOnly } from '../print-exception.ts';
 import { formatSource } from '../traceback/format-traceback.ts';
 import { shownLine } from '../traceback/lines.ts';
 
 /** Pieces as lines, each with its end. */
 function linesOf(pieces: readonly string[]): Ref {
-  const lines = pieces.join('').match(/[^\n]*\n/g) ?? [];
+  const lines = pieces.join('').match(/[^\n]*\n|[^\n]+$/g) ?? [];
   return newList(lines.map((line) => newStr(line) as Ref));
 }
 
@@ -43,6 +44,13 @@ function source([filename, line, endLine, column, endColumn]: readonly PyObject[
 
 export function initTraceback(dict: DictObject): void {
   addFunctions(dict, '_traceback', [
+    positional(
+      '_group',
+      3,
+      3,
+      (_self, [value, tb, chain]) => linesOf(formatAll(value as PyObject, orNull(tb as PyObject), 'module', isTrue(chain as PyObject))),
+      'unpack',
+    ),
     positional('_before', 1, 1, (_self, [value]) => linesOf(formatBefore(value as PyObject)), 'unpack'),
     positional(
       '_exception_only',

@@ -1,7 +1,7 @@
 /** `ExceptionGroup`: a class that the interpreter makes as a program would (create_exception_group_class, Objects/exceptions.c 3.11.7). */
 import { intern, newStr } from '../../../../cache/strings.ts';
 import { account, entrust } from '../../../../memory/accounted.ts';
-import { adopt, newRef } from '../../../../memory/heap.ts';
+import { adopt, close, newRef } from '../../../../memory/heap.ts';
 import { holding } from '../../../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../../../memory/object.ts';
 import { newTuple } from '../../../../object/construct.ts';
@@ -9,7 +9,7 @@ import { DictStorage } from '../../../../object/dict-storage.ts';
 import { exceptionTypes } from '../../../../object/exception-types.ts';
 import { dictType, typeType } from '../../../../object/static-types.ts';
 import { callBorrowed } from '../../../../protocol/call.ts';
-import { setName } from '../../../../vm/import.ts';
+import { isType } from '../../../../protocol/subclass.ts';
 import { groupType } from './group.ts';
 
 let made: TypeObject | null = null;
@@ -23,7 +23,9 @@ export function plainGroupType(): TypeObject {
 export function makePlainGroupType(): TypeObject {
   const bases = newTuple([newRef(groupType), newRef(exceptionTypes.Exception)]);
   const names = adopt(dictType, new DictStorage());
-  setName(names, '__module__', newStr('builtins') as Ref);
+  const key = intern('__module__');
+  names.payload.set(key, newStr('builtins') as Ref);
+  close(key);
   const args = [intern('ExceptionGroup') as Ref, bases as Ref, names as Ref];
   const type = holding(args, () => callBorrowed(typeType, args, null)) as unknown as Ref<TypeObject>;
   isCountedAlready(type);
@@ -31,11 +33,13 @@ export function makePlainGroupType(): TypeObject {
   return made;
 }
 
-/** What the class refers to has these references in the image. */
+/** What the class and its parts refer to has these references in the image. */
 function isCountedAlready(type: TypeObject): void {
-  const { traverse } = type.type.payload;
-  const parts: PyObject[] = [];
-  traverse?.(type, (part) => parts.push(part));
-  for (const part of [...parts]) part.type.payload.traverse?.(part, (each) => parts.push(each));
-  for (const each of parts) account(each, -1);
+  const parts: PyObject[] = [type];
+  for (const part of parts) {
+    part.type.payload.traverse?.(part, (each) => {
+      account(each, -1);
+      if (!isType(each)) parts.push(each);
+    });
+  }
 }
