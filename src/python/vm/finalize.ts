@@ -24,6 +24,7 @@ export function keepLast({ type, value, traceback }: PythonException): void {
 
 /** Frees the garbage cycles of a program whose objects are known (PyGC_Collect in Py_Finalize, Python/pythonrun.c): their `__del__`s run. */
 export function collectAtEnd(): void {
+  thread.finalizing = true;
   if (!isWatched()) return;
   for (const object of collect().uncollectable) close(object);
 }

@@ -23,6 +23,10 @@ export const thread = {
   modules: null as Ref<DictObject> | null,
   /** `linecache.cache`, once a traceback has looked for source lines; the process keeps it. */
   lineCache: null as DictObject | null,
+  /** The frame that an exception is on its way through; see `unwinding.ts`. */
+  unwound: null as FrameObject | null,
+  /** Whether the program has ended, and the interpreter is about to. */
+  finalizing: false,
   /** Frames being deallocated: they hold what they have not given up yet. */
   dying: [] as FrameObject[],
 };
@@ -49,6 +53,8 @@ export function resetThread(): void {
     sysDict: null,
     modules: null,
     lineCache: null,
+    unwound: null,
+    finalizing: false,
     dying: [],
   });
 }

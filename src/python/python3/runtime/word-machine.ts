@@ -8,6 +8,7 @@ import type { PythonException } from '../../protocol/raise.ts';
 import type { VersionProfile } from '../../versions/profile.ts';
 import { addTraceback, FUEL, type Handler, type Machine, push, unwindStack } from '../../vm/evaluate.ts';
 import { takeSteps } from '../../vm/steps.ts';
+import { whileRaising } from '../../vm/unwinding.ts';
 import { currentExcInfo, handleExcInfo, restoreExcInfo } from './exc-info.ts';
 import { setExceptionSlot } from './raise.ts';
 
@@ -42,6 +43,10 @@ export function wordMachine(handlers: readonly Handler[], { opcodes }: VersionPr
 }
 
 function handle(object: FrameObject, exception: PythonException): void {
+  whileRaising(exception.value === null ? null : object, () => unwind(object, exception));
+}
+
+function unwind(object: FrameObject, exception: PythonException): void {
   const frame = object.payload;
   if (exception.reraised) exception.reraised = false;
   else addTraceback(object, exception);

@@ -10,7 +10,7 @@ import { writeBytes } from '../../vm/printing.ts';
 import { qualifiedName } from './print-exception.ts';
 import { formatTraceback } from './traceback/format-traceback.ts';
 
-/** `object` is what could not pass it on. */
+/** `object` is what could not pass it on. Where a piece cannot be written, the rest is not either. */
 export function describeUnraisable(file: PyObject, exception: PythonException, object: PyObject): void {
   normalizeException(exception);
   const { type, value, traceback } = exception;
@@ -22,9 +22,14 @@ export function describeUnraisable(file: PyObject, exception: PythonException, o
     ...qualifiedName(type, 'interpreter'),
     ...messagePieces(value),
   ];
-  holding([newRef(file)], () => {
-    for (const piece of pieces) writeBytes(file, piece);
-  });
+  try {
+    holding([newRef(file)], () => {
+      for (const piece of pieces) writeBytes(file, piece);
+    });
+  } catch (error) {
+    if (!(error instanceof PythonException)) throw error;
+    error.discard();
+  }
 }
 
 function shown(object: PyObject): string {

@@ -18,6 +18,7 @@ export const counts = {
   'classes are made with keyword names': '3.10',
   'list asks no more': '3.10',
   'keys are given to dicts': '3.11',
+  'names are static': '3.11',
   'enumerate takes a vector': '3.11',
   'sent values are handed over': '3.12',
   'functions entered by spread calls': '3.12',

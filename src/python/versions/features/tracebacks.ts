@@ -2,6 +2,8 @@
 export const tracebacks = {
   'import errors tell the place': '3.7',
   'deprecations shown': '3.7',
+  'unawaited coroutines told by warnings.py': '3.7',
+  'warnings tell the file of the code': '3.8',
   'columns of the compiler from 1': '3.8',
   'no caret left of the text': '3.9',
   'truth of NotImplemented deprecated': '3.9',
@@ -16,6 +18,8 @@ export const tracebacks = {
   'imports suggested': '3.12',
   'lnotab deprecated': '3.12',
   'text is no list of notes': '3.12',
+  'unawaited steps of generators told': '3.13',
+  '<sys> in brackets': '3.13',
   'tracebacks of many lines': '3.13',
   'names suggested at once': '3.13',
 } as const;

@@ -5,6 +5,8 @@ import type { GeneratorObject } from '../../../object/payloads.ts';
 import { generatorType } from '../../../object/static-types.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { callMaybe } from '../../../protocol/special-method.ts';
+import { thread } from '../../../vm/thread.ts';
+import { whileRaising } from '../../../vm/unwinding.ts';
 import { delegate } from '../types/delegation.ts';
 import { coroutineType } from '../types/generator.ts';
 
@@ -24,7 +26,7 @@ export function awaitableIterator(object: PyObject): Ref {
       ? `__await__() returned non-iterator of type '${iterator.type.payload.name}'`
       : null;
   if (refused === null) return iterator;
-  close(iterator);
+  whileRaising(thread.frame, () => close(iterator));
   throw raised('TypeError', refused);
 }
 

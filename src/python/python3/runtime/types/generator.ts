@@ -28,6 +28,7 @@ import { thread } from '../../../vm/thread.ts';
 import { writeUnraisable } from '../../../vm/write-unraisable.ts';
 import { enterExcInfo, leaveExcInfo, visitExcInfo } from '../exc-info.ts';
 import { setExceptionSlot, withoutNone } from '../raise.ts';
+import { warnOfUnawaited } from '../unawaited.ts';
 import { closeIterator, delegate, leaveDelegation, throwIntoIterator, whileDelegating } from './delegation.ts';
 
 export const coroutineType = staticType('coroutine');
@@ -171,7 +172,7 @@ export function sendInto(generator: GeneratorObject, value: Ref): Ref {
 /** The value is handed over. Throws TypeError where nothing waits for it yet. */
 export function checkStarted(generator: GeneratorObject, value: Ref): void {
   const frame = generator.payload.gi_frame?.payload;
-  if (frame === undefined || (frame.f_lasti >= 0 && !frame.created) || value === none) return;
+  if (frame === undefined || !isUnstarted(frame) || value === none) return;
   close(value);
   throw raised('TypeError', `can't send non-None value to a just-started ${kindOf(generator)}`);
 }
@@ -304,7 +305,9 @@ function nullableRef(object: Ref | null): Ref | null {
 /** A suspended generator that dies is closed first; what that raises is told and ignored (_PyGen_Finalize). */
 function closeDying(generator: GeneratorObject): void {
   const { gi_frame } = generator.payload;
-  if (gi_frame === null || !noticesExit(gi_frame.payload)) return;
+  if (gi_frame === null) return;
+  if (generator.type === coroutineType && isUnstarted(gi_frame.payload)) return warnOfUnawaited(generator);
+  if (!noticesExit(gi_frame.payload)) return;
   try {
     close(closeGenerator(generator));
   } catch (error) {
@@ -314,10 +317,18 @@ function closeDying(generator: GeneratorObject): void {
 }
 
 /** Whether a frame has a block or a table of handlers that may do something where GeneratorExit is raised in it. */
-function noticesExit({ blocks, sp, code, f_lasti, created }: Frame): boolean {
-  if (target.code.exceptionTable) return f_lasti >= 0 && !created && code.handlers.length > 0;
+function noticesExit(frame: Frame): boolean {
+  const { blocks, sp, code } = frame;
+  if (target.code.exceptionTable) return !isUnstarted(frame) && code.handlers.length > 0;
   return blocks.length > 0 || sp > 0;
 }
+
+const isSuspended = (object: PyObject): Ref => {
+  const { gi_frame, gi_running } = (object as GeneratorObject).payload;
+  return newBool(gi_frame !== null && !gi_running && !isUnstarted(gi_frame.payload));
+};
+
+const isUnstarted = ({ f_lasti, created }: Frame): boolean => f_lasti < 0 || created;
 
 function name(slot: 'gi_name' | 'gi_qualname', attribute: string) {
   return {
@@ -356,6 +367,7 @@ export function shapeGeneratorType(type: TypeObject, prefix: 'gi' | 'cr' | 'ag')
     [`${prefix}_${prefix === 'gi' ? 'yieldfrom' : 'await'}`]: readonlyMember(delegate),
     [`${prefix}_code`]: readonlyMember((object: GeneratorObject) => object.payload.gi_code),
     [`${prefix}_running`]: { get: (object) => newBool((object as GeneratorObject).payload.gi_running), set: refuseAssignment },
+    ...(has(`${prefix}_suspended`) && { [`${prefix}_suspended`]: { get: isSuspended, set: refuseAssignment } }),
     __name__: name('gi_name', '__name__'),
     __qualname__: name('gi_qualname', '__qualname__'),
   });
@@ -386,6 +398,8 @@ export function shapeGenerators(): void {
   generatorType.payload.iter = (object) => newRef(object) as Ref;
   generatorType.payload.iternext = next;
   shapeSync(coroutineType, 'cr');
+  // No program can ask that the origin be kept: `sys.set_coroutine_origin_tracking_depth` is left out.
+  if (has('cr_origin')) defineGetSets(coroutineType, { cr_origin: { get: newNone, set: refuseAssignment } });
   coroutineType.payload.attributes.set('__await__', {
     kind: 'method',
     method: noArguments('__await__', (self: PyObject) => newRef(self) as Ref),

@@ -52,7 +52,7 @@ function throwInto({ payload }: Asend, given: readonly PyObject[]): Ref {
 }
 
 export function shapeAsend(): void {
-  shapeAwaitable(asendType, { send, throwInto });
+  shapeAwaitable(asendType, { send, throwInto, method: () => 'asend' });
   asendType.payload.traverse = (object, visit) => {
     const { generator, sent } = (object as Asend).payload;
     visit(generator, 'ags_gen');

@@ -22,7 +22,7 @@ export function newAthrow(generator: GeneratorObject, args: Ref<TupleObject> | n
   return adopt(athrowType, { generator: newRef(generator) as Ref<GeneratorObject>, args, state: 'new' }) as Ref;
 }
 
-const nameOf = ({ payload }: Athrow): string => (payload.args === null ? 'aclose()' : 'athrow()');
+const method = ({ payload }: Athrow): string => (payload.args === null ? 'aclose' : 'athrow');
 
 function stop(name: 'StopIteration' | 'StopAsyncIteration'): PythonException {
   return new PythonException(newRef(exceptionTypes[name]), null, null);
@@ -51,7 +51,7 @@ function begin(object: Athrow, given: PyObject | null): void {
   const state = asyncStateOf(payload.generator);
   if (state.running && has('awaitables are used once')) {
     payload.state = 'closed';
-    throw raised('RuntimeError', `${nameOf(object)}: asynchronous generator is already running`);
+    throw raised('RuntimeError', `${method(object)}(): asynchronous generator is already running`);
   }
   if (state.closed) {
     payload.state = 'closed';
@@ -83,7 +83,7 @@ function throwInto(object: Athrow, given: readonly PyObject[]): Ref {
 }
 
 export function shapeAthrow(): void {
-  shapeAwaitable(athrowType, { send, throwInto });
+  shapeAwaitable(athrowType, { send, throwInto, method });
   athrowType.payload.traverse = (object, visit) => {
     const { generator, args } = (object as Athrow).payload;
     visit(generator, 'agt_gen');

@@ -7,6 +7,7 @@ import { defineMethods, noArguments, oneArgument, positional } from '../../../..
 import type { GeneratorObject } from '../../../../object/payloads.ts';
 import { PythonException, raised } from '../../../../protocol/raise.ts';
 import { has } from '../../../../versions/features.ts';
+import { warnOfUnawaitedStep } from '../../unawaited.ts';
 
 export interface Awaited {
   readonly generator: Ref<GeneratorObject>;
@@ -17,6 +18,8 @@ interface Driver<T extends PyObject<Awaited>> {
   /** Null where nothing is sent. */
   readonly send: (object: T, value: PyObject | null) => Ref;
   readonly throwInto: (object: T, given: readonly PyObject[]) => Ref;
+  /** What it was made by. */
+  readonly method: (object: T) => string;
 }
 
 /** Throws RuntimeError, up to 3.7 StopIteration, for one that has ended. */
@@ -26,13 +29,19 @@ export function refuseClosed({ state }: Awaited, names: string): void {
   throw new PythonException(newRef(exceptionTypes.StopIteration), null, null);
 }
 
-export function shapeAwaitable<T extends PyObject<Awaited>>(type: TypeObject, { send, throwInto }: Driver<T>): void {
+export function shapeAwaitable<T extends PyObject<Awaited>>(type: TypeObject, { send, throwInto, method }: Driver<T>): void {
   const { payload } = type;
   payload.isBase = false;
   payload.attributes = new Map();
   payload.tracked = true;
   payload.iter = (object) => newRef(object) as Ref;
   payload.iternext = (object) => send(object as T, null);
+  if (has('unawaited steps of generators told')) {
+    payload.del = (object) => {
+      const { state, generator } = (object as T).payload;
+      if (state === 'new') warnOfUnawaitedStep(generator, method(object as T));
+    };
+  }
   defineMethods(type, [
     noArguments('__await__', (self: PyObject) => newRef(self) as Ref),
     oneArgument('send', (self: PyObject, value) => send(self as T, value as PyObject)),
