@@ -17,7 +17,7 @@ export function blockCompiler(dialect: Dialect): VersionCompiler {
   return {
     compile: (source, options, profile, watch) => compilePython3(source, options, profile, dialect, watch),
     list: listCode,
-    lines: (_code, listed) => dialect.listing.lines(listed),
+    lines: (_code, listed, lasti) => dialect.listing.lines(listed, lasti),
     nests: dialect.listing.nests,
   };
 }

@@ -73,7 +73,7 @@ function describe(code: CodeBlueprint3, profile: VersionProfile, compiler: Versi
       operand: arg === null ? null : { value: arg, long: false, kind },
       meaning: () => (meaning === null ? null : utf8Bytes(meaning)),
     })),
-    lines: compiler.lines(code, listed).map(utf8Bytes),
+    lines: compiler.lines(code, listed, -1).map(utf8Bytes),
   };
 }
 

@@ -23,8 +23,8 @@ export interface VersionCompiler {
   readonly compile: (source: string, options: SourceOptions, profile: VersionProfile, watch?: TreeWatch) => CodeBlueprint3;
   /** The instructions as `dis.dis` shows them. @param constants the constants' reprs */
   readonly list: (code: CodeBlueprint3, constants: readonly string[], profile: VersionProfile) => ListedInstruction[];
-  /** What `dis.dis` prints, lines without their ends. */
-  readonly lines: (code: CodeBlueprint3, listed: readonly ListedInstruction[]) => string[];
+  /** What `dis.dis` prints, lines without their ends. @param lasti the offset of the instruction that has an arrow, or -1 */
+  readonly lines: (code: CodeBlueprint3, listed: readonly ListedInstruction[], lasti: number) => string[];
   /** Whether `dis.dis` goes on with the code among the constants. */
   readonly nests: boolean;
 }

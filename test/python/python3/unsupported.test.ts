@@ -7,8 +7,8 @@ test.each([
   ['3.14', 'type Whole = int', 'NotImplementedError: refplot does not support type parameters'],
   [
     '3.8',
-    'import dis\ndis.dis',
-    "AttributeError: module 'dis' has no attribute 'dis' (refplot has counts for module dis, not its contents)",
+    'import heapq\nheapq.heappush',
+    "AttributeError: module 'heapq' has no attribute 'heappush' (refplot has counts for module heapq, not its contents)",
   ],
 ])('%s: %j', async (version, source, message) => {
   const { stdout, stderr, status, mismatches } = await runOwn3(version, `${source}\n`, 'f', 'end');

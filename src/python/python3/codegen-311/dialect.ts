@@ -31,7 +31,7 @@ export type Intrinsic =
 export interface Listing {
   /** @param constants the constants' reprs */
   readonly list: (code: CodeBlueprint3, constants: readonly string[], opcodes: OpcodeTable) => ListedInstruction[];
-  readonly lines: (code: CodeBlueprint3, listed: readonly ListedInstruction[]) => string[];
+  readonly lines: (code: CodeBlueprint3, listed: readonly ListedInstruction[], lasti: number) => string[];
 }
 
 export interface FlowDialect {

@@ -3,7 +3,7 @@ import type { OpcodeTable } from '../../versions/opcode-table.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
 import type { Listing } from '../codegen-311/dialect.ts';
 import { flowInstructions, flowTarget } from './flow-instructions.ts';
-import { meaningOf, type OperandPacking } from './flow-meaning.ts';
+import { meaningOf, type OperandPacking, operandValueOf } from './flow-meaning.ts';
 import { type ListedInstruction, linesOf } from './listing.ts';
 import { handledRanges, lineEntries } from './locations.ts';
 
@@ -21,6 +21,7 @@ function listFlow(code: CodeBlueprint3, constants: readonly string[], opcodes: O
     line: lines.get(instruction.offset) ?? null,
     target: targets.has(instruction.offset),
     meaning: meaningOf(instruction, code, constants, opcodes, packing),
+    value: operandValueOf(instruction, code, opcodes, packing),
   }));
 }
 
@@ -37,11 +38,11 @@ function lineStarts({ co_linetable, co_firstlineno }: CodeBlueprint3): Map<numbe
 }
 
 /** The table of handlers stands behind the instructions. */
-function flowLines(code: CodeBlueprint3, listed: readonly ListedInstruction[]): string[] {
+function flowLines(code: CodeBlueprint3, listed: readonly ListedInstruction[], lasti: number): string[] {
   const handlers = handledRanges(code.co_exceptiontable as Uint8Array);
   const last = code.co_code.length - 2;
   const table = handlers.map(
     ({ start, end, target, depth, lasti }) => `  ${start} to ${end - 2} -> ${target} [${depth}]${lasti ? ' lasti' : ''}`,
   );
-  return [...linesOf(listed, last), ...(table.length > 0 ? ['ExceptionTable:', ...table] : [])];
+  return [...linesOf(listed, lasti, last), ...(table.length > 0 ? ['ExceptionTable:', ...table] : [])];
 }

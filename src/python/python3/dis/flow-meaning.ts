@@ -4,6 +4,7 @@ import type { CodeBlueprint3 } from '../blueprint.ts';
 import { cellPlaces } from '../flowgraph/cells.ts';
 import { type FlowInstruction, flowTarget } from './flow-instructions.ts';
 import { flagsOf } from './operand-flags.ts';
+import { OF_TWO_LOCALS, type OperandValue, operandValue } from './operand-value.ts';
 
 /** How one version packs operands. */
 export interface OperandPacking {
@@ -53,14 +54,24 @@ export function meaningOf(
   }
 }
 
+/** What the operand stands for, as an object of the program would have it. */
+export function operandValueOf(
+  instruction: FlowInstruction,
+  code: CodeBlueprint3,
+  { comparisons }: OpcodeTable,
+  packing: OperandPacking,
+): OperandValue {
+  const { nameBits, comparisonBits } = packing;
+  const locals = localsPlus(code);
+  return operandValue(instruction, code, { nameBits, comparisonBits, comparisons, locals, cells: locals, target: flowTarget(instruction) });
+}
+
 function nameMeaning(opname: string, arg: number, { co_names }: CodeBlueprint3, { nameBits, withBits }: OperandPacking): string | null {
   const bits = nameBits[opname] ?? 0;
   const name = co_names[arg >> bits];
   if (name === undefined) return null;
   return bits > 0 ? withBits(opname, name, arg & ((1 << bits) - 1)) : name;
 }
-
-const OF_TWO_LOCALS = /^(LOAD|STORE)_FAST_(BORROW_)?(LOAD|STORE)_FAST/;
 
 function localMeaning(opname: string, arg: number, locals: readonly string[]): string | null {
   if (OF_TWO_LOCALS.test(opname)) return `${locals[arg >> 4]}, ${locals[arg & 15]}`;

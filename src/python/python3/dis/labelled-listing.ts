@@ -3,8 +3,8 @@ import type { OpcodeTable } from '../../versions/opcode-table.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
 import type { Listing } from '../codegen-311/dialect.ts';
 import { flowInstructions, flowTarget } from './flow-instructions.ts';
-import { meaningOf, type OperandPacking } from './flow-meaning.ts';
-import type { ListedInstruction } from './listing.ts';
+import { meaningOf, type OperandPacking, operandValueOf } from './flow-meaning.ts';
+import { ARROW, type ListedInstruction, NO_ARROW } from './listing.ts';
 import { handledRanges, lineEntries } from './locations.ts';
 
 export function labelledListing(packing: OperandPacking): Listing {
@@ -24,6 +24,7 @@ function list(code: CodeBlueprint3, constants: readonly string[], opcodes: Opcod
     line: starts.get(instruction.offset) ?? null,
     target: labels.has(instruction.offset),
     meaning: meaningOf(instruction, code, constants, opcodes, packing),
+    value: operandValueOf(instruction, code, opcodes, packing),
   }));
 }
 
@@ -51,7 +52,7 @@ const LINE_WIDTH = 3;
 const NAME_WIDTH = 20;
 const OPERAND_WIDTH = 5;
 
-function lines(code: CodeBlueprint3, listed: readonly ListedInstruction[]): string[] {
+function lines(code: CodeBlueprint3, listed: readonly ListedInstruction[], lasti: number): string[] {
   const starts = lineStarts(code);
   const labels = labelsOf(
     code,
@@ -59,17 +60,20 @@ function lines(code: CodeBlueprint3, listed: readonly ListedInstruction[]): stri
   );
   const width = lineWidth([...starts.values()]);
   const labelWidth = 4 + String(labels.size).length;
-  const texts = listed.flatMap((instruction) => {
-    const line = starts.get(instruction.offset);
-    const label = labels.get(instruction.offset);
+  const texts = listed.flatMap((instruction, index) => {
+    const { offset } = instruction;
+    // The arrow may be within its caches.
+    const behind = listed[index + 1]?.offset ?? code.co_code.length;
+    const line = starts.get(offset);
+    const label = labels.get(offset);
     const fields = [
       ...(width > 0 ? [(line === undefined ? '' : line === null ? NO_LINE : String(line)).padStart(width)] : []),
       (label === undefined ? '' : `L${label}:`).padStart(labelWidth),
-      '   ',
+      offset <= lasti && lasti < behind ? ARROW : NO_ARROW,
       ...operation(instruction),
     ];
     const text = fields.join(' ').trimEnd();
-    return width > 0 && line !== undefined && instruction.offset > 0 ? ['', text] : [text];
+    return width > 0 && line !== undefined && offset > 0 ? ['', text] : [text];
   });
   return [...texts, ...handlerTable(code, labels)];
 }

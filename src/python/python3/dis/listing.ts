@@ -4,6 +4,7 @@ import type { VersionProfile } from '../../versions/profile.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
 import { type Instruction, instructions, jumpTarget, lineStarts, rangeStarts } from './instructions.ts';
 import { flagsOf } from './operand-flags.ts';
+import { type OperandValue, operandValue } from './operand-value.ts';
 
 /** An instruction as it is listed. */
 export interface ListedInstruction extends Instruction {
@@ -13,6 +14,7 @@ export interface ListedInstruction extends Instruction {
   readonly target: boolean;
   /** What the operand means, or null. */
   readonly meaning: string | null;
+  readonly value: OperandValue;
 }
 
 /** @param constants the constants' reprs */
@@ -27,11 +29,16 @@ export function listCode(
   const countsBytes = facts.jumpUnit === 'bytes';
   const target = (instruction: Instruction): number | null => jumpTarget(instruction, countsBytes ? 1 : 2);
   const targets = new Set(all.map(target));
+  const reading = {
+    ...{ nameBits: {}, comparisonBits: 0, comparisons: opcodes.comparisons },
+    ...{ locals: code.co_varnames, cells: [...code.co_cellvars, ...code.co_freevars] },
+  };
   return all.map((instruction) => ({
     ...instruction,
     line: lines.get(instruction.offset) ?? null,
     target: targets.has(instruction.offset),
     meaning: meaningOf(instruction, code, constants, opcodes, target(instruction), countsBytes),
+    value: operandValue(instruction, code, { ...reading, target: target(instruction) }),
   }));
 }
 
@@ -65,6 +72,8 @@ function meaningOf(
   }
 }
 
+export const ARROW = '-->';
+export const NO_ARROW = '   ';
 const NAME_WIDTH = 20;
 const OPERAND_WIDTH = 5;
 const LINE_WIDTH = 3;
@@ -74,35 +83,40 @@ const WIDE_LINE = 1000;
 const WIDE_OFFSET = 10000;
 
 /** Lines without their ends; an empty one stands between source lines. @param lastOffset of the last word */
-export function linesOf(listed: readonly ListedInstruction[], lastOffset = listed.at(-1)?.offset ?? 0): string[] {
+export function linesOf(listed: readonly ListedInstruction[], lasti: number, lastOffset = listed.at(-1)?.offset ?? 0): string[] {
   const lastLine = Math.max(0, ...listed.map(({ line }) => line ?? 0));
   const lineWidth = lastLine >= WIDE_LINE ? String(lastLine).length : LINE_WIDTH;
   const offsetWidth = lastOffset >= WIDE_OFFSET ? String(lastOffset).length : OFFSET_WIDTH;
-  return linesWith(listed, lineWidth, offsetWidth);
+  return linesWith(listed, lasti, lineWidth, offsetWidth);
 }
 
 /** How a version's `dis.dis` prints. */
 export interface Listing {
-  readonly lines: (listed: readonly ListedInstruction[]) => string[];
+  readonly lines: (listed: readonly ListedInstruction[], lasti: number) => string[];
   /** Whether code among the constants follows. */
   readonly nests: boolean;
 }
 
-export const LISTING: Listing = { lines: (listed) => linesOf(listed), nests: true };
+export const LISTING: Listing = { lines: (listed, lasti) => linesOf(listed, lasti), nests: true };
 /** Before 3.7 columns are never wider (Lib/dis.py 3.6.15). */
-export const LISTING_36: Listing = { lines: (listed) => linesWith(listed, LINE_WIDTH, OFFSET_WIDTH), nests: false };
+export const LISTING_36: Listing = { lines: (listed, lasti) => linesWith(listed, lasti, LINE_WIDTH, OFFSET_WIDTH), nests: false };
 
-function linesWith(listed: readonly ListedInstruction[], lineWidth: number, offsetWidth: number): string[] {
+function linesWith(listed: readonly ListedInstruction[], lasti: number, lineWidth: number, offsetWidth: number): string[] {
   return listed.flatMap((instruction) => {
-    const text = columns(instruction, lineWidth, offsetWidth);
+    const text = columns(instruction, instruction.offset === lasti ? ARROW : NO_ARROW, lineWidth, offsetWidth);
     return instruction.line !== null && instruction.offset > 0 ? ['', text] : [text];
   });
 }
 
-function columns({ line, target, offset, opname, arg, meaning }: ListedInstruction, lineWidth: number, offsetWidth: number): string {
+function columns(
+  { line, target, offset, opname, arg, meaning }: ListedInstruction,
+  arrow: string,
+  lineWidth: number,
+  offsetWidth: number,
+): string {
   const fields = [
     (line === null ? '' : String(line)).padStart(lineWidth),
-    '   ',
+    arrow,
     target ? '>>' : '  ',
     String(offset).padStart(offsetWidth),
   ];

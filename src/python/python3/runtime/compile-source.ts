@@ -23,9 +23,12 @@ export async function preparePython3({ version, compiler, parser }: VersionProfi
   }
 }
 
+/** The compiler of the version that runs, with its listing. */
+export const compilerOfTarget = (): VersionCompiler => compilers.get(target.version) as VersionCompiler;
+
 /** Source is bytes, one character each. Throws PythonSyntaxError. */
 export function compileSource(source: string, options: SourceOptions, watch?: TreeWatch): CodeBlueprint3 {
-  return (compilers.get(target.version) as VersionCompiler).compile(source, options, target, watch);
+  return compilerOfTarget().compile(source, options, target, watch);
 }
 
 /** A script's syntax tree lives as long as it runs. Throws PythonSyntaxError. */

@@ -8,6 +8,8 @@ export const modules = {
   'no random bits': '3.9',
   'math.lcm': '3.9',
   'wrapped functions shown': '3.10',
+  'opcodes by argument': '3.12',
+  'jumps listed': '3.13',
   'integers for factorial': '3.10',
   'module names are texts': '3.11',
 } as const;

@@ -9,9 +9,11 @@ import { has } from '../../../versions/features.ts';
 import type { ModuleInit } from '../../../vm/import.ts';
 import { compileSource } from '../compile-source.ts';
 import { initCollections, initFunctools } from './containers.ts';
+import { initDis } from './dis.ts';
 import { initItertools } from './itertools.ts';
 import { initKeyword } from './keyword.ts';
 import { initMath } from './math.ts';
+import { initOpcode } from './opcode.ts';
 import { initOperator } from './operator.ts';
 import { initRandom } from './random.ts';
 import { initTemplatelib } from './templatelib.ts';
@@ -20,7 +22,7 @@ import { initTraceback } from './traceback.ts';
 
 /** Those whose functions and classes are seen as such by programs: what a decorator returns, a class to derive from. */
 const WRITTEN_IN_PYTHON = [
-  ...['__future__', 'abc', 'collections', 'contextlib', 'copy', 'functools', 'random', 'string', 'traceback', 'types'],
+  ...['__future__', 'abc', 'collections', 'contextlib', 'copy', 'dis', 'functools', 'random', 'string', 'traceback', 'types'],
 ];
 
 const written = (name: string): ModuleInit =>
@@ -35,6 +37,7 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
     ...WRITTEN_IN_PYTHON.map((name): [string, ModuleInit] => [name, written(name)]),
     ['_collections', initCollections],
     ['_functools', initFunctools],
+    ['_opcode', initDis],
     ['_random', initRandom],
     ['_traceback', initTraceback],
     ['gc', initGc],
@@ -43,6 +46,7 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
     ['math', initMath],
     ['matplotlib', () => {}],
     ['matplotlib.pyplot', (dict) => initPyplot(dict, plotHost)],
+    ['opcode', initOpcode],
     ['operator', initOperator],
     ...(has('template strings') ? [['string.templatelib', initTemplatelib] as [string, ModuleInit]] : []),
     ['time', initTime],

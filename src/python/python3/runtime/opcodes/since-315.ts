@@ -3,7 +3,7 @@
  * 3.15.0rc1). Lists and tuples are walked by place there without an iterator; here they have one, which holds as much.
  */
 import { newNone } from '../../../cache/singletons.ts';
-import { close } from '../../../memory/heap.ts';
+import { close, closeNullable } from '../../../memory/heap.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
 import type { Frame } from '../../../object/payloads.ts';
 import { opcodeRows } from '../../../opcode/index.ts';
@@ -63,6 +63,8 @@ export const rows315 = [
   row('IMPORT_NAME', 'name', 'level names -- module', (frame, arg, level, names) => importName(frame, arg >> LAZY_BITS, level, names)),
   row('GET_ITER', 'count', '[iterable] -- [iterator mark]', getIterator),
   row('FOR_ITER', 'jrel', '[iterator mark] -- [iterator mark item?]', forIter),
+  // A return from within a loop drops the mark, too.
+  row('POP_TOP', 'none', '[value or mark] --', (frame) => closeNullable(pop(frame))),
   row('POP_ITER', 'none', '[iterator mark] --', (frame) => {
     frame.sp--;
     close(pop(frame));
