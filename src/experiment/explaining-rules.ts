@@ -1,12 +1,46 @@
 /** Which rules of their versions explain why the members of a comparison differ. */
+
 import { loadVersion, type Rule, rulesThatDiffer, type VersionProfile } from '../python/index.ts';
 import { type Agreement, type Comparison, measuredOf } from '../result/comparison.ts';
 import type { Note, Result } from '../result/result.ts';
+import { experimentNames, readExperiment } from './catalog.ts';
 
-/** What rules that change no count are about. */
-const SILENT: ReadonlySet<string> = new Set(['instructions', 'line table', 'exception handlers']);
-/** What matters to scripts alone. */
-const OF_SCRIPTS = 'the parser';
+/** What was counted, and how. */
+interface Subject {
+  readonly scripts: boolean;
+  /** What the points are of: numbers and texts. */
+  readonly objects: readonly (string | number)[];
+  /** The program's text; null where it is no shipped experiment. */
+  readonly source: string | null;
+}
+
+/** Whether a program's text has something in it; one that is not known may have anything. */
+const mentions =
+  (pattern: RegExp) =>
+  ({ source }: Subject): boolean =>
+    source === null || pattern.test(source);
+
+const counts =
+  (isMeant: (object: string | number) => boolean) =>
+  ({ objects }: Subject): boolean =>
+    objects.some(isMeant);
+
+const never = (): boolean => false;
+
+/** When a rule, by what it is about, may explain a difference; others always may. */
+const CONCERNS: Readonly<Record<string, (subject: Subject) => boolean>> = {
+  'small integers': counts((object) => typeof object === 'number'),
+  letters: counts((object) => typeof object === 'string' && object.length === 1),
+  'interned strings': counts((object) => typeof object === 'string' && object.length > 1),
+  ranges: mentions(/\brange\(/),
+  arguments: mentions(/\b(def|lambda)\b/),
+  'calls of types': mentions(/\b(def|lambda|class)\b/),
+  'list comprehensions': mentions(/\[[^\]]*\bfor\b/),
+  'the parser': ({ scripts }) => scripts,
+  instructions: never,
+  'line table': never,
+  'exception handlers': never,
+};
 
 const versionOf = ({ subject }: Result): string => subject.version.split('.').slice(0, 2).join('.');
 const differs = ({ compared, equal, immortal }: Agreement): boolean => equal < compared || immortal > 0;
@@ -32,6 +66,14 @@ export async function withExplanations(comparison: Comparison): Promise<Comparis
 async function rulesBetween(result: Result, reference: Result): Promise<readonly Rule[]> {
   const [profile, other] = await Promise.all([result, reference].map((each) => loadVersion(versionOf(each))));
   if (profile === undefined || other === undefined) return [];
-  const scripts = result.subject.mode === 'script' && reference.subject.mode === 'script';
-  return rulesThatDiffer(profile as VersionProfile, other).filter(({ about }) => !SILENT.has(about) && (scripts || about !== OF_SCRIPTS));
+  const subject = subjectOf(result, reference);
+  return rulesThatDiffer(profile as VersionProfile, other).filter(({ about }) => CONCERNS[about]?.(subject) ?? true);
+}
+
+function subjectOf(result: Result, reference: Result): Subject {
+  return {
+    scripts: result.subject.mode === 'script' && reference.subject.mode === 'script',
+    objects: result.series.flatMap(({ points }) => points.map(({ x }) => x)),
+    source: experimentNames().includes(result.name) ? readExperiment(result.name).source : null,
+  };
 }

@@ -35,3 +35,11 @@ test('nothing is explained where counts are equal, or the version is the same', 
   expect(await rulesOf(resultOf('2.7.18', [5, 6]), resultOf('3.12.1', [5, 6]))).toEqual([]);
   expect(await rulesOf(resultOf('3.8.18', [5, 6]), resultOf('3.8.18', [7, 6]))).toEqual([]);
 });
+
+test('only rules about what was counted, and about what the program does, are told', async () => {
+  const about = (texts: readonly string[]): string[] => texts.map((text) => text.split(': ')[1] as string);
+  const told = about(await rulesOf(resultOf('2.7.18', [5, 6]), resultOf('3.12.1', [4, 6])));
+  expect(told).toEqual(['immortal objects', 'ranges', 'list comprehensions']);
+  const [one, other] = [resultOf('2.7.18', [5]), resultOf('3.12.1', [4])].map((result) => ({ ...result, name: 'a script' })) as [Result, Result];
+  expect(about(await rulesOf(one, other))).toContain('arguments');
+});

@@ -1,5 +1,5 @@
 /** What a version's facts mean for reference counts, in sentences; two versions differ by the rules whose sentences differ. */
-import type { CallFacts, ImmortalityFacts, VersionProfile, WordSize } from './profile.ts';
+import type { CallFacts, ImmortalityFacts, LanguageNumber, VersionProfile, WordSize } from './profile.ts';
 
 export interface Rule {
   /** What it is about: the same in all versions. */
@@ -10,10 +10,21 @@ export interface Rule {
 }
 
 /** All rules of a version, those of counts first. */
-export function rulesOf({ immortality, integers, strings, calls, comprehensions, parser, code }: VersionProfile): Rule[] {
+export function rulesOf({
+  release,
+  language,
+  immortality,
+  integers,
+  strings,
+  calls,
+  comprehensions,
+  parser,
+  code,
+}: VersionProfile): Rule[] {
   return [
     { about: 'immortal objects', text: immortalText(immortality), source: immortality.source },
     { about: 'small integers', text: `The integers from ${integers.first} to ${integers.last} exist once.`, source: integers.source },
+    { about: 'ranges', text: RANGES[language], source: `${RANGE_FILES[language]}, ${release}` },
     { about: 'letters', text: lettersText(strings.sharedLetterLiterals), source: strings.source },
     { about: 'interned strings', text: INTERNED[strings.immortalInterned], source: strings.source },
     { about: 'arguments', text: ARGUMENTS[calls.argument], source: calls.source },
@@ -60,6 +71,12 @@ function lettersText(shared: number): string {
   const whole = shared === 26 ? 'All 26 letters, written as literals, are' : `${shared} of the 26 letters, written as literals, are`;
   return `${whole} the objects that \`chr\` returns.`;
 }
+
+const RANGES: Readonly<Record<LanguageNumber, string>> = {
+  2: '`range(…)` is a list, which holds its integers.',
+  3: '`range(…)` makes its integers when they are asked for, and holds none.',
+};
+const RANGE_FILES: Readonly<Record<LanguageNumber, string>> = { 2: 'Python/bltinmodule.c', 3: 'Objects/rangeobject.c' };
 
 const INTERNED: Readonly<Record<VersionProfile['strings']['immortalInterned'], string>> = {
   none: 'Interned strings count as all others do.',
