@@ -40,6 +40,9 @@ test('only rules about what was counted, and about what the program does, are to
   const about = (texts: readonly string[]): string[] => texts.map((text) => text.split(': ')[1] as string);
   const told = about(await rulesOf(resultOf('2.7.18', [5, 6]), resultOf('3.12.1', [4, 6])));
   expect(told).toEqual(['immortal objects', 'ranges', 'list comprehensions']);
-  const [one, other] = [resultOf('2.7.18', [5]), resultOf('3.12.1', [4])].map((result) => ({ ...result, name: 'a script' })) as [Result, Result];
+  const [one, other] = [resultOf('2.7.18', [5]), resultOf('3.12.1', [4])].map((result) => ({ ...result, name: 'a script' })) as [
+    Result,
+    Result,
+  ];
   expect(about(await rulesOf(one, other))).toContain('arguments');
 });

@@ -2,6 +2,7 @@
 import type { ObjectKey } from '../../python/index.ts';
 import type { Place } from './interpreter.ts';
 import { type Counts, measure, NOTHING, type Preparation } from './measure.ts';
+import { runPython } from './probe.ts';
 import { added, type References } from './state.ts';
 
 export interface Import extends Preparation {
@@ -15,6 +16,11 @@ export interface Import extends Preparation {
 /** Counting makes so many objects that it would start collections. */
 const KEEP = ['import gc', 'gc.disable()'];
 const COLLECT = [...KEEP, 'gc.collect()'];
+
+/** How many objects a collection finds when nothing else was done; automatic ones may have been before, as in any program. */
+export function unreachableAfter({ subject: { python, probe }, env }: Place, lines: readonly string[]): number {
+  return Number(runPython(python, [...probe.flags, '-c', [...lines, 'import gc', 'print(gc.collect())'].join('\n')], env));
+}
 
 export class Additions {
   private readonly bare: Place;
@@ -45,6 +51,7 @@ export class Additions {
       counts: new Map([...rest].map(([key, count]) => [key, count + (gc?.get(key) ?? 0)])),
       holders,
       garbage: new Map([...all].map(([key, count]) => [key, count - (rest.get(key) as number)])),
+      unreachable: unreachableAfter(this.place, lines),
     };
   }
 

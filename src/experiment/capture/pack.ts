@@ -22,12 +22,13 @@ type Frame = Pick<ImageLine, 'image' | 'modules' | 'needs' | 'immortalTexts'>;
 
 /** Objects without a reference are left out. */
 export function pack(frame: Frame, references: References): Packed {
-  const { counts, holders, garbage } = references;
+  const { counts, holders, garbage, unreachable } = references;
   const { immortalTexts, ...names } = frame;
   const image: ImageLine = {
     ...names,
     ...tables(counts),
     ...([...garbage.values()].some((count) => count !== 0) ? { garbage: tables(garbage) } : {}),
+    ...(unreachable === 0 ? {} : { unreachable }),
     ...(immortalTexts === undefined ? {} : { immortalTexts }),
   };
   return { image, holders: packHolders(image, (key) => holdingsOf(holders, key)), references };

@@ -21,6 +21,8 @@ export interface References {
   readonly holders: ReadonlyMap<ObjectKey, Holders>;
   /** References of what a collection takes away: they are none of `counts`. */
   readonly garbage: ReadonlyMap<ObjectKey, number>;
+  /** How many objects that are. */
+  readonly unreachable: number;
 }
 
 export function walkAfter({ subject, env }: Place, { lines }: Preparation): WalkReport {
@@ -46,7 +48,7 @@ export function bareReferences(counts: Counts, holders: References['holders']): 
   const held = [...counts].map(([key, count]): [ObjectKey, number] => {
     return [key, hasCount(count) ? count : referencesIn(holders.get(key)) + (CACHED.test(key) ? 1 : 0)];
   });
-  return { counts: new Map(held), holders, garbage: new Map() };
+  return { counts: new Map(held), holders, garbage: new Map(), unreachable: 0 };
 }
 
 /**
@@ -68,6 +70,7 @@ export function without(total: References, needed: readonly References[]): Refer
     counts: needed.reduce((left, { counts }) => lessCounts(left, counts, known), total.counts),
     holders: needed.reduce((left, { holders }) => lessHolders(left, holders), total.holders),
     garbage: needed.reduce((left, { garbage }) => lessCounts(left, garbage, known), total.garbage),
+    unreachable: needed.reduce((left, { unreachable }) => left - unreachable, total.unreachable),
   };
 }
 
@@ -100,7 +103,8 @@ export function referencesIn(holders: Holders | undefined): number {
 export function referencesOf(image: ImageLine, line: HolderLine | null): References {
   const counts = countsIn(image);
   const holders = line === null ? [] : [...counts.keys()].map((key) => [key, holdersIn(image, line, key)] as const);
-  return { counts, holders: new Map(holders), garbage: image.garbage === undefined ? new Map() : countsIn(image.garbage) };
+  const garbage = image.garbage === undefined ? new Map<ObjectKey, number>() : countsIn(image.garbage);
+  return { counts, holders: new Map(holders), garbage, unreachable: image.unreachable ?? 0 };
 }
 
 function countsIn({ ints, chars, named, interned }: ReferenceCounts): Map<ObjectKey, number> {

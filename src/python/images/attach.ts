@@ -21,6 +21,8 @@ let applied: (() => readonly HeapImage[])[] = [];
 let added: ReferenceCounts[] = [];
 /** What imports left in cycles, until it is collected. */
 let garbage: ReferenceCounts[] = [];
+/** How many objects those are. */
+let unreachable = 0;
 /** Whether the program has collected. What an automatic collection would take of an import's garbage from then on, no image knows. */
 let collected = false;
 
@@ -33,6 +35,7 @@ export function attachBareImage(image: HeapImage | null): void {
   applied = image === null ? [] : [() => [image]];
   added = image === null ? [] : [image];
   garbage = [];
+  unreachable = 0;
   collected = false;
   resetSmallIntegers((value) => (image === null ? 1 : Math.max(1, intReferences(image, value))));
   resetUnicode();
@@ -58,13 +61,17 @@ export function applyLayers(images: readonly HeapImage[], resolve: ResolveName, 
   applied.push(parts);
   added.push(...images);
   garbage.push(...left);
+  if (!collected) unreachable += images.reduce((sum, image) => sum + (image.unreachable ?? 0), 0);
 }
 
-/** A full collection takes away what imports left in cycles. */
-export function collectGarbage(resolve: ResolveName): void {
+/** A full collection takes away what imports left in cycles. Returns how many objects that is. */
+export function collectGarbage(resolve: ResolveName): number {
   change(garbage, -1, resolve);
+  const found = Math.max(unreachable, 0);
   garbage = [];
+  unreachable = 0;
   collected = true;
+  return found;
 }
 
 /** Adds references to the objects that exist, or takes them away. */

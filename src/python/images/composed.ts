@@ -16,12 +16,14 @@ export function partsOf(layer: HeapImage, layerOf: (module: string) => HeapImage
 /** The parts as one. */
 export function composed(image: string, parts: readonly HeapImage[]): ImageLine {
   const garbage = parts.flatMap((part) => part.garbage ?? []);
+  const unreachable = parts.reduce((sum, part) => sum + (part.unreachable ?? 0), 0);
   return {
     image,
     modules: [...new Set(parts.flatMap((part) => [part.image, ...part.modules]))].sort(),
     needs: [],
     ...totalOf(parts),
     ...(garbage.length === 0 ? {} : { garbage: totalOf(garbage) }),
+    ...(unreachable === 0 ? {} : { unreachable }),
   };
 }
 

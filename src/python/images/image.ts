@@ -33,6 +33,8 @@ export interface ImageLine extends ReferenceCounts {
   readonly staticTexts?: string;
   /** What the import of a layer leaves besides until a collection, in cycles that nothing else refers to; without that of the layers it needs. */
   readonly garbage?: ReferenceCounts;
+  /** How many objects a collection finds in those cycles, where the import is all that the program did; without those of the layers it needs. */
+  readonly unreachable?: number;
 }
 
 /** What the images of a file have in common: its first line. */

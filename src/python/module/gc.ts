@@ -37,8 +37,8 @@ function collectGarbage(garbage: PyObject<Ref[]>, generation: PyObject | undefin
   }
   const { unreachable, uncollectable } = collect();
   garbage.payload.push(...uncollectable);
-  if (generation === undefined || generation.payload === OLDEST) collectImported(namedObject);
-  return newInt(unreachable);
+  const isFull = generation === undefined || generation.payload === OLDEST;
+  return newInt(unreachable + (isFull ? collectImported(namedObject) : 0));
 }
 
 const OLDEST = 2;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type HeapImage, packInterned, type ReferenceCounts, run, shippedImages } from '../../../src/python/index.ts';
 
-type Counts = Pick<HeapImage, 'ints' | 'garbage' | 'needs'>;
+type Counts = Pick<HeapImage, 'ints' | 'garbage' | 'unreachable' | 'needs'>;
 
 const bare = shippedImages('2.7').bare() as HeapImage;
 const layerOf = (image: string, counts: Partial<Counts>): HeapImage => ({
@@ -22,25 +22,30 @@ const garbageOf = (references: number): ReferenceCounts => ({
   interned: packInterned(new Map()),
 });
 
-/** What each statement adds to the references to 7, with the layers given. */
-function changes(statements: readonly string[], layers: readonly HeapImage[]): number[] {
-  let printed = '';
-  const lines = ['import sys, gc', 'seven = len("1234567")'];
-  for (const statement of ['pass', ...statements]) lines.push(statement, 'print sys.getrefcount(seven)');
+/** The numbers that a program prints, with the layers given. */
+function printed(lines: readonly string[], layers: readonly HeapImage[]): number[] {
+  let text = '';
   const { exitCode, mismatches } = run(`${lines.join('\n')}\n`, {
     filename: 'imports.py',
     mode: 'script',
     argv: ['imports.py'],
     images: { bare: () => bare, layer: (module) => layers.find(({ image }) => image === module) ?? null },
-    stdout: (text) => {
-      printed += text;
+    stdout: (bytes) => {
+      text += bytes;
     },
-    stderr: (text) => {
-      printed += text;
+    stderr: (bytes) => {
+      text += bytes;
     },
   });
   expect({ exitCode, mismatches }).toEqual({ exitCode: 0, mismatches: [] });
-  const counts = printed.trim().split('\n').map(Number);
+  return text.trim().split('\n').map(Number);
+}
+
+/** What each statement adds to the references to 7. */
+function changes(statements: readonly string[], layers: readonly HeapImage[]): number[] {
+  const lines = ['import sys, gc', 'seven = len("1234567")'];
+  for (const statement of ['pass', ...statements]) lines.push(statement, 'print sys.getrefcount(seven)');
+  const counts = printed(lines, layers);
   return counts.slice(1).map((count, index) => count - (counts[index] as number));
 }
 
@@ -67,4 +72,10 @@ test('what an import leaves in cycles is counted until a full collection, and af
   ];
   const statements = ['import untidy', 'import tidy', 'gc.collect(1)', 'gc.collect()', 'import late', 'gc.collect()'];
   expect(changes(statements, layers)).toEqual([32, 3, 0, -30, 4, 0]);
+});
+
+test('the first full collection finds how many objects that is, and those of the program', () => {
+  const layers = [layerOf('untidy', { unreachable: 5 }), layerOf('worse', { unreachable: 30, needs: ['untidy'] })];
+  const lines = ['import gc, worse', 'x = []; x.append(x); del x', 'print gc.collect(1)', 'print gc.collect()', 'print gc.collect()'];
+  expect(printed(lines, layers)).toEqual([1, 35, 0]);
 });
