@@ -11,6 +11,7 @@ import { buildSymbols } from './symtable/build.ts';
 import { annotationTexts, futureFeatures, futureFlags } from './syntax/future.ts';
 import { parsePython3 } from './syntax/parse.ts';
 import { type SourceOptions, type TreeWatch, UNWATCHED, type VersionCompiler } from './version-compiler.ts';
+import { CodeWarnings } from './warnings/code.ts';
 
 /** Compiles and lists as a dialect of the versions up to 3.10 does. */
 export function blockCompiler(dialect: Dialect): VersionCompiler {
@@ -40,7 +41,14 @@ function compilePython3(
   const symbols = { ...dialect.symbols, skipsAnnotations: postponed !== null && !postponed.visited };
   const { top, scopes } = buildSymbols(tree, places, symbols);
   analyzeSymbols(top, places, symbols);
-  const context = { filename: options.filename, futureFlags: futureFlags(features, dialect.future), annotationTexts: texts, opcodes };
+  const warnings = new CodeWarnings(places, version);
+  const context = {
+    filename: options.filename,
+    futureFlags: futureFlags(features, dialect.future),
+    annotationTexts: texts,
+    opcodes,
+    warnings,
+  };
   const compiler = new Compiler(scopes, places, tree.nodeType === 'Interactive', context, dialect);
   return compiler.inScope(tree, 'module', '<module>', dialect.moduleLine, () => {
     if (tree.nodeType === 'Expression') compiler.expression(tree.body);

@@ -7,7 +7,7 @@ import type { ListedInstruction } from './dis/listing.ts';
 import type { ParseOptions } from './syntax/parse.ts';
 import type { Tree } from './syntax/tree.ts';
 
-export type SourceOptions = Pick<ParseOptions, 'filename' | 'mode' | 'origin'>;
+export type SourceOptions = Pick<ParseOptions, 'filename' | 'mode' | 'origin' | 'warn'>;
 
 /** Who wants to know what the parser's arena holds. */
 export interface TreeWatch {

@@ -6,7 +6,9 @@ import { at, type Compiler, text } from './compiler.ts';
 import { display, MOST_ON_STACK, mapping } from './displays.ts';
 
 export function call(compiler: Compiler, node: ExprOf<'Call'>): void {
-  if (!compiler.dialect.methodCall(compiler, node)) compiler.dialect.call(compiler, node);
+  if (compiler.dialect.methodCall(compiler, node)) return;
+  compiler.settings.warnings.callee(node);
+  compiler.dialect.call(compiler, node);
 }
 
 export function plainCall(compiler: Compiler, node: ExprOf<'Call'>): void {

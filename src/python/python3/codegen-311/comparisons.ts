@@ -5,6 +5,7 @@ import { at, type Compiler } from './compiler.ts';
 type Compare = ExprOf<'Compare'>;
 
 export function compare(compiler: Compiler, node: Compare): void {
+  compiler.settings.warnings.identity(node);
   const location = at(node);
   compiler.expression(node.left);
   if (node.ops.length === 1) return compareLast(compiler, node);

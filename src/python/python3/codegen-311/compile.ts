@@ -8,6 +8,7 @@ import { buildSymbols } from '../symtable/build.ts';
 import { annotationTexts, futureFeatures, futureFlags, type PostponedAnnotations } from '../syntax/future.ts';
 import { parsePython3 } from '../syntax/parse.ts';
 import { type SourceOptions, type TreeWatch, UNWATCHED, type VersionCompiler } from '../version-compiler.ts';
+import { CodeWarnings } from '../warnings/code.ts';
 import { documentedBody } from './classes.ts';
 import { Compiler } from './compiler.ts';
 import type { FlowDialect } from './dialect.ts';
@@ -37,6 +38,7 @@ function compileFlow(
   watch.parsed(tree, text);
   const features = futureFeatures(tree, dialect.future, places);
   checkTree(tree, places, version, features);
+  dialect.warnOfTree?.(tree, places);
   const isPostponed = features.has('annotations');
   const texts = isPostponed ? annotationTexts(tree, (dialect.future.annotations as PostponedAnnotations).unparse) : null;
   dialect.foldTree(tree, watch.folded);
@@ -45,7 +47,18 @@ function compileFlow(
   analyzeSymbols(top, places, symbols);
   const flags = futureFlags(features, dialect.future);
   const interactive = tree.nodeType === 'Interactive';
-  const settings = { filename: options.filename, futureFlags: flags, annotationTexts: texts, interactive, top, scopes, places, opcodes };
+  const warnings = new CodeWarnings(places, version);
+  const settings = {
+    filename: options.filename,
+    futureFlags: flags,
+    annotationTexts: texts,
+    interactive,
+    top,
+    scopes,
+    places,
+    opcodes,
+    warnings,
+  };
   const compiler = new Compiler(settings, dialect, { statement: visitStatement, expression: visitExpression, pattern });
   return compiler.inScope(tree, 'module', '<module>', 1, () => {
     if (tree.nodeType === 'Expression') compiler.expression(tree.body);

@@ -10,6 +10,7 @@ import type { ScopeMap } from '../symtable/build.ts';
 import type { Scope } from '../symtable/scope.ts';
 import type { AnnotationTexts } from '../syntax/future.ts';
 import type { Expr, Located, Pattern, Stmt } from '../syntax/tree.ts';
+import type { CodeWarnings } from '../warnings/code.ts';
 import type { FlowDialect } from './dialect.ts';
 import type { PatternContext } from './pattern-context.ts';
 import { type FrameBlock, Unit, type UnitKind } from './unit.ts';
@@ -42,6 +43,7 @@ export interface CompilerSettings {
   readonly scopes: ScopeMap;
   readonly places: ErrorPlaces;
   readonly opcodes: OpcodeTable;
+  readonly warnings: CodeWarnings;
 }
 
 export class Compiler {

@@ -43,6 +43,7 @@ function jumpIfConditional(compiler: Compiler, location: Location, node: ExprOf<
 }
 
 function jumpIfChain(compiler: Compiler, node: ExprOf<'Compare'>, target: Label, when: boolean): void {
+  compiler.settings.warnings.identity(node);
   const location = at(node);
   const [cleanup, end] = [compiler.label(), compiler.label()];
   compiler.expression(node.left);

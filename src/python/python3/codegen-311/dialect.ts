@@ -3,6 +3,7 @@
  * about versions.
  */
 import type { Constant } from '../../compiler/blueprint.ts';
+import type { ErrorPlaces } from '../../syntax/errors.ts';
 import type { OpcodeTable } from '../../versions/opcode-table.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
 import type { ListedInstruction } from '../dis/listing.ts';
@@ -38,6 +39,8 @@ export interface FlowDialect {
   readonly listing: Listing;
   readonly syntax: SyntaxRules;
   readonly future: FutureRules;
+  /** Warns of what a tree has, before its code is made (3.14). */
+  readonly warnOfTree?: (tree: Tree, places: ErrorPlaces) => void;
   /** The optimiser of the tree (Python/ast_opt.c); changes nodes in place. */
   readonly foldTree: (tree: Tree, made: (constant: Constant) => void) => void;
   readonly symbols: SymbolRules;

@@ -63,6 +63,7 @@ export function visitExpression(compiler: Compiler, node: Expr): void {
     case 'Attribute':
       return compiler.dialect.attribute(compiler, node);
     case 'Subscript':
+      if (node.ctx.nodeType === 'Load') compiler.settings.warnings.subscript(node);
       return compiler.dialect.subscript(compiler, node);
     case 'Starred':
       throw compiler.error(

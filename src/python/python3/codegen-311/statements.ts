@@ -76,6 +76,7 @@ function raise(compiler: Compiler, node: StmtOf<'Raise'>): void {
 }
 
 function assertStatement(compiler: Compiler, node: StmtOf<'Assert'>): void {
+  compiler.settings.warnings.assertion(node);
   const end = compiler.label();
   jumpIf(compiler, at(node), node.test, end, true);
   compiler.dialect.loadAssertionError(compiler, compiler.here(at(node)));

@@ -36,7 +36,7 @@ function tryFinally(compiler: Compiler, node: Try): void {
   compiler.use(end);
   compiler.place = NO_LOCATION;
   beginHandler(compiler, NO_LOCATION, cleanup);
-  compiler.within(NO_LOCATION, { type: 'finally end' }, () => compiler.body(node.finalbody));
+  compiler.within(NO_LOCATION, { type: 'finally end' }, () => compiler.settings.warnings.again(() => compiler.body(node.finalbody)));
   compiler.emit(compiler.here(NO_LOCATION), 'RERAISE', 0);
   compiler.use(cleanup);
   reraise(compiler, compiler.here(NO_LOCATION));

@@ -15,7 +15,9 @@ export function call(compiler: Compiler, node: ExprOf<'Call'>): void {
 }
 
 /** Before 3.7 a method is called as any other value. */
-export function callValue(compiler: Compiler, { func, args, keywords }: ExprOf<'Call'>): void {
+export function callValue(compiler: Compiler, node: ExprOf<'Call'>): void {
+  const { func, args, keywords } = node;
+  compiler.context.warnings.callee(node);
   compiler.expression(func);
   compiler.callWith(0, args, keywords);
 }

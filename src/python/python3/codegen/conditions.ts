@@ -56,6 +56,7 @@ function jumpIfConditional(compiler: Compiler, { test, body, orelse }: ExprOf<'I
 }
 
 function jumpIfChain(compiler: Compiler, node: ExprOf<'Compare'>, target: BasicBlock, when: boolean): void {
+  compiler.context.warnings.identity(node);
   const cleanup = compiler.block();
   chain(compiler, node, 'POP_JUMP_IF_FALSE', cleanup);
   compiler.jump(jumpWhen(when), target);

@@ -10,6 +10,7 @@ import type { SymbolRules } from '../symtable/rules.ts';
 import type { AnnotationTexts, FutureRules } from '../syntax/future.ts';
 import type { SyntaxRules } from '../syntax/parse.ts';
 import type { CmpOp, Expr, ExprOf, Keyword, Stmt, StmtOf, Tree } from '../syntax/tree.ts';
+import type { CodeWarnings } from '../warnings/code.ts';
 import type { BasicBlock } from './block.ts';
 import type { Access, Compiler } from './compiler.ts';
 import type { Unit } from './unit.ts';
@@ -57,6 +58,7 @@ export interface CodeContext {
   /** Where annotations are postponed, their texts. */
   readonly annotationTexts: AnnotationTexts | null;
   readonly opcodes: OpcodeTable;
+  readonly warnings: CodeWarnings;
 }
 
 /** Who makes the code of each kind of statement (compiler_visit_stmt). */

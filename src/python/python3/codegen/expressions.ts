@@ -82,6 +82,7 @@ function conditional(compiler: Compiler, { test, body, orelse }: ExprOf<'IfExp'>
 }
 
 function compare(compiler: Compiler, node: ExprOf<'Compare'>): void {
+  compiler.context.warnings.identity(node);
   const cleanup = node.ops.length > 1 ? compiler.block() : null;
   if (cleanup === null) {
     return chain(compiler, node, '', compiler.unit.current);

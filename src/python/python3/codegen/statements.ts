@@ -121,7 +121,9 @@ export function assertion(compiler: Compiler, node: StmtOf<'Assert'>): void {
   assertWith(compiler, node, () => compiler.emit('LOAD_ASSERTION_ERROR'));
 }
 
-function assertWith(compiler: Compiler, { test, msg: message }: StmtOf<'Assert'>, loadException: () => void): void {
+function assertWith(compiler: Compiler, node: StmtOf<'Assert'>, loadException: () => void): void {
+  const { test, msg: message } = node;
+  compiler.context.warnings.assertion(node);
   const end = compiler.block();
   compiler.jumpIf(test, end, true);
   loadException();

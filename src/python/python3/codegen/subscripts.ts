@@ -2,7 +2,9 @@
 import type { ExprOf } from '../syntax/tree.ts';
 import { type Access, type Compiler, NONE } from './compiler.ts';
 
-export function subscript(compiler: Compiler, { value, slice: key }: ExprOf<'Subscript'>, access: Access): void {
+export function subscript(compiler: Compiler, node: ExprOf<'Subscript'>, access: Access): void {
+  const { value, slice: key } = node;
+  if (access === 'Load') compiler.context.warnings.subscript(node);
   if (access !== 'AugStore') {
     compiler.expression(value);
     compiler.expression(key);

@@ -26,11 +26,13 @@ import { foldFormats } from '../fold/fold.ts';
 import { RULES_314 } from '../symtable/rules.ts';
 import { FUTURE_314 } from '../syntax/future.ts';
 import { faultOf } from '../syntax/peg/explain.ts';
+import { warnOfFinally } from '../warnings/finally.ts';
 
 export const dialect314: FlowDialect = {
   listing: labelledListing(packing314),
   syntax: { placeFormatString: () => {}, findFault: faultOf, exceptsWithoutBrackets: true },
   future: FUTURE_314,
+  warnOfTree: warnOfFinally,
   foldTree: foldFormats,
   symbols: RULES_314,
   placesImplicitly: false,

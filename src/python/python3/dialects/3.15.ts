@@ -25,6 +25,7 @@ import { foldFormats } from '../fold/fold.ts';
 import { RULES_315 } from '../symtable/rules.ts';
 import { FUTURE_314 } from '../syntax/future.ts';
 import { faultOf } from '../syntax/peg/explain.ts';
+import { warnOfFinally } from '../warnings/finally.ts';
 
 export const dialect315: FlowDialect = {
   listing: labelledListing(packing315),
@@ -36,6 +37,7 @@ export const dialect315: FlowDialect = {
     signsPatterns: true,
   },
   future: FUTURE_314,
+  warnOfTree: warnOfFinally,
   foldTree: foldFormats,
   symbols: RULES_315,
   placesImplicitly: false,

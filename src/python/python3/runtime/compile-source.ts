@@ -4,6 +4,7 @@ import type { Occurrence } from '../../syntax/tree.ts';
 import type { VersionProfile } from '../../versions/profile.ts';
 import { target } from '../../versions/target.ts';
 import { withArena } from '../../vm/arena.ts';
+import { warnOfSyntax } from '../../vm/warnings.ts';
 import type { CodeBlueprint3 } from '../blueprint.ts';
 import { loadCompiler } from '../dialects/index.ts';
 import { occurrences } from '../syntax/occurrences.ts';
@@ -26,9 +27,9 @@ export async function preparePython3({ version, compiler, parser }: VersionProfi
 /** The compiler of the version that runs, with its listing. */
 export const compilerOfTarget = (): VersionCompiler => compilers.get(target.version) as VersionCompiler;
 
-/** Source is bytes, one character each. Throws PythonSyntaxError. */
+/** Source is bytes, one character each; warnings are printed. Throws PythonSyntaxError. */
 export function compileSource(source: string, options: SourceOptions, watch?: TreeWatch): CodeBlueprint3 {
-  return compilerOfTarget().compile(source, options, target, watch);
+  return compilerOfTarget().compile(source, { warn: warnOfSyntax, ...options }, target, watch);
 }
 
 /** A script's syntax tree lives as long as it runs. Throws PythonSyntaxError. */

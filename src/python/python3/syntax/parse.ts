@@ -1,6 +1,6 @@
 /** From source text to Python 3's syntax tree. */
 import { parse } from 'py-ast';
-import { ErrorPlaces, type Origin } from '../../syntax/errors.ts';
+import { ErrorPlaces, type Origin, type Warn } from '../../syntax/errors.ts';
 import { utf8Bytes } from '../../utf8.ts';
 import type { FormatStringPlacing } from './format-strings.ts';
 import type { Fault } from './peg/faults.ts';
@@ -13,13 +13,18 @@ export interface ParseOptions {
   readonly filename: string;
   readonly mode: 'exec' | 'eval' | 'single';
   readonly origin?: Origin | undefined;
+  /** Hears the warnings; nobody does unless given. */
+  readonly warn?: Warn | undefined;
   /** The version whose grammar it is: `3.8`. */
   readonly version: string;
   readonly rules: SyntaxRules;
 }
 
 /** Tells where a version's grammar refuses a source, and how; null where it takes it. @param source with its last line ended */
-export type FaultFinder = (source: string, mode: ParseOptions['mode'], version: string, isFile: boolean) => Fault | null;
+export type FaultFinder = (source: string, mode: ParseOptions['mode'], version: string, isFile: boolean, warn?: WarnAt) => Fault | null;
+
+/** Told of what is read and hardly meant. */
+export type WarnAt = (lineno: number, message: string) => void;
 
 /** How a version's parser differs from py-ast's. */
 export interface SyntaxRules extends LaterForms {
@@ -41,11 +46,12 @@ export interface ParsedSource {
 type RawNode = any;
 
 /** Parses Python 3 source in UTF-8, one character per byte. Throws PythonSyntaxError. */
-export function parsePython3(bytes: string, { filename, mode, origin, version, rules }: ParseOptions): ParsedSource {
+export function parsePython3(bytes: string, { filename, mode, origin, warn, version, rules }: ParseOptions): ParsedSource {
   const source = decode(bytes, filename);
   const ended = withoutFormFeeds(source === '' || source.endsWith('\n') ? source : `${source}\n`);
-  const places = new ErrorPlaces(filename, utf8Bytes(ended), { origin });
-  const fault = rules.findFault?.(ended, mode, version, places.origin === 'file') ?? null;
+  const places = new ErrorPlaces(filename, utf8Bytes(ended), { origin, warn });
+  const warnAt: WarnAt = (lineno, message) => places.warn(lineno, message);
+  const fault = rules.findFault?.(ended, mode, version, places.origin === 'file', warnAt) ?? null;
   if (fault !== null) throw refused(places, version, fault);
   const reader = new Reader(Buffer.from(ended, 'utf8'), places, version, rules);
   const body = reader.body(parseText(ended, places, rules));

@@ -7,6 +7,7 @@ import { display, TUPLE } from './displays.ts';
 
 export function call(compiler: Compiler, node: ExprOf<'Call'>): void {
   if (isMethodCall(node) && node.args.length < compiler.stackGuideline) return callMethod(compiler, node.func, node.args);
+  compiler.context.warnings.callee(node);
   compiler.expression(node.func);
   compiler.callWith(0, node.args, node.keywords);
 }

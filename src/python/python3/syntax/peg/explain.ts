@@ -1,16 +1,18 @@
 /** What CPython says of a source that its grammar does not take (_PyPegen_run_parser, Parser/pegen.c 3.10.13 and Parser/pegen/pegen.c 3.9.18). */
+import type { WarnAt } from '../parse.ts';
 import { act, type Fault, faultAt, Raised } from './faults.ts';
 import { ERRORS } from './grammar/errors/index.ts';
 import { grammarOf, STARTS } from './grammar/index.ts';
 import { type Match, Parser } from './parser.ts';
+import { StringWarnings } from './string-warnings.ts';
 import { boundError, conversionError, formatPartError, partError, type StringError, stringError } from './strings.ts';
 import type { Token, Tokenized, TokenRules } from './token.ts';
 import { neverClosed, type TokenError } from './token-error.ts';
 import { tokenize } from './tokens.ts';
 
 /** The first error of a source whose last line is ended, or null where a version's grammar takes it. @param isFile whether the source is a script's file */
-export function faultOf(source: string, mode: keyof typeof STARTS, version: string, isFile: boolean): Fault | null {
-  return new Explainer(source, STARTS[mode], version, isFile).fault();
+export function faultOf(source: string, mode: keyof typeof STARTS, version: string, isFile: boolean, warn?: WarnAt): Fault | null {
+  return new Explainer(source, STARTS[mode], version, isFile, warn).fault();
 }
 
 class Explainer {
@@ -20,15 +22,20 @@ class Explainer {
   /** Whether columns count bytes: in files, whose encoding is not known to the parser. */
   private readonly countsBytes: boolean;
   private readonly start: string;
+  /** Hears warnings; on the second way nobody does. */
+  private warn: WarnAt | undefined;
+  private warnings: StringWarnings | undefined;
   private readonly version: string;
   private readonly minor: number;
   private readonly is39: boolean;
 
-  constructor(source: string, start: string, version: string, countsBytes: boolean) {
+  constructor(source: string, start: string, version: string, countsBytes: boolean, warn?: WarnAt) {
+    this.warn = warn;
     this.countsBytes = countsBytes;
     this.source = source;
     this.version = version;
     this.minor = Number(version.split('.')[1]);
+    this.warnings = warn === undefined ? undefined : new StringWarnings(this.minor, warn);
     this.is39 = version === '3.9';
     this.tokenized = tokenize(source, rulesOf(this.minor));
     this.start = start;
@@ -36,6 +43,9 @@ class Explainer {
       acted: (action, match, parser) => {
         this.check(action, match);
         return act(action, match, parser, this.minor);
+      },
+      came: ({ warning }) => {
+        if (warning !== undefined) this.warn?.(warning.line, warning.message);
       },
       missing: (text, token) => {
         throw new Raised({ ...faultAt(token, `expected '${text}'`) });
@@ -66,6 +76,8 @@ class Explainer {
     try {
       if (this.parser.parse(this.start)) return null;
       const { last } = this;
+      this.warn = undefined;
+      this.warnings = undefined;
       this.parser.explain(this.start);
       return this.is39 ? this.generic39() : this.behind(this.generic(last));
     } catch (error) {
@@ -120,10 +132,17 @@ class Explainer {
   private check(action: string, { start, end }: Match): void {
     const tokens = this.tokenized.tokens.slice(start, end);
     if (action === 'strings') this.strings(tokens);
-    else if (action === 'fstring' || action === 'tstring') this.raise(formatPartError(tokens));
+    else if (action === 'fstring' || action === 'tstring') this.formatted(tokens);
+    else if (action === 'string') this.warnings?.ofLiteral(tokens[0] as Token);
+    else if (action === 'spec') this.warnings?.ofFormat(tokens[0] as Token, this.tokenized.tokens.slice(0, start));
     else if (action === 'fconversion' || action === 'tconversion') this.raise(conversionError(tokens, `${action[0]}-string`, this.minor));
     else if (action === 'bound') this.raise(boundError(tokens));
     else if (action === 'real' || action === 'imaginary') this.raise(partError(action, tokens[0] as Token));
+  }
+
+  private formatted(tokens: readonly Token[]): void {
+    this.warnings?.ofFormatted(tokens);
+    this.raise(formatPartError(tokens));
   }
 
   private raise(error: StringError | null): void {

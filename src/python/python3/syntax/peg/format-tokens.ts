@@ -1,5 +1,7 @@
 /** f-strings and t-strings as tokens (tok_get_fstring_mode, Parser/tokenizer.c 3.12.1, Parser/lexer/lexer.c 3.14.2; PEP 701, PEP 750). */
+import { escapeWarning } from '../../warnings/escapes.ts';
 import { type Cursor, Failure } from './cursor.ts';
+import type { TokenWarning } from './token.ts';
 import { promptError } from './token-error.ts';
 
 /** An f-string or t-string that is being read. */
@@ -20,9 +22,13 @@ export class FormatTokens {
   private readonly cursor: Tokens;
   /** Steps to the next token in braces. */
   private readonly skipBetween: () => void;
+  private readonly minor: number;
   private readonly open: FormatString[] = [];
+  /** Of a backslash in front of a brace, in the text that is read. */
+  private braceWarning: TokenWarning | null = null;
 
-  constructor(cursor: Tokens, skipBetween: () => void) {
+  constructor(cursor: Tokens, minor: number, skipBetween: () => void) {
+    this.minor = minor;
     this.cursor = cursor;
     this.skipBetween = skipBetween;
   }
@@ -49,11 +55,13 @@ export class FormatTokens {
   private part(string: FormatString, isFormat: boolean): boolean {
     const { cursor } = this;
     const { at, line, lineStart } = cursor;
+    this.braceWarning = null;
     const text = this.middle(string, isFormat);
     // In front of a brace that ends a format there is a token even where there is no text.
     if (cursor.at > at || (isFormat && cursor.source[at] === '}')) {
       const kind = string.letter === 'f' ? 'FSTRING_MIDDLE' : 'TSTRING_MIDDLE';
-      cursor.tokens.push({ ...cursor.placed(kind, text), line, column: at - lineStart });
+      const warning = this.braceWarning;
+      cursor.tokens.push({ ...cursor.placed(kind, text), line, column: at - lineStart, ...(warning === null ? {} : { warning }) });
     }
     const next = cursor.source[cursor.at];
     if (!isFormat && next === cursor.source[cursor.at + 1]) return false;
@@ -81,6 +89,9 @@ export class FormatTokens {
         const escaped = name?.[0] ?? source.slice(cursor.at, cursor.at + 2);
         for (let rest = escaped.length; rest > 1; rest--) this.step();
         text += escaped.slice(0, -1);
+      } else if (character === '\\' && !isRaw) {
+        const sequence = source[cursor.at + 1] as string;
+        this.braceWarning = { line: cursor.line, message: escapeWarning({ sequence, isOctal: false }, this.minor) };
       }
       text += source[cursor.at];
     }

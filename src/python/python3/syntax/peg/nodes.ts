@@ -3,7 +3,7 @@ import type { Match } from './parser.ts';
 import type { Token } from './token.ts';
 
 /** Names of what alternatives make that are no kinds of nodes. */
-const NO_KINDS: ReadonlySet<string> = new Set(['star', 'dotted']);
+const NO_KINDS: ReadonlySet<string> = new Set(['star', 'dotted', 'spec', 'string']);
 
 const isKind = ({ alternative }: Match): boolean => {
   const action = alternative?.action ?? null;

@@ -15,6 +15,7 @@ const BASES: Readonly<Record<string, readonly [name: string, digits: RegExp]>> =
 };
 /** Keywords that may stand right behind a number. */
 const KEYWORD = /^(?:and|else|for|i[fns]|or|not)/;
+export const LONGEST_KEYWORD = 4;
 const IDENTIFIER = { ascii: /^\w/, any: /^[\w\x80-\uffff]/ };
 
 /** Which letters right behind a number are looked at: none in 3.9, those of ASCII from 3.11 on. */
@@ -52,4 +53,11 @@ function baseError(rest: string, number: string, base: string, verifies: NumberC
 function endError(number: string, behind: string, name: string, verifies: keyof typeof IDENTIFIER): NumberError | null {
   if (!IDENTIFIER[verifies].test(behind) || KEYWORD.test(behind)) return null;
   return { message: `invalid ${name} literal`, at: number.length };
+}
+
+/** The warning of a keyword right behind a number, null where there is none (verify_end_of_number, Parser/tokenizer.c 3.11.7). */
+export function numberWarning(number: string, behind: string): string | null {
+  if (!KEYWORD.test(behind)) return null;
+  const base = BASES[/^0([xob])/i.exec(number)?.[1]?.toLowerCase() ?? ''];
+  return `invalid ${base?.[0] ?? (/j$/i.test(number) ? 'imaginary' : 'decimal')} literal`;
 }

@@ -16,6 +16,8 @@ export interface Match {
 }
 
 export interface Listener {
+  /** A token was come to for the first time. */
+  readonly came?: (token: Token) => void;
   /** A NAME was read as a name, or a NUMBER as a number. */
   readonly made?: (token: Token) => void;
   /** An alternative with an action fitted; with false its rule fails. May throw. */
@@ -33,7 +35,7 @@ const WITHOUT_INVALID = '_without_invalid';
 export class Parser {
   readonly tokens: readonly Token[];
   /** How many tokens were looked at. */
-  filled = 1;
+  filled = 0;
   mark = 0;
   private readonly grammar: Grammar;
   private readonly words: Words;
@@ -188,8 +190,11 @@ export class Parser {
 
   /** The token at the mark. */
   private look(): Token | undefined {
-    if (this.filled <= this.mark) this.filled = this.mark + 1;
     const token = this.tokens[this.mark];
+    if (this.filled <= this.mark) {
+      this.filled = this.mark + 1;
+      if (token !== undefined) this.listener.came?.(token);
+    }
     if (token?.kind === 'ERROR') this.listener.unreadable?.();
     return token;
   }

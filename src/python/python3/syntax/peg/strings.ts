@@ -46,15 +46,22 @@ function outsideFormats(tokens: readonly Token[]): Token[] {
 
 /** The texts of an f-string or t-string that is several tokens, outside its formats (_PyPegen_decode_fstring_part, Parser/action_helpers.c 3.12.1). */
 export function formatPartError(tokens: readonly Token[]): StringError | null {
-  if (/r/i.test(tokens[0]?.text ?? '')) return null;
-  let depth = 0;
-  for (const { kind, text } of tokens) {
-    if (kind === 'OP' && text === '{') depth++;
-    if (kind === 'OP' && text === '}') depth--;
-    const message = kind.endsWith('_MIDDLE') && depth === 0 ? textEscapeError(text, isName) : null;
+  for (const { text } of formatTexts(tokens)) {
+    const message = textEscapeError(text, isName);
     if (message !== null) return { message };
   }
   return null;
+}
+
+/** Those texts, as far as escapes count in them. */
+export function formatTexts(tokens: readonly Token[]): Token[] {
+  if (/r/i.test(tokens[0]?.text ?? '')) return [];
+  let depth = 0;
+  return tokens.filter(({ kind, text }) => {
+    if (kind === 'OP' && text === '{') depth++;
+    if (kind === 'OP' && text === '}') depth--;
+    return kind.endsWith('_MIDDLE') && depth === 0;
+  });
 }
 
 /** `!` and what is behind it, the words as CPython spells them (_PyPegen_check_fstring_conversion, Parser/action_helpers.c 3.12.1 and 3.14.2). */
@@ -82,10 +89,10 @@ export function boundError([star, , colon, first, ...rest]: readonly Token[]): S
 }
 
 const PREFIX = /^[a-zA-Z]*/;
-const prefixOf = ({ text }: Token): string => (PREFIX.exec(text) as RegExpExecArray)[0].toLowerCase();
-const isBytes = (token: Token): boolean => prefixOf(token).includes('b');
+export const prefixOf = ({ text }: Token): string => (PREFIX.exec(text) as RegExpExecArray)[0].toLowerCase();
+export const isBytes = (token: Token): boolean => prefixOf(token).includes('b');
 
-function bodyOf(token: Token): string {
+export function bodyOf(token: Token): string {
   const quoted = token.text.slice(prefixOf(token).length);
   const width = /^("""|''')/.test(quoted) ? 3 : 1;
   return quoted.slice(width, -width);
@@ -100,9 +107,13 @@ function literalError(token: Token, { minor }: StringRules): StringError | null 
     return minor < 11 ? { message } : { message, from: token };
   }
   if (prefix.includes('r')) return null;
-  const message = prefix.includes('b') ? bytesEscapeError(body) : textEscapeError(body, isName);
+  const message = escapeError(body, prefix.includes('b'));
   if (message === null) return null;
   return minor < 12 ? { message } : { message, from: token };
+}
+
+export function escapeError(text: string, isBytes: boolean): string | null {
+  return isBytes ? bytesEscapeError(text) : textEscapeError(text, isName);
 }
 
 /** Names are taken as they are: which characters there are is not known here. */

@@ -30,8 +30,15 @@ export interface Token {
   readonly endColumn: number;
   /** The column that the tokenizer has come to. */
   readonly cursor: number;
+  /** What the tokenizer warns of as it comes to it (from 3.11 on). */
+  readonly warning?: TokenWarning;
   /** How many brackets it is in. */
   readonly level: number;
+}
+
+export interface TokenWarning {
+  readonly line: number;
+  readonly message: string;
 }
 
 export interface Tokenized {

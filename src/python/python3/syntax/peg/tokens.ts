@@ -2,9 +2,9 @@
 import { Cursor, Failure } from './cursor.ts';
 import { FormatTokens } from './format-tokens.ts';
 import { Indentation } from './indentation.ts';
-import { numberError } from './numbers.ts';
+import { LONGEST_KEYWORD, numberError, numberWarning } from './numbers.ts';
 import { incompatiblePrefixes } from './prefixes.ts';
-import type { Tokenized, TokenRules } from './token.ts';
+import type { Token, Tokenized, TokenRules } from './token.ts';
 import { promptError, wrongClosing } from './token-error.ts';
 
 const SPACE = /(?:[ \t\f]|\\\n)*/y;
@@ -33,7 +33,7 @@ class Tokenizer extends Cursor {
     super(source);
     this.rules = rules;
     this.indentation = new Indentation(this, rules.tells === 'all');
-    this.formats = new FormatTokens(this, () => this.between());
+    this.formats = new FormatTokens(this, rules.hasTemplateStrings ? 14 : 12, () => this.between());
   }
 
   all(): Tokenized {
@@ -141,11 +141,18 @@ class Tokenizer extends Cursor {
 
   private number(text: string): void {
     const wrong = numberError(this.source.slice(this.at, this.source.indexOf('\n', this.at)), text, this.rules.verifies);
-    if (wrong === null) return this.take('NUMBER', text);
+    if (wrong === null) return this.rightNumber(text);
     const end = this.column + wrong.at;
     if (this.rules.tells === 'kinds' && text.length > 1 && wrong.message.startsWith('invalid digit')) return this.take('NUMBER', text);
     if (this.rules.tells === 'kinds') throw this.lineError('invalid token', end);
     throw this.prompt(wrong.message, wrong.from === undefined ? end : this.column + wrong.from, end);
+  }
+
+  /** From 3.11 on a keyword right behind it is warned of. */
+  private rightNumber(text: string): void {
+    this.take('NUMBER', text);
+    const message = this.rules.verifies === 'ascii' ? numberWarning(text, this.source.slice(this.at, this.at + LONGEST_KEYWORD)) : null;
+    if (message !== null) this.tokens.push({ ...(this.tokens.pop() as Token), warning: { line: this.line, message } });
   }
 
   private operator(text: string): void {

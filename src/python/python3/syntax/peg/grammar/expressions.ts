@@ -38,9 +38,10 @@ atom = NAME -> Name | 'True' -> True | 'False' -> False | 'None' -> None | <-3.1
   | <-3.14> &'(' (tuple | group | genexp) | <-3.14> &'[' (list | listcomp) | <-3.14> &'{' (dict | set | dictcomp | setcomp)
   | <3.15+> &'(' (genexp | tuple | group) | <3.15+> &'[' (listcomp | list) | <3.15+> &'{' (dictcomp | setcomp | dict | set) | '...' -> Ellipsis
 group = '(' (yield_expr | named_expression) ')' | invalid_group
+string = STRING -> string
 -3.11 memo strings = STRING+ -> strings
-3.12-3.13 memo strings = (fstring | STRING)+ -> strings
-3.14+ memo strings = invalid_string_tstring_concat | (fstring | STRING)+ -> strings | tstring+ -> strings
+3.12-3.13 memo strings = (fstring | string)+ -> strings
+3.14+ memo strings = invalid_string_tstring_concat | (fstring | string)+ -> strings | tstring+ -> strings
 
 list = '[' star_named_expressions_sequence? ']' -> List
 tuple = '(' (star_named_expression_sequence ',' star_named_expressions_sequence?)? ')' -> Tuple

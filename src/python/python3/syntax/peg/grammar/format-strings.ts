@@ -10,7 +10,7 @@ ${name}_middle = ${name}_replacement_field | ${tokens}_MIDDLE
 ${name}_replacement_field = '{' annotated_rhs '='? ${name}_conversion? ${name}_full_format_spec? '}' | invalid_${name}_replacement_field
 ${name}_conversion = '!' NAME -> ${letter}conversion
 ${name}_full_format_spec = ':' ${name}_format_spec*
-${name}_format_spec = ${tokens}_MIDDLE | ${name}_replacement_field
+${name}_format_spec = ${tokens}_MIDDLE -> spec | ${name}_replacement_field
 invalid_${name}_replacement_field = '{' a=('=' | '!' | ':' | '}') -> at a: ${what}: valid expression required before '%t'
   | '{' !annotated_rhs -> next: ${what}: expecting a valid expression after '{'
   | '{' annotated_rhs !('=' | '!' | ':' | '}') -> next: ${what}: expecting '=', or '!', or ':', or '}'
