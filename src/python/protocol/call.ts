@@ -79,6 +79,12 @@ export function callWithDict(callee: PyObject, args: readonly PyObject[], kwargs
   return callWithTuple(callee, args, kwargs);
 }
 
+/** PyObject_Call: as {@link callWithDict}, with arguments that are in a tuple already. */
+export function callInTuple(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
+  const held = target.language === 3 && takesArray(callee) ? unpackedWith(kwargs, args) : [];
+  return holding(held, () => callBorrowed(callee, args, kwargs));
+}
+
 /** Of types whose instances are called with an array, which ones are called with a tuple all the same. */
 const tupleCallables = new Map<TypeObject, (callee: PyObject) => boolean>();
 
@@ -87,7 +93,7 @@ export function takesTupleWhen(type: TypeObject, condition: (callee: PyObject) =
 }
 
 /** Whether it is a function, a type, or of a type, that takes the arguments as they stand on the stack (tp_vectorcall). */
-function takesArray(callee: PyObject): boolean {
+export function takesArray(callee: PyObject): boolean {
   const { type } = callee;
   if (type === functionType || type === builtinFunctionType) return true;
   if (type === methodType) return has('bound methods take arrays');

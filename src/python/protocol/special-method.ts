@@ -9,7 +9,7 @@ import { functionType } from '../object/static-types.ts';
 import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { bound, lookup } from './attributes.ts';
-import { call, callBorrowed, keptArguments } from './call.ts';
+import { call, callArray, callBorrowed, keptArguments } from './call.ts';
 import { callNative } from './call-native.ts';
 import { raised } from './raise.ts';
 
@@ -57,10 +57,12 @@ export function callUnbound(attribute: Attribute, object: PyObject, args: readon
     const { object: func } = attribute;
     return holding([newRef(func)], () => callBorrowed(func, [object, ...args], null));
   }
-  if (attribute.kind === 'wrapper') return callWrapper(attribute, object, args);
-  if (attribute.kind === 'method' && has('native methods called unbound')) return callNative(attribute.method, object, args, null);
+  if (has('native methods called unbound')) {
+    if (attribute.kind === 'wrapper') return callWrapper(attribute, object, args);
+    if (attribute.kind === 'method') return callNative(attribute.method, object, args, null);
+  }
   const method = bound(attribute, object);
-  return holding([method], () => callBorrowed(method, args, null));
+  return holding([method], () => callArray(method, args, null));
 }
 
 /** A slot's function gets a tuple with the object in front, and makes one without of it (wrapperdescr_call, Objects/descrobject.c). */

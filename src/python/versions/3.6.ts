@@ -72,7 +72,7 @@ export const python36: VersionProfile = {
     borrowed: 'none',
     nativeLimit: null,
     tuples: words(`
-      Random.getrandbits Random.seed _collections._count_elements _functools.cmp_to_key _functools.reduce bytes.center bytes.count
+      __build_class__ Random.getrandbits Random.seed _collections._count_elements _functools.cmp_to_key _functools.reduce bytes.center bytes.count
       bytes.endswith bytes.expandtabs bytes.find bytes.index bytes.ljust bytes.lstrip bytes.maketrans bytes.replace bytes.rfind
       bytes.rindex bytes.rjust bytes.rstrip bytes.startswith bytes.strip bytes.zfill delattr deque.index deque.insert deque.rotate
       dict.fromkeys dict.get dict.pop dict.setdefault dict.update dir divmod eval exec format frozenset.difference

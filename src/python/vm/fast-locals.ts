@@ -56,31 +56,34 @@ interface Variable {
   readonly cell: boolean;
 }
 
-/** Each kind from its last to its first; the free variables of code that is not optimized are those of a class body, which are not its own. */
+/** The free variables of code that is not optimized are those of a class body, which are not its own. */
 function* variables({ code }: Frame): Generator<Variable> {
   const { co_flags, layout } = code;
   const [locals, cells, free] = [code.co_varnames.payload, code.co_cellvars.payload, code.co_freevars.payload];
   const isCell = new Set(layout.cells);
-  yield* backwards(
+  yield* ofKind(
     locals,
     (at) => at,
     (slot) => layout.cellsByInstruction && isCell.has(slot),
   );
-  yield* backwards(
+  yield* ofKind(
     cells,
     (at) => layout.cells[at] as number,
     () => true,
   );
   if (co_flags & CO_OPTIMIZED)
-    yield* backwards(
+    yield* ofKind(
       free,
       (at) => layout.free + at,
       () => true,
     );
 }
 
-function* backwards(names: readonly PyObject[], slotOf: (at: number) => number, isCell: (slot: number) => boolean): Generator<Variable> {
-  for (let at = names.length - 1; at >= 0; at--) {
+/** From the last to the first; from 3.7 on in the order of the source (map_to_dict, Objects/frameobject.c 3.6.15, 3.7.16). */
+function* ofKind(names: readonly PyObject[], slotOf: (at: number) => number, isCell: (slot: number) => boolean): Generator<Variable> {
+  const forwards = has('locals in order');
+  for (let count = 0; count < names.length; count++) {
+    const at = forwards ? count : names.length - 1 - count;
     const index = slotOf(at);
     yield { name: names[at] as PyObject, index, cell: isCell(index) };
   }

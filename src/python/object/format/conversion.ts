@@ -4,7 +4,7 @@ import { close } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import { integerArgument } from '../../protocol/arguments.ts';
 import { indexValue, isIndex, isInteger } from '../../protocol/number.ts';
-import { repr, str } from '../../protocol/object.ts';
+import { repr, reprObject, str } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { worded } from '../../protocol/worded.ts';
 import { has } from '../../versions/features.ts';
@@ -55,7 +55,21 @@ export function convert(value: PyObject, conversion: Conversion, isUnicode: bool
   }
 }
 
-function truncate(text: string, precision: number): string {
+/** The text of `%s`, `%r` and `%a`, undefined for other codes. */
+export function textObject(value: PyObject, code: string): Ref | undefined {
+  switch (code) {
+    case 's':
+      return toUnicode(value);
+    case 'r':
+      return reprObject(value);
+    case 'a':
+      return asciiObject(value);
+    default:
+      return undefined;
+  }
+}
+
+export function truncate(text: string, precision: number): string {
   if (precision < 0 || precision >= text.length) return text;
   return [...text].slice(0, precision).join('');
 }

@@ -44,9 +44,13 @@ export function formatFields(format: PyObject, args: readonly PyObject[], kwargs
 /** As {@link formatFields}, as an object: of Python 3, where it may be a string that was put in. */
 export function formatFieldsObject(format: PyObject, args: readonly PyObject[], kwargs: Kwargs, mapping: PyObject | null = null): Ref {
   const context: Context = { isUnicode: true, args, kwargs, mapping, numbering: null, next: 0 };
+  return expandObject(format.payload as string, context, DEPTH, format);
+}
+
+function expandObject(markup: string, context: Context, depth: number, whole: PyObject | null): Ref {
   const sole = new SolePiece();
   try {
-    return sole.take(expand(format.payload as string, context, DEPTH, sole, format), newStr);
+    return sole.take(expand(markup, context, depth, sole, whole), newStr);
   } finally {
     sole.drop();
   }
@@ -66,14 +70,24 @@ function expand(markup: string, context: Context, depth: number, sole: SolePiece
 function render(field: Field, context: Context, depth: number, sole: SolePiece | null): string {
   const value = convert(fieldValue(field.name, context), field.conversion, context);
   return holding([value], () => {
-    const spec = field.spec.includes('{') || field.spec.includes('}') ? expand(field.spec, context, depth - 1) : field.spec;
-    return formatted(value, spec, context, sole);
+    const specs = specificationOf(field.spec, context, depth - 1);
+    return holding(specs, () => formatted(value, specs[0] as Ref, context, sole));
   });
 }
 
-function formatted(value: PyObject, spec: string, { isUnicode }: Context, sole: SolePiece | null): string {
-  const specObject: Ref = isUnicode ? newUnicode(spec) : newStr(spec);
-  const result = holding([specObject], () => formatObject(value, specObject));
+/** The specification. One that has fields is held twice in Python 3, as what they were put in and as a part of it (output_markup, 3.8.18). */
+function specificationOf(spec: string, context: Context, depth: number): Ref[] {
+  const hasFields = spec.includes('{') || spec.includes('}');
+  if (!hasFields || target.language === 2) {
+    const text = hasFields ? expand(spec, context, depth) : spec;
+    return [context.isUnicode ? newUnicode(text) : newStr(text)];
+  }
+  const made = expandObject(spec, context, depth, null);
+  return [made, newRef(made)];
+}
+
+function formatted(value: PyObject, spec: PyObject, { isUnicode }: Context, sole: SolePiece | null): string {
+  const result = formatObject(value, spec);
   return holding([result], () => {
     sole?.next(result);
     const text: Ref = isUnicode ? toUnicode(result) : strObject(result);

@@ -12,7 +12,7 @@ import { target } from '../../versions/target.ts';
 import { newUnicode } from '../construct.ts';
 import { byteType, isKindOf, textType, tupleType } from '../static-types.ts';
 import { decodeAscii } from '../unicode/ascii.ts';
-import { type Conversion, convert, isNumeric } from './conversion.ts';
+import { type Conversion, convert, isNumeric, textObject, truncate } from './conversion.ts';
 import { SolePiece } from './sole-piece.ts';
 
 /** Takes arguments in turn, and checks at the end that none is left. */
@@ -135,12 +135,28 @@ class Formatter {
     }
     const value = this.args.take();
     if (!this.isUnicode && isKindOf(value, textType) && 'sc'.includes(conversion.code)) this.becomeUnicode();
+    const object = target.language === 3 && this.own === null ? textObject(value, conversion.code) : undefined;
+    if (object === undefined) this.write(pad(this.converted(value, conversion), conversion), null);
+    else holding([object], () => this.writeText(object, conversion));
+  }
+
+  private converted(value: PyObject, conversion: Conversion): string {
     const at = this.at - 1;
-    const converted =
-      this.own?.(value, conversion) ?? convert(value, conversion, this.isUnicode, () => unsupported(conversion.code, at, this.isUnicode));
-    const padded = pad(converted, conversion);
-    this.sole.next(conversion.code === 's' && value.payload === padded ? value : null);
-    this.text += padded;
+    return (
+      this.own?.(value, conversion) ?? convert(value, conversion, this.isUnicode, () => unsupported(conversion.code, at, this.isUnicode))
+    );
+  }
+
+  private writeText(object: PyObject, conversion: Conversion): void {
+    const text = object.payload as string;
+    const padded = pad(truncate(text, conversion.precision), conversion);
+    this.write(padded, padded === text ? object : null);
+  }
+
+  /** @param object the string that is written, where it is one */
+  private write(text: string, object: PyObject | null): void {
+    this.sole.next(object);
+    this.text += text;
     reserve(this.text.length);
   }
 

@@ -6,15 +6,16 @@ import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { GetSet, Kwargs } from '../../memory/type-record.ts';
 import { dictOf, genericSetAttribute } from '../../protocol/attributes.ts';
-import { callBorrowed, takesTupleWhen } from '../../protocol/call.ts';
+import { callArray, callInTuple, callWithDict, takesArray, takesTupleWhen } from '../../protocol/call.ts';
 import { isCallable } from '../../protocol/callable.ts';
 import { raised } from '../../protocol/raise.ts';
+import { has } from '../../versions/features.ts';
 import { target } from '../../versions/target.ts';
 import { newTuple, type TupleObject } from '../construct.ts';
 import { DictStorage } from '../dict-storage.ts';
 import { defineGetSets, defineMethods, noArguments, oneArgument } from '../native.ts';
 import type { DictObject } from '../payloads.ts';
-import { dictType, functionType, isKindOf, staticType, tupleType } from '../static-types.ts';
+import { dictType, isKindOf, staticType, tupleType } from '../static-types.ts';
 import { forgetWeakReferences } from '../weak-references.ts';
 
 export interface PartialState {
@@ -63,32 +64,36 @@ function merged(kept: DictObject | null, kwargs: Kwargs): Ref<DictObject> {
   return dict;
 }
 
-/** The kept and the given arguments are held together during the call: in a tuple if there are both kinds, in a dict if keywords are kept. */
 payload.call = (object, given, kwargs) => {
-  const { func, args: kept, keywords } = (object as Partial).payload;
-  if (lendsArguments(func)) return callLent((object as Partial).payload, given, kwargs);
-  const args = given.length === 0 ? newRef(kept) : kept.payload.length === 0 ? null : joined(kept, given);
-  const all = keywords.payload.size === 0 ? null : merged(keywords, kwargs);
-  const held = [all, args].filter((each) => each !== null);
-  return holding(held, () => callBorrowed(func, args?.payload ?? given, all === null ? kwargs : keywordsOf(all)));
+  const state = (object as Partial).payload;
+  const all = state.keywords.payload.size === 0 ? null : merged(state.keywords, kwargs);
+  const run = lendsArguments(state) ? callLent : callJoined;
+  return holding(all === null ? [] : [all], () => run(state, given, all === null ? kwargs : keywordsOf(all)));
 };
 
-/** With keywords it is called with a tuple in every version. */
-takesTupleWhen(partialType, (object) => (object as Partial).payload.keywords.payload.size > 0);
-
-/** From 3.9 on what a vector is called with is lent to all (partial_vectorcall). */
-function lendsArguments(func: PyObject): boolean {
-  return target.calls.vectorInstances.includes(partialType.payload.name) || (target.language === 3 && func.type === functionType);
+/** The kept and the given arguments are held together in a tuple if there are both kinds (partial_call). */
+function callJoined({ func, args: kept }: PartialState, given: readonly PyObject[], kwargs: Kwargs): Ref {
+  const args = given.length === 0 ? newRef(kept) : kept.payload.length === 0 ? null : joined(kept, given);
+  return holding(args === null ? [] : [args], () => callInTuple(func, args?.payload ?? given, kwargs));
 }
 
-/** A function is lent the arguments in Python 3; with keywords all have references of their own (partial_fastcall, 3.8.18). */
-function callLent({ func, args, keywords }: PartialState, given: readonly PyObject[], kwargs: Kwargs): Ref {
-  const all = [...args.payload, ...given];
-  if (keywords.payload.size === 0) return callBorrowed(func, all, kwargs);
-  const named = merged(keywords, kwargs);
-  const values = keywordsOf(named);
-  const spread = [...all, ...(values?.values() ?? [])].map((each) => newRef(each));
-  return holding([named, ...spread], () => callBorrowed(func, all, values));
+/** All arguments are lent. Keywords that stand in a dict are laid out for the function (partial_fastcall, 3.8.18; partial_vectorcall, 3.9.18). */
+function callLent({ func, args }: PartialState, given: readonly PyObject[], kwargs: Kwargs): Ref {
+  const run = takesVectors() ? callArray : callWithDict;
+  return run(func, [...args.payload, ...given], kwargs);
+}
+
+const takesVectors = (): boolean => target.calls.vectorInstances.includes(partialType.payload.name);
+
+/** With keywords it is called with a tuple in every version. */
+takesTupleWhen(partialType, (object) => hasKeywords((object as Partial).payload));
+
+const hasKeywords = ({ keywords }: PartialState): boolean => keywords.payload.size > 0;
+
+/** In 3.7 and 3.8 what takes an array is lent the arguments, from 3.9 on all without keywords is. */
+function lendsArguments(state: PartialState): boolean {
+  if (takesVectors()) return !hasKeywords(state);
+  return has('partial objects lend arguments') && takesArray(state.func);
 }
 
 function keywordsOf(dict: DictObject): Kwargs {

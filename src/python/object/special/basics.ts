@@ -7,7 +7,7 @@ import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
 import type { Attribute, CompareOp, Kwargs } from '../../memory/type-record.ts';
 import { bound, genericAttribute, getAttribute, lookup, noAttribute } from '../../protocol/attributes.ts';
-import { call, callBorrowed, unpackedWith } from '../../protocol/call.ts';
+import { call, callArray, callBorrowed, unpackedWith } from '../../protocol/call.ts';
 import { asIndex } from '../../protocol/number.ts';
 import { isTrue, reprObject } from '../../protocol/object.ts';
 import { isException, PythonException, raised } from '../../protocol/raise.ts';
@@ -86,7 +86,7 @@ function attribute(object: PyObject, name: StrObject): Ref | undefined {
   }
   const method = bound(fallback, object);
   const held = target.language === 3 ? heldFunction(fallback) : newRef(name);
-  return holding([method, held], () => callBorrowed(method, [name], null));
+  return holding([method, held], () => (target.language === 3 ? callArray : callBorrowed)(method, [name], null));
 }
 
 /** The hook itself is held, too (slot_tp_getattr_hook, 3.8.18). */

@@ -1,6 +1,8 @@
 /** What is held while something is called, walked or compared, and what is asked of objects on the way (Objects, Python/ceval.c of each version). */
 export const counts = {
   'running frames are not tracked': '3.7',
+  'locals in order': '3.7',
+  'partial objects lend arguments': '3.7',
   'special methods unbound': '3.7',
   'items asked of sequences alone': '3.7',
   'list asks for the length': '3.8',

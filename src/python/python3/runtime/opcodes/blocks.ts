@@ -7,7 +7,7 @@ import type { PyObject, Ref } from '../../../memory/object.ts';
 import type { Block, Frame } from '../../../object/payloads.ts';
 import { intType } from '../../../object/static-types.ts';
 import { row } from '../../../opcode/row.ts';
-import { callBorrowed } from '../../../protocol/call.ts';
+import { callArray } from '../../../protocol/call.ts';
 import { isTrue } from '../../../protocol/object.ts';
 import { PythonException } from '../../../protocol/raise.ts';
 import { pop, push } from '../../../vm/evaluate.ts';
@@ -95,7 +95,7 @@ function withCleanupStart(frame: Frame): void {
 }
 
 function finishExit(frame: Frame, exit: Ref, args: readonly PyObject[]): void {
-  const answer = holding([exit], () => callBorrowed(exit, args, null));
+  const answer = holding([exit], () => callArray(exit, args, null));
   push(frame, newRef(args[0] as PyObject) as Ref);
   push(frame, answer);
 }

@@ -7,7 +7,7 @@ import type { PyObject, Ref } from '../../../memory/object.ts';
 import { type Block, type Frame, WHY } from '../../../object/payloads.ts';
 import { intType } from '../../../object/static-types.ts';
 import { row } from '../../../opcode/row.ts';
-import { callBorrowed } from '../../../protocol/call.ts';
+import { callArray } from '../../../protocol/call.ts';
 import { isTrue } from '../../../protocol/object.ts';
 import { finish, type LeaveReason, pop, push, takeResult, unwindStack } from '../../../vm/evaluate.ts';
 import { unwindHandler } from '../word-machine.ts';
@@ -86,7 +86,7 @@ function removeBelow(frame: Frame, count: number): Ref {
 }
 
 function finishExit(frame: Frame, exit: Ref, args: readonly PyObject[]): void {
-  const answer = holding([exit], () => callBorrowed(exit, args, null));
+  const answer = holding([exit], () => callArray(exit, args, null));
   push(frame, newRef(args[0] as PyObject) as Ref);
   push(frame, answer);
 }

@@ -4,7 +4,7 @@ import type { PyObject, Ref } from '../../../memory/object.ts';
 import { exceptionTypes } from '../../../object/exception-types.ts';
 import type { Block, Frame } from '../../../object/payloads.ts';
 import { row } from '../../../opcode/row.ts';
-import { callBorrowed } from '../../../protocol/call.ts';
+import { callArray } from '../../../protocol/call.ts';
 import { pop, push } from '../../../vm/evaluate.ts';
 import { exceptionOf, popExcept, raiseRow, setup } from './blocks.ts';
 import { checkedMatch } from './comparisons.ts';
@@ -20,7 +20,7 @@ function reraise(frame: Frame, arg: number): never {
 function withExceptStart(frame: Frame): void {
   const { stack, sp } = frame;
   const args = [stack[sp - 1], stack[sp - 2], stack[sp - 3]] as PyObject[];
-  push(frame, callBorrowed(stack[sp - 7] as PyObject, args, null));
+  push(frame, callArray(stack[sp - 7] as PyObject, args, null));
 }
 
 export const reraiseBlockRows = [

@@ -7,7 +7,7 @@ import type { ExceptionObject } from '../../../object/exception.ts';
 import { exceptionTypes } from '../../../object/exception-types.ts';
 import type { Frame } from '../../../object/payloads.ts';
 import { row } from '../../../opcode/row.ts';
-import { call, callBorrowed } from '../../../protocol/call.ts';
+import { call, callArray } from '../../../protocol/call.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { findSpecialMethod } from '../../../protocol/special.ts';
 import { pop, push } from '../../../vm/evaluate.ts';
@@ -72,7 +72,7 @@ function withExceptStart(frame: Frame): void {
   const exception = stack[sp - 1] as PyObject;
   const { traceback } = (exception as ExceptionObject).payload;
   const args = [exception.type, exception, traceback ?? none];
-  push(frame, callBorrowed(stack[sp - 4] as PyObject, args, null));
+  push(frame, callArray(stack[sp - 4] as PyObject, args, null));
 }
 
 export const tableBlockRows = [

@@ -2,6 +2,7 @@
 import { newBool, none } from '../../../cache/singletons.ts';
 import { newStr, type StrObject } from '../../../cache/strings.ts';
 import { adopt, close, closeNullable, newRef } from '../../../memory/heap.ts';
+import { holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../../memory/object.ts';
 import type { GetSet, Kwargs } from '../../../memory/type-record.ts';
 import { DictStorage } from '../../../object/dict-storage.ts';
@@ -22,13 +23,14 @@ import {
 } from '../../../object/static-types.ts';
 import { addressOf } from '../../../protocol/address.ts';
 import { bound, findAttr, findAttribute, genericAttribute, lookup } from '../../../protocol/attributes.ts';
-import { callBorrowed } from '../../../protocol/call.ts';
+import { callBorrowed, unpackedWith } from '../../../protocol/call.ts';
 import { checkArity } from '../../../protocol/call-native.ts';
 import { isCallable } from '../../../protocol/callable.ts';
 import { EQ, isEqual, NE } from '../../../protocol/compare.ts';
 import { refuseKeywords } from '../../../protocol/keyword-arguments.ts';
 import { hashOf, repr } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
+import { has } from '../../../versions/features.ts';
 import { thread } from '../../../vm/thread.ts';
 import { callFunction } from '../call-function.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
@@ -112,6 +114,11 @@ function shapeFunctions(): void {
   record.descrGet = (func, instance) => (instance === null || instance === none ? (newRef(func) as Ref) : newMethod(func, instance, null));
 }
 
+/** Up to 3.7 keywords come in a dict, and a function that is called with them holds them once more (_PyFunction_FastCallDict, Objects/call.c 3.7.16). */
+function keywordsHeld(func: PyObject, kwargs: Kwargs): Ref[] {
+  return func.type === functionType && !has('bound methods take arrays') ? unpackedWith(kwargs, []) : [];
+}
+
 /** `method(function, object)` (method_new). */
 function makeMethod(_type: TypeObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
   refuseKeywords('method', kwargs);
@@ -129,7 +136,7 @@ function shapeMethods(): void {
   record.construct = makeMethod;
   record.call = (callee, args, kwargs) => {
     const { im_func, im_self } = (callee as MethodObject).payload;
-    return callBorrowed(im_func, [im_self as PyObject, ...args], kwargs);
+    return holding(keywordsHeld(im_func, kwargs), () => callBorrowed(im_func, [im_self as PyObject, ...args], kwargs));
   };
   record.descrGet = (method) => newRef(method) as Ref;
   record.compare = null;

@@ -30,7 +30,7 @@ import { moduleOf } from '../../../object/type/names.ts';
 import { winningMetatype } from '../../../object/type.ts';
 import { addressOf } from '../../../protocol/address.ts';
 import { lookup } from '../../../protocol/attributes.ts';
-import { callBorrowed, unpackedWith } from '../../../protocol/call.ts';
+import { callWithDict } from '../../../protocol/call.ts';
 import { EQ, NE } from '../../../protocol/compare.ts';
 import { collect } from '../../../protocol/iterate.ts';
 import { isTrue, repr, reprObject, str } from '../../../protocol/object.ts';
@@ -171,7 +171,7 @@ function tellName(type: TypeObject, key: PyObject, value: PyObject): void {
 function initSubclass(type: TypeObject, kwargs: Kwargs): void {
   const method = superAttribute(type, type, type, '__init_subclass__');
   if (method === undefined) return;
-  holding([method, ...unpackedWith(kwargs, [])], () => close(callBorrowed(method, [], kwargs !== null && kwargs.size > 0 ? kwargs : null)));
+  holding([method], () => close(callWithDict(method, [], kwargs !== null && kwargs.size > 0 ? kwargs : null)));
 }
 
 const readQualname = {
