@@ -15,7 +15,8 @@ export type Constant =
   | { readonly kind: 'complex'; readonly real: number; readonly imag: number }
   | { readonly kind: 'bytes'; readonly value: string }
   | { readonly kind: 'text'; readonly value: string }
-  | { readonly kind: 'tuple'; readonly items: readonly Constant[] }
+  /** `late`: made by the peephole optimizer, behind the compiler's search for equal constants. */
+  | { readonly kind: 'tuple'; readonly items: readonly Constant[]; readonly late?: true }
   | { readonly kind: 'frozenset'; readonly items: readonly Constant[] }
   /** Start, stop and step (3.14). */
   | { readonly kind: 'slice'; readonly items: readonly [Constant, Constant, Constant] }

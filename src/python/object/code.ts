@@ -112,7 +112,8 @@ function interned(text: Ref<StrObject>, made: ConstantObjects): Ref<StrObject> {
 
 /** What stands for a constant: itself or, where equal constants of a whole program are one object, its value (merge_consts_recursive). */
 function identityOf(constant: Constant): Constant | string {
-  return target.code.sharesConstants && constant.kind !== 'code' ? constantKey(constant) : constant;
+  const isOwn = constant.kind === 'code' || (constant.kind === 'tuple' && constant.late === true);
+  return target.code.sharesConstants && !isOwn ? constantKey(constant) : constant;
 }
 
 function frozensetOf(items: Ref[]): Ref {

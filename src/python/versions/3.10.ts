@@ -74,7 +74,7 @@ export const python310: VersionProfile = {
     tuples: words(`
       _functools.cmp_to_key _functools.reduce bytes.count bytes.endswith bytes.find bytes.index bytes.rfind bytes.rindex
       bytes.startswith dict.update dir frozenset.difference frozenset.intersection frozenset.union gc.get_referents gc.get_referrers
-      gc.set_threshold generator.throw math.log max min set.difference set.difference_update set.intersection set.intersection_update
+      gc.set_threshold async_generator_asend.throw async_generator_athrow.throw coroutine.throw coroutine_wrapper.throw generator.throw math.log max min set.difference set.difference_update set.intersection set.intersection_update
       set.union set.update str.count str.endswith str.find str.format str.index str.rfind str.rindex str.startswith sys.getsizeof
       sys.set_asyncgen_hooks time.asctime time.clock_getres time.clock_gettime time.clock_gettime_ns time.clock_settime
       time.clock_settime_ns time.ctime time.get_clock_info time.gmtime time.localtime time.pthread_getcpuclockid time.strftime

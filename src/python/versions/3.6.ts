@@ -76,7 +76,7 @@ export const python36: VersionProfile = {
       bytes.endswith bytes.expandtabs bytes.find bytes.index bytes.ljust bytes.lstrip bytes.maketrans bytes.replace bytes.rfind
       bytes.rindex bytes.rjust bytes.rstrip bytes.startswith bytes.strip bytes.zfill delattr deque.index deque.insert deque.rotate
       dict.fromkeys dict.get dict.pop dict.setdefault dict.update dir divmod eval exec format frozenset.difference
-      frozenset.intersection frozenset.union gc.collect gc.get_referents gc.get_referrers gc.set_debug gc.set_threshold generator.throw
+      frozenset.intersection frozenset.union gc.collect gc.get_referents gc.get_referrers gc.set_debug gc.set_threshold async_generator_asend.throw async_generator_athrow.throw coroutine.throw coroutine_wrapper.throw generator.throw
       getattr hasattr input int.from_bytes int.to_bytes isinstance issubclass iter list.index list.insert list.pop list.sort math.atan2
       math.copysign math.fmod math.gcd math.hypot math.isclose math.ldexp math.log math.pow max min next operator.add operator.and_
       operator.concat operator.contains operator.countOf operator.delitem operator.eq operator.floordiv operator.ge operator.getitem

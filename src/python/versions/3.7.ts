@@ -75,7 +75,7 @@ export const python37: VersionProfile = {
       Random.getrandbits Random.seed _collections._count_elements _functools.cmp_to_key _functools.reduce bytes.center bytes.count
       bytes.endswith bytes.expandtabs bytes.find bytes.index bytes.ljust bytes.rfind bytes.rindex bytes.rjust bytes.startswith
       bytes.zfill dict.pop dict.update dir frozenset.difference frozenset.intersection frozenset.union gc.get_referents gc.get_referrers
-      gc.set_threshold generator.throw iter math.atan2 math.copysign math.log math.remainder max min set.difference
+      gc.set_threshold async_generator_asend.throw async_generator_athrow.throw coroutine.throw coroutine_wrapper.throw generator.throw iter math.atan2 math.copysign math.log math.remainder max min set.difference
       set.difference_update set.intersection set.intersection_update set.union set.update str.count str.endswith str.find str.format
       str.index str.rfind str.rindex str.startswith sys._getframe sys.call_tracing sys.excepthook sys.exit sys.getsizeof sys.intern
       sys.set_asyncgen_hooks sys.setcheckinterval sys.setdlopenflags sys.setrecursionlimit sys.setswitchinterval time.asctime

@@ -121,7 +121,7 @@ export class Pass implements OptimizedCode {
 
   private foldTuple(first: number, at: number, count: number): void {
     const items = this.loadedFrom(first, count);
-    const index = this.consts.push({ kind: 'tuple', items }) - 1;
+    const index = this.consts.push({ kind: 'tuple', items, late: true }) - 1;
     this.code.putBefore(at + 1, first, 'LOAD_CONST', index);
   }
 

@@ -19,6 +19,7 @@ export const counts = {
   'several empty frozensets': '3.10',
   'classes are made with keyword names': '3.10',
   'list asks no more': '3.10',
+  'names of forms from the start': '3.11',
   'keys are given to dicts': '3.11',
   'names are static': '3.11',
   'enumerate takes a vector': '3.11',

@@ -22,6 +22,7 @@ import { importModule } from '../../../vm/import.ts';
 import { ensureBuiltins } from '../../../vm/run-source.ts';
 import { raisedSyntaxError } from '../../../vm/syntax-exception.ts';
 import { compileProgram, compileSource } from '../compile-source.ts';
+import { makeStatics } from '../compiler-statics.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
 
 const MODES = ['exec', 'eval', 'single'] as const;
@@ -60,7 +61,9 @@ function sourceOf(object: PyObject, caller: string, wanted: string): string {
 
 function compiled(source: string, filename: string, mode: Mode): Ref<CodeObject> {
   try {
-    return newCode(compileSource(source, { filename, mode, origin: 'string' }), new Map());
+    const blueprint = compileSource(source, { filename, mode, origin: 'string' });
+    makeStatics(blueprint);
+    return newCode(blueprint, new Map());
   } catch (error) {
     throw error instanceof PythonSyntaxError ? raisedSyntaxError(error) : error;
   }
@@ -101,6 +104,7 @@ function run(caller: 'eval' | 'exec', [source, globals = none, locals = none]: r
 /** The syntax tree lives as long as what it says runs (PyRun_StringFlags, Python/pythonrun.c). */
 function runText(text: string, mode: Mode, { globals, locals }: Namespaces): Ref {
   const { blueprint, within } = program(text, mode);
+  makeStatics(blueprint);
   const made: ConstantObjects = new Map();
   return within(made, () => {
     const code = newCode(blueprint, made);

@@ -109,7 +109,7 @@ function takeNames(body: DictObject, name: StrObject): TakenNames {
   }
   const cell = takeCell(body, '__classcell__');
   const namespaceCell = takeCell(body, '__classdictcell__');
-  for (const each of ['__init_subclass__', '__class_getitem__']) {
+  for (const each of has('__class_getitem__') ? ['__init_subclass__', '__class_getitem__'] : ['__init_subclass__']) {
     const own = body.payload.getName(each);
     if (own?.type === functionType) setName(body, each, newClassMethod(newRef(own) as Ref));
   }
