@@ -1,4 +1,6 @@
-"""Copies of objects, shallow and deep: what Lib/copy.py of CPython 3.8.18 does."""
+"""Copies of objects, shallow and deep: what Lib/copy.py of CPython 3.8.18 does, one call for each of its calls."""
+
+from sys import version_info as _version_info
 
 __all__ = ['Error', 'copy', 'deepcopy']
 
@@ -9,150 +11,147 @@ class Error(Exception):
 
 error = Error
 
-_ATOMS = frozenset([type(None), type(Ellipsis), type(NotImplemented), int, float, bool, complex, str, bytes, type, range, type(len),
-                    type(lambda: 0), property])
-
 
 def copy(x):
     """A new object with the same parts."""
     cls = type(x)
-    if cls in _ATOMS or cls in (tuple, frozenset, slice) or issubclass(cls, type):
+    copier = _copiers.get(cls)
+    if copier:
+        return copier(x)
+    if issubclass(cls, type):
+        return _itself(x)
+    copier = getattr(cls, '__copy__', None)
+    if copier is not None:
+        return copier(x)
+    reductor = getattr(x, '__reduce_ex__', None)
+    made_of = reductor(4)
+    if isinstance(made_of, str):
         return x
-    if cls in (list, dict, set):
-        return cls.copy(x)
-    method = getattr(cls, '__copy__', None)
-    if method is not None:
-        return method(x)
-    return _instance(x, cls, None, lambda part, memo: part)
+    return _rebuild(x, None, *made_of)
 
 
 def deepcopy(x, memo=None, _nil=[]):
     """A new object, its parts copied, too."""
     if memo is None:
         memo = {}
-    known = memo.get(id(x), _nil)
-    if known is not _nil:
-        return known
+    key = id(x)
+    made = memo.get(key, _nil)
+    if made is not _nil:
+        return made
     cls = type(x)
-    made = _deep(x, cls, memo)
-    if made is not x:
-        memo[id(x)] = made
-        memo.setdefault(id(memo), []).append(x)
-    return made
-
-
-def _deep(x, cls, memo):
-    if cls in _ATOMS or issubclass(cls, type):
-        return x
-    if cls is list:
-        made = []
-        memo[id(x)] = made
-        for item in x:
-            made.append(deepcopy(item, memo))
-        return made
-    if cls is tuple:
-        items = [deepcopy(item, memo) for item in x]
-        if id(x) in memo:
-            return memo[id(x)]
-        return x if all(new is old for new, old in zip(items, x)) else tuple(items)
-    if cls is dict:
-        made = {}
-        memo[id(x)] = made
-        for key, value in x.items():
-            made[deepcopy(key, memo)] = deepcopy(value, memo)
-        return made
-    if cls is type(copy.__get__(0)):
-        return cls(x.__func__, deepcopy(x.__self__, memo))
-    method = getattr(x, '__deepcopy__', None)
-    if method is not None:
-        return method(memo)
-    return _instance(x, cls, memo, deepcopy)
-
-
-def _instance(x, cls, memo, part):
-    """An instance made without `__init__`, with the state and the items of another."""
-    own = _own_reduce(cls)
-    if own is not None:
-        return _rebuilt(x, own(x), memo, part)
-    if issubclass(cls, (list, dict, set, frozenset, tuple, int, float, str, bytes, complex)):
-        made = _of_builtin(x, cls, memo, part)
+    copier = _deep_copiers.get(cls)
+    if copier is not None:
+        made = copier(x, memo)
+    elif issubclass(cls, type):
+        made = _deep_itself(x, memo)
     else:
-        args = x.__getnewargs__() if hasattr(cls, '__getnewargs__') else ()
-        made = cls.__new__(cls, *args)
-    if memo is not None:
-        memo[id(x)] = made
-    _take_state(made, _state(x, cls), memo, part)
-    if issubclass(cls, list):
-        for item in list(x):
-            made.append(part(item, memo))
-    elif issubclass(cls, dict):
-        for key, value in dict.items(x):
-            made[part(key, memo)] = part(value, memo)
+        copier = getattr(x, '__deepcopy__', None)
+        if copier is not None:
+            made = copier(memo)
+        else:
+            reductor = getattr(x, '__reduce_ex__', None)
+            made_of = reductor(4)
+            made = x if isinstance(made_of, str) else _rebuild(x, memo, *made_of)
+    if made is not x:
+        memo[key] = made
+        _keep(x, memo)
     return made
 
 
-def _own_reduce(cls):
-    for base in cls.__mro__:
-        if base is not object and '__reduce__' in vars(base):
-            return base.__reduce__
-    return None
+def _itself(x):
+    return x
 
 
-def _rebuilt(x, reduced, memo, part):
-    if isinstance(reduced, str):
-        return x
-    func, args, state, items, pairs = (tuple(reduced) + (None,) * 3)[:5]
-    made = func(*[part(arg, memo) for arg in args])
-    if memo is not None:
-        memo[id(x)] = made
-    _take_state(made, state, memo, part)
-    for item in items or ():
-        made.append(part(item, memo))
-    for key, value in pairs or ():
-        made[part(key, memo)] = part(value, memo)
+def _deep_itself(x, memo):
+    return x
+
+
+def _deep_list(x, memo, deepcopy=deepcopy):
+    made = []
+    memo[id(x)] = made
+    append = made.append
+    for item in x:
+        append(deepcopy(item, memo))
     return made
 
 
-def _of_builtin(x, cls, memo, part):
-    if issubclass(cls, (list, dict)):
-        return cls.__new__(cls)
-    if issubclass(cls, set):
-        made = cls.__new__(cls)
-        set.update(made, [part(item, memo) for item in x])
-        return made
-    if issubclass(cls, (tuple, frozenset)):
-        base = tuple if issubclass(cls, tuple) else frozenset
-        return base.__new__(cls, [part(item, memo) for item in x])
-    base = next(each for each in (int, float, str, bytes, complex) if issubclass(cls, each))
-    return base.__new__(cls, x)
+def _deep_tuple(x, memo, deepcopy=deepcopy):
+    made = [deepcopy(item, memo) for item in x]
+    try:
+        return memo[id(x)]
+    except KeyError:
+        pass
+    for old, new in zip(x, made):
+        if old is not new:
+            return tuple(made)
+    return x
 
 
-def _state(x, cls):
-    if getattr(cls, '__getstate__', None) is not getattr(object, '__getstate__', None):
-        return x.__getstate__()
-    names = getattr(x, '__dict__', None) or None
-    slots = {}
-    for base in cls.__mro__:
-        wanted = vars(base).get('__slots__', ())
-        for name in (wanted,) if isinstance(wanted, str) else wanted:
-            if name.startswith('__') and not name.endswith('__'):
-                name = '_%s%s' % (base.__name__.lstrip('_'), name)
-            if name not in ('__dict__', '__weakref__') and hasattr(x, name):
-                slots[name] = getattr(x, name)
-    return (names, slots) if slots else names
+def _deep_dict(x, memo, deepcopy=deepcopy):
+    made = {}
+    memo[id(x)] = made
+    for key, value in x.items():
+        made[deepcopy(key, memo)] = deepcopy(value, memo)
+    return made
 
 
-def _take_state(made, state, memo, part):
-    if not state:
-        return
-    state = part(state, memo)
-    if hasattr(made, '__setstate__'):
-        made.__setstate__(state)
-        return
-    slots = None
-    if isinstance(state, tuple) and len(state) == 2:
-        state, slots = state
+def _deep_method(x, memo):
+    return type(x)(x.__func__, deepcopy(x.__self__, memo))
+
+
+def _keep(x, memo):
+    """What was copied lives as long as the memo, which knows it by its address."""
+    try:
+        memo[id(memo)].append(x)
+    except KeyError:
+        memo[id(memo)] = [x]
+
+
+def _rebuild(x, memo, func, args, state=None, items=None, pairs=None, deepcopy=deepcopy):
+    """An object from what `__reduce_ex__` says of another."""
+    deep = memo is not None
+    if deep and args:
+        args = (deepcopy(arg, memo) for arg in args)
+    made = func(*args)
+    if deep:
+        memo[id(x)] = made
     if state is not None:
-        made.__dict__.update(state)
-    for name, value in (slots or {}).items():
-        setattr(made, name, value)
+        if deep:
+            state = deepcopy(state, memo)
+        if hasattr(made, '__setstate__'):
+            made.__setstate__(state)
+        else:
+            slots = None
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slots = state
+            if state is not None:
+                made.__dict__.update(state)
+            if slots is not None:
+                for key, value in slots.items():
+                    setattr(made, key, value)
+    if items is not None:
+        for item in items:
+            if deep:
+                item = deepcopy(item, memo)
+            made.append(item)
+    if pairs is not None:
+        for key, value in pairs:
+            if deep:
+                key = deepcopy(key, memo)
+                value = deepcopy(value, memo)
+            made[key] = value
+    return made
+
+
+_ATOMS = [type(None), int, float, bool, complex, str, bytes, type, range, type(Ellipsis), type(NotImplemented), type(len), type(copy),
+          type(copy.__code__)]
+if _version_info >= (3, 7):
+    _ATOMS.append(property)
+_copiers = {list: list.copy, dict: dict.copy, set: set.copy, tuple: _itself, frozenset: _itself, slice: _itself}
+_deep_copiers = {list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, type(copy.__get__(0)): _deep_method}
+for _atom in _ATOMS:
+    _copiers[_atom] = _itself
+    _deep_copiers[_atom] = _deep_itself
+if _version_info < (3, 10):
+    del _deep_copiers[range]
+del _atom

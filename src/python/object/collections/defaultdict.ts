@@ -7,9 +7,11 @@ import type { PyObject, Ref, Visit } from '../../memory/object.ts';
 import { getAttribute } from '../../protocol/attributes.ts';
 import { call } from '../../protocol/call.ts';
 import { isCallable } from '../../protocol/callable.ts';
+import { iterOf } from '../../protocol/iterate.ts';
 import { repr } from '../../protocol/object.ts';
 import { raised, raisedWith } from '../../protocol/raise.ts';
 import { setItem } from '../../protocol/sequence.ts';
+import { target } from '../../versions/target.ts';
 import { newTuple } from '../construct.ts';
 import { DictStorage } from '../dict-storage.ts';
 import { defineGetSets, defineMethods, noArguments, oneArgument } from '../native.ts';
@@ -74,14 +76,20 @@ function copy(self: DefaultDict): Ref {
   return call(self.type, newRef(self.payload.factory ?? none), newRef(self));
 }
 
+/** An iterator over the entries (defdict_reduce, Modules/_collectionsmodule.c 2.7.18 and 3.8.18). */
+function entriesOf(self: PyObject): Ref {
+  const method = getAttribute(self, target.language === 2 ? 'iteritems' : 'items');
+  const items = holding([method], () => call(method));
+  return target.language === 2 ? items : holding([items], () => iterOf(items));
+}
+
 defineMethods(defaultdictType, [
   oneArgument('__missing__', missing),
   noArguments('copy', copy),
   noArguments('__copy__', copy),
   noArguments('__reduce__', (self: DefaultDict) => {
     const { factory } = self.payload;
-    const method = getAttribute(self, 'iteritems');
-    const items = holding([method], () => call(method));
+    const items = entriesOf(self);
     const args = newTuple(factory === null || factory === none ? [] : [newRef(factory)]);
     return newTuple([newRef(self.type), args, newRef(none), newRef(none), items]);
   }),

@@ -5,6 +5,7 @@ export const messages = {
   'arguments named in errors': '3.7',
   'object() takes no arguments': '3.7',
   'unpacking tells': '3.7',
+  'types to pickle quoted': '3.8',
   'dictionary keys changed': '3.8',
   'numbered replacement errors': '3.8',
   'zip tells the type': '3.8',
