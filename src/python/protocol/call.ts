@@ -92,14 +92,18 @@ export function takesTupleWhen(type: TypeObject, condition: (callee: PyObject) =
   tupleCallables.set(type, condition);
 }
 
-/** Whether it is a function, a type, or of a type, that takes the arguments as they stand on the stack (tp_vectorcall). */
+/** Whether it is called with an array and makes no tuple of it. */
 export function takesArray(callee: PyObject): boolean {
+  return hasVector(callee) && tupleCallables.get(callee.type)?.(callee) !== true;
+}
+
+/** Whether it is a function, a type, or of a type, that is given the arguments as they stand on the stack (tp_vectorcall). */
+export function hasVector(callee: PyObject): boolean {
   const { type } = callee;
   if (type === functionType || type === builtinFunctionType) return true;
   if (type === methodType) return has('bound methods take arrays');
   const { vectors, vectorInstances } = target.calls;
-  if (type === typeType) return isNamed(callee as TypeObject, vectors);
-  return isNamed(type, vectorInstances) && tupleCallables.get(type)?.(callee) !== true;
+  return type === typeType ? isNamed(callee as TypeObject, vectors) : isNamed(type, vectorInstances);
 }
 
 const isNamed = ({ payload: { heap, name } }: TypeObject, names: readonly string[]): boolean => heap === null && names.includes(name);

@@ -7,7 +7,7 @@ import { instanceType, listType, sliceType, tupleType, typeType } from '../objec
 import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { findAttribute } from './attributes.ts';
-import { callBorrowed } from './call.ts';
+import { callArray } from './call.ts';
 import { assignSliceByMethod, plainBounds, sliceByMethod } from './class-slices.ts';
 import { isEqual } from './compare.ts';
 import { forEach, iterNext, iterOf } from './iterate.ts';
@@ -56,7 +56,7 @@ function classItem(container: PyObject, key: PyObject): Ref {
   if (container === typeType && itemOfType !== null) return itemOfType(container, key);
   const method = has('__class_getitem__') && isType(container) ? findAttribute(container, '__class_getitem__') : undefined;
   if (method === undefined) throw raised('TypeError', notSubscriptable(container, key));
-  return holding([method], () => callBorrowed(method, [key], null));
+  return holding([method], () => callArray(method, [key], null));
 }
 
 /** A class is named itself from 3.11 on; until 3.6 what could have been a sequence is told so. */

@@ -7,7 +7,7 @@ import { newTuple } from '../../../object/construct.ts';
 import type { BuiltinObject, Frame, FunctionObject, MethodObject } from '../../../object/payloads.ts';
 import { builtinFunctionType, functionType, methodType } from '../../../object/static-types.ts';
 import { row } from '../../../opcode/row.ts';
-import { callArray, callBorrowed, takesArray, unpackedWith } from '../../../protocol/call.ts';
+import { callArray, callBorrowed, hasVector, unpackedWith } from '../../../protocol/call.ts';
 import { callNative } from '../../../protocol/call-native.ts';
 import { enterRecursive, leaveRecursive, WHILE_CALLING } from '../../../protocol/recursion.ts';
 import { has } from '../../../versions/features.ts';
@@ -125,7 +125,7 @@ function callSpread(frame: Frame, arg: number): void {
 
 /** Keywords are laid out behind the arguments, with references of their own (_PyStack_UnpackDict). */
 export function callSpreadOut(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs, held: Ref[]): Ref {
-  if (callee.type === builtinFunctionType || !takesArray(callee)) return callBorrowed(callee, args, kwargs);
+  if (callee.type === builtinFunctionType || !hasVector(callee)) return callBorrowed(callee, args, kwargs);
   held.push(...unpackedWith(kwargs, args));
   return vectorcall(callee, args, 0, args.length, kwargs);
 }
