@@ -40,7 +40,7 @@ export function writeToFile(file: FileObject, text: PyObject): void {
   if (payload.write === undefined) throw raised('IOError', 'File not open for writing');
   const bytes = bytesFor(payload, text);
   payload.write(bytes);
-  if (payload.waiting !== undefined) letWait(payload.waiting, text as PyObject<string>, bytes.length);
+  if (payload.waiting !== undefined) letWait(payload.waiting, text as PyObject<string>, bytes);
 }
 
 function bytesFor({ encoding }: FilePayload, text: PyObject): string {
@@ -93,7 +93,7 @@ function sizeArgument(args: readonly PyObject[]): number {
 }
 
 fileType.payload.traverse = (object, visit) => {
-  for (const text of (object as FileObject).payload.waiting?.texts ?? []) visit(text, 'pending');
+  for (const each of (object as FileObject).payload.waiting?.objects ?? []) visit(each, 'pending');
 };
 fileType.payload.repr = (object) => {
   const { name, mode, closed } = (object as FileObject).payload;

@@ -23,9 +23,10 @@ import { sortKeywords } from '../types/containers.ts';
 function sorted(args: readonly PyObject[], kwargs: Kwargs): Ref {
   if (args.length === 0 && !has('arguments named in errors'))
     throw raised('TypeError', 'Function takes at least 1 positional arguments (0 given)');
-  checkArity('sorted', args.length, { kind: 'many', min: 1, max: 1, style: 'unpack' });
+  if (has('arguments named in errors')) checkArity('sorted', args.length, { kind: 'many', min: 1, max: 1, style: 'unpack' });
+  else keywordArguments('sorted', { positional: ['iterable', 'key', 'reverse'], required: 1 }, args, kwargs);
   const list = newList(collect(args[0] as PyObject));
-  accumulating([list], () => recursively(WHILE_CALLING, () => sortInPlace(list, sortKeywords('sort', kwargs))));
+  accumulating([list], () => recursively(WHILE_CALLING, () => sortInPlace(list, sortKeywords(args.slice(1), kwargs))));
   return list;
 }
 

@@ -12,6 +12,7 @@ import { newFile } from '../../../object/file.ts';
 import { noArguments, oneArgument } from '../../../object/native.ts';
 import type { DictObject } from '../../../object/payloads.ts';
 import { isKindOf, strType } from '../../../object/static-types.ts';
+import { nothingWaits } from '../../../object/waiting-text.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { type Feature, has } from '../../../versions/features.ts';
 import { immortalCount } from '../../../versions/immortal-objects.ts';
@@ -135,7 +136,7 @@ export function initSys(dict: DictObject, host: Host): void {
       write: host.stdout,
       flush,
       encoding: 'utf-8',
-      waiting: has('texts wait to be encoded') ? { texts: [], size: 0 } : undefined,
+      waiting: nothingWaits(has('texts wait to be encoded') ? 'texts' : 'bytes'),
     }),
   );
   stream('stderr', newFile({ name: '<stderr>', mode: 'w', write: host.stderr, encoding: 'utf-8' }));

@@ -22,9 +22,13 @@ import { has } from '../../../versions/features.ts';
 import { hashSlice, hashTuple } from '../hashing/tuple-hash.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
 
-/** Sorting has keywords alone. */
-export function sortKeywords(name: string, kwargs: Kwargs): SortOptions {
-  const [key, reverse] = keywordArguments(name, { positional: [], keyword: ['key', 'reverse'] }, [], kwargs);
+const SORT_KEYWORDS = ['key', 'reverse'];
+
+/** Sorting has keywords alone; until 3.6 they are named in the error of another argument (listsort, Objects/listobject.c 3.6.15). */
+export function sortKeywords(args: readonly PyObject[], kwargs: Kwargs): SortOptions {
+  const fits = args.length + (kwargs?.size ?? 0) <= SORT_KEYWORDS.length;
+  if (args.length > 0 && fits && !has('arguments named in errors')) throw raised('TypeError', 'must use keyword argument for key function');
+  const [key, reverse] = keywordArguments('sort', { positional: [], keyword: SORT_KEYWORDS }, args, kwargs);
   if (reverse !== undefined && !isIndex(reverse) && !has('any truth reverses')) {
     const type = reverse.type.payload.name;
     throw raised(
@@ -36,12 +40,7 @@ export function sortKeywords(name: string, kwargs: Kwargs): SortOptions {
 }
 
 function sort(self: ListObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
-  if (args.length > 0)
-    throw raised(
-      'TypeError',
-      has('arguments named in errors') ? 'sort() takes no positional arguments' : 'must use keyword argument for key function',
-    );
-  sortInPlace(self, sortKeywords('sort', kwargs));
+  sortInPlace(self, sortKeywords(args, kwargs));
   return newNone();
 }
 
