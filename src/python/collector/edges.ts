@@ -74,9 +74,25 @@ export function referentsOf(object: PyObject): PyObject[] {
 
 const SETS: readonly PyObject[] = [setType, frozensetType];
 
+/** `func_traverse`, Objects/funcobject.c: builtins are of 3.10 on, the others of Python 3. */
+const FUNCTION_ORDER = [
+  ...[
+    'func_code',
+    'func_globals',
+    'func_builtins',
+    'func_module',
+    'func_defaults',
+    'func_kwdefaults',
+    'func_doc',
+    'func_name',
+    'func_dict',
+  ],
+  ...['func_closure', 'func_annotations', 'func_annotate', 'func_qualname'],
+];
+
 /** Slots in the order in which a type's own tp_traverse visits them; others come behind. */
 const ORDERS: readonly (readonly [type: PyObject, slots: readonly string[]])[] = [
-  [functionType, ['func_code', 'func_globals', 'func_module', 'func_defaults', 'func_doc', 'func_name', 'func_dict', 'func_closure']],
+  [functionType, FUNCTION_ORDER],
   [superType, ['obj', 'type', 'obj_type']],
   [typeType, ['__dict__', '__mro__', '__bases__', '__base__']],
 ];

@@ -16,7 +16,7 @@ import type { DictObject } from '../object/payloads.ts';
 import { isIndex } from '../protocol/number.ts';
 import { raised } from '../protocol/raise.ts';
 import { has } from '../versions/features.ts';
-import { keepCopy, setAccounted } from '../vm/import.ts';
+import { keepCopyUntil, setAccounted } from '../vm/import.ts';
 import { addFunctions } from '../vm/native-functions.ts';
 
 function listOf(objects: readonly PyObject[]): Ref {
@@ -82,6 +82,6 @@ export function initGc(dict: DictObject): void {
   ]);
   for (const [name, flag] of Object.entries({ ...DEBUG_FLAGS, DEBUG_LEAK })) setAccounted(dict, name, newInt(flag));
   setAccounted(dict, 'garbage', garbage);
-  keepCopy(dict);
+  keepCopyUntil('gc in two phases', dict);
   entrust(newRef(garbage), 'C variable of gc');
 }

@@ -18,6 +18,7 @@ import { builtinFunctionType, codeType, dictType, functionType, isKindOf, module
 const FUNCTION_SLOTS = [
   'func_code',
   'func_globals',
+  'func_builtins',
   'func_defaults',
   'func_closure',
   'func_name',

@@ -2,6 +2,8 @@
 import { none } from '../cache/singletons.ts';
 import { adopt, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
+import { has } from '../versions/features.ts';
+import { builtinsOf } from '../vm/builtins-of.ts';
 import type { CodeObject, DictObject, FunctionObject } from './payloads.ts';
 import { functionType, strType, unicodeType } from './static-types.ts';
 
@@ -12,6 +14,7 @@ export function newFunction(code: CodeObject, globals: DictObject): Ref<Function
   return adopt(functionType, {
     func_code: newRef(code),
     func_globals: newRef(globals),
+    func_builtins: has('functions keep builtins') ? builtinsOf(globals) : null,
     func_defaults: null,
     func_closure: null,
     func_name: newRef(code.payload.co_name),

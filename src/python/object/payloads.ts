@@ -67,6 +67,8 @@ export interface HandlerRange {
 export interface FunctionPayload {
   func_code: Ref<CodeObject>;
   func_globals: Ref<DictObject>;
+  /** What its frames find built in, from 3.10 on; null before. */
+  func_builtins: Ref<DictObject> | null;
   func_defaults: Ref<TupleObject> | null;
   func_closure: Ref<TupleObject> | null;
   func_name: Ref<StrObject>;

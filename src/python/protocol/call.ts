@@ -36,7 +36,7 @@ export function call(callee: PyObject, ...args: Ref[]): Ref {
 
 /** Calls with an array of borrowed arguments; what takes none is called with a tuple that is made of it (_PyObject_MakeTpCall, Objects/call.c 3.8.18). */
 export function callArray(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
-  if (takesArray(callee)) return callLevel(callee, args, kwargs);
+  if (takesArray(callee, args)) return callLevel(callee, args, kwargs);
   const values = [...(kwargs?.values() ?? [])].map((value) => newRef(value) as Ref);
   return holding(values, () => callWithTuple(callee, args, kwargs));
 }
@@ -75,26 +75,28 @@ export function unpackedWith(kwargs: Kwargs, args: readonly PyObject[]): Ref[] {
 
 /** Calls with borrowed arguments and keywords that stand in a dict (_PyObject_FastCallDict, Objects/call.c 3.8.18). */
 export function callWithDict(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
-  if (takesArray(callee)) return holding(unpackedWith(kwargs, args), () => callBorrowed(callee, args, kwargs));
+  if (takesArray(callee, args)) return holding(unpackedWith(kwargs, args), () => callBorrowed(callee, args, kwargs));
   return callWithTuple(callee, args, kwargs);
 }
 
 /** PyObject_Call: as {@link callWithDict}, with arguments that are in a tuple already. */
 export function callInTuple(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
-  const held = target.language === 3 && takesArray(callee) ? unpackedWith(kwargs, args) : [];
+  const held = target.language === 3 && takesArray(callee, args) ? unpackedWith(kwargs, args) : [];
   return holding(held, () => callBorrowed(callee, args, kwargs));
 }
 
 /** Of types whose instances are called with an array, which ones are called with a tuple all the same. */
-const tupleCallables = new Map<TypeObject, (callee: PyObject) => boolean>();
+const tupleCallables = new Map<TypeObject, TupleCondition>();
 
-export function takesTupleWhen(type: TypeObject, condition: (callee: PyObject) => boolean): void {
+type TupleCondition = (callee: PyObject, args: readonly PyObject[]) => boolean;
+
+export function takesTupleWhen(type: TypeObject, condition: TupleCondition): void {
   tupleCallables.set(type, condition);
 }
 
-/** Whether it is called with an array and makes no tuple of it. */
-export function takesArray(callee: PyObject): boolean {
-  return hasVector(callee) && tupleCallables.get(callee.type)?.(callee) !== true;
+/** Whether it is called with an array and makes no tuple of it, given such arguments. */
+export function takesArray(callee: PyObject, args: readonly PyObject[]): boolean {
+  return hasVector(callee) && tupleCallables.get(callee.type)?.(callee, args) !== true;
 }
 
 /** Whether it is a function, a type, or of a type, that is given the arguments as they stand on the stack (tp_vectorcall). */

@@ -2,40 +2,29 @@
  * Making and freeing frames (Objects/frameobject.c, 2.7.18). A code object keeps its freed frames for later calls: CPython one of them, and the
  * rest in a list of its own.
  */
-import { newNone } from '../cache/singletons.ts';
-import { intern } from '../cache/strings.ts';
 import { adopt, close, closeNullable, newRef, readopt } from '../memory/heap.ts';
 import type { PyObject, Ref, Visit } from '../memory/object.ts';
-import { DictStorage } from '../object/dict-storage.ts';
-import type { CellObject, CodeObject, DictObject, ModuleObject } from '../object/payloads.ts';
+import type { CellObject, CodeObject, DictObject } from '../object/payloads.ts';
 import { Frame, type FrameObject } from '../object/payloads.ts';
-import { cellType, dictType, frameType, moduleType } from '../object/static-types.ts';
+import { cellType, frameType } from '../object/static-types.ts';
 import { target } from '../versions/target.ts';
+import { builtinsOf } from './builtins-of.ts';
 import { thread } from './thread.ts';
 
-/** PyFrame_New. `locals` is handed over; null for a function, whose locals are fast. */
-export function newFrame(code: CodeObject, globals: DictObject, locals: Ref<DictObject> | null): Ref<FrameObject> {
-  const builtins = builtinsOf(globals);
+/** PyFrame_New. `locals` is handed over; null for a function, whose locals are fast. `kept` are the builtins of a function that has its own. */
+export function newFrame(
+  code: CodeObject,
+  globals: DictObject,
+  locals: Ref<DictObject> | null,
+  kept: Ref<DictObject> | null = null,
+): Ref<FrameObject> {
+  const builtins = kept === null ? builtinsOf(globals) : newRef(kept);
   const object = reuse(code, globals, builtins) ?? make(code, globals, builtins);
   const frame = object.payload;
   frame.f_back = thread.frame === null ? null : newRef(thread.frame);
   frame.f_locals = locals;
   makeCells(frame, code);
   return object;
-}
-
-/** The caller's builtins, or those that its globals name where they are other globals: a module or a dict, else only None. */
-function builtinsOf(globals: DictObject): Ref<DictObject> {
-  const back = thread.frame?.payload;
-  if (back?.f_globals === globals) return newRef(back.f_builtins);
-  const named = globals.payload.getName('__builtins__');
-  if (named?.type === moduleType) return newRef((named as ModuleObject).payload.md_dict);
-  if (named?.type === dictType) return newRef(named as DictObject);
-  const minimal = adopt(dictType, new DictStorage());
-  const name = intern('None');
-  minimal.payload.set(name, newNone());
-  close(name);
-  return minimal;
 }
 
 function make(code: CodeObject, globals: DictObject, builtins: Ref<DictObject>): Ref<FrameObject> {

@@ -11,6 +11,7 @@ import { dictType, moduleType } from '../object/static-types.ts';
 import { isTrue } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { isType } from '../protocol/subclass.ts';
+import { type Feature, has } from '../versions/features.ts';
 import { thread } from './thread.ts';
 
 /** Fills the dictionary of a module when it is first imported. */
@@ -84,6 +85,11 @@ export function keepCopy(dict: DictObject): void {
     // A type has references of its own, which no image counts.
     if (value !== none) entrust(isType(value) ? newRef(value) : claim(newRef(value)), "copy of a module's dict");
   }
+}
+
+/** The same, but in versions where the module is initialized in two phases and there is no copy (PEP 489; Modules/*.c of each version). */
+export function keepCopyUntil(feature: Feature, dict: DictObject): void {
+  if (!has(feature)) keepCopy(dict);
 }
 
 /**

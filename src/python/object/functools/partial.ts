@@ -67,7 +67,7 @@ function merged(kept: DictObject | null, kwargs: Kwargs): Ref<DictObject> {
 payload.call = (object, given, kwargs) => {
   const state = (object as Partial).payload;
   const all = state.keywords.payload.size === 0 ? null : merged(state.keywords, kwargs);
-  const run = lendsArguments(state) ? callLent : callJoined;
+  const run = lendsArguments(state, given) ? callLent : callJoined;
   return holding(all === null ? [] : [all], () => run(state, given, all === null ? kwargs : keywordsOf(all)));
 };
 
@@ -91,9 +91,9 @@ takesTupleWhen(partialType, (object) => hasKeywords((object as Partial).payload)
 const hasKeywords = ({ keywords }: PartialState): boolean => keywords.payload.size > 0;
 
 /** In 3.7 and 3.8 what takes an array is lent the arguments, from 3.9 on all without keywords is. */
-function lendsArguments(state: PartialState): boolean {
+function lendsArguments(state: PartialState, given: readonly PyObject[]): boolean {
   if (takesVectors()) return !hasKeywords(state);
-  return has('partial objects lend arguments') && takesArray(state.func);
+  return has('partial objects lend arguments') && takesArray(state.func, [...state.args.payload, ...given]);
 }
 
 function keywordsOf(dict: DictObject): Kwargs {

@@ -21,7 +21,7 @@ const CO_PLAIN_MASK = 0x2ef;
 
 /** Calls with `count` positional arguments that stand in `values` from `start`, borrowed. */
 export function callPositional(callee: FunctionObject, values: readonly PyObject[], start: number, count: number): Ref {
-  const { func_code, func_globals, func_defaults } = callee.payload;
+  const { func_code, func_globals, func_builtins, func_defaults } = callee.payload;
   const code = func_code.payload;
   if (
     func_defaults === null &&
@@ -29,7 +29,7 @@ export function callPositional(callee: FunctionObject, values: readonly PyObject
     code.co_kwonlyargcount === 0 &&
     (code.co_flags & CO_PLAIN_MASK) === CO_SIMPLE
   ) {
-    const object = newFrame(func_code, func_globals, null);
+    const object = newFrame(func_code, func_globals, null, func_builtins);
     const { fast } = object.payload;
     for (let index = 0; index < count; index++) fast[index] = newRef(values[start + index] as PyObject);
     if (code.layout.cellsByInstruction) object.payload.func = newRef(callee) as unknown as Ref;
@@ -45,8 +45,8 @@ export function callFunction(callee: FunctionObject, args: readonly PyObject[], 
 
 /** The frame of a call, with arguments that are borrowed. Throws TypeError where they do not fit. */
 export function prepareCall(callee: FunctionObject, args: readonly PyObject[], kwargs: Kwargs): Ref<FrameObject> {
-  const { func_code, func_globals } = callee.payload;
-  const object = newFrame(func_code, func_globals, ownLocals(func_code.payload));
+  const { func_code, func_globals, func_builtins } = callee.payload;
+  const object = newFrame(func_code, func_globals, ownLocals(func_code.payload), func_builtins);
   bindOrClose(object, defaultsOf(callee), args, kwargs);
   enterFunction(object, callee);
   return object;
@@ -65,8 +65,8 @@ function enterFunction({ payload: frame }: Ref<FrameObject>, callee: FunctionObj
 
 /** Runs a class body in a namespace of its own, borrowed. */
 export function runBody(callee: FunctionObject, namespace: PyObject): Ref {
-  const { func_code, func_globals } = callee.payload;
-  const object = newFrame(func_code, func_globals, newRef(namespace as DictObject));
+  const { func_code, func_globals, func_builtins } = callee.payload;
+  const object = newFrame(func_code, func_globals, newRef(namespace as DictObject), func_builtins);
   enterFunction(object, callee);
   return runFrame(object);
 }

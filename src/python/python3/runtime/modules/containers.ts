@@ -5,17 +5,17 @@ import { partialType } from '../../../object/functools/partial.ts';
 import { reduce } from '../../../object/functools/reduce.ts';
 import { positional } from '../../../object/native.ts';
 import type { DictObject } from '../../../object/payloads.ts';
-import { keepCopy } from '../../../vm/import.ts';
+import { keepCopyUntil } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
 import { addTypes } from '../../../vm/native-types.ts';
 
 export function initCollections(dict: DictObject): void {
   addTypes(dict, [dequeType, defaultdictType]);
-  keepCopy(dict);
+  keepCopyUntil('modules in two phases', dict);
 }
 
 export function initFunctools(dict: DictObject): void {
   addFunctions(dict, '_functools', [positional('reduce', 2, 3, (_self, args) => reduce(args), 'unpack')]);
   addTypes(dict, [partialType]);
-  keepCopy(dict);
+  keepCopyUntil('modules in two phases', dict);
 }

@@ -27,7 +27,7 @@ import { iterOf } from '../../../protocol/iterate.ts';
 import { callIternext } from '../../../protocol/iternext.ts';
 import { binary } from '../../../protocol/number.ts';
 import { has } from '../../../versions/features.ts';
-import { keepCopy } from '../../../vm/import.ts';
+import { keepCopyUntil } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
 import { addTypes } from '../../../vm/native-types.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
@@ -87,5 +87,5 @@ const TYPES: readonly TypeObject[] = [
 export function initItertools(dict: DictObject): void {
   addTypes(dict, TYPES);
   addFunctions(dict, 'itertools', [positional('tee', 1, 2, (_self, args) => tee(args), 'unpack')]);
-  keepCopy(dict);
+  keepCopyUntil('modules in two phases', dict);
 }

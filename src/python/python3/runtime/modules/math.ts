@@ -19,7 +19,7 @@ import { raised } from '../../../protocol/raise.ts';
 import { specialMethod } from '../../../protocol/special-method.ts';
 import { divisionByZero } from '../../../protocol/zero-division.ts';
 import { has } from '../../../versions/features.ts';
-import { keepCopy, setAccounted } from '../../../vm/import.ts';
+import { keepCopyUntil, setAccounted } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
 import { noteDeprecated } from '../../../vm/warnings.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
@@ -221,5 +221,5 @@ export function initMath(dict: DictObject): void {
   ]);
   const constants = { pi: Math.PI, e: Math.E, tau: 2 * Math.PI, inf: Number.POSITIVE_INFINITY, nan: Number.NaN };
   for (const [name, value] of Object.entries(constants)) setAccounted(dict, name, newFloat(value));
-  keepCopy(dict);
+  keepCopyUntil('modules in two phases', dict);
 }

@@ -8,7 +8,7 @@ import { attrgetterType, itemgetterType } from '../../../object/operator/getters
 import { methodcallerType } from '../../../object/operator/methodcaller.ts';
 import type { DictObject } from '../../../object/payloads.ts';
 import { binary, inplace } from '../../../protocol/number.ts';
-import { keepCopy } from '../../../vm/import.ts';
+import { keepCopyUntil } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
 import { addTypes } from '../../../vm/native-types.ts';
 
@@ -33,5 +33,5 @@ export function initOperator(dict: DictObject): void {
     ...both('imatmul', (left, right) => inplace('matrix_multiply', left, right)),
   ]);
   addTypes(dict, [itemgetterType, attrgetterType, methodcallerType]);
-  keepCopy(dict);
+  keepCopyUntil('modules in two phases', dict);
 }

@@ -5,7 +5,7 @@ import type { Ref } from '../../../memory/object.ts';
 import { newFloat } from '../../../object/construct.ts';
 import { noArguments, oneArgument } from '../../../object/native.ts';
 import type { DictObject } from '../../../object/payloads.ts';
-import { keepCopy } from '../../../vm/import.ts';
+import { keepCopyUntil } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
 
 /** Seconds of each clock. */
@@ -25,5 +25,5 @@ export function initTime(dict: DictObject): void {
     ),
     oneArgument('sleep', newNone),
   ]);
-  keepCopy(dict);
+  keepCopyUntil('modules in two phases', dict);
 }

@@ -100,6 +100,7 @@ function shapeFunctions(): void {
   const record = functionType.payload;
   for (const name of [...record.attributes.keys()]) if (name.startsWith('func_')) record.attributes.delete(name);
   defineGetSets(functionType, {
+    ...(has('functions keep builtins') ? { __builtins__: readonlyMember((object: FunctionObject) => object.payload.func_builtins) } : {}),
     __kwdefaults__: dictSlot('func_kwdefaults', '__kwdefaults__', false),
     __annotations__: dictSlot('func_annotations', '__annotations__', true),
     __qualname__: qualname,

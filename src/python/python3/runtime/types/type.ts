@@ -30,7 +30,7 @@ import { moduleOf } from '../../../object/type/names.ts';
 import { winningMetatype } from '../../../object/type.ts';
 import { addressOf } from '../../../protocol/address.ts';
 import { lookup } from '../../../protocol/attributes.ts';
-import { callWithDict } from '../../../protocol/call.ts';
+import { callWithDict, takesTupleWhen } from '../../../protocol/call.ts';
 import { EQ, NE } from '../../../protocol/compare.ts';
 import { collect } from '../../../protocol/iterate.ts';
 import { isTrue, repr, reprObject, str } from '../../../protocol/object.ts';
@@ -48,6 +48,14 @@ export function fullName(type: TypeObject): string {
   const shown = heap?.qualname == null ? name.slice(name.lastIndexOf('.') + 1) : (heap.qualname.payload as string);
   const module = moduleOf(type);
   return module === 'builtins' || module === '__builtin__' ? shown : `${module}.${shown}`;
+}
+
+/** A class is made with a tuple of the arguments, though `type(x)` takes an array (type_vectorcall, Objects/typeobject.c 3.10.13). */
+takesTupleWhen(typeType, (callee, args) => callee === typeType && args.length !== 1);
+
+/** Bases are held until the class is ready, from 3.10 on (type_new_get_bases). */
+function keptBases(bases: TupleObject): Ref[] {
+  return has('classes are made with keyword names') && bases.payload.length > 0 ? [newRef(bases) as Ref] : [];
 }
 
 /** What `type.__new__` does with a body's names beyond Python 2. */
@@ -77,10 +85,12 @@ function construct(metatype: TypeObject, args: readonly PyObject[], kwargs: Kwar
   });
   let done = false;
   try {
-    lending([made], () => {
-      setNames(made, names as DictObject);
-      initSubclass(made, kwargs);
-    });
+    lending([made], () =>
+      holding(keptBases(bases as TupleObject), () => {
+        setNames(made, names as DictObject);
+        initSubclass(made, kwargs);
+      }),
+    );
     done = true;
   } finally {
     if (!done) close(made);
