@@ -25,7 +25,7 @@ import { peephole } from '../peephole/optimize.ts';
 import { RULES_36 } from '../symtable/rules.ts';
 import { placeByTextFromEnd } from '../syntax/format-strings.ts';
 import { FUTURE_36 } from '../syntax/future.ts';
-import { faultOf } from '../syntax/pgen/explain.ts';
+import { faultOf, renamed36 } from '../syntax/pgen/explain.ts';
 import { placeByTokens } from '../syntax/token-lines.ts';
 
 const comprehension = comprehensions({
@@ -48,7 +48,14 @@ const ASSEMBLY: AssemblyRules = {
 };
 
 export const dialect36: Dialect = {
-  syntax: { placeFormatString: placeByTextFromEnd, placeNodes: placeByTokens, findFault: faultOf },
+  syntax: {
+    placeFormatString: placeByTextFromEnd,
+    placeNodes: placeByTokens,
+    findFault: faultOf,
+    rename: renamed36,
+    bracketsKeywords: true,
+    generatesBases: true,
+  },
   future: FUTURE_36,
   symbols: RULES_36,
   foldTree: foldDebug,

@@ -46,7 +46,7 @@ const ASSEMBLY: AssemblyRules = {
 };
 
 export const dialect37: Dialect = {
-  syntax: { placeFormatString: placeByTextFromEnd, placeNodes: placeByTokens, findFault: faultOf },
+  syntax: { placeFormatString: placeByTextFromEnd, placeNodes: placeByTokens, findFault: faultOf, bracketsKeywords: true },
   future: FUTURE_37,
   symbols: RULES_36,
   foldTree: foldTree37,

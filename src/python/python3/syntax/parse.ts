@@ -6,6 +6,7 @@ import type { FormatStringPlacing } from './format-strings.ts';
 import type { Fault } from './peg/faults.ts';
 import { Reader } from './reader.ts';
 import { refused } from './refusal.ts';
+import type { Renamed } from './reserved-names.ts';
 import { edited, editsFor, type LaterForms, restore } from './rewrite.ts';
 import type { Stmt, Tree } from './tree.ts';
 
@@ -30,6 +31,8 @@ export type WarnAt = (lineno: number, message: string) => void;
 export interface SyntaxRules extends LaterForms {
   /** What the version refuses; where not given, what py-ast does. */
   readonly findFault?: FaultFinder;
+  /** Another source in place of one with names that py-ast takes for keywords; null where there are none. */
+  readonly rename?: (source: string) => Renamed | null;
   readonly placeFormatString: FormatStringPlacing;
   /** Gives nodes their lines, where these are not py-ast's. @param source latin-1 characters for its bytes */
   readonly placeNodes?: (body: Stmt[], source: string) => void;
@@ -54,7 +57,7 @@ export function parsePython3(bytes: string, { filename, mode, origin, warn, vers
   const fault = rules.findFault?.(ended, mode, version, places.origin === 'file', warnAt) ?? null;
   if (fault !== null) throw refused(places, version, fault);
   const reader = new Reader(Buffer.from(ended, 'utf8'), places, version, rules);
-  const body = reader.body(parseText(ended, places, rules));
+  const body = reader.body(parsedBody(ended, places, rules));
   rules.placeNodes?.(body, utf8Bytes(ended));
   return { tree: shape(body, mode, places), places, source: ended };
 }
@@ -76,6 +79,13 @@ function decode(bytes: string, filename: string): string {
 /** At the start of a line it means nothing (tok_get, Parser/tokenizer.c). */
 function withoutFormFeeds(source: string): string {
   return source.replace(/^[ \t]*\f/gm, '');
+}
+
+function parsedBody(source: string, places: ErrorPlaces, rules: SyntaxRules): RawNode[] {
+  const renamed = rules.rename?.(source) ?? null;
+  const body = parseText(renamed?.source ?? source, places, rules);
+  renamed?.restore(body);
+  return body;
 }
 
 /** What py-ast refuses is parsed once more where it is a form that can be written otherwise. */

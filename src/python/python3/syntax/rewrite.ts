@@ -34,6 +34,10 @@ export interface LaterForms {
   readonly exceptsWithoutBrackets?: boolean;
   /** Whether a number in a pattern may have a `+` (3.15). */
   readonly signsPatterns?: boolean;
+  /** Whether the name of a keyword argument may stand in brackets (up to 3.7). */
+  readonly bracketsKeywords?: boolean;
+  /** Whether a generator may be the bases of a class (3.6). */
+  readonly generatesBases?: boolean;
   /** Whether an element of a comprehension may be taken apart (3.15, PEP 798). */
   readonly unpacksInComprehensions?: boolean;
 }
@@ -49,6 +53,10 @@ function statementEdits(source: string, line: number, forms: LaterForms): Edit[]
   const starts = lineStarts(source);
   const asynchronous = withoutAsync(source, starts[line - 1] ?? 0, starts[line] ?? source.length);
   if (asynchronous.length > 0) return asynchronous;
+  const bare = forms.bracketsKeywords ? withoutBrackets(source, starts[line - 1] ?? 0, starts[line] ?? source.length) : [];
+  if (bare.length > 0) return bare;
+  const bases = forms.generatesBases ? bracketedBases(source, starts[line - 1] ?? 0) : [];
+  if (bases.length > 0) return bases;
   const apart = elseApart(source, starts[line - 1] ?? 0, starts[line] ?? source.length);
   if (apart.length > 0) return apart;
   for (let at = line - 1; at >= Math.max(0, line - LOOKED_BACK); at--) {
@@ -63,6 +71,25 @@ function statementEdits(source: string, line: number, forms: LaterForms): Edit[]
     return [...inBrackets(source, from, CASE_ENDS), ...literals];
   }
   return [];
+}
+
+/** The brackets around names in front of `=`. */
+function withoutBrackets(source: string, start: number, end: number): Edit[] {
+  return [...source.slice(start, end).matchAll(/\((\s*\w+\s*)\)(?=\s*=(?!=))/g)].flatMap(({ index, 1: name }) => [
+    { at: start + index, blank: 1 },
+    { at: start + index + 1 + (name as string).length, blank: 1 },
+  ]);
+}
+
+/** Brackets around the generator of a class. */
+function bracketedBases(source: string, start: number): Edit[] {
+  const opening = /^[ \t]*class\s+\w+\s*\(/.exec(source.slice(start))?.[0];
+  if (opening === undefined) return [];
+  const { end } = extentOf(source, start + opening.length, /\)/y, true);
+  return [
+    { at: start + opening.length, insert: '(' },
+    { at: end, insert: ')' },
+  ];
 }
 
 /** Space between numbers and `else`, which could be an exponent. */

@@ -3,6 +3,7 @@ import { type Fault, Raised } from '../peg/faults.ts';
 import type { Token, Tokenized } from '../peg/token.ts';
 import type { TokenError } from '../peg/token-error.ts';
 import { tokenize } from '../peg/tokens.ts';
+import { type Renamed, withoutReservedNames } from '../reserved-names.ts';
 import { asyncTokens } from './async-tokens.ts';
 import { grammarOf, STARTS } from './grammar.ts';
 import { type Misfit, Recognizer, type Tree } from './recognizer.ts';
@@ -26,6 +27,20 @@ export function faultOf(source: string, mode: keyof typeof STARTS, version: stri
   }
 }
 
+/** The tokens of a source, as far as they can be read. */
+function tokensOf(source: string, minor: number): Tokenized {
+  const tokenized = tokenize(source, {
+    ...{ verifies: null, newlineWidth: 1, splitsFormatStrings: false, hasTemplateStrings: false, hintsAtQuotes: false },
+    tells: minor === 8 ? 'brackets and numbers' : 'kinds',
+  });
+  return { ...tokenized, tokens: asyncTokens(tokenized.tokens, minor) };
+}
+
+/** Up to 3.6 `async` and `await` can be names: another source for those who do not know that, or null where there are none. */
+export function renamed36(source: string): Renamed | null {
+  return /\b(?:async|await)\b/.test(source) ? withoutReservedNames(source, tokensOf(source, 6).tokens) : null;
+}
+
 class Explainer {
   private readonly lines: readonly string[];
   private readonly tokenized: Tokenized;
@@ -41,11 +56,7 @@ class Explainer {
     this.version = version;
     this.minor = Number(version.split('.')[1]);
     this.isInside = isInside;
-    const tokenized = tokenize(source, {
-      ...{ verifies: null, newlineWidth: 1, splitsFormatStrings: false, hasTemplateStrings: false, hintsAtQuotes: false },
-      tells: this.minor === 8 ? 'brackets and numbers' : 'kinds',
-    });
-    this.tokenized = { ...tokenized, tokens: asyncTokens(tokenized.tokens, this.minor) };
+    this.tokenized = tokensOf(source, this.minor);
   }
 
   fault(start: string): Fault | null {
