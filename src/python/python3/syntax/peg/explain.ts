@@ -3,11 +3,12 @@ import type { WarnAt } from '../parse.ts';
 import { act, type Fault, faultAt, Raised } from './faults.ts';
 import { ERRORS } from './grammar/errors/index.ts';
 import { grammarOf, STARTS } from './grammar/index.ts';
-import { type Match, Parser } from './parser.ts';
+import { Parser } from './parser.ts';
 import { StringWarnings } from './string-warnings.ts';
 import { boundError, conversionError, formatPartError, partError, type StringError, stringError } from './strings.ts';
 import type { Token, Tokenized, TokenRules } from './token.ts';
 import { neverClosed, type TokenError } from './token-error.ts';
+import type { Match } from './token-reader.ts';
 import { tokenize } from './tokens.ts';
 
 /** The first error of a source whose last line is ended, or null where a version's grammar takes it. @param isFile whether the source is a script's file */

@@ -1,7 +1,8 @@
 /** The errors that alternatives for what is wrong make: `verb labels: words` (Parser/pegen.c 3.10.13). */
 import { invalidTarget, itemsOf, nameOf, nodeOf, type TargetPlace } from './nodes.ts';
-import type { Match, Parser } from './parser.ts';
+import type { Parser } from './parser.ts';
 import type { Token } from './token.ts';
+import type { Match } from './token-reader.ts';
 
 /** A place in the source and what is wrong there; columns count from 1, and the end is what CPython tells from 3.10 on. */
 export interface Fault {

@@ -1,6 +1,6 @@
 /** What matched tokens are as parts of a syntax tree: their kind, place and items. */
-import type { Match } from './parser.ts';
 import type { Token } from './token.ts';
+import type { Match } from './token-reader.ts';
 
 /** Names of what alternatives make that are no kinds of nodes. */
 const NO_KINDS: ReadonlySet<string> = new Set(['star', 'dotted', 'spec', 'string']);

@@ -5,52 +5,20 @@
  */
 import type { Alternative, Grammar, Item, Rule } from './notation.ts';
 import type { Token } from './token.ts';
+import { type Listener, type Match, NONE, TokenReader } from './token-reader.ts';
+import { wordsOf } from './words.ts';
 
-/** Tokens that fit a rule's alternative, a token, or what is in between. */
-export interface Match {
-  readonly alternative: Alternative | null;
-  readonly parts: readonly Match[];
-  /** The first token, and the one behind the last. */
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface Listener {
-  /** A token was come to for the first time. */
-  readonly came?: (token: Token) => void;
-  /** A NAME was read as a name, or a NUMBER as a number. */
-  readonly made?: (token: Token) => void;
-  /** An alternative with an action fitted; with false its rule fails. May throw. */
-  readonly acted?: (action: string, match: Match, parser: Parser) => boolean;
-  /** A token that must be there is not. Throws. */
-  readonly missing?: (text: string, token: Token) => never;
-  /** What comes is no token. Throws. */
-  readonly unreadable?: () => never;
-}
-
-/** The parts of what is recognised only. */
-const NONE: Match[] = [];
 const WITHOUT_INVALID = '_without_invalid';
 
-export class Parser {
-  readonly tokens: readonly Token[];
-  /** How many tokens were looked at. */
-  filled = 0;
-  mark = 0;
+export class Parser extends TokenReader {
   private readonly grammar: Grammar;
-  private readonly words: Words;
-  private readonly listener: Listener;
   private memory = new Map<Rule, Map<number, Match | null>>();
-  /** Whether rules for what is wrong are tried. */
-  private isExplaining = false;
   /** Whether matches keep their parts. */
   private isBuilding = false;
 
   constructor(grammar: Grammar, tokens: readonly Token[], listener: Listener) {
+    super(wordsOf(grammar), tokens, listener);
     this.grammar = grammar;
-    this.words = wordsOf(grammar);
-    this.tokens = tokens;
-    this.listener = listener;
   }
 
   /** Whether the tokens begin with what a rule says. */
@@ -163,10 +131,6 @@ export class Parser {
     }
   }
 
-  private nothing(): Match {
-    return { alternative: null, parts: NONE, start: this.mark, end: this.mark };
-  }
-
   private ahead(item: Item): Match | null {
     const { mark } = this;
     const match = this.item(item);
@@ -187,64 +151,4 @@ export class Parser {
     if (match === null) this.mark = mark;
     return match;
   }
-
-  /** The token at the mark. */
-  private look(): Token | undefined {
-    const token = this.tokens[this.mark];
-    if (this.filled <= this.mark) {
-      this.filled = this.mark + 1;
-      if (token !== undefined) this.listener.came?.(token);
-    }
-    if (token?.kind === 'ERROR') this.listener.unreadable?.();
-    return token;
-  }
-
-  private text(text: string): Match | null {
-    const token = this.look();
-    return token?.text === text && (token.kind === 'OP' || token.kind === 'NAME') ? this.take() : null;
-  }
-
-  private forced(text: string): Match | null {
-    const match = this.text(text);
-    if (!this.isExplaining) return match;
-    return match ?? this.listener.missing?.(text, this.tokens[this.mark] as Token) ?? null;
-  }
-
-  private kind(kind: string): Match | null {
-    const token = this.look();
-    if (kind === 'SOFT_KEYWORD') return this.words.soft.has(token?.text ?? '') ? this.kind('NAME') : null;
-    if (token?.kind !== kind || (kind === 'NAME' && this.words.keywords.has(token.text))) return null;
-    if (kind === 'NAME' || kind === 'NUMBER') this.listener.made?.(token);
-    return this.take();
-  }
-
-  private take(): Match {
-    const start = this.mark++;
-    return { alternative: null, parts: NONE, start, end: this.mark };
-  }
-}
-
-/** The words that a grammar names: always, or where they stand in certain places. */
-interface Words {
-  readonly keywords: ReadonlySet<string>;
-  readonly soft: ReadonlySet<string>;
-}
-
-const wordsOfGrammars = new WeakMap<Grammar, Words>();
-
-function wordsOf(grammar: Grammar): Words {
-  const known = wordsOfGrammars.get(grammar);
-  if (known !== undefined) return known;
-  const items = [...grammar.values()].flatMap(({ alternatives }) => alternatives.flatMap(wordItems));
-  const texts = (kind: Item['kind']) => items.flatMap((item) => (item.kind === kind && 'text' in item ? [item.text] : []));
-  const words = { keywords: new Set(texts('text').filter((text) => /^\w/.test(text))), soft: new Set(texts('soft')) };
-  wordsOfGrammars.set(grammar, words);
-  return words;
-}
-
-function wordItems({ items }: Alternative): Item[] {
-  return items.flatMap(function inside(item: Item): Item[] {
-    if (item.kind === 'group') return item.alternatives.flatMap(wordItems);
-    return 'item' in item ? inside(item.item) : [item];
-  });
 }
