@@ -135,11 +135,14 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         '_field_defaults': field_defaults,
         '__new__': __new__,
         '_make': _make,
+        **({'__replace__': _replace} if _sys.version_info >= (3, 13) else {}),
         '_replace': _replace,
         '__repr__': __repr__,
         '_asdict': _asdict,
         '__getnewargs__': __getnewargs__,
     }
+    if _sys.version_info >= (3, 10):
+        namespace['__match_args__'] = field_names
     for index, name in enumerate(field_names):
         namespace[name] = property(_itemgetter(index), doc='Alias for field number %d' % index)
     result = type(typename, (tuple,), namespace)

@@ -17,3 +17,9 @@ def w(v):
         case None: return 'none'
         case _: return 'other'
 for v in (0, [1, 2], (1, 2, 3), {'k': 1, 'z': 2}, P(0, 5), P(1, 2), 'abc', 7, 2.5, None, ''): print(w(v))
+
+import collections
+Pair = collections.namedtuple('Pair', 'left right')
+match Pair(1, [2]):
+    case Pair(first, [second]): print(first, second)
+print(Pair.__match_args__ is Pair._fields, [name for name in vars(Pair) if name not in ('left', 'right')])
