@@ -2,6 +2,7 @@
 export const counts = {
   'running frames are not tracked': '3.7',
   'locals in order': '3.7',
+  'generators handle for themselves': '3.7',
   'partial objects lend arguments': '3.7',
   'special methods unbound': '3.7',
   'items asked of sequences alone': '3.7',

@@ -15,7 +15,7 @@ import {
   readonlyMember,
   refuseAssignment,
 } from '../../../object/native.ts';
-import type { Frame, FrameObject, GeneratorExtra, GeneratorObject } from '../../../object/payloads.ts';
+import type { ExcInfo, Frame, FrameObject, GeneratorExtra, GeneratorObject } from '../../../object/payloads.ts';
 import { generatorType, isKindOf, staticType, strType, tracebackType, tupleType } from '../../../object/static-types.ts';
 import { addressOf } from '../../../protocol/address.ts';
 import { isExceptionInstance, isExceptionType } from '../../../protocol/exception-match.ts';
@@ -26,7 +26,7 @@ import { target } from '../../../versions/target.ts';
 import { evaluate, push, takeResult } from '../../../vm/evaluate.ts';
 import { thread } from '../../../vm/thread.ts';
 import { writeUnraisable } from '../../../vm/write-unraisable.ts';
-import { enterExcInfo, leaveExcInfo, visitExcInfo } from '../exc-info.ts';
+import { enterExcInfo, handledExcInfo, leaveExcInfo, visitExcInfo } from '../exc-info.ts';
 import { setExceptionSlot, withoutNone } from '../raise.ts';
 import { warnOfUnawaited } from '../unawaited.ts';
 import { closeIterator, delegate, leaveDelegation, throwIntoIterator, whileDelegating } from './delegation.ts';
@@ -78,11 +78,12 @@ function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: Pytho
   frame.created = false;
   frame.yielded = false;
   state.gi_running = true;
+  const kept = keptOfCaller(gi_exc_state);
   enterExcInfo(gi_exc_state);
   let ended = true;
   let result: Ref | null = null;
   try {
-    evaluate(object, thrown);
+    holding(kept, () => evaluate(object, thrown));
     ended = !frame.yielded;
     if (ended) result = takeResult(frame);
   } catch (error) {
@@ -105,6 +106,17 @@ function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: Pytho
     }
   }
   return ended ? { yielded: null, result } : { yielded: takeResult(frame), result: null };
+}
+
+/**
+ * Up to 3.6 the frame keeps the exception that its caller handles while it runs, unless it had one of its own when it was left
+ * (save_exc_state, Python/ceval.c 3.6.15).
+ */
+function keptOfCaller(own: ExcInfo): Ref[] {
+  if (has('generators handle for themselves') || (own.type !== null && own.type !== none)) return [];
+  const handled = handledExcInfo();
+  if (handled === null) return [];
+  return [handled.type, handled.value, handled.traceback].filter((held) => held !== null).map((held) => newRef(held) as Ref);
 }
 
 /** What must not leave a generator (gen_send_ex). */
