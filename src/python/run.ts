@@ -162,7 +162,7 @@ function startModules(language: Language, host: Host): void {
 /** Parses, compiles and evaluates; throws PythonSyntaxError or PythonException. The heap must be fresh. */
 export function runProgram(program: Program): void {
   const { source, filename, mode, filed = false } = program;
-  const { blueprint, within } = languageOf(target).compile(source, filename, mode);
+  const { blueprint, within } = languageOf(target).compile(source, filename, mode, filed);
   if (mentions(blueprint, 'gc') || mentions(blueprint, '__del__')) liveObjects();
   const globals = mainDictionary();
   setName(globals, '__file__', newStr(filename));

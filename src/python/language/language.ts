@@ -39,8 +39,8 @@ export interface Language {
   readonly initBuiltins: (dict: DictObject) => void;
   readonly initSys: (dict: DictObject, host: Host) => void;
   readonly modules: (plotHost: PlotHost | null, standIns: readonly string[]) => ReadonlyMap<string, ModuleInit>;
-  /** Throws PythonSyntaxError. */
-  readonly compile: (source: string, filename: string, mode: RunMode) => CompiledProgram;
+  /** Code that is `filed` was compiled, and warned of, before. Throws PythonSyntaxError. */
+  readonly compile: (source: string, filename: string, mode: RunMode, filed: boolean) => CompiledProgram;
   /** Compiles an expression (bytes, one character each). Throws PythonSyntaxError. */
   readonly compileExpression: (source: string, filename: string) => CodeBlueprint;
 }

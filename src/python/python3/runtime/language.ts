@@ -55,7 +55,8 @@ const python3: Language = {
   initBuiltins,
   initSys,
   modules: moduleRegistry,
-  compile: (source, filename, mode) => compileProgram(source, { filename, mode: 'exec' }, mode),
+  compile: (source, filename, mode, filed) =>
+    compileProgram(source, { filename, mode: 'exec', ...(filed ? { warn: () => {} } : {}) }, mode),
   compileExpression: (source, filename) => compileSource(source, { filename, mode: 'eval' }),
 };
 
