@@ -11,6 +11,7 @@ import type { CellObject, DictObject, FrameObject } from '../object/payloads.ts'
 import type { SetStorage } from '../object/set-storage.ts';
 import { cellType, dictType, frameType, listType, setType, typeType } from '../object/static-types.ts';
 import { type WeakReference, weakReferenceType } from '../object/weak-references.ts';
+import { inlineValues } from './inline-values.ts';
 
 type Clear = (object: PyObject) => void;
 
@@ -68,6 +69,7 @@ function clearMembers(object: InstanceObject): void {
     object.members[index] = null;
     if (held !== null) close(held);
   }
+  inlineValues(object)?.payload.clear();
 }
 
 /** type_clear: the class's dictionary and its `__mro__`. */

@@ -10,6 +10,7 @@ import { plainAttribute } from '../object/classic/lookup.ts';
 import type { GeneratorObject, InstanceOfClass } from '../object/payloads.ts';
 import { generatorType, instanceType } from '../object/static-types.ts';
 import { killWeakReferences, notifyWeakReference } from '../object/weak-references.ts';
+import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { clearReferences } from './clear.ts';
 import { referentsOf, untrack } from './edges.ts';
@@ -36,22 +37,28 @@ export function collect(): Collected {
   return { unreachable: freed.length + left.length, uncollectable: left.filter(hasFinalizer).map((object) => newRef(object)) };
 }
 
-/** From 3.4 on `__del__` runs first, in whatever order; where that brings anything back, all stays (finalize_garbage, check_garbage; 3.8.18). */
+/**
+ * From 3.4 on `__del__` runs first, in whatever order; where that brings anything back, all stays (finalize_garbage, check_garbage; 3.8.18). From 3.9
+ * on only what can be reached from it stays, and is not counted, as is not what has died meanwhile (handle_resurrected_objects).
+ */
 function finalizeAndFree(garbage: readonly PyObject[], tracked: readonly PyObject[]): Collected {
   tellWeakReferences(garbage);
   const held = garbage.map((object) => newRef(object));
-  let isGarbage = true;
+  let left: readonly PyObject[] = [];
   holding(held, () => {
     for (const object of garbage) {
       const { del } = object.type.payload;
       if (del !== null && mayFinalize(object)) del(object);
     }
     // What holds them here is no part of the program.
-    isGarbage = findGarbage(garbage, 1).length === garbage.length;
+    left = findGarbage(garbage, 1);
   });
-  for (const object of isGarbage ? garbage : []) if (isLive(object)) holding([newRef(object)], () => clearReferences(object));
+  left = left.filter(isLive);
+  const found = has('what comes back is not counted') ? left : garbage.filter(isLive);
+  const freed = found.length === left.length ? left : [];
+  for (const object of freed) if (isLive(object)) holding([newRef(object)], () => clearReferences(object));
   for (const object of tracked) untrack(object);
-  return { unreachable: garbage.length, uncollectable: [] };
+  return { unreachable: found.length, uncollectable: [] };
 }
 
 /** Objects that only other such objects refer to (update_refs, subtract_refs, move_unreachable). */

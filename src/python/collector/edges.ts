@@ -1,4 +1,5 @@
 /** What CPython's collector sees: which objects it tracks, and what each of them refers to, in the order of its tp_traverse. */
+import { countOf } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
 import type { DictStorage } from '../object/dict-storage.ts';
 import type { Frame, FrameObject } from '../object/payloads.ts';
@@ -18,6 +19,7 @@ import { superType } from '../object/super.ts';
 import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { thread } from '../vm/thread.ts';
+import { inlineValues } from './inline-values.ts';
 
 /** Whether the collector can track the object at all (PyObject_IS_GC): types that exist as long as the process it does not. */
 export function isContainer(object: PyObject): boolean {
@@ -32,10 +34,21 @@ const untracked = new WeakSet<PyObject>();
 export function isTracked(object: PyObject): boolean {
   if (!isContainer(object)) return false;
   if (object.type === tupleType) return (object.payload as readonly PyObject[]).length > 0 && !untracked.has(object);
-  if (object.type === frameType)
-    return !has('running frames are not tracked') || isGenerators(object as FrameObject) || !isRunning(object as FrameObject);
+  if (object.type === frameType) return isFrameTracked(object as FrameObject);
   if (object.type !== dictType) return true;
   return (object.payload as DictStorage).ordered().some(({ key, value }) => mayBeTracked(value) || mayBeTracked(key));
+}
+
+/** From 3.11 on when it has ended: before, it is part of the thread's stack, or of a generator (take_ownership, Python/frame.c 3.11.7). */
+function isFrameTracked(object: FrameObject): boolean {
+  if (object.payload.func !== null) return !isPart(object);
+  return !has('running frames are not tracked') || isGenerators(object) || !isRunning(object);
+}
+
+/** Whether a frame of 3.11 or later runs, or is one that a generator will run again. */
+function isPart(object: FrameObject): boolean {
+  const { ofGenerator, yielded, created } = object.payload;
+  return (ofGenerator && (yielded || created)) || isRunning(object);
 }
 
 const OF_GENERATORS = 0x20 | 0x80 | 0x200;
@@ -69,7 +82,13 @@ export function referentsOf(object: PyObject): PyObject[] {
   const isOwn = ({ slot }: Held): boolean => slot === 'member' || (slot === '__dict__' && solid?.payload.dictSlot == null);
   const own = all.filter(isOwn);
   const rest = all.filter((each) => !isOwn(each) && each.slot !== 'ob_type');
-  return [...own.map(({ held }) => held), object.type, ...inOrder(object, rest)];
+  return [...own.flatMap(({ held }) => membersOf(object, held)), object.type, ...inOrder(object, rest)];
+}
+
+/** Of the dictionary of what an instance keeps itself, the values (_PyObject_VisitInstanceAttributes, Objects/dictobject.c 3.11.7). */
+function membersOf(object: PyObject, held: PyObject): PyObject[] {
+  const values = inlineValues(object);
+  return values === held ? values.payload.ordered().map(({ value }) => value) : [held];
 }
 
 const SETS: readonly PyObject[] = [setType, frozensetType];
@@ -97,16 +116,18 @@ const ORDERS: readonly (readonly [type: PyObject, slots: readonly string[]])[] =
   [typeType, ['__dict__', '__mro__', '__bases__', '__base__']],
 ];
 /** References that the collector does not see. */
-const UNSEEN: readonly string[] = ['__name__', '__slots__', 'd_name'];
+const UNSEEN: readonly string[] = ['__name__', '__qualname__', '__slots__', 'd_name'];
 
 function inOrder(object: PyObject, all: readonly Held[]): PyObject[] {
   const solid = object.type.payload.solid ?? object.type;
   if (solid === dictType) return dictReferents(object.payload as DictStorage);
   if (SETS.includes(solid)) return (object.payload as SetStorage).ordered().map(({ key }) => key);
   if (solid === frameType) return frameReferents(object as FrameObject, all);
+  const frame = all.find(({ slot }) => slot === 'gi_frame')?.held as FrameObject | undefined;
+  if (frame !== undefined && frame.payload.func !== null) return generatorReferents(frame, all);
   const order = ORDERS.find(([type]) => type === solid)?.[1] ?? EXCEPTION_ORDER;
   const place = ({ slot }: Held): number => (order.includes(slot) ? order.indexOf(slot) : order.length);
-  const seen = all.filter(({ slot }) => !UNSEEN.includes(slot));
+  const seen = all.filter(({ slot }) => !UNSEEN.includes(slot) && !(slot === 'gi_code' && has('generators hold no code')));
   return seen.sort((a, b) => place(a) - place(b)).map(({ held }) => held);
 }
 
@@ -122,8 +143,23 @@ const EXCEPTION_ORDER = ['msg', 'excs', 'errno', 'strerror', 'filename', '__dict
 
 /** A frame that runs does not show its value stack. */
 function frameReferents(object: FrameObject, all: readonly Held[]): PyObject[] {
+  if (object.payload.func !== null) return isPart(object) ? [] : keptBy(object);
   const shown = isRunning(object) ? all.filter(({ slot }) => slot !== 'stack' && slot !== 'result') : all;
   return shown.map(({ held }) => held);
+}
+
+/** What a frame of 3.11 or later keeps; as long as it runs, its variables and values are not shown (_PyFrame_Traverse, Python/frame.c 3.11.7). */
+function keptBy(object: FrameObject): PyObject[] {
+  const { f_back, ownsBack, f_locals, func, f_code, fast, stack, sp } = object.payload;
+  const values: readonly (PyObject | null)[] = isRunning(object) ? [] : [...fast, ...stack.slice(0, sp)];
+  const all = [ownsBack ? f_back : null, f_locals, func, f_code, ...values];
+  return all.filter((held) => held !== null);
+}
+
+/** A generator of 3.11 or later has its frame inside; of a frame object there is no sign before somebody asks for it. */
+function generatorReferents(frame: FrameObject, all: readonly Held[]): PyObject[] {
+  const own = all.filter(({ slot }) => slot !== 'gi_frame').map(({ held }) => held);
+  return [...own, ...(countOf(frame) > 1 ? [frame] : []), ...keptBy(frame)];
 }
 
 function isRunning(object: PyObject<Frame>): boolean {

@@ -35,6 +35,8 @@ export class PyObject<P = unknown> {
 export class InstanceObject<P = unknown> extends PyObject<P> {
   /** The instance's `__dict__`, made when the first attribute is set; a dictionary. */
   dict: Ref | null = null;
+  /** Whether the program has come by that dictionary, or has given another. */
+  dictShown: 'asked for' | 'replaced' | null = null;
   /** Values of the members named in `__slots__`, base classes' first; null where unset. */
   members: (Ref | null)[];
 

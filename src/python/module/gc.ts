@@ -8,7 +8,7 @@ import { trackedObjects } from '../collector/objects.ts';
 import { collectGarbage as collectImported } from '../images/attach.ts';
 import { namedObject } from '../images/named.ts';
 import { entrust } from '../memory/accounted.ts';
-import { newRef } from '../memory/heap.ts';
+import { countOf, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { newList, newTuple } from '../object/construct.ts';
 import { noArguments, oneArgument, positional } from '../object/native.ts';
@@ -23,10 +23,17 @@ function listOf(objects: readonly PyObject[]): Ref {
   return newList(objects.map((object) => newRef(object)));
 }
 
-/** The tracked objects that refer to any of the given ones, each once; the tuple they are given in is none (gc_referrers_for). */
+/**
+ * The tracked objects that refer to any of the given ones, each once; the tuple they are given in is none (gc_referrers_for). In 3.13 that is
+ * a tuple of the call's own, also where they were spread from another (Modules/clinic/gcmodule.c.h 3.13.0).
+ */
 function referrersOf(objects: readonly PyObject[]): PyObject[] {
   const wanted = new Set(objects);
-  return trackedObjects().filter((object) => object.payload !== objects && referentsOf(object).some((held) => wanted.has(held)));
+  return trackedObjects().filter((object) => !isArguments(object, objects) && referentsOf(object).some((held) => wanted.has(held)));
+}
+
+function isArguments(object: PyObject, objects: readonly PyObject[]): boolean {
+  return object.payload === objects && !(has('referrers by a copy') && countOf(object) > 1);
 }
 
 /** Collections of a younger generation find what those of all do: nothing has been collected before. What imports left may be older. */

@@ -71,6 +71,7 @@ export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<Co
     handlers: readExceptionTable(blueprint.co_exceptiontable ?? NO_BYTES),
     co_qualname: blueprint.co_qualname === undefined ? null : intern(blueprint.co_qualname),
     zombie: null,
+    warmth: 0,
   });
 }
 

@@ -9,6 +9,7 @@ import { exceptionClassOf, isExceptionClass, isExceptionInstance } from '../prot
 import { normalizeException } from '../protocol/normalize-exception.ts';
 import { isException, PythonException, raised } from '../protocol/raise.ts';
 import { evaluate, push, takeResult } from '../vm/evaluate.ts';
+import { forgetBack, ownBack } from '../vm/frames.ts';
 import { thread } from '../vm/thread.ts';
 import { writeUnraisable } from '../vm/write-unraisable.ts';
 import { exceptionTypes } from './exception-types.ts';
@@ -39,7 +40,8 @@ function resume(generator: GeneratorObject, sent: Ref, thrown: PythonException |
 function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: PythonException | null): Ref | null {
   const frame = object.payload;
   const state = generator.payload;
-  frame.f_back = thread.frame === null ? null : newRef(thread.frame);
+  frame.f_back = thread.frame;
+  ownBack(frame);
   frame.running = true;
   frame.yielded = false;
   state.gi_running = true;
@@ -50,9 +52,7 @@ function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: Pytho
     if (ended) close(takeResult(frame));
   } finally {
     state.gi_running = false;
-    const back = frame.f_back as Ref | null;
-    frame.f_back = null;
-    if (back !== null) close(back);
+    forgetBack(frame);
     if (ended) {
       state.gi_frame = null;
       close(object);

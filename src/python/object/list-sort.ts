@@ -9,6 +9,7 @@ import { compares, LT } from '../protocol/compare.ts';
 import { isTrue } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import type { ListObject } from './construct.ts';
+import { type IsLess, runLength } from './list-runs.ts';
 import { intType } from './static-types.ts';
 
 export interface SortOptions {
@@ -94,7 +95,7 @@ function less(cmp: PyObject | null, left: PyObject, right: PyObject): boolean {
 }
 
 /** Binary insertion for short runs, then merges, comparing only by `isLess`; equal items keep their order. */
-function mergeSort(order: number[], isLess: (left: number, right: number) => boolean): number[] {
+function mergeSort(order: number[], isLess: IsLess): number[] {
   if (order.length <= SHORT_RUN) return insertionSort(order, isLess);
   const middle = order.length >> 1;
   const left = mergeSort(order.slice(0, middle), isLess);
@@ -111,7 +112,7 @@ function mergeSort(order: number[], isLess: (left: number, right: number) => boo
 /** Lists shorter than this are sorted by binary insertion (merge_compute_minrun). */
 const SHORT_RUN = 63;
 
-function insertionSort(order: number[], isLess: (left: number, right: number) => boolean): number[] {
+function insertionSort(order: number[], isLess: IsLess): number[] {
   const sorted = order.slice();
   for (let start = runLength(sorted, isLess); start < sorted.length; start++) {
     const pivot = sorted[start] as number;
@@ -126,14 +127,4 @@ function insertionSort(order: number[], isLess: (left: number, right: number) =>
     sorted.splice(low, 0, pivot);
   }
   return sorted;
-}
-
-/** The run the items begin with, turned around where it descends (count_run). */
-function runLength(order: number[], isLess: (left: number, right: number) => boolean): number {
-  if (order.length < 2) return order.length;
-  let length = 2;
-  const descending = isLess(order[1] as number, order[0] as number);
-  while (length < order.length && isLess(order[length] as number, order[length - 1] as number) === descending) length++;
-  if (descending) order.splice(0, length, ...order.slice(0, length).reverse());
-  return length;
 }

@@ -2,7 +2,7 @@
 import { newNone } from '../cache/singletons.ts';
 import { newStr, type StrObject } from '../cache/strings.ts';
 import { allocate, close, newRef } from '../memory/heap.ts';
-import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
+import type { InstanceObject, PyObject, Ref, TypeObject } from '../memory/object.ts';
 import type { Kwargs } from '../memory/type-record.ts';
 import { addressOf, idOf } from '../protocol/address.ts';
 import { genericAttribute, genericSetAttribute } from '../protocol/attributes.ts';
@@ -51,6 +51,8 @@ function changeClass(object: PyObject, value: PyObject | null): void {
   }
   const old = object.type as Ref<TypeObject>;
   object.type = newRef(value);
+  // Other classes have other names to share (object_set_class, Objects/typeobject.c 3.11.7).
+  (object as InstanceObject).dictShown = 'replaced';
   close(old);
 }
 

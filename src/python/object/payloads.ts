@@ -40,6 +40,8 @@ export interface CodePayload {
   readonly co_qualname: Ref<StrObject> | null;
   /** The last freed of the frames kept for the next calls (co_zombieframe). */
   zombie: FrameObject | null;
+  /** How often it has started or jumped back, up to where that tells nothing more (co_warmup, 3.11). */
+  warmth: number;
 }
 export type CodeObject = PyObject<CodePayload>;
 
@@ -140,6 +142,7 @@ export type TracebackObject = PyObject<TracebackPayload>;
 
 export interface GeneratorPayload {
   gi_frame: Ref<FrameObject> | null;
+  /** Of the frame while there is one, from 3.12 on (Include/cpython/genobject.h 3.12.1). */
   readonly gi_code: Ref<CodeObject>;
   gi_running: boolean;
   /** What Python 3 has besides: names, what is awaited, and the exception being handled inside. */
@@ -182,10 +185,13 @@ export interface Block {
 }
 
 export class Frame {
-  f_back: Ref<FrameObject> | null = null;
+  /** Borrowed, unless {@link ownsBack} says that the frame holds it. */
+  f_back: FrameObject | null = null;
+  ownsBack = false;
   f_code: Ref<CodeObject>;
   f_builtins: Ref<DictObject>;
-  f_globals: Ref<DictObject>;
+  /** Borrowed from the function where the frame has one. */
+  f_globals: DictObject;
   f_locals: Ref<DictObject> | null = null;
   /** Locals, then cells, then free variables (f_localsplus). */
   fast: (Ref | null)[];
@@ -203,7 +209,7 @@ export class Frame {
   /** Whether a generator owns this frame; the evaluation of any other holds a reference to it. */
   ofGenerator = false;
   /** The function it runs, which it holds from 3.11 on. */
-  func: Ref | null = null;
+  func: Ref<FunctionObject> | null = null;
   /** Whether it is a generator's that has not been resumed yet (FRAME_CREATED). */
   created = false;
   /** Values of locals that are on loan, and of those set aside; whether the function is, too (3.14). */
@@ -224,7 +230,7 @@ export class Frame {
   consts: readonly PyObject[];
   names: readonly PyObject<string>[];
 
-  constructor(code: Ref<CodeObject>, builtins: Ref<DictObject>, globals: Ref<DictObject>) {
+  constructor(code: Ref<CodeObject>, builtins: Ref<DictObject>, globals: DictObject) {
     this.f_code = code;
     this.f_builtins = builtins;
     this.f_globals = globals;

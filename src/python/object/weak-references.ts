@@ -11,6 +11,7 @@ import { checkArity } from '../protocol/call-native.ts';
 import { isEqual } from '../protocol/compare.ts';
 import { hashOf } from '../protocol/object.ts';
 import { PythonException, raised } from '../protocol/raise.ts';
+import { has } from '../versions/features.ts';
 import { writeUnraisable } from '../vm/write-unraisable.ts';
 import {
   codeType,
@@ -77,8 +78,8 @@ export function weakReferencesTo(object: PyObject): readonly WeakReference[] {
 export function forgetWeakReferences(object: PyObject): void {
   if (referents.size === 0) return;
   const told = killWeakReferences(object);
-  // A single one is told as it is; of several, a tuple holds those that nobody has been told of.
-  const held = told.length > 1 ? told.map((reference) => newRef(reference)) : [];
+  // Up to 3.12 a single one is told as it is; a tuple holds those that nobody has been told of.
+  const held = told.length > 1 || has('weak references held while told') ? told.map((reference) => newRef(reference)) : [];
   holding(held, () => {
     for (const reference of told) notifyWeakReference(reference);
   });

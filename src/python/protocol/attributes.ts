@@ -3,7 +3,7 @@
 import { intern, type StrObject } from '../cache/strings.ts';
 import { adopt, close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
-import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
+import { InstanceObject, type PyObject, type Ref, type TypeObject } from '../memory/object.ts';
 import type { Attribute, GetSet, NativeMethod } from '../memory/type-record.ts';
 import { DictStorage } from '../object/dict-storage.ts';
 import type { BuiltinObject, DictObject } from '../object/payloads.ts';
@@ -207,7 +207,10 @@ function noPlaceFor(object: PyObject, name: string): unknown {
 
 /** Gives the `__dict__` of instances as an attribute that can be read and replaced (subtype_dict, subtype_setdict). */
 export const instanceDict: GetSet = {
-  get: (object) => newRef(dictOf(object)),
+  get: (object) => {
+    if (object instanceof InstanceObject) object.dictShown ??= 'asked for';
+    return newRef(dictOf(object));
+  },
   set: (object, value) => {
     if (value !== null && value.type !== dictType) {
       throw raised('TypeError', `__dict__ must be set to a dictionary, not a '${value.type.payload.name}'`);
@@ -216,5 +219,6 @@ export const instanceDict: GetSet = {
     const old = slot.get(object);
     slot.set(object, value === null ? null : newRef(value));
     if (old !== null) close(old);
+    if (object instanceof InstanceObject) object.dictShown = 'replaced';
   },
 };

@@ -28,7 +28,7 @@ interface Dying {
 const MOST_CHANGES = 1 << 14;
 
 /** Slots of a frame that a {@link Snapshot} does not follow: they stay as long as it lives. */
-const FIXED_SLOTS: readonly string[] = ['f_code', 'f_builtins', 'f_globals'];
+const FIXED_SLOTS: readonly string[] = ['f_code', 'f_builtins', 'f_globals', 'f_func'];
 
 const NOBODY: EdgeListener = { gained: () => {}, lost: () => {} };
 

@@ -134,7 +134,7 @@ export class Snapshot {
     const { payload } = this.owner;
     for (const [at, slot] of OTHERS.entries()) {
       const before = this.others[at] as PyObject | null;
-      const now = payload[slot];
+      const now = slot === 'f_back' && !payload.ownsBack ? null : payload[slot];
       if (before === now) continue;
       if (before !== null) listener.lost(before, { owner: this.owner, slot, at: null });
       if (now !== null) listener.gained(now, { owner: this.owner, slot, at: null });

@@ -1,15 +1,16 @@
 /** Calling Python functions: arguments become fast locals (fast_function and PyEval_EvalCodeEx, Python/ceval.c 2.7.18). */
 import { intern } from '../cache/strings.ts';
-import { adopt, close, newRef } from '../memory/heap.ts';
+import { adopt, close, closeNullable, newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { Kwargs } from '../memory/type-record.ts';
 import { newTuple } from '../object/construct.ts';
 import { DictStorage } from '../object/dict-storage.ts';
+import { newFunction } from '../object/new-function.ts';
 import type { CodeObject, CodePayload, DictObject, Frame, FrameObject, FunctionObject } from '../object/payloads.ts';
 import { dictType, generatorType, strType } from '../object/static-types.ts';
 import { raised } from '../protocol/raise.ts';
 import { runFrame } from './evaluate.ts';
-import { bindClosure, fillCells, newFrame } from './frames.ts';
+import { bindClosure, fillCells, forgetBack, newFrame } from './frames.ts';
 
 /** Code flags (Include/code.h). */
 const CO_OPTIMIZED = 0x01;
@@ -51,11 +52,22 @@ export function callFunction(callee: FunctionObject, args: readonly PyObject[], 
   return code.co_flags & CO_GENERATOR ? newGenerator(object) : runFrame(object);
 }
 
-/** PyEval_EvalCode: runs code without arguments in these namespaces, borrowed; `locals` is not used by the code of a function. */
+/**
+ * PyEval_EvalCode: runs code without arguments in these namespaces, borrowed; `locals` is not used by the code of a function. From 3.11 on it makes
+ * a function of the code, which the frame holds (Python/ceval.c 3.11.7).
+ */
 export function evaluateCode(code: CodeObject, globals: DictObject, locals: DictObject): Ref {
   const { co_flags, co_freevars } = code.payload;
   if (co_freevars.payload.length > 0) throw new Error('code with free variables needs a closure');
-  const object = newFrame(code, globals, co_flags & CO_NEWLOCALS ? ownLocals(code.payload) : newRef(locals));
+  const func = code.payload.layout.cellsByInstruction ? newFunction(code, globals) : null;
+  const object = newFrame(
+    code,
+    globals,
+    co_flags & CO_NEWLOCALS ? ownLocals(code.payload) : newRef(locals),
+    func?.payload.func_builtins ?? null,
+    func,
+  );
+  closeNullable(func);
   try {
     bindArguments(object.payload, [], [], null);
   } catch (error) {
@@ -75,10 +87,7 @@ function ownLocals({ co_flags }: CodePayload): Ref<DictObject> | null {
 function newGenerator(object: Ref<FrameObject>): Ref {
   const frame = object.payload;
   frame.ofGenerator = true;
-  if (frame.f_back !== null) {
-    close(frame.f_back);
-    frame.f_back = null;
-  }
+  forgetBack(frame);
   return adopt(generatorType, { gi_frame: object, gi_code: newRef(frame.f_code), gi_running: false, python3: null });
 }
 

@@ -7,6 +7,7 @@ import { tracebackType } from '../object/static-types.ts';
 import { PythonException, raised } from '../protocol/raise.ts';
 import { enterFrame, leaveFrame, recursion, recursionError } from '../protocol/recursion.ts';
 import { memoryError } from '../protocol/reserve.ts';
+import { settleBack } from './frames.ts';
 import { lineAt } from './line-table.ts';
 import { limitSteps } from './steps.ts';
 import { resetExcInfo, thread } from './thread.ts';
@@ -46,9 +47,11 @@ export function runFrame(object: Ref<FrameObject>): Ref {
   try {
     evaluate(object);
   } catch (error) {
+    settleBack(object);
     close(object);
     throw error;
   }
+  settleBack(object);
   close(object);
   return takeResult(object.payload);
 }

@@ -4,7 +4,7 @@ import type { PyObject, Ref } from '../memory/object.ts';
 import { DictStorage } from '../object/dict-storage.ts';
 import type { CellObject, DictObject, Frame } from '../object/payloads.ts';
 import { cellType, dictType } from '../object/static-types.ts';
-import { raised } from '../protocol/raise.ts';
+import { raised, raisedWith } from '../protocol/raise.ts';
 import { has } from '../versions/features.ts';
 import { thread } from './thread.ts';
 
@@ -21,13 +21,43 @@ export function fastToLocals(frame: Frame): DictObject {
   frame.f_locals ??= adopt(dictType, new DictStorage());
   if ((frame.code.co_flags & CO_OPTIMIZED) === 0 && has('locals of functions alone')) return frame.f_locals;
   const dict = frame.f_locals.payload;
-  for (const { name, index, cell } of variables(frame)) {
-    const held = frame.fast[index] as Ref | null;
-    const value = cell && held?.type === cellType ? (held as CellObject).payload.ob_ref : held;
-    if (value === null) dict.delete(name);
-    else dict.set(name, newRef(value));
+  for (const variable of variables(frame)) {
+    const value = boundValue(frame, variable);
+    if (value === null) dict.delete(variable.name);
+    else dict.set(variable.name, newRef(value));
   }
   return frame.f_locals;
+}
+
+function boundValue({ fast }: Frame, { index, cell }: Variable): PyObject | null {
+  const held = fast[index] as Ref | null;
+  return cell && held?.type === cellType ? (held as CellObject).payload.ob_ref : held;
+}
+
+/** Whether a frame's variables are those of a function, which is not to keep a dictionary of them (PEP 667, from 3.13 on). */
+export const keepsNoLocals = ({ code }: Frame): boolean => (code.co_flags & CO_OPTIMIZED) !== 0 && has('locals of functions alone');
+
+/** What `locals()` gives: from 3.13 on a dictionary of its own for each call in a function (_PyEval_GetFrameLocals, Python/ceval.c 3.13.0). */
+export function localsOf(frame: Frame): Ref<DictObject> {
+  return keepsNoLocals(frame) ? newLocals(frame) : newRef(fastToLocals(frame));
+}
+
+/** A function's variables in a new dictionary, in their order. */
+export function newLocals(frame: Frame): Ref<DictObject> {
+  const made = adopt(dictType, new DictStorage());
+  for (const variable of [...variables(frame)].sort((one, other) => one.index - other.index)) {
+    const value = boundValue(frame, variable);
+    if (value !== null) made.payload.set(variable.name, newRef(value));
+  }
+  return made;
+}
+
+/** Gives a variable of a function another value, borrowed. Throws KeyError where it has none of that name. */
+export function assignLocal(frame: Frame, name: PyObject, value: PyObject): void {
+  const found = [...variables(frame)].find((each) => each.name.payload === name.payload);
+  if (found === undefined) throw raisedWith('KeyError', newRef(name) as Ref);
+  if (found.cell) store((frame.fast[found.index] as CellObject).payload, 'ob_ref', value);
+  else store(frame.fast, found.index, value);
 }
 
 /** What code run in the frame's dict stored there becomes the frame's variables; what it deleted stays. */

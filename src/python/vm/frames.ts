@@ -2,36 +2,65 @@
  * Making and freeing frames (Objects/frameobject.c, 2.7.18). A code object keeps its freed frames for later calls: CPython one of them, and the
  * rest in a list of its own.
  */
-import { adopt, close, closeNullable, newRef, readopt } from '../memory/heap.ts';
+import { adopt, close, closeNullable, countOf, newRef, readopt } from '../memory/heap.ts';
 import type { PyObject, Ref, Visit } from '../memory/object.ts';
-import type { CellObject, CodeObject, DictObject } from '../object/payloads.ts';
+import type { CellObject, CodeObject, DictObject, FunctionObject } from '../object/payloads.ts';
 import { Frame, type FrameObject } from '../object/payloads.ts';
 import { cellType, frameType } from '../object/static-types.ts';
 import { target } from '../versions/target.ts';
 import { builtinsOf } from './builtins-of.ts';
 import { thread } from './thread.ts';
 
-/** PyFrame_New. `locals` is handed over; null for a function, whose locals are fast. `kept` are the builtins of a function that has its own. */
+/**
+ * PyFrame_New. `locals` is handed over; null for a function, whose locals are fast. A frame that has its function, borrowed here, holds that and
+ * no globals, and its caller only once it has ended (_PyInterpreterFrame, Include/internal/pycore_frame.h 3.11.7). `kept` are the builtins of a
+ * function that has its own.
+ */
 export function newFrame(
   code: CodeObject,
   globals: DictObject,
   locals: Ref<DictObject> | null,
   kept: Ref<DictObject> | null = null,
+  func: FunctionObject | null = null,
 ): Ref<FrameObject> {
   const builtins = kept === null ? builtinsOf(globals) : newRef(kept);
-  const object = reuse(code, globals, builtins) ?? make(code, globals, builtins);
+  const object = reuse(code, builtins) ?? adopt(frameType, new Frame(newRef(code), builtins, globals));
   const frame = object.payload;
-  frame.f_back = thread.frame === null ? null : newRef(thread.frame);
+  frame.f_globals = globals;
+  frame.f_back = thread.frame;
   frame.f_locals = locals;
+  if (func === null) {
+    newRef(globals);
+    ownBack(frame);
+  } else frame.func = newRef(func);
   makeCells(frame, code);
   return object;
 }
 
-function make(code: CodeObject, globals: DictObject, builtins: Ref<DictObject>): Ref<FrameObject> {
-  return adopt(frameType, new Frame(newRef(code), builtins, newRef(globals)));
+/** The frame holds its caller from now on. */
+export function ownBack(frame: Frame): void {
+  if (frame.f_back === null) return;
+  newRef(frame.f_back);
+  frame.ownsBack = true;
 }
 
-function reuse(code: CodeObject, globals: DictObject, builtins: Ref<DictObject>): Ref<FrameObject> | null {
+/** The frame has no caller any more. */
+export function forgetBack(frame: Frame): void {
+  const { f_back, ownsBack } = frame;
+  frame.f_back = null;
+  frame.ownsBack = false;
+  if (ownsBack) close(f_back as Ref<FrameObject>);
+}
+
+/** A frame that borrowed its caller has ended: what keeps it keeps that, too (take_ownership, Python/frame.c 3.11.7). */
+export function settleBack(object: FrameObject): void {
+  const frame = object.payload;
+  if (frame.ownsBack) return;
+  if (countOf(object) > 1) ownBack(frame);
+  else frame.f_back = null;
+}
+
+function reuse(code: CodeObject, builtins: Ref<DictObject>): Ref<FrameObject> | null {
   const object = code.payload.zombie;
   if (object === null) return null;
   const frame = object.payload;
@@ -39,7 +68,6 @@ function reuse(code: CodeObject, globals: DictObject, builtins: Ref<DictObject>)
   frame.nextZombie = null;
   frame.f_code = newRef(code);
   frame.f_builtins = builtins;
-  frame.f_globals = newRef(globals);
   frame.pc = 0;
   frame.f_lasti = -1;
   frame.running = true;
@@ -84,11 +112,11 @@ export function bindClosure(frame: Frame, cells: readonly PyObject[]): void {
 
 function traverseFrame(object: PyObject, visit: Visit): void {
   const frame = object.payload as Frame;
-  if (frame.f_back !== null) visit(frame.f_back, 'f_back');
+  if (frame.ownsBack) visit(frame.f_back as FrameObject, 'f_back');
   visit(frame.f_code, 'f_code');
   if (frame.func !== null) visit(frame.func, 'f_func');
   visit(frame.f_builtins, 'f_builtins');
-  visit(frame.f_globals, 'f_globals');
+  if (frame.func === null) visit(frame.f_globals, 'f_globals');
   if (frame.f_locals !== null) visit(frame.f_locals, 'f_locals');
   for (const held of [frame.f_exc_type, frame.f_exc_value, frame.f_exc_traceback]) if (held !== null) visit(held, 'f_exc');
   for (const local of frame.fast) if (local !== null) visit(local, 'local');
@@ -102,19 +130,18 @@ function traverseFrame(object: PyObject, visit: Visit): void {
 /** frame_dealloc: gives up everything but keeps the frame for a next call of its code. */
 function finalizeFrame(object: PyObject): boolean {
   const frame = object.payload as Frame;
-  const { f_code, f_back, f_builtins, f_globals, f_locals } = frame;
+  const { f_code, f_builtins, f_globals, f_locals, func } = frame;
   thread.dying.push(object as FrameObject);
   closeVariables(frame);
-  frame.f_back = null;
-  if (f_back !== null) close(f_back);
+  forgetBack(frame);
   frame.f_locals = null;
   closeNullable(f_locals);
   closeException(frame);
-  closeNullable(frame.func);
   frame.func = null;
+  closeNullable(func);
   thread.dying.pop();
   close(f_builtins);
-  close(f_globals);
+  if (func === null) close(f_globals as Ref<DictObject>);
   // A generator that refused to end dies inside its blocks.
   if (frame.blocks.length > 0) frame.blocks.length = 0;
   frame.nextZombie = f_code.payload.zombie;

@@ -12,13 +12,18 @@ import { call } from '../../protocol/call.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { findSpecialMethod } from '../../protocol/special.ts';
 import { isType } from '../../protocol/subclass.ts';
-import { currentFrame, fastToLocals } from '../../vm/fast-locals.ts';
+import { currentFrame, localsOf } from '../../vm/fast-locals.ts';
 
 /** Without an object the names of the caller's namespace. */
 export function dir([object]: readonly PyObject[]): Ref {
-  const names = object === undefined ? keysOf(fastToLocals(currentFrame())) : namesOf(object);
+  const names = object === undefined ? namesOfLocals() : namesOf(object);
   accumulating([names], () => sortInPlace(names, sortOptions('sort', [], null)));
   return names;
+}
+
+function namesOfLocals(): Ref<ListObject> {
+  const locals = localsOf(currentFrame());
+  return holding([locals], () => keysOf(locals));
 }
 
 function namesOf(object: PyObject): Ref<ListObject> {

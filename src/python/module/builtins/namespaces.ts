@@ -6,12 +6,12 @@ import { noArguments, positional } from '../../object/native.ts';
 import type { DictObject } from '../../object/payloads.ts';
 import { findAttribute } from '../../protocol/attributes.ts';
 import { PythonException, raised } from '../../protocol/raise.ts';
-import { currentFrame, fastToLocals } from '../../vm/fast-locals.ts';
+import { currentFrame, localsOf } from '../../vm/fast-locals.ts';
 import { dir } from './directory.ts';
 
-/** A function's variables as a dict, which the frame keeps. */
+/** A function's variables as a dict, which the frame keeps up to 3.12. */
 function locals(): Ref<DictObject> {
-  return newRef(fastToLocals(currentFrame()));
+  return localsOf(currentFrame());
 }
 
 function vars([object]: readonly PyObject[]): Ref {

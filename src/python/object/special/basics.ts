@@ -74,7 +74,7 @@ function hash(object: PyObject): bigint {
   }
 }
 
-/** `__getattribute__`, then `__getattr__` for what it did not find (slot_tp_getattr_hook). */
+/** `__getattribute__`, then `__getattr__` for what it did not find (slot_tp_getattr_hook), from 3.13 on as it stands in the type (call_attribute). */
 function attribute(object: PyObject, name: StrObject): Ref | undefined {
   const fallback = lookup(object.type, '__getattr__');
   try {
@@ -83,6 +83,10 @@ function attribute(object: PyObject, name: StrObject): Ref | undefined {
   } catch (error) {
     if (fallback === undefined || !isException(error, 'AttributeError')) throw error;
     error.discard();
+  }
+  if (has('__getattr__ is called unbound') && fallback.kind === 'object' && fallback.object.type === functionType) {
+    const { object: func } = fallback;
+    return holding([newRef(func) as Ref], () => callBorrowed(func, [object, name], null));
   }
   const method = bound(fallback, object);
   const held = target.language === 3 ? heldFunction(fallback) : newRef(name);

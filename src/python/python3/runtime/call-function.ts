@@ -5,9 +5,10 @@ import type { Kwargs } from '../../memory/type-record.ts';
 import { DictStorage } from '../../object/dict-storage.ts';
 import type { CodePayload, DictObject, FrameObject, FunctionObject } from '../../object/payloads.ts';
 import { dictType, generatorType } from '../../object/static-types.ts';
+import { has } from '../../versions/features.ts';
 import { CO_GENERATOR } from '../../vm/call-function.ts';
 import { evaluate, runFrame } from '../../vm/evaluate.ts';
-import { bindClosure, fillCells, newFrame } from '../../vm/frames.ts';
+import { bindClosure, fillCells, forgetBack, newFrame } from '../../vm/frames.ts';
 import { bindArguments, type Defaults, defaultsOf } from './bind-arguments.ts';
 import { newExcInfo } from './exc-info.ts';
 import { asyncGeneratorType, coroutineType } from './types/generator.ts';
@@ -29,10 +30,9 @@ export function callPositional(callee: FunctionObject, values: readonly PyObject
     code.co_kwonlyargcount === 0 &&
     (code.co_flags & CO_PLAIN_MASK) === CO_SIMPLE
   ) {
-    const object = newFrame(func_code, func_globals, null, func_builtins);
+    const object = newFrame(func_code, func_globals, null, func_builtins, heldFunction(callee));
     const { fast } = object.payload;
     for (let index = 0; index < count; index++) fast[index] = newRef(values[start + index] as PyObject);
-    if (code.layout.cellsByInstruction) object.payload.func = newRef(callee) as unknown as Ref;
     return runFrame(object);
   }
   return callFunction(callee, values.slice(start, start + count), null);
@@ -46,27 +46,29 @@ export function callFunction(callee: FunctionObject, args: readonly PyObject[], 
 /** The frame of a call, with arguments that are borrowed. Throws TypeError where they do not fit. */
 export function prepareCall(callee: FunctionObject, args: readonly PyObject[], kwargs: Kwargs): Ref<FrameObject> {
   const { func_code, func_globals, func_builtins } = callee.payload;
-  const object = newFrame(func_code, func_globals, ownLocals(func_code.payload), func_builtins);
+  const object = newFrame(func_code, func_globals, ownLocals(func_code.payload), func_builtins, heldFunction(callee));
   bindOrClose(object, defaultsOf(callee), args, kwargs);
   enterFunction(object, callee);
   return object;
 }
 
-/** Cells and free variables; from 3.11 on instructions bring them, and the frame holds the function. */
+/** Cells and free variables; from 3.11 on instructions bring them. */
 function enterFunction({ payload: frame }: Ref<FrameObject>, callee: FunctionObject): void {
   const { func_closure } = callee.payload;
-  if (frame.code.layout.cellsByInstruction) {
-    frame.func = newRef(callee) as unknown as Ref;
-    return;
-  }
+  if (frame.code.layout.cellsByInstruction) return;
   fillCells(frame);
   if (func_closure !== null) bindClosure(frame, func_closure.payload);
+}
+
+/** The function that its frame is to hold, as it does from 3.11 on (Include/internal/pycore_frame.h 3.11.7). */
+function heldFunction(callee: FunctionObject): FunctionObject | null {
+  return callee.payload.func_code.payload.layout.cellsByInstruction ? callee : null;
 }
 
 /** Runs a class body in a namespace of its own, borrowed. */
 export function runBody(callee: FunctionObject, namespace: PyObject): Ref {
   const { func_code, func_globals, func_builtins } = callee.payload;
-  const object = newFrame(func_code, func_globals, newRef(namespace as DictObject), func_builtins);
+  const object = newFrame(func_code, func_globals, newRef(namespace as DictObject), func_builtins, heldFunction(callee));
   enterFunction(object, callee);
   return runFrame(object);
 }
@@ -91,14 +93,11 @@ export function runOrSuspend(object: Ref<FrameObject>, callee: FunctionObject): 
   const frame = object.payload;
   if (frame.code.layout.cellsByInstruction) runToStart(object);
   frame.ofGenerator = true;
-  if (frame.f_back !== null) {
-    close(frame.f_back);
-    frame.f_back = null;
-  }
+  forgetBack(frame);
   const { func_name, func_qualname } = callee.payload;
   return adopt(generatorTypeOf(co_flags), {
     gi_frame: object,
-    gi_code: newRef(frame.f_code),
+    gi_code: has('generators hold no code') ? frame.f_code : newRef(frame.f_code),
     gi_running: false,
     python3: {
       gi_name: newRef(func_name),

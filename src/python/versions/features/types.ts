@@ -2,6 +2,7 @@
 export const types = {
   'str.isascii': '3.7',
   'bytes.isascii': '3.7',
+  'frames tell their place': '3.7',
   'bytes.hex with a separator': '3.8',
   'code.replace': '3.8',
   'int.as_integer_ratio': '3.8',

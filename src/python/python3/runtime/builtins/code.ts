@@ -2,7 +2,7 @@
 
 import { none } from '../../../cache/singletons.ts';
 import type { CompiledProgram } from '../../../language/language.ts';
-import { newRef } from '../../../memory/heap.ts';
+import { close, newRef } from '../../../memory/heap.ts';
 import { holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
 import type { Kwargs, NativeMethod } from '../../../memory/type-record.ts';
@@ -17,7 +17,7 @@ import { raised } from '../../../protocol/raise.ts';
 import { PythonSyntaxError } from '../../../syntax/errors.ts';
 import { has } from '../../../versions/features.ts';
 import { evaluateCode } from '../../../vm/call-function.ts';
-import { currentFrame, fastToLocals } from '../../../vm/fast-locals.ts';
+import { currentFrame, localsOf } from '../../../vm/fast-locals.ts';
 import { importModule } from '../../../vm/import.ts';
 import { ensureBuiltins } from '../../../vm/run-source.ts';
 import { raisedSyntaxError } from '../../../vm/syntax-exception.ts';
@@ -71,7 +71,8 @@ function compiled(source: string, filename: string, mode: Mode): Ref<CodeObject>
 
 interface Namespaces {
   readonly globals: DictObject;
-  readonly locals: DictObject;
+  /** Owned by whoever runs code in them. */
+  readonly locals: Ref<DictObject>;
 }
 
 /** Those given, else the caller's. Throws TypeError. */
@@ -82,7 +83,8 @@ function namespaces(caller: 'eval' | 'exec', globals: PyObject, locals: PyObject
   if (!isMapping) throw raised('TypeError', `locals must be a mapping or None, not ${locals.type.payload.name}`);
   const frame = currentFrame();
   const names = (globals === none ? frame.f_globals : globals) as DictObject;
-  const inner = (locals !== none ? locals : globals === none ? fastToLocals(frame) : globals) as DictObject;
+  const given = locals === none ? globals : locals;
+  const inner = given === none ? localsOf(frame) : (newRef(given) as Ref<DictObject>);
   ensureBuiltins(names, frame);
   return { globals: names, locals: inner };
 }
@@ -95,7 +97,13 @@ function wrongGlobals(caller: 'eval' | 'exec', globals: PyObject): string {
 
 function run(caller: 'eval' | 'exec', [source, globals = none, locals = none]: readonly PyObject[]): Ref {
   const names = namespaces(caller, globals, locals);
-  const given = source as PyObject;
+  if (has('exec holds its locals')) return holding([names.locals], () => runGiven(caller, source as PyObject, names));
+  // Somebody else holds them.
+  close(names.locals);
+  return runGiven(caller, source as PyObject, names);
+}
+
+function runGiven(caller: 'eval' | 'exec', given: PyObject, names: Namespaces): Ref {
   if (given.type === codeType) return runCode(caller, given as CodeObject, names);
   const text = sourceOf(given, caller, 'string, bytes or code');
   return runText(caller === 'eval' ? text.replace(/^[ \t]+/, '') : text, caller, names);

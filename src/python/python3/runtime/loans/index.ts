@@ -42,7 +42,7 @@ export function loansOfFrame(holder: FrameObject, object: PyObject): readonly Lo
   lent?.forEach((each, slot) => {
     if (each === object && fast[slot] === object) loans.push({ holder, slot: 'local' });
   });
-  if (frame.lentFunction && frame.func === object) loans.push({ holder, slot: 'f_func' });
+  if (frame.lentFunction && (frame.func as PyObject | null) === object) loans.push({ holder, slot: 'f_func' });
   return loans;
 }
 

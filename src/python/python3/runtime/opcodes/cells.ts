@@ -1,7 +1,7 @@
 /** Locals and cells of 3.11 on, which lie in one row (Python/ceval.c, 3.11.7). */
 import { adopt, close, newRef } from '../../../memory/heap.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
-import type { CellObject, Frame, FunctionObject } from '../../../object/payloads.ts';
+import type { CellObject, Frame } from '../../../object/payloads.ts';
 import { cellType, dictType } from '../../../object/static-types.ts';
 import { row } from '../../../opcode/row.ts';
 import { isException, raised } from '../../../protocol/raise.ts';
@@ -66,7 +66,7 @@ function makeCell(frame: Frame, slot: number): void {
 
 /** The closure's cells, in the frame of the function that runs. */
 function copyFreeVars(frame: Frame): void {
-  const closure = (frame.func as FunctionObject | null)?.payload.func_closure?.payload ?? [];
+  const closure = frame.func?.payload.func_closure?.payload ?? [];
   closure.forEach((cell, index) => {
     frame.fast[frame.code.layout.free + index] = newRef(cell);
   });

@@ -13,6 +13,8 @@ import { iterNext } from '../../../protocol/iterate.ts';
 import { isTrue } from '../../../protocol/object.ts';
 import { getItem, setItem } from '../../../protocol/sequence.ts';
 import { finish, pop, push } from '../../../vm/evaluate.ts';
+import { prepareCall, runOrSuspend } from '../call-function.ts';
+import { enteredItem, warm } from '../specialization.ts';
 import { undefinedName } from '../undefined-name.ts';
 import { comparisonRows } from './comparisons.ts';
 import { loadMethod } from './owned-calls.ts';
@@ -69,11 +71,32 @@ function loadGlobal(frame: Frame, arg: number): void {
   push(frame, newRef(value) as Ref);
 }
 
+/** A function that is entered directly takes over what lies on the stack. */
+function subscript(frame: Frame): void {
+  const { stack, sp } = frame;
+  const container = stack[sp - 2] as Ref;
+  const key = stack[sp - 1] as Ref;
+  const func = enteredItem(frame, container);
+  if (func === null) {
+    stack[sp - 2] = getItem(container, key);
+    frame.sp = sp - 1;
+    close(container);
+    close(key);
+    return;
+  }
+  const called = prepareCall(func, [container, key], null);
+  frame.sp = sp - 2;
+  close(container);
+  close(key);
+  push(frame, runOrSuspend(called, func));
+}
+
 const newSlice = (start: PyObject, stop: PyObject): Ref =>
   adopt(sliceType, { start: newRef(start), stop: newRef(stop), step: newRef(none) }) as unknown as Ref;
 
 export const compactRows = [
-  row('RESUME', 'count', '--', () => {}),
+  row('RESUME', 'count', '--', warm),
+  row('BINARY_SUBSCR', 'none', '[container key] -- [item]', subscript),
   row('BINARY_OP', 'count', 'left right -- result', (frame, arg, left: PyObject, right: PyObject) =>
     (operators[arg] as OpcodeRow['run'])(frame, 0, left, right),
   ),
@@ -87,7 +110,10 @@ export const compactRows = [
   ...jumpRows,
   row('JUMP_IF_FALSE_OR_POP', 'jrel', '[condition] -- [condition?]', jumpOrPop(false)),
   row('JUMP_IF_TRUE_OR_POP', 'jrel', '[condition] -- [condition?]', jumpOrPop(true)),
-  row('JUMP_BACKWARD', 'jrel', '--', goBack),
+  row('JUMP_BACKWARD', 'jrel', '--', (frame, arg) => {
+    warm(frame);
+    frame.pc -= arg;
+  }),
   row('JUMP_BACKWARD_NO_INTERRUPT', 'jrel', '--', goBack),
 ];
 

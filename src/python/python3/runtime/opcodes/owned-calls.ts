@@ -5,15 +5,18 @@
 import { close, closeNullable, newRef } from '../../../memory/heap.ts';
 import { holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
+import type { Kwargs } from '../../../memory/type-record.ts';
 import type { TupleObject } from '../../../object/construct.ts';
 import { newFunction } from '../../../object/new-function.ts';
 import type { CodeObject, DictObject, Frame, FunctionObject, MethodObject } from '../../../object/payloads.ts';
-import { functionType, methodType } from '../../../object/static-types.ts';
+import { functionType, methodType, strType } from '../../../object/static-types.ts';
 import { row } from '../../../opcode/row.ts';
+import { callBorrowed } from '../../../protocol/call.ts';
 import { has } from '../../../versions/features.ts';
 import { pop, push, replaceWith } from '../../../vm/evaluate.ts';
 import { prepareCall, runOrSuspend } from '../call-function.ts';
 import { findMethod } from '../find-method.ts';
+import { isSpecialized } from '../specialization.ts';
 import { callSpreadOut, keywordsOf, vectorcall } from './calls.ts';
 import { spreadArguments, spreadKeywords } from './spread.ts';
 
@@ -46,8 +49,15 @@ export function callAt(frame: Frame, base: number, marks: number, names: readonl
     push(frame, runOrSuspend(object, callee as FunctionObject));
     return;
   }
-  const result = vectorcall(callee, stack, place + 1, positional, kwargs);
+  const result = isDirect(frame, callee, total, kwargs)
+    ? callBorrowed(callee, [stack[place + 1] as PyObject], null)
+    : vectorcall(callee, stack, place + 1, positional, kwargs);
   replaceWith(frame, base, result);
+}
+
+/** `str(object)` needs no tuple where it has an instruction of its own (CALL_NO_KW_STR_1, Python/specialize.c 3.11.7). */
+function isDirect(frame: Frame, callee: PyObject, count: number, kwargs: Kwargs): boolean {
+  return callee === strType && count === 1 && kwargs === null && isSpecialized(frame);
 }
 
 /** A bound method makes way for its function and its object. */

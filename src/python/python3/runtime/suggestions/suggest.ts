@@ -16,7 +16,7 @@ import { nearest } from '../../../protocol/nearest-name.ts';
 import { PythonException } from '../../../protocol/raise.ts';
 import { has } from '../../../versions/features.ts';
 import { target } from '../../../versions/target.ts';
-import { fastToLocals } from '../../../vm/fast-locals.ts';
+import { localsOf } from '../../../vm/fast-locals.ts';
 import type { Shower } from '../traceback/one-line-anchors.ts';
 import { isStandardModule } from './standard-modules.ts';
 
@@ -52,7 +52,11 @@ const keysOf = (dict: DictObject): string[] => dict.payload.ordered().map(({ key
 
 /** The locals first, then globals, then builtins; 3.13 looks at all of them at once. */
 function nameInFrame(wrong: string, frame: Frame): string | null {
-  const locals = fastToLocals(frame);
+  const locals = localsOf(frame);
+  return holding([locals], () => nameBeside(wrong, frame, locals));
+}
+
+function nameBeside(wrong: string, frame: Frame, locals: DictObject): string | null {
   const self = has('imports suggested') ? locals.payload.getName('self') : undefined;
   if (self !== undefined && hasAttribute(self, wrong)) return `self.${wrong}`;
   const localNames = has('names suggested at once') ? keysOf(locals) : frame.code.co_varnames.payload.map((each) => String(each.payload));
@@ -65,15 +69,17 @@ function nameInFrame(wrong: string, frame: Frame): string | null {
   return null;
 }
 
+function isSelf(object: PyObject, frame: Frame): boolean {
+  const locals = localsOf(frame);
+  return holding([locals], () => locals.payload.getName('self') === object);
+}
+
 function nameOfAttribute(wrong: string, object: PyObject, frame: Frame | null): string | null {
   const names = quietly(() => dir([object]));
   if (names === null) return null;
   return holding([names], () => {
     const all = (names.payload as PyObject[]).map((each) => String(each.payload));
-    const isHidden =
-      has('names suggested at once') &&
-      !wrong.startsWith('_') &&
-      !(frame !== null && fastToLocals(frame).payload.getName('self') === object);
+    const isHidden = has('names suggested at once') && !wrong.startsWith('_') && !(frame !== null && isSelf(object, frame));
     return nearest(wrong, isHidden ? all.filter((name) => !name.startsWith('_')) : all);
   });
 }

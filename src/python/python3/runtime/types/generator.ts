@@ -24,6 +24,7 @@ import { isException, PythonException, raised } from '../../../protocol/raise.ts
 import { has } from '../../../versions/features.ts';
 import { target } from '../../../versions/target.ts';
 import { evaluate, push, takeResult } from '../../../vm/evaluate.ts';
+import { forgetBack, ownBack, settleBack } from '../../../vm/frames.ts';
 import { thread } from '../../../vm/thread.ts';
 import { writeUnraisable } from '../../../vm/write-unraisable.ts';
 import { enterExcInfo, handledExcInfo, leaveExcInfo, visitExcInfo } from '../exc-info.ts';
@@ -73,7 +74,8 @@ function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: Pytho
   const frame = object.payload;
   const state = generator.payload;
   const { gi_exc_state } = state.python3 as GeneratorExtra;
-  frame.f_back = thread.frame === null ? null : (newRef(thread.frame) as Ref<FrameObject>);
+  frame.f_back = thread.frame;
+  if (frame.func === null) ownBack(frame);
   frame.running = true;
   frame.created = false;
   frame.yielded = false;
@@ -92,15 +94,15 @@ function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: Pytho
   } finally {
     leaveExcInfo(gi_exc_state);
     state.gi_running = false;
-    const back = frame.f_back as Ref | null;
-    frame.f_back = null;
-    closeNullable(back);
+    if (ended && has('ended generators keep their caller')) settleBack(object);
+    else forgetBack(frame);
     if (ended) {
       for (const slot of ['type', 'value', 'traceback'] as const) {
         const held = gi_exc_state[slot];
         gi_exc_state[slot] = null;
         closeNullable(held);
       }
+      if (has('generators hold no code')) newRef(state.gi_code);
       state.gi_frame = null;
       close(object);
     }
@@ -319,20 +321,12 @@ function closeDying(generator: GeneratorObject): void {
   const { gi_frame } = generator.payload;
   if (gi_frame === null) return;
   if (generator.type === coroutineType && isUnstarted(gi_frame.payload)) return warnOfUnawaited(generator);
-  if (!noticesExit(gi_frame.payload)) return;
   try {
     close(closeGenerator(generator));
   } catch (error) {
     if (!(error instanceof PythonException)) throw error;
     writeUnraisable(error, generator);
   }
-}
-
-/** Whether a frame has a block or a table of handlers that may do something where GeneratorExit is raised in it. */
-function noticesExit(frame: Frame): boolean {
-  const { blocks, sp, code } = frame;
-  if (target.code.exceptionTable) return !isUnstarted(frame) && code.handlers.length > 0;
-  return blocks.length > 0 || sp > 0;
 }
 
 const isSuspended = (object: PyObject): Ref => {
@@ -364,7 +358,7 @@ export function shapeGeneratorType(type: TypeObject, prefix: 'gi' | 'cr' | 'ag')
     const { gi_frame, gi_code, python3 } = (object as GeneratorObject).payload;
     const { gi_name, gi_qualname, gi_exc_state } = python3 as GeneratorExtra;
     if (gi_frame !== null) visit(gi_frame, 'gi_frame');
-    visit(gi_code, 'gi_code');
+    if (gi_frame === null || !has('generators hold no code')) visit(gi_code, 'gi_code');
     visit(gi_name, 'gi_name');
     visit(gi_qualname, 'gi_qualname');
     visitExcInfo(gi_exc_state, visit);
