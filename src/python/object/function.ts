@@ -28,6 +28,7 @@ const FUNCTION_SLOTS = [
   'func_kwdefaults',
   'func_annotations',
   'func_annotate',
+  'func_typeparams',
   'func_qualname',
 ] as const satisfies readonly (keyof FunctionPayload)[];
 

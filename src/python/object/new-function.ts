@@ -24,6 +24,7 @@ export function newFunction(code: CodeObject, globals: DictObject): Ref<Function
     func_kwdefaults: null,
     func_annotations: null,
     func_annotate: null,
+    func_typeparams: null,
     func_qualname: null,
   });
 }

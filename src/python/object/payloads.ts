@@ -82,6 +82,8 @@ export interface FunctionPayload {
   func_annotations: Ref<DictObject> | null;
   /** What makes the annotations when they are asked for (3.14). */
   func_annotate: Ref | null;
+  /** `__type_params__`; null where it has none. */
+  func_typeparams: Ref | null;
   func_qualname: Ref<StrObject> | null;
 }
 export type FunctionObject = PyObject<FunctionPayload>;

@@ -1,7 +1,7 @@
 /** `__build_class__` (builtin___build_class__, Python/bltinmodule.c 3.8.18). */
 import { intern } from '../../cache/strings.ts';
 import { close, newRef } from '../../memory/heap.ts';
-import { holding } from '../../memory/native-scope.ts';
+import { accumulating, holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
 import type { Kwargs, NativeMethod } from '../../memory/type-record.ts';
 import { newTuple, type TupleObject } from '../../object/construct.ts';
@@ -33,17 +33,19 @@ function buildClass([func, name, ...given]: readonly PyObject[], kwargs: Kwargs)
 function actualBases(original: Ref<TupleObject>): Ref<TupleObject> {
   const entries: Ref[] = [];
   let changed = false;
-  for (const base of original.payload) {
-    const method = isType(base) ? undefined : findAttribute(base, '__mro_entries__');
-    if (method === undefined) {
-      entries.push(newRef(base));
-      continue;
+  accumulating(entries, () => {
+    for (const base of original.payload) {
+      const method = isType(base) ? undefined : findAttribute(base, '__mro_entries__');
+      if (method === undefined) {
+        entries.push(newRef(base));
+        continue;
+      }
+      changed = true;
+      const replacement = holding([method], () => call(method, newRef(original) as Ref));
+      entries.push(...(replacement.payload as Ref[]).map((each) => newRef(each)));
+      close(replacement);
     }
-    changed = true;
-    const replacement = holding([method], () => call(method, newRef(original) as Ref));
-    entries.push(...(replacement.payload as Ref[]).map((each) => newRef(each)));
-    close(replacement);
-  }
+  });
   if (changed) return newTuple(entries);
   for (const entry of entries) close(entry);
   return original;

@@ -28,6 +28,7 @@ import { python3Rules } from './slot-rules.ts';
 import { activateErrorContext } from './suggestions/context.ts';
 import { tableMachine } from './table-machine.ts';
 import { activateGenericAlias } from './types/generic-alias.ts';
+import { resetTypeParameters } from './types/type-parameters/index.ts';
 import { wordMachine } from './word-machine.ts';
 import { describeUnraisable } from './write-unraisable.ts';
 
@@ -48,7 +49,10 @@ const python3: Language = {
     activateGenericAlias();
     useLoans(target.calls.borrowed === 'none' ? null : loansOfFrame);
   },
-  reset: resetExcInfo,
+  reset: () => {
+    resetExcInfo();
+    resetTypeParameters();
+  },
   rows: python3Rows,
   machine: (handlers, profile) => (profile.code.exceptionTable ? tableMachine : wordMachine)(handlers, profile),
   builtins: 'builtins',

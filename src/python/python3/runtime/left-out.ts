@@ -44,6 +44,17 @@ export const LEFT_OUT_NAMES: Readonly<Record<string, ReadonlySet<string>>> = {
     'AsyncGeneratorType CellType ClassMethodDescriptorType CoroutineType DynamicClassAttribute EllipsisType GenericAlias ' +
       'MemberDescriptorType NoneType NotImplementedType UnionType coroutine prepare_class resolve_bases',
   ),
+  typing: words(
+    'AbstractSet Annotated AnyStr AsyncContextManager AsyncGenerator AsyncIterable AsyncIterator Awaitable BinaryIO ' +
+      'ByteString Callable ChainMap ClassVar Collection Concatenate Container ContextManager Coroutine Counter DefaultDict ' +
+      'Deque Dict Final FrozenSet Generator Hashable IO ItemsView Iterable Iterator KeysView List Literal LiteralString ' +
+      'Mapping MappingView Match MutableMapping MutableSequence MutableSet NamedTuple Never NewType NoReturn NotRequired ' +
+      'OrderedDict Pattern Protocol ReadOnly Required Reversible Self Sequence Set Sized SupportsAbs SupportsBytes ' +
+      'SupportsComplex SupportsFloat SupportsIndex SupportsInt SupportsRound TYPE_CHECKING Text TextIO Tuple Type TypeAlias ' +
+      'TypeGuard TypeIs TypedDict ValuesView assert_never assert_type cast clear_overloads dataclass_transform final ' +
+      'get_overloads get_protocol_members get_type_hints is_protocol is_typeddict no_type_check no_type_check_decorator ' +
+      'overload override reveal_type runtime_checkable',
+  ),
   abc: words('WeakSet abstractclassmethod abstractproperty abstractstaticmethod get_cache_token update_abstractmethods'),
 };
 

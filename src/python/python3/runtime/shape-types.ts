@@ -28,6 +28,7 @@ import { shapeSets } from './types/set.ts';
 import { shapeSuper } from './types/super.ts';
 import { shapeText } from './types/text.ts';
 import { shapeObjects } from './types/type.ts';
+import { shapeTypeParameters } from './types/type-parameters/index.ts';
 import { shapeUnions } from './types/union-type.ts';
 
 const SHAPES: readonly (() => void)[] = [
@@ -57,6 +58,7 @@ const SHAPES: readonly (() => void)[] = [
     shapeReduce,
     shapeFrames,
     shapeGenericAlias,
+    shapeTypeParameters,
     shapeUnions,
   ],
 ];

@@ -17,8 +17,11 @@ export const forms = {
   gi_suspended: '3.11',
   cr_suspended: '3.11',
   'lists of arguments shown': '3.12',
+  'type parameters': '3.12',
   ag_suspended: '3.12',
+  'defaults of type parameters': '3.13',
   'aliases have no bases': '3.13',
+  'type variables as any type': '3.14',
   'template strings': '3.14',
   'deferred annotations': '3.14',
 } as const;

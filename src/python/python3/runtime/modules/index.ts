@@ -19,6 +19,7 @@ import { initRandom } from './random.ts';
 import { initTemplatelib } from './templatelib.ts';
 import { initTime } from './time.ts';
 import { initTraceback } from './traceback.ts';
+import { initTyping } from './typing.ts';
 
 /** Those whose functions and classes are seen as such by programs: what a decorator returns, a class to derive from. */
 const WRITTEN_IN_PYTHON = [
@@ -49,6 +50,9 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
     ['opcode', initOpcode],
     ['operator', initOperator],
     ...(has('template strings') ? [['string.templatelib', initTemplatelib] as [string, ModuleInit]] : []),
+    ...(has('type parameters')
+      ? [['_typing', initTyping] as [string, ModuleInit], ['typing', written('typing')] as [string, ModuleInit]]
+      : []),
     ['time', initTime],
     ['weakref', initWeakref],
     ...standIns.flatMap(packagesOf).map((name): [string, ModuleInit] => [name, () => {}]),

@@ -20,6 +20,7 @@ import { goingOn } from '../raise.ts';
 import { causedBy } from '../types/generator.ts';
 import { wrapBorrowed } from './asynchronous.ts';
 import { prepareReraise } from './group-blocks.ts';
+import { PARAMETER_INTRINSICS, parameterIntrinsic } from './type-parameters.ts';
 
 const importStar = (opcodeRows.get('IMPORT_STAR') as OpcodeRow).run;
 
@@ -54,6 +55,7 @@ const UNARY: Readonly<Record<number, (value: PyObject) => Ref>> = {
   4: wrapBorrowed,
   5: (value) => unary('positive', value),
   6: (value) => newTuple((value.payload as Ref[]).map((item) => newRef(item))),
+  ...PARAMETER_INTRINSICS,
 };
 const IMPORT_STAR = 2;
 
@@ -64,7 +66,7 @@ function intrinsic(frame: Frame, arg: number): void {
     return;
   }
   const run = UNARY[arg];
-  if (run === undefined) throw raised('NotImplementedError', 'refplot does not support type parameters');
+  if (run === undefined) throw raised('SystemError', `unknown unary intrinsic ${arg}`);
   const value = pop(frame);
   push(
     frame,
@@ -75,8 +77,8 @@ function intrinsic(frame: Frame, arg: number): void {
 const PREPARE_RERAISE_STAR = 1;
 
 function binaryIntrinsic(frame: Frame, arg: number): void {
-  if (arg !== PREPARE_RERAISE_STAR) throw raised('NotImplementedError', 'refplot does not support type parameters');
-  prepareReraise(frame);
+  if (arg === PREPARE_RERAISE_STAR) prepareReraise(frame);
+  else parameterIntrinsic(frame, arg);
 }
 
 /** `super().name`: the attribute (LOAD_SUPER_ATTR). */

@@ -5,6 +5,7 @@ import { adopt, close, closeNullable, newRef } from '../../../memory/heap.ts';
 import { holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../../memory/object.ts';
 import type { GetSet, Kwargs } from '../../../memory/type-record.ts';
+import { newTuple } from '../../../object/construct.ts';
 import { DictStorage } from '../../../object/dict-storage.ts';
 import { newMethod } from '../../../object/method.ts';
 import { defineGetSets, readonlyMember } from '../../../object/native.ts';
@@ -80,6 +81,24 @@ const qualname: GetSet = {
   },
 };
 
+const typeParameters: GetSet = {
+  get: (object) => {
+    const { func_typeparams } = (object as FunctionObject).payload;
+    return func_typeparams === null ? newTuple([]) : (newRef(func_typeparams) as Ref);
+  },
+  set: (object, value) => {
+    if (value === null || !isKindOf(value, tupleType)) throw raised('TypeError', '__type_params__ must be set to a tuple');
+    setTypeParameters(object as FunctionObject, newRef(value) as Ref);
+  },
+};
+
+/** The parameters are handed over (_Py_set_function_type_params). */
+export function setTypeParameters({ payload }: FunctionObject, parameters: Ref): void {
+  const old = payload.func_typeparams;
+  payload.func_typeparams = parameters;
+  closeNullable(old);
+}
+
 /** `function(code, globals, name, argdefs, closure)` (func_new_impl). */
 function makeFunction(_type: TypeObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
   const names = ['code', 'globals', 'name', 'argdefs', 'closure'];
@@ -104,6 +123,7 @@ function shapeFunctions(): void {
     __kwdefaults__: dictSlot('func_kwdefaults', '__kwdefaults__', false),
     __annotations__: dictSlot('func_annotations', '__annotations__', true),
     __qualname__: qualname,
+    ...(has('type parameters') && { __type_params__: typeParameters }),
   });
   record.construct = makeFunction;
   record.repr = (object) => {

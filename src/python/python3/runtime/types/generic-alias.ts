@@ -25,12 +25,15 @@ import { onTypeItem } from '../../../protocol/sequence.ts';
 import { isType } from '../../../protocol/subclass.ts';
 import { has } from '../../../versions/features.ts';
 import { attributeText } from '../../../vm/print-exception.ts';
+import { hasAttribute, parametersOf, substitute } from './substitute.ts';
 import { fullName } from './type.ts';
 
 interface AliasPayload {
   readonly origin: Ref;
   readonly args: Ref<TupleObject>;
   readonly starred: boolean;
+  /** Its type variables, once asked for. */
+  parameters: Ref<TupleObject> | null;
 }
 type Alias = PyObject<AliasPayload>;
 
@@ -40,13 +43,16 @@ const { payload } = genericAliasType;
 /** `origin[key]`: a key that is no tuple is the only argument. */
 export function newAlias(origin: PyObject, key: PyObject, starred = false): Ref {
   const args = isKindOf(key, tupleType) ? newRef(key as TupleObject) : newTuple([newRef(key) as Ref]);
-  return adopt<AliasPayload>(genericAliasType, { origin: newRef(origin) as Ref, args, starred });
+  return adopt<AliasPayload>(genericAliasType, { origin: newRef(origin) as Ref, args, starred, parameters: null });
 }
+
+/** Whether it has what aliases have, those of `typing` among them (ga_repr_item). */
+const isAlias = (item: PyObject): boolean => hasAttribute(item, '__origin__') && hasAttribute(item, '__args__');
 
 /** How an argument is shown: a class by its name. */
 export function shownArgument(item: PyObject): string {
   if (item.type === ellipsisType) return '...';
-  if (item.type === genericAliasType) return repr(item);
+  if (item.type === genericAliasType || isAlias(item)) return repr(item);
   if (item.type === listType && has('lists of arguments shown')) return `[${(item.payload as PyObject[]).map(shownArgument).join(', ')}]`;
   if (isType(item)) return fullName(item);
   const name = attributeText(item, '__qualname__');
@@ -84,6 +90,12 @@ function call({ payload: { origin } }: Alias, alias: PyObject, args: readonly Py
   return made;
 }
 
+/** Its type variables, borrowed. */
+function variablesOf({ payload }: Alias): TupleObject {
+  payload.parameters ??= parametersOf(payload.args.payload);
+  return payload.parameters;
+}
+
 /** The error of subscripting what has no type variables. */
 export function withoutVariables(object: PyObject): unknown {
   const text = repr(object);
@@ -119,9 +131,10 @@ function construct(_type: TypeObject, args: readonly PyObject[], kwargs: Kwargs)
 function shapeSlots(): void {
   payload.tracked = true;
   payload.traverse = (object, visit) => {
-    const { origin, args } = (object as Alias).payload;
+    const { origin, args, parameters } = (object as Alias).payload;
     visit(origin, '__origin__');
     visit(args, '__args__');
+    if (parameters !== null) visit(parameters, '__parameters__');
   };
   payload.construct = construct;
   payload.repr = (object) => newStr(shown(object as Alias)) as Ref;
@@ -134,8 +147,12 @@ function shapeSlots(): void {
   payload.call = (object, args, kwargs) => call(object as Alias, object, args, kwargs);
   payload.getAttribute = (object, name) =>
     ownNames().includes(name.payload) ? genericAttribute(object, name) : getAttr((object as Alias).payload.origin, name as StrObject);
-  payload.subscript = (object) => {
-    throw withoutVariables(object);
+  payload.subscript = (object, key) => {
+    const { origin, args } = (object as Alias).payload;
+    const parameters = variablesOf(object as Alias);
+    if (parameters.payload.length === 0) throw withoutVariables(object);
+    const given = substitute(object, args, parameters, key);
+    return holding([given], () => newAlias(origin, given));
   };
   if (has('aliases can be unpacked')) {
     payload.iter = (object) => {
@@ -157,7 +174,7 @@ export function shapeGenericAlias(): void {
   defineGetSets(genericAliasType, {
     __origin__: readonlyMember(({ payload: { origin } }: Alias) => origin),
     __args__: readonlyMember(({ payload: { args } }: Alias) => args),
-    __parameters__: { get: () => newTuple([]) },
+    __parameters__: readonlyMember(variablesOf),
     ...(has('aliases can be unpacked') ? { __unpacked__: { get: (object: PyObject) => newBool((object as Alias).payload.starred) } } : {}),
   });
   defineMethods(genericAliasType, [

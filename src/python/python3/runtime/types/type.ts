@@ -26,7 +26,7 @@ import {
   tupleType,
   typeType,
 } from '../../../object/static-types.ts';
-import { moduleOf } from '../../../object/type/names.ts';
+import { moduleOf, shortName } from '../../../object/type/names.ts';
 import { winningMetatype } from '../../../object/type.ts';
 import { addressOf } from '../../../protocol/address.ts';
 import { lookup } from '../../../protocol/attributes.ts';
@@ -186,8 +186,8 @@ function initSubclass(type: TypeObject, kwargs: Kwargs): void {
 
 const readQualname = {
   get: (object: PyObject) => {
-    const { heap, name } = (object as TypeObject).payload;
-    return heap?.qualname == null ? newStr(name) : (newRef(heap.qualname) as Ref);
+    const { heap } = (object as TypeObject).payload;
+    return heap?.qualname == null ? newStr(shortName(object as TypeObject)) : (newRef(heap.qualname) as Ref);
   },
   set: (object: PyObject, value: PyObject | null) => {
     const { heap, name } = (object as TypeObject).payload;

@@ -2,7 +2,7 @@
 import { newBool, none } from '../../../cache/singletons.ts';
 import { newStr } from '../../../cache/strings.ts';
 import { adopt, newRef } from '../../../memory/heap.ts';
-import type { PyObject, Ref } from '../../../memory/object.ts';
+import type { PyObject, Ref, TypeObject } from '../../../memory/object.ts';
 import type { Binary } from '../../../memory/type-record.ts';
 import { newTuple, type TupleObject } from '../../../object/construct.ts';
 import { defineGetSets, defineMethods, oneArgument, readonlyMember } from '../../../object/native.ts';
@@ -14,6 +14,10 @@ import { isInstanceOf, isSubclassOf, isType } from '../../../protocol/subclass.t
 import { has } from '../../../versions/features.ts';
 import { hashFrozenset } from '../hashing/tuple-hash.ts';
 import { genericAliasType, shownArgument, withoutVariables } from './generic-alias.ts';
+import { parametersOf } from './substitute.ts';
+import { paramSpecType } from './type-parameters/param-spec.ts';
+import { typeAliasType } from './type-parameters/type-alias.ts';
+import { typeVarType } from './type-parameters/type-var.ts';
 
 interface UnionPayload {
   readonly args: Ref<TupleObject>;
@@ -24,8 +28,12 @@ const unionType = staticType('types.UnionType');
 const { payload } = unionType;
 const argsOf = (object: PyObject): readonly PyObject[] => (object as Union).payload.args.payload;
 
-const isPart = (object: PyObject): boolean =>
-  object === none || isType(object) || object.type === genericAliasType || object.type === unionType;
+/** What can be in a union besides classes; from 3.14 on type variables, too, of which `typing` makes unions before. */
+function parts(): readonly TypeObject[] {
+  return [genericAliasType, unionType, typeAliasType, ...(has('type variables as any type') ? [typeVarType, paramSpecType] : [])];
+}
+
+const isPart = (object: PyObject): boolean => object === none || isType(object) || parts().includes(object.type);
 
 /** The types of both, each once; None stands for its type. */
 function flattened(left: PyObject, right: PyObject): PyObject[] {
@@ -43,9 +51,9 @@ function isSame(left: PyObject, right: PyObject): boolean {
 /** `left | right`; undefined where one cannot be in a union (_Py_union_type_or). */
 const unite: Binary = (left, right) => {
   if (!isPart(left) || !isPart(right)) return undefined;
-  const parts = flattened(left, right);
-  if (parts.length === 1) return newRef(parts[0] as PyObject) as Ref;
-  return adopt<UnionPayload>(unionType, { args: newTuple(parts.map((each) => newRef(each) as Ref)) });
+  const all = flattened(left, right);
+  if (all.length === 1) return newRef(all[0] as PyObject) as Ref;
+  return adopt<UnionPayload>(unionType, { args: newTuple(all.map((each) => newRef(each) as Ref)) });
 };
 
 function isSameUnion(left: PyObject, right: PyObject): boolean {
@@ -83,10 +91,10 @@ export function shapeUnions(): void {
   payload.subscript = (object) => {
     throw withoutVariables(object);
   };
-  for (const type of [unionType, genericAliasType, typeType]) type.payload.number = { ...type.payload.number, or: unite };
+  for (const type of [...parts(), typeType]) type.payload.number = { ...type.payload.number, or: unite };
   defineGetSets(unionType, {
     __args__: readonlyMember(({ payload: { args } }: Union) => args),
-    __parameters__: { get: () => newTuple([]) },
+    __parameters__: { get: (object) => parametersOf(argsOf(object)) as Ref },
   });
   defineMethods(unionType, [check('isinstance', isInstanceOf), check('issubclass', isSubclassOf)]);
 }
