@@ -155,6 +155,8 @@ export interface GeneratorExtra {
   gi_name: Ref<StrObject>;
   gi_qualname: Ref<StrObject>;
   readonly gi_exc_state: ExcInfo;
+  /** The frame of one that was closed before it began, which from 3.12 on is kept until the generator dies. */
+  unbegun: Ref<FrameObject> | null;
   /** Of an asynchronous generator alone. */
   readonly ag: AsyncState | null;
 }

@@ -103,6 +103,7 @@ export function runOrSuspend(object: Ref<FrameObject>, callee: FunctionObject): 
       gi_name: newRef(func_name),
       gi_qualname: newRef(func_qualname ?? func_name),
       gi_exc_state: newExcInfo(),
+      unbegun: null,
       ag: co_flags & CO_ASYNC_GENERATOR ? { closed: false, running: false } : null,
     },
   });

@@ -18,6 +18,7 @@ export const forms = {
   cr_suspended: '3.11',
   'lists of arguments shown': '3.12',
   'type parameters': '3.12',
+  'closed before they began': '3.12',
   ag_suspended: '3.12',
   'defaults of type parameters': '3.13',
   'aliases have no bases': '3.13',

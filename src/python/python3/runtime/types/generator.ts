@@ -230,9 +230,18 @@ function closeDelegate(generator: GeneratorObject): PythonException | null {
   }
 }
 
+/** From 3.12 on what has not begun has just ended (gen_close). */
+function closeUnbegun({ payload }: GeneratorObject): Ref {
+  (payload.python3 as GeneratorExtra).unbegun = payload.gi_frame;
+  payload.gi_frame = null;
+  return newNone();
+}
+
 /** Raises GeneratorExit inside; the generator must end (gen_close). What it delegates to is closed first. */
 function closeGenerator(generator: GeneratorObject): Ref {
-  if (generator.payload.gi_frame === null) return newNone();
+  const { gi_frame } = generator.payload;
+  if (gi_frame === null) return newNone();
+  if (has('closed before they began') && isUnstarted(gi_frame.payload)) return closeUnbegun(generator);
   const exit = closeDelegate(generator) ?? new PythonException(newRef(exceptionTypes.GeneratorExit), null, null);
   try {
     const { yielded, result } = resume(generator, newNone(), exit);
@@ -356,9 +365,10 @@ export function shapeGeneratorType(type: TypeObject, prefix: 'gi' | 'cr' | 'ag')
   payload.tracked = true;
   payload.traverse = (object, visit) => {
     const { gi_frame, gi_code, python3 } = (object as GeneratorObject).payload;
-    const { gi_name, gi_qualname, gi_exc_state } = python3 as GeneratorExtra;
-    if (gi_frame !== null) visit(gi_frame, 'gi_frame');
-    if (gi_frame === null || !has('generators hold no code')) visit(gi_code, 'gi_code');
+    const { gi_name, gi_qualname, gi_exc_state, unbegun } = python3 as GeneratorExtra;
+    const frame = gi_frame ?? unbegun;
+    if (frame !== null) visit(frame, 'gi_frame');
+    if (frame === null || !has('generators hold no code')) visit(gi_code, 'gi_code');
     visit(gi_name, 'gi_name');
     visit(gi_qualname, 'gi_qualname');
     visitExcInfo(gi_exc_state, visit);
