@@ -8,6 +8,7 @@ import { isException, raised } from '../../protocol/raise.ts';
 import { getItem } from '../../protocol/sequence.ts';
 import { callBound } from '../../protocol/special-method.ts';
 import { worded } from '../../protocol/worded.ts';
+import { has } from '../../versions/features.ts';
 import { defineMethods, noArguments } from '../native.ts';
 import { dictType, frozensetType, isKindOf, listType, setType, staticType } from '../static-types.ts';
 import { iteratorMethods } from './next-method.ts';
@@ -47,6 +48,9 @@ function next(state: SequenceIteratorPayload): Ref | null {
   if (sequence === null) return null;
   const item = index < 0 ? null : itemAt(sequence, index);
   if (item === null) {
+    state.index = -1;
+    // At its end a list is kept from 3.13 on (listreviter_next, Objects/listobject.c 3.13.0).
+    if (state.step < 0 && sequence.type === listType && has('reversed lists are kept')) return null;
     state.sequence = null;
     close(sequence);
     return null;

@@ -74,7 +74,7 @@ function hash(object: PyObject): bigint {
   }
 }
 
-/** `__getattribute__`, then `__getattr__` for what it did not find (slot_tp_getattr_hook), from 3.13 on as it stands in the type (call_attribute). */
+/** `__getattribute__`, then `__getattr__` for what it did not find (slot_tp_getattr_hook), from 3.12 on as it stands in the type (vectorcall of call_attribute). */
 function attribute(object: PyObject, name: StrObject): Ref | undefined {
   const fallback = lookup(object.type, '__getattr__');
   try {

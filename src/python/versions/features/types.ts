@@ -24,6 +24,7 @@ export const types = {
   'object.__getstate__': '3.11',
   'iterators of ASCII text': '3.11',
   'is_integer of integers': '3.12',
+  'throw() takes one argument': '3.12',
   'hash of slices': '3.12',
   'hash of None': '3.12',
   'replace takes its count by name': '3.13',

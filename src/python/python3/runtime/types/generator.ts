@@ -26,6 +26,7 @@ import { target } from '../../../versions/target.ts';
 import { evaluate, push, takeResult } from '../../../vm/evaluate.ts';
 import { forgetBack, ownBack, settleBack } from '../../../vm/frames.ts';
 import { thread } from '../../../vm/thread.ts';
+import { noteDeprecated } from '../../../vm/warnings.ts';
 import { writeUnraisable } from '../../../vm/write-unraisable.ts';
 import { enterExcInfo, handledExcInfo, leaveExcInfo, visitExcInfo } from '../exc-info.ts';
 import { setExceptionSlot, withoutNone } from '../raise.ts';
@@ -260,6 +261,14 @@ function throwInto(generator: GeneratorObject, given: readonly PyObject[]): Ref 
   return yieldedOrStop(throwOn(generator, given));
 }
 
+/** The method `throw`, whose three arguments are of old (gen_throw, Objects/genobject.c 3.12.1). */
+function throwAsTold(generator: GeneratorObject, given: readonly PyObject[]): Ref {
+  if (given.length > 1 && has('throw() takes one argument')) {
+    noteDeprecated('the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.');
+  }
+  return throwInto(generator, given);
+}
+
 /** Into what a generator delegates to, which GeneratorExit closes where `closes` says so, else into itself (_gen_throw). */
 export function throwOn(generator: GeneratorObject, given: readonly PyObject[], closes = true): Resumed {
   const receiver = delegate(generator);
@@ -338,6 +347,8 @@ function closeDying(generator: GeneratorObject): void {
   }
 }
 
+const SUSPENDED = { gi: 'gi_suspended', cr: 'cr_suspended', ag: 'ag_suspended' } as const;
+
 const isSuspended = (object: PyObject): Ref => {
   const { gi_frame, gi_running } = (object as GeneratorObject).payload;
   return newBool(gi_frame !== null && !gi_running && !isUnstarted(gi_frame.payload));
@@ -383,7 +394,7 @@ export function shapeGeneratorType(type: TypeObject, prefix: 'gi' | 'cr' | 'ag')
     [`${prefix}_${prefix === 'gi' ? 'yieldfrom' : 'await'}`]: readonlyMember(delegate),
     [`${prefix}_code`]: readonlyMember((object: GeneratorObject) => object.payload.gi_code),
     [`${prefix}_running`]: { get: (object) => newBool((object as GeneratorObject).payload.gi_running), set: refuseAssignment },
-    ...(has(`${prefix}_suspended`) && { [`${prefix}_suspended`]: { get: isSuspended, set: refuseAssignment } }),
+    ...(has(SUSPENDED[prefix]) && { [SUSPENDED[prefix]]: { get: isSuspended, set: refuseAssignment } }),
     __name__: name('gi_name', '__name__'),
     __qualname__: name('gi_qualname', '__qualname__'),
   });
@@ -405,7 +416,7 @@ function shapeSync(type: TypeObject, prefix: 'gi' | 'cr'): void {
   defineMethods(type, [
     oneArgument('send', (self: GeneratorObject, value) => sendInto(self, newRef(value) as Ref)),
     noArguments('close', closeGenerator),
-    positional('throw', 1, 3, throwInto, 'unpack'),
+    positional('throw', 1, 3, throwAsTold, 'unpack'),
   ]);
 }
 
