@@ -3,14 +3,14 @@ import { type HeapImage, layersFor, readHolders, shippedImages } from '../../pyt
 import { Additions } from './addition.ts';
 import type { Place } from './interpreter.ts';
 import { NOTHING, type Preparation } from './measure.ts';
-import { closuresOf, STANDARD_MODULES, type StatementOf, standardStatement, type Unit, unitsOf } from './modules.ts';
+import { closuresOf, type StatementOf, standardModules, standardStatement, type Unit, unitsOf } from './modules.ts';
 import { type Packed, pack } from './pack.ts';
 import { candidatesOf, lessHolders, type References, referencesOf, walkAfter, without } from './state.ts';
 import type { WalkReport } from './walk.ts';
 
 export interface Wanted {
   readonly modules: readonly string[];
-  /** Whether {@link STANDARD_MODULES} are, too, and all that any of these brings, each by itself. */
+  /** Whether {@link standardModules} are, too, and all that any of these brings, each by itself. */
   readonly standard: boolean;
   /** Done in the place of the import: compiling for the first time makes the types of `_ast`, without importing it. */
   readonly statement?: string;
@@ -31,7 +31,7 @@ export interface Captured {
 export function captureLayers(bare: Place, place: Place, wanted: Wanted): Captured {
   const statementOf = statementsOf(bare, wanted);
   const shipped = new ShippedLayers(bare.subject.profile.version, wanted.standard);
-  const names = [...(wanted.standard ? STANDARD_MODULES : []), ...wanted.modules];
+  const names = [...(wanted.standard ? standardModules(bare.subject) : []), ...wanted.modules];
   const units = unitsOf(closuresOf(place, names, statementOf, wanted.standard), (name) => shipped.broughtBy(name));
   const walk = walkAfter(bare, NOTHING);
   const walked = units.map((unit) => walkUnit(place, unit, statementOf, walk));

@@ -7,10 +7,17 @@ import { probeFile, runPython } from './probe.ts';
  * Modules of the standard library that people import and every version has; refplot's own runtime has some of them. Those that these bring
  * get layers, too.
  */
-export const STANDARD_MODULES =
+const STANDARD_MODULES =
   'argparse ast base64 bisect calendar collections contextlib copy csv datetime decimal fractions functools gc hashlib heapq inspect io itertools json keyword logging math opcode operator os pickle random re string struct subprocess textwrap threading time traceback types unittest urllib weakref'.split(
     ' ',
   );
+
+/** What Python 3 imports by itself for warnings of coroutines and for type parameters. */
+const MODULES_OF_PYTHON_3 = ['tracemalloc', 'typing'];
+
+export function standardModules({ profile }: Subject): readonly string[] {
+  return profile.language === 3 ? [...STANDARD_MODULES, ...MODULES_OF_PYTHON_3] : STANDARD_MODULES;
+}
 
 /** What is done to have a module: its import, or another statement that brings what is counted of it. */
 export type StatementOf = (module: string) => string;
