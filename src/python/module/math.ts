@@ -14,6 +14,7 @@ import { reserveInteger } from '../protocol/reserve.ts';
 import { worded } from '../protocol/worded.ts';
 import { keepCopy, setAccounted } from '../vm/import.ts';
 import { addFunctions } from '../vm/native-functions.ts';
+import { domainError } from './math-domain.ts';
 
 /** A number as a float; throws TypeError for anything else. */
 function asFloat(object: PyObject): number {
@@ -32,9 +33,9 @@ function unary(name: string, compute: (value: number) => number, canOverflow = f
   return oneArgument(name, (_self, argument) => {
     const value = asFloat(argument);
     const result = compute(value);
-    if (Number.isNaN(result) && !Number.isNaN(value)) throw raised('ValueError', 'math domain error');
+    if (Number.isNaN(result) && !Number.isNaN(value)) throw domainError(name, value);
     if (!Number.isFinite(result) && Number.isFinite(value)) {
-      throw canOverflow ? raised('OverflowError', 'math range error') : raised('ValueError', 'math domain error');
+      throw canOverflow ? raised('OverflowError', 'math range error') : domainError(name, value);
     }
     return newFloat(result);
   });

@@ -231,6 +231,7 @@ defineMethods(listType, [
     const { from, to } = searchBounds(bounds, self.payload.length);
     const index = indexOfItem(self.payload, item as PyObject, from, to, isEqualItem);
     if (index >= 0) return newInt(index);
+    if (has('searches name themselves')) throw raised('ValueError', 'list.index(x): x not in list');
     const shown = (item as PyObject).type.payload.repr?.(item as PyObject);
     if (shown === undefined) throw raised('ValueError', 'x is not in list');
     const text = `${shown.payload} is not in list`;

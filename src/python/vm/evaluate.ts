@@ -123,12 +123,17 @@ function asPythonException(thrown: unknown): PythonException {
 
 /** PyTraceBack_Here: one entry per frame the exception passes. */
 export function addTraceback(object: FrameObject, exception: PythonException): void {
-  const frame = object.payload;
-  exception.traceback = adopt(tracebackType, {
-    tb_next: exception.traceback as Ref<TracebackObject> | null,
+  exception.traceback = newTraceback(object, exception.traceback as Ref<TracebackObject> | null);
+}
+
+/** An entry for where a frame is, before others, which are handed over. */
+export function newTraceback(object: FrameObject, next: Ref<TracebackObject> | null): Ref<TracebackObject> {
+  const { f_lasti, code } = object.payload;
+  return adopt(tracebackType, {
+    tb_next: next,
     tb_frame: newRef(object),
-    tb_lasti: frame.f_lasti,
-    tb_lineno: lineAt(frame.code.lnotab, frame.code.co_firstlineno, frame.f_lasti),
+    tb_lasti: f_lasti,
+    tb_lineno: lineAt(code.lnotab, code.co_firstlineno, f_lasti),
   });
 }
 

@@ -17,6 +17,8 @@ _CODES = ('__code__', 'gi_code', 'ag_code', 'cr_code') if _since((3, 7)) else ('
 
 COMPILER_FLAG_NAMES = {1: 'OPTIMIZED', 2: 'NEWLOCALS', 4: 'VARARGS', 8: 'VARKEYWORDS', 16: 'NESTED', 32: 'GENERATOR', 64: 'NOFREE',
                        128: 'COROUTINE', 256: 'ITERABLE_COROUTINE', 512: 'ASYNC_GENERATOR'}
+if _since((3, 14)):
+    COMPILER_FLAG_NAMES.update({0x4000000: 'HAS_DOCSTRING', 0x8000000: 'METHOD'})
 
 
 class _Unknown:

@@ -136,7 +136,12 @@ function remove(items: DequeStorage, value: PyObject): void {
     }
     items.rotate(-1);
   }
-  throw raised('ValueError', has('deque.remove tells the value') ? `${repr(value)} is not in deque` : 'deque.remove(x): x not in deque');
+  throw raised(
+    'ValueError',
+    has('deque.remove tells the value') && !has('searches name themselves')
+      ? `${repr(value)} is not in deque`
+      : 'deque.remove(x): x not in deque',
+  );
 }
 
 function comparesFirst(items: DequeStorage, value: PyObject, turned: number): boolean {

@@ -5,6 +5,7 @@ import { newStr } from '../../cache/strings.ts';
 import { raised, raisedWith } from '../../protocol/raise.ts';
 import { powerOfZero } from '../../protocol/zero-division.ts';
 import { newTuple } from '../construct.ts';
+import { errorNumber, rangeErrorText } from '../errno.ts';
 import { decompose } from './decimal.ts';
 import { exactPower, wideExp, wideLog } from './wide.ts';
 
@@ -37,7 +38,7 @@ function infinitePower(size: number, exponent: number): number {
 
 /** What the C library reports by ERANGE. */
 export function rangeError(): unknown {
-  return raisedWith('OverflowError', newTuple([newInt(34), newStr('Numerical result out of range')]));
+  return raisedWith('OverflowError', newTuple([newInt(errorNumber('ERANGE')), newStr(rangeErrorText())]));
 }
 
 /** Exponents up to this are multiplied out. */

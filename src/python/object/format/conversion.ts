@@ -99,14 +99,21 @@ function character(value: PyObject): string {
   return String.fromCharCode(code);
 }
 
+function noCharacter(given: string): unknown {
+  return raised(
+    'TypeError',
+    has('characters told') ? `%c requires an int or a unicode character, not ${given}` : '%c requires int or char',
+  );
+}
+
 function unicodeCharacter(value: PyObject): string {
   if (isKindOf(value, textType) || isKindOf(value, strType)) {
     const text = unicodeText(value);
-    if ([...text].length !== 1) throw raised('TypeError', '%c requires int or char');
+    if ([...text].length !== 1) throw noCharacter(`a string of length ${[...text].length}`);
     return text;
   }
   const code = wholeOf(value)?.value;
-  if (code === undefined) throw raised('TypeError', '%c requires int or char');
+  if (code === undefined) throw noCharacter(value.type.payload.name);
   if (code < 0 || code > 0x10ffff) throw raised('OverflowError', `%c arg not in range(0x110000)${worded(' (wide Python build)', '')}`);
   return String.fromCodePoint(Number(code));
 }

@@ -2,11 +2,10 @@
 import { close, countOf, newRef } from '../../memory/heap.ts';
 import { accumulating } from '../../memory/native-scope.ts';
 import type { Ref, TypeObject } from '../../memory/object.ts';
-import type { Kwargs } from '../../memory/type-record.ts';
 import { callIternext } from '../../protocol/iternext.ts';
 import { refuseKeywords } from '../../protocol/keyword-arguments.ts';
-import { raised } from '../../protocol/raise.ts';
 import { newTuple, type TupleObject } from '../construct.ts';
+import { checkLengths, type ReadStrict } from './equal-lengths.ts';
 import { iteratorType } from './iterator-type.ts';
 import { replaceItem } from './result-tuple.ts';
 import { emptyResult, zippedIterators } from './zipped-iterators.ts';
@@ -16,9 +15,6 @@ interface IzipState {
   readonly result: Ref<TupleObject>;
   readonly isStrict: boolean;
 }
-
-/** Whether `zip` refuses iterables of different lengths, by its keywords. */
-type ReadStrict = (kwargs: Kwargs) => boolean;
 
 /** `izip`, or the `zip` of Python 3, which has a keyword from 3.10 on. */
 export function zipType(name: 'izip' | 'zip', readStrict: ReadStrict | null = null): TypeObject {
@@ -55,7 +51,7 @@ function refill({ iterators, isStrict }: IzipState, result: Ref<TupleObject>): R
   });
   if (ended < 0) return result;
   close(result);
-  if (isStrict) checkLengths(iterators, ended);
+  if (isStrict) checkLengths('zip', iterators, ended);
   return null;
 }
 
@@ -70,22 +66,6 @@ function fill({ iterators, isStrict }: IzipState): Ref | null {
   });
   if (items.length === iterators.length) return newTuple(items);
   for (const item of items) close(item);
-  if (isStrict) checkLengths(iterators, items.length);
+  if (isStrict) checkLengths('zip', iterators, items.length);
   return null;
-}
-
-/** Throws ValueError where an iterator other than the first has ended, or the first has and another has not (zip_next, Python/bltinmodule.c 3.10.13). */
-function checkLengths(iterators: readonly Ref[], ended: number): void {
-  if (ended > 0) throw wrongLength(ended, 'shorter');
-  iterators.forEach((iterator, index) => {
-    const more = index === 0 ? null : callIternext(iterator);
-    if (more === null) return;
-    close(more);
-    throw wrongLength(index, 'longer');
-  });
-}
-
-function wrongLength(index: number, relation: 'shorter' | 'longer'): unknown {
-  const others = index === 1 ? 'argument 1' : `arguments 1-${index}`;
-  return raised('ValueError', `zip() argument ${index + 1} is ${relation} than ${others}`);
 }

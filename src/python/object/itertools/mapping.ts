@@ -5,25 +5,28 @@ import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
 import { iterOf } from '../../protocol/iterate.ts';
 import { refuseKeywords } from '../../protocol/keyword-arguments.ts';
 import { raised } from '../../protocol/raise.ts';
+import type { ReadStrict } from './equal-lengths.ts';
 import { iteratorType } from './iterator-type.ts';
 
 export interface MapState {
   readonly iterators: readonly Ref[];
   readonly func: Ref;
+  readonly isStrict: boolean;
 }
 
 /** @param next what the type makes of its function and iterators */
-export function mappingType(name: string, next: (state: MapState) => Ref | null): TypeObject {
+export function mappingType(name: string, next: (state: MapState) => Ref | null, readStrict: ReadStrict | null = null): TypeObject {
   return iteratorType<MapState>(name, {
     make: (args, kwargs) => {
-      refuseKeywords(name, kwargs);
+      if (readStrict === null) refuseKeywords(name, kwargs);
+      const isStrict = readStrict?.(kwargs) ?? false;
       const [func, ...iterables] = args;
       if (iterables.length === 0) throw raised('TypeError', `${name}() must have at least two arguments.`);
       const iterators: Ref[] = [];
       accumulating(iterators, () => {
         for (const iterable of iterables) iterators.push(iterOf(iterable));
       });
-      return { iterators, func: newRef(func as PyObject) };
+      return { iterators, func: newRef(func as PyObject), isStrict };
     },
     traverse: ({ iterators, func }, visit) => {
       for (const iterator of iterators) visit(iterator, 'iters');

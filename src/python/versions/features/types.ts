@@ -29,7 +29,13 @@ export const types = {
   'hash of None': '3.12',
   'replace takes its count by name': '3.13',
   'groups split by any callable': '3.13',
+  'wrapped exceptions have a traceback': '3.14',
   PythonFinalizationError: '3.13',
   'sys._is_interned': '3.13',
   'sys._is_immortal': '3.14',
+  from_number: '3.14',
+  'map strict': '3.14',
+  'int() leaves __trunc__': '3.14',
+  'NotImplemented has no truth': '3.14',
+  'reduce takes its start by name': '3.14',
 } as const;

@@ -3,19 +3,28 @@ import { defaultdictType } from '../../../object/collections/defaultdict.ts';
 import { dequeType } from '../../../object/collections/deque.ts';
 import { partialType } from '../../../object/functools/partial.ts';
 import { reduce } from '../../../object/functools/reduce.ts';
-import { positional } from '../../../object/native.ts';
+import { positional, withKeywords } from '../../../object/native.ts';
 import type { DictObject } from '../../../object/payloads.ts';
+import { has } from '../../../versions/features.ts';
 import { keepCopyUntil } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
 import { addTypes } from '../../../vm/native-types.ts';
+import { keywordArguments } from '../keyword-arguments.ts';
 
 export function initCollections(dict: DictObject): void {
   addTypes(dict, [dequeType, defaultdictType]);
   keepCopyUntil('modules in two phases', dict);
 }
 
+const reduceByName = withKeywords('reduce', (_self, args, kwargs) => {
+  const given = keywordArguments('reduce', { positional: ['', '', 'initial'], required: 2 }, args, kwargs);
+  return reduce(given.filter((each) => each !== undefined));
+});
+
 export function initFunctools(dict: DictObject): void {
-  addFunctions(dict, '_functools', [positional('reduce', 2, 3, (_self, args) => reduce(args), 'unpack')]);
+  addFunctions(dict, '_functools', [
+    has('reduce takes its start by name') ? reduceByName : positional('reduce', 2, 3, (_self, args) => reduce(args), 'unpack'),
+  ]);
   addTypes(dict, [partialType]);
   keepCopyUntil('modules in two phases', dict);
 }

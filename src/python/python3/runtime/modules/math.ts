@@ -7,6 +7,7 @@ import { accumulating, holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
 import type { Kwargs, NativeMethod } from '../../../memory/type-record.ts';
 import { mathFunctions } from '../../../module/math.ts';
+import { domainError } from '../../../module/math-domain.ts';
 import { newFloat } from '../../../object/construct.ts';
 import { oneArgument, positional, withKeywords } from '../../../object/native.ts';
 import type { DictObject } from '../../../object/payloads.ts';
@@ -150,23 +151,23 @@ function remainder(left: number, right: number): number {
 }
 
 /** The logarithm of an integer of any size is found by its leading bits (loghelper). */
-function logarithm(object: PyObject, log: (value: number) => number): number {
+function logarithm(name: string, object: PyObject, log: (value: number) => number): number {
   if (isIndex(object) && !isKindOf(object, floatType)) {
     const value = whole(object);
-    if (value <= 0n) throw raised('ValueError', 'math domain error');
+    if (value <= 0n) throw domainError(name, null);
     const bits = value.toString(2).length;
     if (bits <= EXACT_BITS) return log(Number(value));
     return log(Number(value >> BigInt(bits - FRACTION_BITS)) / 2 ** FRACTION_BITS) + log(2) * bits;
   }
   const value = floatArgument(object);
-  if (value <= 0) throw raised('ValueError', 'math domain error');
+  if (value <= 0) throw domainError(name, value);
   return log(value);
 }
 
 function log([value, base]: readonly PyObject[]): Ref {
-  const result = logarithm(value as PyObject, Math.log);
+  const result = logarithm('log', value as PyObject, Math.log);
   if (base === undefined) return newFloat(result);
-  const divisor = logarithm(base, Math.log);
+  const divisor = logarithm('log', base, Math.log);
   if (divisor === 0) throw divisionByZero('float division by zero');
   return newFloat(result / divisor);
 }
@@ -215,7 +216,7 @@ export function initMath(dict: DictObject): void {
     positional('remainder', 2, 2, float(remainder as (...values: number[]) => number), 'unpack'),
     oneArgument('isfinite', (_self, value) => newBool(Number.isFinite(floatArgument(value)))),
     positional('log', 1, 2, (_self, args) => log(args), 'unpack'),
-    ...(['log2', 'log10'] as const).map((name) => oneArgument(name, (_self, value) => newFloat(logarithm(value, Math[name])))),
+    ...(['log2', 'log10'] as const).map((name) => oneArgument(name, (_self, value) => newFloat(logarithm(name, value, Math[name])))),
     withKeywords('isclose', (_self, args, kwargs) => isClose(args, kwargs)),
     ...ofVersion(),
   ]);

@@ -9,7 +9,7 @@ import { newDict, updateFromMappingObject } from '../../../object/dict.ts';
 import { DictStorage } from '../../../object/dict-storage.ts';
 import type { DictObject, Frame } from '../../../object/payloads.ts';
 import { SetStorage } from '../../../object/set-storage.ts';
-import { dictType, setType } from '../../../object/static-types.ts';
+import { dictType, listType, setType, tupleType } from '../../../object/static-types.ts';
 import { row } from '../../../opcode/row.ts';
 import { collect, forEach, iterNext, iterOf } from '../../../protocol/iterate.ts';
 import { isException, raised } from '../../../protocol/raise.ts';
@@ -188,6 +188,13 @@ function unpackSequence(frame: Frame, count: number): void {
   close(sequence);
 }
 
+/** How many there are, where it is known beforehand (_PyEval_UnpackIterableStackRef, Python/ceval.c 3.14.2). */
+function sizeTold({ type, payload }: PyObject): string {
+  if (!has('too many values counted')) return '';
+  if (type === listType || type === tupleType) return `, got ${(payload as readonly PyObject[]).length}`;
+  return type === dictType ? `, got ${(payload as DictStorage).size}` : '';
+}
+
 function unpackExactly(sequence: PyObject, count: number): Ref[] {
   const iterator = unpackIterator(sequence);
   return holding([iterator], () => {
@@ -195,7 +202,7 @@ function unpackExactly(sequence: PyObject, count: number): Ref[] {
     return accumulating(items, () => {
       for (let item = iterNext(iterator); item !== null; item = iterNext(iterator)) {
         items.push(item);
-        if (items.length > count) throw raised('ValueError', `too many values to unpack (expected ${count})`);
+        if (items.length > count) throw raised('ValueError', `too many values to unpack (expected ${count}${sizeTold(sequence)})`);
       }
       if (items.length < count) {
         throw raised('ValueError', `not enough values to unpack (expected ${count}, got ${items.length})`);

@@ -12,6 +12,7 @@ import { integerToFloat } from '../../../object/integer/slots.ts';
 import { defineMethods, noArguments } from '../../../object/native.ts';
 import { complexType, isKindOf, strType } from '../../../object/static-types.ts';
 import { decimalDigits } from '../../../object/unicode/decimal.ts';
+import { lookup } from '../../../protocol/attributes.ts';
 import { call } from '../../../protocol/call.ts';
 import { EQ, NE } from '../../../protocol/compare.ts';
 import { indexValue, isIndex } from '../../../protocol/number.ts';
@@ -21,20 +22,22 @@ import { has } from '../../../versions/features.ts';
 import { hashComplex } from '../hashing/number-hash.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
 import { withoutUnderscores } from './float/construct.ts';
+import { defineFromNumber } from './from-number.ts';
 
 const partsOf = (object: PyObject): Complex => object.payload as Complex;
 
 function construct(args: readonly PyObject[], kwargs: Kwargs): Ref {
   const [real, imag] = keywordArguments('complex', { positional: ['real', 'imag'] }, args, kwargs);
   if (real !== undefined && real.type === complexType && imag === undefined) return newRef(real) as Ref;
+  const isAlone = imag === undefined && kwargs === null;
   if (real !== undefined && isKindOf(real, strType)) {
-    if (imag !== undefined) throw raised('TypeError', "complex() can't take second arg if first is a string");
-    return parse(real);
+    if (isAlone || !has('parts of complex numbers told')) return parse(real, imag);
+    throw wrongPart('real', real);
   }
-  if (imag !== undefined && isKindOf(imag, strType)) throw raised('TypeError', "complex() second arg can't be a string");
-  const a = real === undefined ? { real: 0, imag: 0 } : partsGiven(real, 'first argument must be a string or a number');
+  if (imag !== undefined && isKindOf(imag, strType)) throw wrongPart('imag', imag);
+  const a = real === undefined ? { real: 0, imag: 0 } : partsGiven(real, isAlone ? 'alone' : 'real');
   if (imag === undefined) return newComplex(a.real, a.imag);
-  const b = partsGiven(imag, 'second argument must be a number');
+  const b = partsGiven(imag, 'imag');
   // A part that is no complex number adds nothing, not even a zero with its sign.
   const isReal = real === undefined || !isComplex(real);
   return newComplex(isComplex(imag) ? a.real - b.imag : a.real, isReal ? b.real : b.real + a.imag);
@@ -42,7 +45,27 @@ function construct(args: readonly PyObject[], kwargs: Kwargs): Ref {
 
 const isComplex = (object: PyObject): boolean => isKindOf(object, complexType);
 
-function parse(text: PyObject): Ref {
+type Place = 'alone' | 'real' | 'imag';
+
+/** What is said of an argument that is no number, or a string where that cannot be. */
+function wrongPart(place: Place, given: PyObject): unknown {
+  const { name } = given.type.payload;
+  if (has('parts of complex numbers told'))
+    return raised(
+      'TypeError',
+      place === 'alone'
+        ? `complex() argument must be a string or a number, not ${name}`
+        : `complex() argument '${place}' must be a real number, not ${name}`,
+    );
+  if (isKindOf(given, strType)) return raised('TypeError', "complex() second arg can't be a string");
+  return raised(
+    'TypeError',
+    `complex() ${place === 'imag' ? 'second argument must be a number' : 'first argument must be a string or a number'}, not '${name}'`,
+  );
+}
+
+function parse(text: PyObject, second: PyObject | undefined): Ref {
+  if (second !== undefined) throw raised('TypeError', "complex() can't take second arg if first is a string");
   const digits = withoutUnderscores(decimalDigits(text.payload as string));
   if (digits === undefined) throw raised('ValueError', 'complex() arg is a malformed string');
   const { real, imag } = complexOf(digits);
@@ -50,7 +73,7 @@ function parse(text: PyObject): Ref {
 }
 
 /** `__complex__`, then the number as a float. */
-function partsGiven(object: PyObject, wanted: string): Complex {
+function partsGiven(object: PyObject, place: Place): Complex {
   if (isComplex(object)) return partsOf(object);
   const method = findSpecialMethod(object, '__complex__');
   if (method !== undefined) return complexResult(holding([method], () => call(method)));
@@ -62,7 +85,19 @@ function partsGiven(object: PyObject, wanted: string): Complex {
     return { real: value, imag: 0 };
   }
   if (has('integers from __index__') && isIndex(object)) return { real: integerToFloat(indexValue(object)), imag: 0 };
-  throw raised('TypeError', `complex() ${wanted}, not '${object.type.payload.name}'`);
+  throw wrongPart(place, object);
+}
+
+/** What `from_number` makes of what is no complex number by itself. */
+function numberOf(object: PyObject): Ref {
+  const isNumber = isComplex(object) || findsComplex(object) || object.type.payload.number?.float !== undefined || isIndex(object);
+  if (!isNumber) throw raised('TypeError', `must be real number, not ${object.type.payload.name}`);
+  const { real, imag } = partsGiven(object, 'alone');
+  return newComplex(real, imag);
+}
+
+function findsComplex(object: PyObject): boolean {
+  return lookup(object.type, '__complex__') !== undefined;
 }
 
 function complexResult(made: Ref): Complex {
@@ -98,6 +133,7 @@ export function shapeComplex(): void {
         remainder: refuse("can't mod complex numbers."),
         divmod: refuse("can't take floor or mod of complex number."),
       };
+  defineFromNumber(complexType, numberOf);
   record.repr = (object) => newStr(text(partsOf(object))) as Ref;
   record.str = null;
   record.hash = (object) => hashComplex(partsOf(object));

@@ -12,6 +12,7 @@ import { isEqual } from '../../../protocol/compare.ts';
 import { asIndex } from '../../../protocol/number.ts';
 import { repr } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
+import { has } from '../../../versions/features.ts';
 
 function index({ payload: items }: Deque, [value, ...bounds]: readonly PyObject[]): Ref {
   const { from, to } = searchBounds(bounds, items.length);
@@ -22,7 +23,10 @@ function index({ payload: items }: Deque, [value, ...bounds]: readonly PyObject[
     if (items.state !== state) throw raised('RuntimeError', 'deque mutated during iteration');
     if (found) return newInt(at) as Ref;
   }
-  throw raised('ValueError', `${repr(value as PyObject)} is not in deque`);
+  throw raised(
+    'ValueError',
+    has('searches name themselves') ? 'deque.index(x): x not in deque' : `${repr(value as PyObject)} is not in deque`,
+  );
 }
 
 function contains(deque: PyObject, value: PyObject): boolean {

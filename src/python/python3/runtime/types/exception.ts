@@ -4,6 +4,7 @@ import { newBool, none } from '../../../cache/singletons.ts';
 import { newStr } from '../../../cache/strings.ts';
 import { newRef } from '../../../memory/heap.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
+import { errorNumber } from '../../../object/errno.ts';
 import type { ExceptionObject } from '../../../object/exception.ts';
 import { defineMembers, setMember } from '../../../object/exception.ts';
 import { type ExceptionName, exceptionTypes } from '../../../object/exception-types.ts';
@@ -66,28 +67,31 @@ function mergeEnvironmentErrors(): void {
   Object.assign(OSError.payload, { init, str });
   /** The number says which class it is (oserror_new). */
   OSError.payload.construct = (type, args, kwargs) => {
-    const chosen = type === OSError && args.length > 1 ? ERRORS.get((args[0] as PyObject).payload) : undefined;
+    const chosen = type === OSError && args.length > 1 ? classOfError((args[0] as PyObject).payload) : undefined;
     return (construct as NonNullable<typeof construct>)(chosen === undefined ? type : exceptionTypes[chosen], args, kwargs);
   };
 }
 
-/** By number, as Linux has them (Include/errno.h; _PyExc_Init). */
-const ERRORS: ReadonlyMap<unknown, ExceptionName> = new Map([
-  ...([11, 114, 115] as const).map((errno) => [errno, 'BlockingIOError'] as const),
-  ...([32, 108] as const).map((errno) => [errno, 'BrokenPipeError'] as const),
-  [10, 'ChildProcessError'],
-  [103, 'ConnectionAbortedError'],
-  [111, 'ConnectionRefusedError'],
-  [104, 'ConnectionResetError'],
-  [17, 'FileExistsError'],
-  [2, 'FileNotFoundError'],
-  [21, 'IsADirectoryError'],
-  [20, 'NotADirectoryError'],
-  [4, 'InterruptedError'],
-  ...([1, 13] as const).map((errno) => [errno, 'PermissionError'] as const),
-  [3, 'ProcessLookupError'],
-  [110, 'TimeoutError'],
-]);
+/** Which class an error is of (_PyExc_Init, Objects/exceptions.c 3.8.18). */
+const ERRORS: readonly (readonly [ExceptionName, ...Parameters<typeof errorNumber>[0][]])[] = [
+  ['BlockingIOError', 'EAGAIN', 'EALREADY', 'EINPROGRESS'],
+  ['BrokenPipeError', 'EPIPE', 'ESHUTDOWN'],
+  ['ChildProcessError', 'ECHILD'],
+  ['ConnectionAbortedError', 'ECONNABORTED'],
+  ['ConnectionRefusedError', 'ECONNREFUSED'],
+  ['ConnectionResetError', 'ECONNRESET'],
+  ['FileExistsError', 'EEXIST'],
+  ['FileNotFoundError', 'ENOENT'],
+  ['IsADirectoryError', 'EISDIR'],
+  ['NotADirectoryError', 'ENOTDIR'],
+  ['InterruptedError', 'EINTR'],
+  ['PermissionError', 'EPERM', 'EACCES'],
+  ['ProcessLookupError', 'ESRCH'],
+  ['TimeoutError', 'ETIMEDOUT'],
+];
+
+const classOfError = (number: unknown): ExceptionName | undefined =>
+  ERRORS.find(([, ...names]) => names.some((name) => errorNumber(name) === number))?.[0];
 
 /** `ImportError(message, name=…, path=…)` (ImportError_init). */
 function shapeImportError(): void {

@@ -7,9 +7,10 @@ import type { Kwargs } from '../../../memory/type-record.ts';
 import { newTuple } from '../../../object/construct.ts';
 import { enumerateType } from '../../../object/iterators/enumerate.ts';
 import { newReversed, reversedType } from '../../../object/iterators/sequence-iterator.ts';
+import { checkLengths, type ReadStrict } from '../../../object/itertools/equal-lengths.ts';
 import { filterType } from '../../../object/itertools/filter.ts';
 import { zipType as zipTypeOf } from '../../../object/itertools/izip.ts';
-import { mappingType, nextItems } from '../../../object/itertools/mapping.ts';
+import { type MapState, mappingType, nextItems } from '../../../object/itertools/mapping.ts';
 import { staticTypes } from '../../../object/static-types.ts';
 import { callArray } from '../../../protocol/call.ts';
 import { checkArity } from '../../../protocol/call-native.ts';
@@ -19,7 +20,7 @@ import { refuseKeywords } from '../../../protocol/keyword-arguments.ts';
 import { indexValue, isIndex } from '../../../protocol/number.ts';
 import { isTrue } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
-import { has } from '../../../versions/features.ts';
+import { type Feature, has } from '../../../versions/features.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
 
 /** What Python 2 calls them, and Python 3. */
@@ -37,22 +38,30 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The arguments stand on the C stack; there is no tuple of them. */
-export const mapType = mappingType('map', ({ iterators, func }) => {
+export const mapType = mappingType('map', mapped, strictSince('map', 'map strict'));
+
+function mapped({ iterators, func, isStrict }: MapState): Ref | null {
   const items = nextItems(iterators, callIternext);
-  return holding(items, () => (items.length < iterators.length ? null : callArray(func, items, null)));
-});
+  return holding(items, () => {
+    if (items.length === iterators.length) return callArray(func, items, null);
+    if (isStrict) checkLengths('map', iterators, items.length);
+    return null;
+  });
+}
 
 export const filterFunctionType = filterType('filter', true);
-export const zipType = zipTypeOf('zip', isStrict);
+export const zipType = zipTypeOf('zip', strictSince('zip', 'zip strict'));
 
-/** `strict` of 3.10 on. */
-function isStrict(kwargs: Kwargs): boolean {
-  if (!has('zip strict')) {
-    refuseKeywords('zip', kwargs);
-    return false;
-  }
-  const [strict] = keywordArguments('zip', { positional: [], keyword: ['strict'] }, [], kwargs);
-  return strict !== undefined && isTrue(strict);
+/** The keyword `strict`, where the version has it. */
+function strictSince(callee: string, feature: Feature): ReadStrict {
+  return (kwargs) => {
+    if (!has(feature)) {
+      refuseKeywords(callee, kwargs);
+      return false;
+    }
+    const [strict] = keywordArguments(callee, { positional: [], keyword: ['strict'] }, [], kwargs);
+    return strict !== undefined && isTrue(strict);
+  };
 }
 
 /** The names in `builtins` have no module in front. */

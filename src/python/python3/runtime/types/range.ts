@@ -179,7 +179,8 @@ defineMethods(rangeType, [
   oneArgument('count', (self: RangeObject, item) => newInt(contains(self, item) ? 1 : 0) as Ref),
   oneArgument('index', (self: RangeObject, item) => {
     if (!isKindOf(item, intType)) throw raised('ValueError', 'sequence.index(x): x not in sequence');
-    if (!contains(self, item)) throw raised('ValueError', `${repr(item)} is not in range`);
+    if (!contains(self, item))
+      throw raised('ValueError', has('searches name themselves') ? 'range.index(x): x not in range' : `${repr(item)} is not in range`);
     return make((big(item) - big(self.payload.start)) / big(self.payload.step));
   }),
 ]);

@@ -328,6 +328,7 @@ function formatPlainly(self: PyObject, spec: PyObject): Ref {
 export function shapeObjects(): void {
   if (has('truth of NotImplemented deprecated')) {
     notImplementedType.payload.truth = () => {
+      if (has('NotImplemented has no truth')) throw raised('TypeError', 'NotImplemented should not be used in a boolean context');
       noteDeprecated('NotImplemented should not be used in a boolean context');
       return true;
     };

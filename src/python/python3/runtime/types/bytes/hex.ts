@@ -7,6 +7,7 @@ import { bytesType, isKindOf, strType } from '../../../../object/static-types.ts
 import { asIndex } from '../../../../protocol/number.ts';
 import { lengthOf } from '../../../../protocol/object.ts';
 import { raised } from '../../../../protocol/raise.ts';
+import { has } from '../../../../versions/features.ts';
 import { keywordArguments } from '../../keyword-arguments.ts';
 
 const pair = (byte: string): string => byte.charCodeAt(0).toString(16).padStart(2, '0');
@@ -56,6 +57,8 @@ export function bytesFromHex(object: PyObject): string {
 function digitAt(text: string, at: number): number {
   const digit = text.charAt(at);
   if (/^[0-9a-fA-F]$/.test(digit)) return Number.parseInt(digit, 16);
+  if (at === text.length && has('odd hexadecimal digits told'))
+    throw raised('ValueError', 'fromhex() arg must contain an even number of hexadecimal digits');
   throw raised('ValueError', `non-hexadecimal number found in fromhex() arg at position ${at}`);
 }
 

@@ -66,12 +66,17 @@ function affix(name: (typeof AFFIXES)[number]): NativeMethod {
   });
 }
 
+function wrongFill(name: string, fill: PyObject): unknown {
+  const wanted = 'argument 2 must be a byte string of length 1, not';
+  if (isKindOf(fill, bytesType) && has('lengths of fills told'))
+    return raised('TypeError', `${name}(): ${wanted} a bytes object of length ${textOf(fill).length}`);
+  return raised('TypeError', `${name}() ${wanted} ${fill.type.payload.name}`);
+}
+
 function justify(name: (typeof JUSTIFYING)[number]): NativeMethod {
   return positional(name, 1, 2, (self: PyObject, args) => {
     const [, fill] = args;
-    if (fill !== undefined && (!isKindOf(fill, bytesType) || textOf(fill).length !== 1)) {
-      throw raised('TypeError', `${name}() argument 2 must be a byte string of length 1, not ${fill.type.payload.name}`);
-    }
+    if (fill !== undefined && (!isKindOf(fill, bytesType) || textOf(fill).length !== 1)) throw wrongFill(name, fill);
     return run(name, self, args);
   });
 }

@@ -6,11 +6,16 @@ import { holding } from '../../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../../memory/object.ts';
 import { newList, newTuple } from '../../../../object/construct.ts';
 import type { ExceptionObject } from '../../../../object/exception.ts';
+import type { FrameObject } from '../../../../object/payloads.ts';
 import { isKindOf, tupleType } from '../../../../object/static-types.ts';
 import { callBorrowed } from '../../../../protocol/call.ts';
 import { callMethod } from '../../../../protocol/call-method.ts';
 import { exceptionMatches, isExceptionType } from '../../../../protocol/exception-match.ts';
 import { raised } from '../../../../protocol/raise.ts';
+import { has } from '../../../../versions/features.ts';
+import { newTraceback } from '../../../../vm/evaluate.ts';
+import { thread } from '../../../../vm/thread.ts';
+import { setExceptionSlot } from '../../raise.ts';
 import { exceptionsOf, groupType, isGroup } from './group.ts';
 import { type Parts, split } from './split.ts';
 
@@ -32,7 +37,10 @@ function checkTypes(wanted: PyObject): void {
 /** A naked exception becomes a group without a message. */
 function wrapped(exception: PyObject): Ref {
   const args = [newStr('') as Ref, newTuple([newRef(exception)]) as Ref];
-  return holding(args, () => callBorrowed(groupType, args, null));
+  const group = holding(args, () => callBorrowed(groupType, args, null));
+  if (has('wrapped exceptions have a traceback'))
+    setExceptionSlot(group, 'traceback', newTraceback(thread.frame as FrameObject, null) as Ref);
+  return group;
 }
 
 /** A group says itself how it is split. */

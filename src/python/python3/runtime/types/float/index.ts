@@ -9,10 +9,12 @@ import { floatRepr } from '../../../../object/float/text.ts';
 import { asFloat } from '../../../../object/float.ts';
 import { defineAttribute, defineMethods, noArguments, oneArgument, positional } from '../../../../object/native.ts';
 import { floatType } from '../../../../object/static-types.ts';
+import { floatArgument } from '../../../../protocol/arguments.ts';
 import { asIndex } from '../../../../protocol/number.ts';
 import { raised } from '../../../../protocol/raise.ts';
 import { has } from '../../../../versions/features.ts';
 import { hashDouble } from '../../hashing/number-hash.ts';
+import { defineFromNumber } from '../from-number.ts';
 import { constructFloat } from './construct.ts';
 import { powerOf } from './power.ts';
 import { roundToDigits, roundToInteger } from './round.ts';
@@ -47,6 +49,7 @@ export function shapeFloats(): void {
       return base === undefined || exponent === undefined ? undefined : powerOf(base, exponent);
     },
   };
+  defineFromNumber(floatType, (object) => newFloat(floatArgument(object)) as Ref);
   record.repr = (object) => newStr(floatRepr(numberOf(object))) as Ref;
   record.str = null;
   record.hash = (object) => hashDouble(numberOf(object));

@@ -37,7 +37,7 @@ function toInteger(value: PyObject): Ref {
   const { number } = value.type.payload;
   const convert: Unary | undefined = number?.int ?? (has('integers from __index__') ? number?.index : undefined);
   if (convert !== undefined) return convert(value);
-  const truncate = findSpecialMethod(value, '__trunc__');
+  const truncate = has('int() leaves __trunc__') ? undefined : findSpecialMethod(value, '__trunc__');
   if (truncate !== undefined && has('__trunc__ deprecated')) noteDeprecated('The delegation of int() to __trunc__ is deprecated.');
   if (truncate !== undefined) return integral(holding([truncate], () => call(truncate)));
   throw raised(
