@@ -64,7 +64,9 @@ const DEBUG_FLAGS = {
 };
 const DEBUG_LEAK = 62;
 
+/** The oldest generation has none from 3.14 on (Include/internal/pycore_gc.h, 3.14.2). */
 function thresholds(): number[] {
+  if (has('no threshold of the oldest')) return [YOUNG_3_13, THRESHOLDS[1] as number, 0];
   return has('rare collections') ? [YOUNG_3_13, ...THRESHOLDS.slice(1)] : THRESHOLDS;
 }
 

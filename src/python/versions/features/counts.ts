@@ -42,6 +42,7 @@ export const counts = {
   'str takes a vector': '3.13',
   'rare collections': '3.13',
   'reversed lists are kept': '3.13',
+  'no threshold of the oldest': '3.14',
   'runs of equal items': '3.13',
   'weak references held while told': '3.13',
   'referrers by a copy': '3.13',

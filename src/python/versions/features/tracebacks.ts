@@ -18,6 +18,8 @@ export const tracebacks = {
   'imports suggested': '3.12',
   'lnotab deprecated': '3.12',
   'text is no list of notes': '3.12',
+  'inversion of bool deprecated': '3.12',
+  'inversion of bool goes in 3.16': '3.13',
   'unawaited steps of generators told': '3.13',
   '<sys> in brackets': '3.13',
   'tracebacks of many lines': '3.13',

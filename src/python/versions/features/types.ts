@@ -35,6 +35,7 @@ export const types = {
   'sys._is_immortal': '3.14',
   from_number: '3.14',
   'map strict': '3.14',
+  'unions are of typing': '3.14',
   'int() leaves __trunc__': '3.14',
   'NotImplemented has no truth': '3.14',
   'reduce takes its start by name': '3.14',

@@ -75,7 +75,7 @@ class E:
     def __eq__(self, o): return 'eq'
 show(lambda: E() == 1, lambda: E() != 1, lambda: hash(E()), lambda: {E(): 1}, lambda: E.__hash__)
 class H(E): __hash__ = object.__hash__
-show(lambda: hash(H()) > 0)
+show(lambda: hash(H()) != 0)
 class Op:
     def __init__(self, v): self.v = v
     def __add__(self, o): return ('add', self.v, getattr(o, 'v', o))
@@ -108,7 +108,7 @@ class Op:
     def __complex__(self): return 1j
     def __floor__(self): return 'fl'
 o = Op(1); o += 5
-show(lambda: o + 1, lambda: 1 + o, lambda: o + o, lambda: o @ 1, lambda: -o, lambda: o[1:2], lambda: o['k', 1], lambda: o[...], lambda: 1 in o, lambda: len(o), lambda: o(1, x=2), lambda: list(o), lambda: reversed(o), lambda: [1, 2, 3][o], lambda: bool(o), lambda: f'{o:abc}', lambda: o < o, lambda: o < 1, lambda: divmod(o, 1), lambda: o ** 2, lambda: pow(o, 2, 3), lambda: abs(o), lambda: round(o), lambda: round(o, 2), lambda: Op[int], lambda: dir(o), lambda: bytes(o), lambda: complex(o), lambda: 1 - o, lambda: o & 1, lambda: o.v, lambda: hash(o) > 0, lambda: range(o), lambda: 'abc'[o])
+show(lambda: o + 1, lambda: 1 + o, lambda: o + o, lambda: o @ 1, lambda: -o, lambda: o[1:2], lambda: o['k', 1], lambda: o[...], lambda: 1 in o, lambda: len(o), lambda: o(1, x=2), lambda: list(o), lambda: reversed(o), lambda: [1, 2, 3][o], lambda: bool(o), lambda: f'{o:abc}', lambda: o < o, lambda: o < 1, lambda: divmod(o, 1), lambda: o ** 2, lambda: pow(o, 2, 3), lambda: abs(o), lambda: round(o), lambda: round(o, 2), lambda: Op[int], lambda: dir(o), lambda: bytes(o), lambda: complex(o), lambda: 1 - o, lambda: o & 1, lambda: o.v, lambda: hash(o) != 0, lambda: range(o), lambda: 'abc'[o])
 o[1] = 2; del o[1]
 with o as w: print(w)
 import sys

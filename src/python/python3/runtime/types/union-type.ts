@@ -76,6 +76,7 @@ function check(name: 'isinstance' | 'issubclass', passes: Check) {
 
 export function shapeUnions(): void {
   if (!has('unions of types')) return;
+  if (has('unions are of typing')) payload.name = 'typing.Union';
   payload.tracked = true;
   payload.isBase = false;
   payload.traverse = (object, visit) => visit((object as Union).payload.args, '__args__');
@@ -92,6 +93,7 @@ export function shapeUnions(): void {
     throw withoutVariables(object);
   };
   for (const type of [...parts(), typeType]) type.payload.number = { ...type.payload.number, or: unite };
+  if (has('unions are of typing')) defineGetSets(unionType, { __origin__: readonlyMember(() => unionType) });
   defineGetSets(unionType, {
     __args__: readonlyMember(({ payload: { args } }: Union) => args),
     __parameters__: { get: (object) => parametersOf(argsOf(object)) as Ref },

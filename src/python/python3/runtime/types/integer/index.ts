@@ -5,7 +5,7 @@ import { type IntValue, newInt } from '../../../../cache/integers.ts';
 import { newBool } from '../../../../cache/singletons.ts';
 import { newRef } from '../../../../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../../../../memory/object.ts';
-import type { Binary } from '../../../../memory/type-record.ts';
+import type { Binary, NumberSlots, Unary } from '../../../../memory/type-record.ts';
 import { asSubtype, newFloat, newTuple } from '../../../../object/construct.ts';
 import { makeInt } from '../../../../object/int.ts';
 import { powerModulo } from '../../../../object/integer/arithmetic.ts';
@@ -17,6 +17,7 @@ import { refuseKeywords } from '../../../../protocol/keyword-arguments.ts';
 import { isTrue } from '../../../../protocol/object.ts';
 import { raised } from '../../../../protocol/raise.ts';
 import { has } from '../../../../versions/features.ts';
+import { noteDeprecated } from '../../../../vm/warnings.ts';
 import { hashInteger } from '../../hashing/number-hash.ts';
 import { powerOf } from '../float/power.ts';
 import { fromBytes, toBytes } from './bytes.ts';
@@ -97,6 +98,24 @@ function defineIntegerMethods(): void {
   defineGetSets(intType, { real: { get: itself }, numerator: { get: itself } });
 }
 
+/** `~True` is what few mean by it (bool_invert, Objects/boolobject.c 3.12.1). */
+function shapeInversion(): void {
+  if (!has('inversion of bool deprecated')) return;
+  const until = has('inversion of bool goes in 3.16') ? ' and will be removed in Python 3.16' : '';
+  const { invert } = intType.payload.number as NumberSlots;
+  boolType.payload.number = {
+    ...boolType.payload.number,
+    invert: (object) => {
+      noteDeprecated(
+        `Bitwise inversion '~' on bool is deprecated${until}. This returns the bitwise inversion of the underlying int object and is usually not ` +
+          "what you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the " +
+          'underlying int.',
+      );
+      return (invert as Unary)(object);
+    },
+  };
+}
+
 export function shapeIntegers(): void {
   const record = intType.payload;
   const { divide: _, ...number } = integerNumber(kind);
@@ -115,6 +134,7 @@ export function shapeIntegers(): void {
   ofBool.number = { ...ofBool.number };
   for (const name of ['divide', 'long', 'hex', 'oct', 'int', 'power'] as const) delete ofBool.number[name];
   Object.assign(ofBool.number, { int: itself, power: record.number.power, index: itself });
+  shapeInversion();
   ofBool.hash = record.hash;
   ofBool.str = null;
   ofBool.construct = (_type, args, kwargs) => {
