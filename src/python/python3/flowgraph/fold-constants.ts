@@ -83,9 +83,12 @@ export function foldBinary(block: Block, at: number, constants: Constant[]): voi
   });
 }
 
-/** fold_const_unaryop */
+/** fold_const_unaryop. `~` of a bool stays, for it warns as it runs (eval_const_unaryop, Python/flowgraph.c 3.14.2). */
 export function foldUnary(block: Block, at: number, constants: Constant[], operator: Parameters<typeof operateUnary>[0]): void {
-  foldWith(block, at, 1, constants, ([operand]) => (operand === undefined ? null : operateUnary(operator, operand)));
+  foldWith(block, at, 1, constants, ([operand]) => {
+    if (operand === undefined || (operator === 'Invert' && operand.kind === 'bool')) return null;
+    return operateUnary(operator, operand);
+  });
 }
 
 /** From so many constants on, a list or set is made of one. */
