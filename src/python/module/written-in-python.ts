@@ -42,12 +42,13 @@ export function writtenInPython(name: string, folder = '../lib/', compile: Compi
   };
 }
 
-/** A module's dictionary, and what other modules have, such as `sys.version_info`: what these hold was claimed when they were made. */
+/** Modules' dictionaries, and what other modules have, such as `sys.version_info`: what these hold was claimed when they were made. */
 function madeElsewhere(dict: DictObject): Set<PyObject> {
   const found = new Set<PyObject>([dict]);
   for (const { value: module } of thread.modules?.payload.ordered() ?? []) {
     if (module.type !== moduleType) continue;
     const { md_dict } = (module as unknown as ModuleObject).payload;
+    found.add(md_dict);
     if (md_dict !== dict) for (const { value } of md_dict.payload.ordered()) found.add(value);
   }
   return found;
