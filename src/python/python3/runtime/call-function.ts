@@ -11,7 +11,7 @@ import { evaluate, runFrame } from '../../vm/evaluate.ts';
 import { bindClosure, fillCells, forgetBack, newFrame } from '../../vm/frames.ts';
 import { bindArguments, type Defaults, defaultsOf } from './bind-arguments.ts';
 import { newExcInfo } from './exc-info.ts';
-import { asyncGeneratorType, coroutineType } from './types/generator.ts';
+import { asyncGeneratorType, coroutineType } from './types/generator/kinds.ts';
 
 /** Code flags (Include/code.h). */
 const CO_OPTIMIZED = 0x01;

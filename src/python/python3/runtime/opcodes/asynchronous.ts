@@ -16,7 +16,7 @@ import { pop, push } from '../../../vm/evaluate.ts';
 import { goingOn } from '../raise.ts';
 import { wrapYielded } from '../types/async-generator/state.ts';
 import { wrapIterator } from '../types/async-generator/wrapped-iterator.ts';
-import { causedBy } from '../types/generator.ts';
+import { causedBy } from '../types/generator/stop.ts';
 import { unwindHandler } from '../word-machine.ts';
 import { awaitableIterator } from './awaiting.ts';
 import { exceptionOf } from './blocks.ts';

@@ -8,7 +8,7 @@ import { callMaybe } from '../../../protocol/special-method.ts';
 import { thread } from '../../../vm/thread.ts';
 import { whileRaising } from '../../../vm/unwinding.ts';
 import { delegate } from '../types/delegation.ts';
-import { coroutineType } from '../types/generator.ts';
+import { coroutineType } from '../types/generator/kinds.ts';
 
 export const CO_ITERABLE_COROUTINE = 0x100;
 

@@ -17,7 +17,7 @@ import { raised } from '../../../protocol/raise.ts';
 import { pop, push } from '../../../vm/evaluate.ts';
 import { thread } from '../../../vm/thread.ts';
 import { goingOn } from '../raise.ts';
-import { causedBy } from '../types/generator.ts';
+import { causedBy } from '../types/generator/stop.ts';
 import { wrapBorrowed } from './asynchronous.ts';
 import { prepareReraise } from './group-blocks.ts';
 import { PARAMETER_INTRINSICS, parameterIntrinsic } from './type-parameters.ts';

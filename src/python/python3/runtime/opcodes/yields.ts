@@ -12,7 +12,9 @@ import { callIternext } from '../../../protocol/iternext.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { has } from '../../../versions/features.ts';
 import { pop } from '../../../vm/evaluate.ts';
-import { catchStop, coroutineType, sendInto } from '../types/generator.ts';
+import { coroutineType } from '../types/generator/kinds.ts';
+import { sendInto } from '../types/generator/send.ts';
+import { catchStop } from '../types/generator/stop.ts';
 import { awaited, CO_ITERABLE_COROUTINE } from './awaiting.ts';
 
 const CO_COROUTINE = 0x80;

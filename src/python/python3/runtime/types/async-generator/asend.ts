@@ -6,7 +6,7 @@ import type { GeneratorObject } from '../../../../object/payloads.ts';
 import { staticType } from '../../../../object/static-types.ts';
 import { raised } from '../../../../protocol/raise.ts';
 import { has } from '../../../../versions/features.ts';
-import { throwOn } from '../generator.ts';
+import { throwOn } from '../generator/throw.ts';
 import { type Awaited, refuseClosed, shapeAwaitable } from './awaitable.ts';
 import { asyncStateOf, sendAsync, unwrapped, yieldedOrEnd } from './state.ts';
 

@@ -8,7 +8,7 @@ import type { GeneratorObject } from '../../../../object/payloads.ts';
 import { staticType } from '../../../../object/static-types.ts';
 import { PythonException, raised } from '../../../../protocol/raise.ts';
 import { has } from '../../../../versions/features.ts';
-import { throwOn } from '../generator.ts';
+import { throwOn } from '../generator/throw.ts';
 import { type Awaited, refuseClosed, shapeAwaitable } from './awaitable.ts';
 import { asyncStateOf, isEnd, isWrapped, sendAsync, unwrapped, yieldedOrEnd } from './state.ts';
 

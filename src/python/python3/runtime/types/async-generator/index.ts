@@ -4,7 +4,8 @@ import type { PyObject, Ref } from '../../../../memory/object.ts';
 import { defineMethods, noArguments, oneArgument, positional } from '../../../../object/native.ts';
 import type { GeneratorObject } from '../../../../object/payloads.ts';
 import { argumentTuple } from '../../../../protocol/call.ts';
-import { asyncGeneratorType, shapeGeneratorType } from '../generator.ts';
+import { asyncGeneratorType } from '../generator/kinds.ts';
+import { shapeGeneratorType } from '../generator.ts';
 import { newAsend, shapeAsend } from './asend.ts';
 import { newAthrow, shapeAthrow } from './athrow.ts';
 

@@ -5,7 +5,10 @@ import { exceptionTypes } from '../../../../object/exception-types.ts';
 import type { AsyncState, GeneratorExtra, GeneratorObject } from '../../../../object/payloads.ts';
 import { staticType } from '../../../../object/static-types.ts';
 import { isException, PythonException } from '../../../../protocol/raise.ts';
-import { checkStarted, type Resumed, resume, stopWith } from '../generator.ts';
+import type { Resumed } from '../generator/kinds.ts';
+import { resume } from '../generator/resume.ts';
+import { checkStarted } from '../generator/send.ts';
+import { stopWith } from '../generator/stop.ts';
 
 const wrappedType = staticType('async_generator_wrapped_value');
 wrappedType.payload.isBase = false;

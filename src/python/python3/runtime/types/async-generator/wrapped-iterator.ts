@@ -2,7 +2,7 @@
 import { adopt, newRef } from '../../../../memory/heap.ts';
 import type { PyObject, Ref } from '../../../../memory/object.ts';
 import { staticType } from '../../../../object/static-types.ts';
-import { stopWith } from '../generator.ts';
+import { stopWith } from '../generator/stop.ts';
 
 const wrapperType = staticType('aiter_wrapper');
 const { payload } = wrapperType;
