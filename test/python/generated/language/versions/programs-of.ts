@@ -1,12 +1,12 @@
 /**
- * Generated programs of a version of Python 3 print on both streams, compiled, what its interpreter prints; addresses apart. All are held
- * against what was recorded, some live where the interpreter is. Those that are known to differ are recorded, too: one that differs no more has
- * to be taken off that list. `REFPLOT_RECORD=1` writes the recording (digests) again.
+ * Generated programs of a version of Python 3 print on both streams, compiled, what its interpreter (CPython, or Pyodide) prints; addresses
+ * apart. All are held against what was recorded, some live where the interpreter is. Those that are known to differ are recorded, too: one that
+ * differs no more has to be taken off that list. `REFPLOT_RECORD=1` writes the recording (digests) again.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isHere, runReal3 } from '../../../python3/oracle.ts';
+import { isHere, runAllReal3 } from '../../../python3/oracle.ts';
 import { runOwn3 } from '../../../python3/own.ts';
 import { languageProgram } from '../index.ts';
 
@@ -26,7 +26,8 @@ interface Recording {
 const digest = (text: string): string => createHash('sha256').update(text, 'latin1').digest('hex').slice(0, 12);
 const shown = ({ stdout, stderr }: { stdout: string; stderr: string }): string => `${stdout}\n${stderr}`.replace(/ at 0x[0-9a-f]+/g, '');
 
-const printedByReal = (release: string, program: string): string => digest(shown(runReal3(release, program, NAME, '-I')));
+const printedByReal = (release: string, programs: readonly string[]): string[] =>
+  runAllReal3(release, programs, NAME, '-I').map((printed) => digest(shown(printed)));
 
 interface Outcome {
   readonly differing: readonly number[];
@@ -47,7 +48,8 @@ async function outcomeOf(version: string, { seeds }: Pick<Recording, 'seeds'>): 
 
 async function record(version: string, release: string, path: URL): Promise<void> {
   const programs = Array.from({ length: COUNT }, (_, seed) => languageProgram(seed, version));
-  const seeds = programs.map((program) => [digest(program), printedByReal(release, program)] as const);
+  const printed = printedByReal(release, programs);
+  const seeds = programs.map((program, seed) => [digest(program), printed[seed] as string] as const);
   const { differing } = await outcomeOf(version, { seeds });
   const rows = seeds.map((each) => JSON.stringify(each)).join(',\n');
   writeFileSync(path, `{\n"differing": ${JSON.stringify(differing)},\n"seeds": [\n${rows}\n]}\n`);
@@ -57,7 +59,9 @@ async function record(version: string, release: string, path: URL): Promise<void
 export function describePrograms(version: string, release: string): void {
   const path = new URL(`../../../../golden/${version}/generated.json`, import.meta.url);
   if (!isHere(release))
-    console.log(`no CPython ${release} here: its live comparison of generated programs is skipped, the recorded one still runs`);
+    console.log(
+      `no CPython or Pyodide of ${release} here: its live comparison of generated programs is skipped, the recorded one still runs`,
+    );
 
   describe(`generated programs of Python ${version}`, async () => {
     if (process.env.REFPLOT_RECORD === '1') await record(version, release, path);
@@ -74,7 +78,8 @@ export function describePrograms(version: string, release: string): void {
 
     test.skipIf(!isHere(release))('print on the real interpreter what was recorded', { timeout: 120_000 }, () => {
       const seeds = recording.seeds.slice(0, LIVE);
-      expect(seeds.map((_, seed) => printedByReal(release, languageProgram(seed, version)))).toEqual(seeds.map(([, printed]) => printed));
+      const programs = seeds.map((_, seed) => languageProgram(seed, version));
+      expect(printedByReal(release, programs)).toEqual(seeds.map(([, printed]) => printed));
     });
   });
 }

@@ -1,0 +1,80 @@
+/**
+ * Runs many programs on one Pyodide, which takes seconds to start: `node pyodide-programs.mjs PACKAGE FLAG NAME INPUT OUTPUT`. INPUT is a JSON
+ * list of programs (a character per byte), each of which is called NAME and is compiled first; OUTPUT gets the list of what they print. All
+ * that Python knows is in WebAssembly's memory, which is put back as it was at the start before each program runs: none sees another.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const PLACE = '/tmp';
+
+/** What Python writes, as text of a character per byte, until it is taken. */
+function capturedStreams(python) {
+  const written = { stdout: '', stderr: '' };
+  const into = (stream) => ({
+    isatty: false,
+    write: (bytes) => {
+      written[stream] += Buffer.from(bytes).toString('latin1');
+      return bytes.length;
+    },
+  });
+  python.setStdin({ read: () => 0, isatty: false });
+  python.setStdout(into('stdout'));
+  python.setStderr(into('stderr'));
+  return () => {
+    const taken = { ...written };
+    Object.assign(written, { stdout: '', stderr: '' });
+    return taken;
+  };
+}
+
+/** A function that puts the memory, and how deep the stack is, back as they are now. Memory never shrinks: what was added is zero again. */
+function restoration({ memory, ___stack_pointer: stack }) {
+  const bytes = new Uint8Array(memory.buffer).slice();
+  const depth = stack.value;
+  return () => {
+    const current = new Uint8Array(memory.buffer);
+    current.set(bytes);
+    current.fill(0, bytes.length);
+    stack.value = depth;
+  };
+}
+
+function exitStatusOf(run) {
+  try {
+    return run();
+  } catch (error) {
+    if (error.constructor.name === 'ExitStatus') return error.status;
+    throw error;
+  }
+}
+
+/** Compiles `PLACE/NAME` into `PLACE/NAMEc`; whether that succeeded. */
+function compile({ _module: python }, name) {
+  const [source, called] = [`${PLACE}/${name}`, name].map((text) => JSON.stringify(text));
+  const call = `py_compile.compile(${source}, cfile=${source} + "c", dfile=${called}, doraise=True)`;
+  return python._PyRun_SimpleString(python.stringToNewUTF8(`import py_compile; ${call}\n`)) === 0;
+}
+
+const [folder, flag, name, input, output] = process.argv.slice(2);
+const { loadPyodide } = createRequire(import.meta.url)(folder);
+// Without PYTHONINSPECT Pyodide would stay for more after a program's end.
+const env = { ...process.env, PYTHONINSPECT: '' };
+const python = await loadPyodide({ indexURL: folder, args: [flag, `${PLACE}/${name}c`], env });
+python.FS.chdir(PLACE);
+const taken = capturedStreams(python);
+const restore = restoration(python._module);
+
+function printed(program) {
+  python.FS.writeFile(`${PLACE}/${name}`, Buffer.from(program, 'latin1'));
+  const compiled = compile(python, name);
+  restore();
+  const said = taken();
+  if (!compiled) return { ...said, status: 1 };
+  const status = exitStatusOf(() => python._module._run_main());
+  restore();
+  return { ...taken(), status };
+}
+
+writeFileSync(output, JSON.stringify(JSON.parse(readFileSync(input, 'utf8')).map(printed)));
+process.exit(0);
