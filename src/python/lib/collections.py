@@ -13,9 +13,9 @@ class OrderedDict(dict):
     def __init__(*args, **kwds):
         if not args:
             raise TypeError("descriptor '__init__' of 'OrderedDict' object needs an argument")
+        if len(args) > 2:
+            raise TypeError('expected at most 1 arguments, got %d' % (len(args) - 1))
         self, args = args[0], args[1:]
-        if len(args) > 1:
-            raise TypeError('expected at most 1 arguments, got %d' % len(args))
         try:
             self.__root
         except AttributeError:
@@ -27,8 +27,8 @@ class OrderedDict(dict):
     def __setitem__(self, key, value, dict_setitem=dict.__setitem__):
         if key not in self:
             root = self.__root
-            last = root[0]
-            last[1] = root[0] = self.__map[key] = [last, root, key]
+            link = [root[0], root, key]
+            root[0][1] = root[0] = self.__map[key] = link
         return dict_setitem(self, key, value)
 
     def __delitem__(self, key, dict_delitem=dict.__delitem__):
@@ -54,9 +54,9 @@ class OrderedDict(dict):
     def clear(self):
         for link in self.__map.itervalues():
             del link[:]
+        self.__map.clear()
         root = self.__root
         root[:] = [root, root, None]
-        self.__map.clear()
         dict.clear(self)
 
     def keys(self):
@@ -102,26 +102,26 @@ class OrderedDict(dict):
     __marker = object()
 
     def pop(self, key, default=__marker):
-        if key in self:
-            result = self[key]
-            del self[key]
-            return result
-        if default is self.__marker:
-            raise KeyError(key)
-        return default
+        if key not in self:
+            if default is self.__marker:
+                raise KeyError(key)
+            return default
+        value = self[key]
+        del self[key]
+        return value
 
     def setdefault(self, key, default=None):
-        if key in self:
-            return self[key]
-        self[key] = default
-        return default
+        if key not in self:
+            self[key] = default
+            return default
+        return self[key]
 
     def popitem(self, last=True):
-        if not self:
-            raise KeyError('dictionary is empty')
-        key = next(reversed(self) if last else iter(self))
-        value = self.pop(key)
-        return key, value
+        if self:
+            key = next(reversed(self) if last else iter(self))
+            value = self.pop(key)
+            return key, value
+        raise KeyError('dictionary is empty')
 
     def __repr__(self, _running={}):
         call = id(self), 0
@@ -129,9 +129,8 @@ class OrderedDict(dict):
             return '...'
         _running[call] = 1
         try:
-            if not self:
-                return '%s()' % (self.__class__.__name__,)
-            return '%s(%r)' % (self.__class__.__name__, self.items())
+            items = repr(self.items()) if self else ''
+            return '%s(%s)' % (self.__class__.__name__, items)
         finally:
             del _running[call]
 
@@ -149,10 +148,10 @@ class OrderedDict(dict):
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
-        self = cls()
+        items = cls()
         for key in iterable:
-            self[key] = value
-        return self
+            items[key] = value
+        return items
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
@@ -213,9 +212,7 @@ _FIELD = "\n    {name} = _property(_itemgetter({index:d}), doc='Alias for field 
 
 def namedtuple(typename, field_names, verbose=False, rename=False):
     """A class of tuples whose items have names."""
-    if isinstance(field_names, basestring):
-        field_names = field_names.replace(',', ' ').split()
-    field_names = map(str, field_names)
+    field_names = map(str, field_names.replace(',', ' ').split() if isinstance(field_names, basestring) else field_names)
     typename = str(typename)
     if rename:
         field_names = _renamed(field_names)
@@ -235,7 +232,8 @@ def namedtuple(typename, field_names, verbose=False, rename=False):
     result = namespace[typename]
     try:
         result.__module__ = _sys._getframe(1).f_globals.get('__name__', '__main__')
-    except (AttributeError, ValueError):
+    except ValueError:
+        # Nothing in Python calls: the class is the namespace's that it was made in.
         pass
     return result
 
@@ -278,9 +276,9 @@ class Counter(dict):
     def __init__(*args, **kwds):
         if not args:
             raise TypeError("descriptor '__init__' of 'Counter' object needs an argument")
+        if len(args) > 2:
+            raise TypeError('expected at most 1 arguments, got %d' % (len(args) - 1))
         self, args = args[0], args[1:]
-        if len(args) > 1:
-            raise TypeError('expected at most 1 arguments, got %d' % len(args))
         super(Counter, self).__init__()
         self.update(*args, **kwds)
 
@@ -344,9 +342,8 @@ class Counter(dict):
             super(Counter, self).__delitem__(elem)
 
     def __repr__(self):
-        if not self:
-            return '%s()' % self.__class__.__name__
-        return '%s({%s})' % (self.__class__.__name__, ', '.join(map('%r: %r'.__mod__, self.most_common())))
+        items = '{%s}' % ', '.join(map('%r: %r'.__mod__, self.most_common())) if self else ''
+        return '%s(%s)' % (self.__class__.__name__, items)
 
     def __add__(self, other):
         return _combined(self, other, lambda mine, theirs: mine + theirs, True)
@@ -365,14 +362,14 @@ def _combined(self, other, operate, both):
     """The positive results of an operation on the counts; of all items in either counter, or in the first."""
     if not isinstance(other, Counter):
         return NotImplemented
-    result = Counter()
+    values = Counter()
     for elem, count in self.items():
         count = operate(count, other[elem])
         if count > 0:
-            result[elem] = count
+            values[elem] = count
     for elem, count in other.items() if both else ():
         if elem not in self:
             count = operate(0, count)
             if count > 0:
-                result[elem] = count
-    return result
+                values[elem] = count
+    return values

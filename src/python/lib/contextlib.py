@@ -9,9 +9,10 @@ class GeneratorContextManager(object):
 
     def __enter__(self):
         try:
-            return self.gen.next()
+            value = self.gen.next()
         except StopIteration:
             raise RuntimeError("generator didn't yield")
+        return value
 
     def __exit__(self, type, value, traceback):
         if type is None:
@@ -41,14 +42,14 @@ def contextmanager(func):
 @contextmanager
 def nested(*managers):
     exits = []
-    vars = []
+    values = []
     exc = None, None, None
     try:
         for mgr in managers:
             exit, enter = mgr.__exit__, mgr.__enter__
-            vars.append(enter())
+            values.append(enter())
             exits.append(exit)
-        yield vars
+        yield values
     except:
         exc = sys.exc_info()
     finally:

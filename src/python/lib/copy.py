@@ -79,11 +79,10 @@ def _deep_tuple(x, memo):
 
 
 def _deep_dict(x, memo):
-    y = {}
-    memo[id(x)] = y
+    items = memo[id(x)] = {}
     for key, value in x.iteritems():
-        y[deepcopy(key, memo)] = deepcopy(value, memo)
-    return y
+        items[deepcopy(key, memo)] = deepcopy(value, memo)
+    return items
 
 
 def _deep_method(x, memo):
@@ -114,10 +113,10 @@ def _copy_instance(x, memo):
     if memo is not None:
         memo[id(x)] = y
         state = deepcopy(state, memo)
-    if hasattr(y, '__setstate__'):
-        y.__setstate__(state)
-    else:
+    if not hasattr(y, '__setstate__'):
         y.__dict__.update(state)
+    else:
+        y.__setstate__(state)
     return y
 
 

@@ -73,19 +73,19 @@ class OrderedDict(dict):
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     """A class of tuples whose items have names."""
-    if isinstance(field_names, str):
-        field_names = field_names.replace(',', ' ').split()
-    field_names = list(map(str, field_names))
+    field_names = list(map(str, field_names.replace(',', ' ').split() if isinstance(field_names, str) else field_names))
     typename = str(typename)
     if rename:
         _rename(field_names)
     _check(typename, field_names, rename)
-    field_defaults = {}
-    if defaults is not None:
+    if defaults is None:
+        field_defaults = {}
+    else:
         defaults = tuple(defaults)
-        if len(defaults) > len(field_names):
+        start = len(field_names) - len(defaults)
+        if start < 0:
             raise TypeError('Got more default values than field names')
-        field_defaults = dict(reversed(list(zip(reversed(field_names), reversed(defaults)))))
+        field_defaults = dict(zip(field_names[start:], defaults))
     field_names = tuple(map(_sys.intern, field_names))
     count = len(field_names)
     shown = '(' + ', '.join('%s=%%r' % name for name in field_names) + ')'
@@ -101,8 +101,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         exec('def __new__(_cls, %s): return _tuple_new(_cls, (%s))' % (arguments, arguments), names)
         __new__ = names.pop('__new__')
     __new__.__doc__ = 'Create new instance of %s(%s)' % (typename, ', '.join(field_names))
-    if defaults is not None:
-        __new__.__defaults__ = defaults
+    __new__.__defaults__ = defaults
 
     @classmethod
     def _make(cls, iterable):
@@ -126,33 +125,24 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def __getnewargs__(self):
         return tuple(self)
 
+    namespace = {'__doc__': '%s(%s)' % (typename, ', '.join(field_names)), '__slots__': (), '_fields': field_names,
+                 '_field_defaults': field_defaults, '__new__': __new__, '_make': _make}
+    if _sys.version_info >= (3, 13):
+        namespace['__replace__'] = _replace
+    for method in (_replace, __repr__, _asdict, __getnewargs__):
+        namespace[method.__name__] = method
     for method in (__new__, _make.__func__, _replace, __repr__, _asdict, __getnewargs__):
         method.__qualname__ = '%s.%s' % (typename, method.__name__)
-    namespace = {
-        '__doc__': '%s(%s)' % (typename, ', '.join(field_names)),
-        '__slots__': (),
-        '_fields': field_names,
-        '_field_defaults': field_defaults,
-        '__new__': __new__,
-        '_make': _make,
-        **({'__replace__': _replace} if _sys.version_info >= (3, 13) else {}),
-        '_replace': _replace,
-        '__repr__': __repr__,
-        '_asdict': _asdict,
-        '__getnewargs__': __getnewargs__,
-    }
     if _sys.version_info >= (3, 10):
         namespace['__match_args__'] = field_names
     for index, name in enumerate(field_names):
         namespace[name] = property(_itemgetter(index), doc='Alias for field number %d' % index)
     result = type(typename, (tuple,), namespace)
-    if module is None:
-        try:
-            module = _sys._getframe(1).f_globals.get('__name__', '__main__')
-        except (AttributeError, ValueError):
-            pass
-    if module is not None:
-        result.__module__ = module
+    try:
+        result.__module__ = _sys._getframe(1).f_globals.get('__name__', '__main__') if module is None else module
+    except ValueError:
+        # Nothing in Python calls: the class is this module's.
+        pass
     return result
 
 
@@ -168,10 +158,9 @@ def _check(typename, field_names, rename):
     for name in [typename] + field_names:
         if type(name) is not str:
             raise TypeError('Type names and field names must be strings')
-        if not name.isidentifier():
-            raise ValueError('Type names and field names must be valid identifiers: %r' % name)
-        if _iskeyword(name):
-            raise ValueError('Type names and field names cannot be a keyword: %r' % name)
+        msg = 'must be valid identifiers' if not name.isidentifier() else 'cannot be a keyword' if _iskeyword(name) else None
+        if msg is not None:
+            raise ValueError('Type names and field names %s: %r' % (msg, name))
     seen = set()
     for name in field_names:
         if name.startswith('_') and not rename:
@@ -231,7 +220,8 @@ class Counter(dict):
         return self.__class__(self)
 
     def __reduce__(self):
-        return self.__class__, (dict(self),)
+        items = dict(self)
+        return self.__class__, (items,)
 
     def __delitem__(self, elem):
         if elem in self:
@@ -267,46 +257,49 @@ class Counter(dict):
     def _keep_positive(self):
         for elem in [elem for elem, count in self.items() if not count > 0]:
             del self[elem]
-        return self
 
     def __iadd__(self, other):
         for elem, count in other.items():
             self[elem] += count
-        return self._keep_positive()
+        self._keep_positive()
+        return self
 
     def __isub__(self, other):
         for elem, count in other.items():
             self[elem] -= count
-        return self._keep_positive()
+        self._keep_positive()
+        return self
 
     def __ior__(self, other):
         for elem, count in other.items():
             if count > self[elem]:
                 self[elem] = count
-        return self._keep_positive()
+        self._keep_positive()
+        return self
 
     def __iand__(self, other):
         for elem, count in self.items():
             if other[elem] < count:
                 self[elem] = other[elem]
-        return self._keep_positive()
+        self._keep_positive()
+        return self
 
 
 def _combined(self, other, operate, both):
     """The positive results of an operation on the counts; of all items in either counter, or in the first."""
     if not isinstance(other, Counter):
         return NotImplemented
-    result = Counter()
+    values = Counter()
     for elem, count in self.items():
         count = operate(count, other[elem])
         if count > 0:
-            result[elem] = count
+            values[elem] = count
     for elem, count in other.items() if both else ():
         if elem not in self:
             count = operate(0, count)
             if count > 0:
-                result[elem] = count
-    return result
+                values[elem] = count
+    return values
 
 
 def _kept(self, change):
@@ -323,16 +316,16 @@ class ChainMap:
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
-    def __missing__(self, key):
-        raise KeyError(key)
-
     def __getitem__(self, key):
         for mapping in self.maps:
             try:
                 return mapping[key]
             except KeyError:
-                pass
+                continue
         return self.__missing__(key)
+
+    def __missing__(self, key):
+        raise KeyError(key)
 
     def get(self, key, default=None):
         return self[key] if key in self else default
@@ -378,4 +371,4 @@ class ChainMap:
         try:
             del self.maps[0][key]
         except KeyError:
-            raise KeyError('Key not found in the first mapping: {!r}'.format(key))
+            raise KeyError('Key not found in the first mapping: %r' % (key,))

@@ -12,11 +12,13 @@ class ContextDecorator:
         return self
 
     def __call__(self, func):
-        @wraps(func)
         def inner(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
-        return inner
+        return wraps(func)(inner)
+
+
+_ENDED = object()
 
 
 class _GeneratorContextManager(ContextDecorator):
@@ -29,33 +31,27 @@ class _GeneratorContextManager(ContextDecorator):
         return self.__class__(self.func, self.args, self.kwds)
 
     def __enter__(self):
-        del self.args, self.kwds, self.func
+        del self.func, self.args, self.kwds
         try:
-            return next(self.gen)
+            value = next(self.gen)
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None
+        return value
 
     def __exit__(self, type, value, traceback):
         if type is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            raise RuntimeError("generator didn't stop")
+            if next(self.gen, _ENDED) is not _ENDED:
+                raise RuntimeError("generator didn't stop")
+            return False
         if value is None:
             value = type()
         try:
             self.gen.throw(type, value, traceback)
         except StopIteration as ending:
             return ending is not value
-        except RuntimeError as error:
-            if error is value:
-                return False
-            if type is StopIteration and error.__cause__ is value:
-                return False
-            raise
-        except:
-            if sys.exc_info()[1] is value:
+        except BaseException as error:
+            # Of a StopIteration that a generator lets through the interpreter makes a RuntimeError.
+            if error is value or type is StopIteration and isinstance(error, RuntimeError) and error.__cause__ is value:
                 return False
             raise
         raise RuntimeError("generator didn't stop after throw()")
@@ -63,10 +59,9 @@ class _GeneratorContextManager(ContextDecorator):
 
 def contextmanager(func):
     """Makes context managers of a generator that yields once."""
-    @wraps(func)
     def helper(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
-    return helper
+    return wraps(func)(helper)
 
 
 class closing:
@@ -88,9 +83,10 @@ class _Redirect:
         self._old_targets = []
 
     def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
+        name, target = self._stream, self._new_target
+        self._old_targets.append(getattr(sys, name))
+        setattr(sys, name, target)
+        return target
 
     def __exit__(self, exctype, excinst, exctb):
         setattr(sys, self._stream, self._old_targets.pop())
@@ -111,7 +107,7 @@ class suppress:
         self._exceptions = exceptions
 
     def __enter__(self):
-        pass
+        return None
 
     def __exit__(self, exctype, excinst, exctb):
         return exctype is not None and issubclass(exctype, self._exceptions)

@@ -77,10 +77,9 @@ def _deep_list(x, memo, deepcopy=deepcopy):
 
 def _deep_tuple(x, memo, deepcopy=deepcopy):
     made = [deepcopy(item, memo) for item in x]
-    try:
-        return memo[id(x)]
-    except KeyError:
-        pass
+    value = memo.get(id(x))
+    if value is not None:
+        return value
     for old, new in zip(x, made):
         if old is not new:
             return tuple(made)

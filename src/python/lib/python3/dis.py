@@ -98,13 +98,13 @@ def _disassemble_recursive(co, file, depth):
 def distb(tb=None, *, file=None, show_caches=False, adaptive=False, show_offsets=False):
     """The listing of where a traceback ends, or the last one."""
     _refuse(show_caches, show_offsets)
-    if tb is None:
-        try:
-            tb = sys.last_traceback
-        except AttributeError:
-            raise RuntimeError('no last traceback to disassemble') from None
-        while tb.tb_next:
-            tb = tb.tb_next
+    default = tb is None
+    try:
+        tb = sys.last_traceback if default else tb
+    except AttributeError:
+        raise RuntimeError('no last traceback to disassemble') from None
+    while default and tb.tb_next:
+        tb = tb.tb_next
     disassemble(tb.tb_frame.f_code, tb.tb_lasti, file=file)
 
 
@@ -119,15 +119,10 @@ disco = disassemble
 
 
 def pretty_flags(flags):
-    names = []
-    for bit in range(32):
-        flag = 1 << bit
-        if flags & flag:
-            names.append(COMPILER_FLAG_NAMES.get(flag, hex(flag)))
-            flags ^= flag
-            if not flags:
-                break
-    else:
+    names = [COMPILER_FLAG_NAMES.get(1 << bit, hex(1 << bit)) for bit in range(32) if flags & 1 << bit]
+    # What is above 32 bits is one number, and so is nothing at all.
+    flags &= ~0xFFFFFFFF
+    if flags or not names:
         names.append(hex(flags))
     return ', '.join(names)
 

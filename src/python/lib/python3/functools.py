@@ -77,26 +77,26 @@ def cmp_to_key(mycmp):
     """A key function of a comparison that gives a negative number, zero or a positive one."""
     class K(object):
         __slots__ = ['obj']
+        __hash__ = None
 
         def __init__(self, obj):
             self.obj = obj
 
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
         def __eq__(self, other):
             return mycmp(self.obj, other.obj) == 0
+
+        def __lt__(self, other):
+            return mycmp(self.obj, other.obj) < 0
 
         def __le__(self, other):
             return mycmp(self.obj, other.obj) <= 0
 
+        def __gt__(self, other):
+            return mycmp(self.obj, other.obj) > 0
+
         def __ge__(self, other):
             return mycmp(self.obj, other.obj) >= 0
 
-        __hash__ = None
     return K
 
 
@@ -204,21 +204,18 @@ class cached_property:
     """A property that is worked out once and kept in the instance's dictionary."""
 
     def __init__(self, func):
-        self.func = func
-        self.attrname = None
-        self.__doc__ = func.__doc__
+        self.func, self.attrname, self.__doc__ = func, None, func.__doc__
 
     def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
+        if self.attrname not in (None, name):
             raise TypeError('Cannot assign the same cached_property to two different names (%r and %r).' % (self.attrname, name))
+        self.attrname = name
 
     def __get__(self, instance, owner=None):
+        if instance is not None and self.attrname is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
         if instance is None:
             return self
-        if self.attrname is None:
-            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
         names = instance.__dict__
         if self.attrname not in names:
             names[self.attrname] = self.func(instance)

@@ -151,12 +151,12 @@ class Random(_Generator):
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         n = len(population)
-        if cum_weights is None:
-            if weights is None:
-                return [population[int(self.random() * (n + 0.0))] for _ in range(k)]
+        if weights is None and cum_weights is None:
+            return [population[int(self.random() * (n + 0.0))] for _ in range(k)]
+        if weights is not None:
+            if cum_weights is not None:
+                raise TypeError('Cannot specify both weights and cumulative weights')
             cum_weights = _sums(weights)
-        elif weights is not None:
-            raise TypeError('Cannot specify both weights and cumulative weights')
         if len(cum_weights) != n:
             raise ValueError('The number of weights does not match the population')
         total = cum_weights[-1] + 0.0
@@ -232,21 +232,8 @@ def _old_hash(text):
     return -2 if value == -1 else value
 
 
+# The module's functions are the methods of one generator.
 _inst = Random()
-seed = _inst.seed
-random = _inst.random
-uniform = _inst.uniform
-triangular = _inst.triangular
-randint = _inst.randint
-choice = _inst.choice
-randrange = _inst.randrange
-sample = _inst.sample
-shuffle = _inst.shuffle
-choices = _inst.choices
-normalvariate = _inst.normalvariate
-lognormvariate = _inst.lognormvariate
-expovariate = _inst.expovariate
-gauss = _inst.gauss
-getrandbits = _inst.getrandbits
-getstate = _inst.getstate
-setstate = _inst.setstate
+for _name in __all__[1:]:
+    globals()[_name] = getattr(_inst, _name)
+del _name

@@ -79,8 +79,7 @@ def walk_tb(tb):
 
 
 def walk_stack(f):
-    if f is None:
-        f = sys._getframe().f_back.f_back
+    f = sys._getframe().f_back.f_back if f is None else f
     while f is not None:
         yield f, f.f_lineno
         f = f.f_back

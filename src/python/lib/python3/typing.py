@@ -33,10 +33,7 @@ def _type_repr(obj):
 
 def _type_check(arg, msg):
     """What may stand for a type: None for its type; no tuple, and nothing that has to be subscripted first."""
-    if arg is None:
-        return type(None)
-    if isinstance(arg, str):
-        return ForwardRef(arg)
+    arg = _type_convert(arg)
     if arg in (Generic, ):
         raise TypeError(f'Plain {arg} is not valid as type argument')
     if type(arg) is tuple:
@@ -235,23 +232,6 @@ class _GenericAlias:
         if not name:
             self.__module__ = origin.__module__
 
-    def __call__(self, *args, **kwargs):
-        if not self._inst:
-            raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
-        result = self.__origin__(*args, **kwargs)
-        try:
-            result.__orig_class__ = self
-        except Exception:
-            pass
-        return result
-
-    def __mro_entries__(self, bases):
-        if self.__origin__ is Generic:
-            later = bases[bases.index(self) + 1:]
-            if any(isinstance(base, _GenericAlias) and base is not self for base in later):
-                return ()
-        return (self.__origin__,)
-
     def __getattr__(self, attr):
         if attr in ('__origin__', '__args__'):
             return object.__getattribute__(self, attr)
@@ -264,6 +244,29 @@ class _GenericAlias:
             super().__setattr__(attr, val)
         else:
             setattr(self.__origin__, attr, val)
+
+    def __call__(self, *args, **kwargs):
+        if not self._inst:
+            raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
+        result = self.__origin__(*args, **kwargs)
+        try:
+            result.__orig_class__ = self
+        except Exception:
+            pass
+        return result
+
+    def __or__(self, right):
+        return Union[self, right]
+
+    def __ror__(self, left):
+        return Union[left, self]
+
+    def __mro_entries__(self, bases):
+        if self.__origin__ is Generic:
+            later = bases[bases.index(self) + 1:]
+            if any(isinstance(base, _GenericAlias) and base is not self for base in later):
+                return ()
+        return (self.__origin__,)
 
     def __instancecheck__(self, obj):
         return self.__subclasscheck__(type(obj))
@@ -278,12 +281,6 @@ class _GenericAlias:
 
     def __hash__(self):
         return hash((self.__origin__, self.__args__))
-
-    def __or__(self, right):
-        return Union[self, right]
-
-    def __ror__(self, left):
-        return Union[left, self]
 
     @_tp_cache
     def __getitem__(self, args):
@@ -330,9 +327,8 @@ class _UnionGenericAlias(_GenericAlias):
         return Union[params]
 
     def __eq__(self, other):
-        if not isinstance(other, (_UnionGenericAlias, type(int | str))):
-            return NotImplemented
-        return set(self.__args__) == set(other.__args__)
+        comparable = isinstance(other, (_UnionGenericAlias, type(int | str)))
+        return set(self.__args__) == set(other.__args__) if comparable else NotImplemented
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
@@ -355,9 +351,7 @@ class _UnpackGenericAlias(_GenericAlias):
         return f'typing.Unpack[{_type_repr(self.__args__[0])}]'
 
     def __getitem__(self, args):
-        if self.__typing_is_unpacked_typevartuple__:
-            return args
-        return super().__getitem__(args)
+        return args if self.__typing_is_unpacked_typevartuple__ else super().__getitem__(args)
 
     @property
     def __typing_unpacked_tuple_args__(self):
