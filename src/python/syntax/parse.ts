@@ -3,9 +3,9 @@ import { parse } from 'py-ast';
 import { decodeSource, type SourcePlace } from './encoding.ts';
 import { ErrorPlaces, type PythonSyntaxError } from './errors.ts';
 import type { GrammarStart } from './grammar.ts';
-import { rewritePython2 } from './python2.ts';
 import { TARGET_NAMES } from './reader/targets.ts';
 import { Reader } from './reader.ts';
+import { rewritePython2 } from './rewrite.ts';
 import type { Stmt, Tree } from './tree.ts';
 
 export interface ParseOptions extends SourcePlace {

@@ -2,10 +2,11 @@
  * Turns py-ast's tree of a rewritten program into the tree of `tree.ts`, in place: placeholders become constants, markers become Python
  * 2's nodes, and what Python 2.7 does not know is refused.
  */
-import { MARKERS } from './python2.ts';
+
 import { ExpressionReader } from './reader/expressions.ts';
 import { dottedName, invalid, isMarker, plainName, type RawNode, REFUSED, STATEMENTS } from './reader/nodes.ts';
 import { bindingName, checkTarget } from './reader/targets.ts';
+import { MARKERS } from './rewrite/markers.ts';
 import type { Alias, Expr, Stmt } from './tree.ts';
 
 export class Reader extends ExpressionReader {

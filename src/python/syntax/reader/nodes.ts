@@ -1,6 +1,6 @@
 /** Nodes as py-ast makes them of a rewritten program, the markers among them, and what Python 2.7 refuses. */
 import type { ErrorPlaces } from '../errors.ts';
-import { MARKERS } from '../python2.ts';
+import { MARKERS } from '../rewrite/markers.ts';
 
 /** A node as py-ast makes it. */
 // biome-ignore lint/suspicious/noExplicitAny: py-ast does not export the types of most of its nodes

@@ -1,6 +1,6 @@
 /** What may be bound, and what is no target (Python/ast.c, 2.7.18). */
 import type { ErrorPlaces } from '../errors.ts';
-import { MARKERS } from '../python2.ts';
+import { MARKERS } from '../rewrite/markers.ts';
 import { invalid, plainName, type RawNode } from './nodes.ts';
 
 /** Refuses to bind two names, which may be deleted (forbidden_check). */
