@@ -22,10 +22,10 @@ export function invalidEscape(text: string, isBytes: boolean): InvalidEscape | n
   return null;
 }
 
-/** @param minor of the version: `12` of 3.12 */
-export function escapeWarning({ sequence, isOctal }: Pick<InvalidEscape, 'sequence' | 'isOctal'>, minor: number): string {
+/** @param advises whether it says what to write instead */
+export function escapeWarning({ sequence, isOctal }: Pick<InvalidEscape, 'sequence' | 'isOctal'>, advises: boolean): string {
   const kind = isOctal ? 'invalid octal escape sequence' : 'invalid escape sequence';
-  if (minor < 14) return `${kind} '\\${sequence}'`;
+  if (!advises) return `${kind} '\\${sequence}'`;
   return (
     `"\\${sequence}" is an ${kind}. Such sequences will not work in the future. ` +
     `Did you mean "\\\\${sequence}"? A raw string is also an option.`

@@ -1,14 +1,16 @@
 /** What CPython says of a source that its grammar does not take (_PyPegen_run_parser, Parser/pegen.c 3.10.13 and Parser/pegen/pegen.c 3.9.18). */
 import type { WarnAt } from '../parse.ts';
-import { act, type Fault, faultAt, Raised } from './faults.ts';
+import { inBytes, inCharacters } from './columns.ts';
+import { act, type Fault, faultAt, faultFrom, Raised } from './faults.ts';
 import { ERRORS } from './grammar/errors/index.ts';
 import { grammarOf, STARTS } from './grammar/index.ts';
 import { Parser } from './parser.ts';
 import { StringWarnings } from './string-warnings.ts';
 import { boundError, conversionError, formatPartError, partError, type StringError, stringError } from './strings.ts';
-import type { Token, Tokenized, TokenRules } from './token.ts';
-import { neverClosed, type TokenError } from './token-error.ts';
+import type { Token, Tokenized } from './token.ts';
+import { neverClosed } from './token-error.ts';
 import type { Match } from './token-reader.ts';
+import { tokenRules } from './token-rules.ts';
 import { tokenize } from './tokens.ts';
 
 /** The first error of a source whose last line is ended, or null where a version's grammar takes it. @param isFile whether the source is a script's file */
@@ -38,7 +40,7 @@ class Explainer {
     this.minor = Number(version.split('.')[1]);
     this.warnings = warn === undefined ? undefined : new StringWarnings(this.minor, warn);
     this.is39 = version === '3.9';
-    this.tokenized = tokenize(source, rulesOf(this.minor));
+    this.tokenized = tokenize(source, tokenRules(this.minor));
     this.start = start;
     this.parser = new Parser(grammarOf(version, ERRORS), this.tokenized.tokens, {
       acted: (action, match, parser) => {
@@ -61,8 +63,8 @@ class Explainer {
     const fault = this.found();
     if (fault === null) return null;
     const told = this.withText(fault);
-    const inBytes = this.countsBytes && (this.is39 || told.isPrompt !== true);
-    return { ...(inBytes ? this.inBytes(told) : this.inCharacters(told)), isAtEnd: this.isAtEnd(fault) };
+    const countsBytes = this.countsBytes && (this.is39 || told.isPrompt !== true);
+    return { ...(countsBytes ? inBytes(told, this.lines) : inCharacters(told, this.lines, this.minor)), isAtEnd: this.isAtEnd(fault) };
   }
 
   /** Whether a fault is at a token that stands for the end of the source. */
@@ -85,21 +87,6 @@ class Explainer {
       if (!(error instanceof Raised)) throw error;
       return this.is39 ? error.fault : this.behind(error.fault);
     }
-  }
-
-  private inBytes(fault: Fault): Fault {
-    const shown = (line: number, offset: number): number =>
-      offset + bytesBeyond(this.lines[line - 1]?.slice(0, Math.max(0, offset - 1)) ?? '');
-    return { ...fault, offset: shown(fault.line, fault.offset), endOffset: shown(fault.endLine, fault.endOffset) };
-  }
-
-  /** Columns count code points. */
-  private inCharacters(fault: Fault): Fault {
-    const shown = (line: number, offset: number): number => offset - pairsIn(this.lines[line - 1]?.slice(0, Math.max(0, offset - 1)) ?? '');
-    const { length } = this.lines[fault.line - 1] ?? '';
-    // From 3.12 on the end is counted in the first line.
-    const end = this.minor >= 12 && fault.endLine > fault.line ? Math.min(fault.endOffset, length + 1) : fault.endOffset;
-    return { ...fault, offset: shown(fault.line, fault.offset), endOffset: shown(fault.endLine, end) };
   }
 
   /** From 3.10 on the line is told without its end where the tokenizer has gone on to another one. */
@@ -209,21 +196,4 @@ class Explainer {
   }
 }
 
-const rulesOf = (minor: number): TokenRules => ({
-  verifies: minor < 10 ? null : minor === 10 ? 'any' : 'ascii',
-  newlineWidth: minor < 12 ? 0 : 1,
-  splitsFormatStrings: minor >= 12,
-  hasTemplateStrings: minor >= 14,
-  hintsAtQuotes: minor >= 13,
-  tells: 'all',
-});
-
-/** Characters that take two places. */
-const bytesBeyond = (text: string): number => Buffer.byteLength(text) - text.length;
-const pairsIn = (text: string): number => text.length - [...text].length;
-
 const isEnd = ({ kind }: Token): boolean => kind === 'DEDENT' || kind === 'ENDMARKER';
-
-function faultFrom({ type, message, line, offset, endOffset, isPrompt, text }: TokenError): Fault {
-  return { type, message, line, offset, endLine: line, endOffset, isPrompt, text };
-}

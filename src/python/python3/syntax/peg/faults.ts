@@ -2,6 +2,7 @@
 import { invalidTarget, itemsOf, nameOf, nodeOf, type TargetPlace } from './nodes.ts';
 import type { Parser } from './parser.ts';
 import type { Token } from './token.ts';
+import type { TokenError } from './token-error.ts';
 import type { Match } from './token-reader.ts';
 
 /** A place in the source and what is wrong there; columns count from 1, and the end is what CPython tells from 3.10 on. */
@@ -41,6 +42,11 @@ export function faultAt(token: Token, message: string, type: Fault['type'] = 'Sy
   const { line, column, cursor, endLine, endColumn } = token;
   const offset = column < 0 ? cursor : column + 1;
   return { type, message, line, offset, endLine, endOffset: endColumn < 0 ? -1 : endColumn + 1 };
+}
+
+/** What the tokenizer tells. */
+export function faultFrom({ type, message, line, offset, endOffset, isPrompt, text }: TokenError): Fault {
+  return { type, message, line, offset, endLine: line, endOffset, isPrompt, text };
 }
 
 /** What `acted` is asked for: the matches that labels name, in the order of the labels. */

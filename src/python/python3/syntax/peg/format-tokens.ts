@@ -22,13 +22,13 @@ export class FormatTokens {
   private readonly cursor: Tokens;
   /** Steps to the next token in braces. */
   private readonly skipBetween: () => void;
-  private readonly minor: number;
+  private readonly advisesOnEscapes: boolean;
   private readonly open: FormatString[] = [];
   /** Of a backslash in front of a brace, in the text that is read. */
   private braceWarning: TokenWarning | null = null;
 
-  constructor(cursor: Tokens, minor: number, skipBetween: () => void) {
-    this.minor = minor;
+  constructor(cursor: Tokens, advisesOnEscapes: boolean, skipBetween: () => void) {
+    this.advisesOnEscapes = advisesOnEscapes;
     this.cursor = cursor;
     this.skipBetween = skipBetween;
   }
@@ -91,7 +91,7 @@ export class FormatTokens {
         text += escaped.slice(0, -1);
       } else if (character === '\\' && !isRaw) {
         const sequence = source[cursor.at + 1] as string;
-        this.braceWarning = { line: cursor.line, message: escapeWarning({ sequence, isOctal: false }, this.minor) };
+        this.braceWarning = { line: cursor.line, message: escapeWarning({ sequence, isOctal: false }, this.advisesOnEscapes) };
       }
       text += source[cursor.at];
     }

@@ -10,33 +10,29 @@ import { grammarOf, STARTS } from './grammar/index.ts';
 import type { Grammar } from './notation.ts';
 import { Parser } from './parser.ts';
 import type { Token } from './token.ts';
+import { type TokenRules, tokenRules } from './token-rules.ts';
 import { tokenize } from './tokens.ts';
 
 /** Finds the objects that are made of a source's names and numbers: names all of them, numbers without the one that is in the tree. */
 export function madeByParser(source: string, mode: keyof typeof STARTS, version: string): Occurrence[] {
-  return new Maker(grammarOf(version)).made(STARTS[mode], source);
+  return new Maker(version).made(STARTS[mode], source);
 }
 
 const WITHOUT_TEXT: ReadonlySet<Token['kind']> = new Set(['NEWLINE', 'INDENT', 'DEDENT', 'ENDMARKER']);
 
 class Maker {
   private readonly grammar: Grammar;
+  private readonly rules: TokenRules;
   private readonly found: Occurrence[] = [];
 
-  constructor(grammar: Grammar) {
-    this.grammar = grammar;
+  constructor(version: string) {
+    this.grammar = grammarOf(version);
+    this.rules = tokenRules(Number(version.split('.')[1]));
   }
 
   made(rule: string, source: string): Occurrence[] {
     const read = new Set<Token>();
-    const { tokens } = tokenize(source, {
-      verifies: null,
-      newlineWidth: 0,
-      splitsFormatStrings: false,
-      hasTemplateStrings: false,
-      hintsAtQuotes: false,
-      tells: 'all',
-    });
+    const { tokens } = tokenize(source, this.rules);
     const parser = new Parser(this.grammar, tokens, {
       made: (token) => {
         if (token.kind === 'NAME') this.name(token.text);

@@ -7,6 +7,7 @@ import { escapeWarning, invalidEscape } from '../../warnings/escapes.ts';
 import type { WarnAt } from '../parse.ts';
 import { bodyOf, escapeError, formatTexts, isBytes, prefixOf } from './strings.ts';
 import type { Token } from './token.ts';
+import { tokenRules } from './token-rules.ts';
 
 export class StringWarnings {
   private readonly minor: number;
@@ -37,7 +38,8 @@ export class StringWarnings {
   private ofText(text: string, isBytes: boolean, line: number): boolean {
     if (escapeError(text, isBytes) !== null) return false;
     const found = invalidEscape(text, isBytes);
-    if (found !== null) this.warn(line + (this.minor >= 14 ? found.lines : 0), escapeWarning(found, this.minor));
+    if (found !== null)
+      this.warn(line + (this.minor >= 14 ? found.lines : 0), escapeWarning(found, tokenRules(this.minor).advisesOnEscapes));
     return true;
   }
 }

@@ -1,4 +1,3 @@
-import type { NumberCheck } from './numbers.ts';
 import type { Bracket, TokenError } from './token-error.ts';
 
 export type TokenKind =
@@ -48,20 +47,4 @@ export interface Tokenized {
   readonly error: TokenError | null;
   /** The brackets that are open where it ends. */
   readonly brackets: readonly Bracket[];
-}
-
-/** How a version reads tokens. */
-export interface TokenRules {
-  /** Which letters may not follow a number; where null, strings without an end are told where they end. */
-  readonly verifies: NumberCheck;
-  /** How many columns the end of a line has. */
-  readonly newlineWidth: 0 | 1;
-  /** Whether an f-string is several tokens (3.12, PEP 701). */
-  readonly splitsFormatStrings: boolean;
-  /** Whether there are t-strings, and wrong prefixes of strings are told (3.14, PEP 750). */
-  readonly hasTemplateStrings: boolean;
-  /** Whether a quote behind a backslash in a string without an end is spoken of (3.13). */
-  readonly hintsAtQuotes: boolean;
-  /** What is said of what is no token: all of it, brackets and numbers (3.8), or of what kind it is (up to 3.7). */
-  readonly tells: 'all' | 'brackets and numbers' | 'kinds';
 }

@@ -4,8 +4,9 @@ import { FormatTokens } from './format-tokens.ts';
 import { Indentation } from './indentation.ts';
 import { LONGEST_KEYWORD, numberError, numberWarning } from './numbers.ts';
 import { incompatiblePrefixes } from './prefixes.ts';
-import type { Token, Tokenized, TokenRules } from './token.ts';
+import type { Token, Tokenized } from './token.ts';
 import { promptError, wrongClosing } from './token-error.ts';
+import type { TokenRules } from './token-rules.ts';
 
 const SPACE = /(?:[ \t\f]|\\\n)*/y;
 const COMMENT = /#[^\n]*/y;
@@ -33,7 +34,7 @@ class Tokenizer extends Cursor {
     super(source);
     this.rules = rules;
     this.indentation = new Indentation(this, rules.tells === 'all');
-    this.formats = new FormatTokens(this, rules.hasTemplateStrings ? 14 : 12, () => this.between());
+    this.formats = new FormatTokens(this, rules.advisesOnEscapes, () => this.between());
   }
 
   all(): Tokenized {

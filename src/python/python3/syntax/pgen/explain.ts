@@ -2,6 +2,7 @@
 import { type Fault, Raised } from '../peg/faults.ts';
 import type { Token, Tokenized } from '../peg/token.ts';
 import type { TokenError } from '../peg/token-error.ts';
+import { tokenRules } from '../peg/token-rules.ts';
 import { tokenize } from '../peg/tokens.ts';
 import { type Renamed, withoutReservedNames } from '../reserved-names.ts';
 import { asyncTokens } from './async-tokens.ts';
@@ -29,10 +30,7 @@ export function faultOf(source: string, mode: keyof typeof STARTS, version: stri
 
 /** The tokens of a source, as far as they can be read. */
 function tokensOf(source: string, minor: number): Tokenized {
-  const tokenized = tokenize(source, {
-    ...{ verifies: null, newlineWidth: 1, splitsFormatStrings: false, hasTemplateStrings: false, hintsAtQuotes: false },
-    tells: minor === 8 ? 'brackets and numbers' : 'kinds',
-  });
+  const tokenized = tokenize(source, tokenRules(minor));
   return { ...tokenized, tokens: asyncTokens(tokenized.tokens, minor) };
 }
 
