@@ -3,6 +3,7 @@ import { target } from '../../versions/target.ts';
 import type { Constant } from '../blueprint.ts';
 import { isTrueConstant } from '../constant-truth.ts';
 import { foldBinary, foldUnary } from './fold.ts';
+import { JumpOptimizer } from './jumps.ts';
 
 /** Longer code is left alone, as jumps may outgrow their operands. */
 const LONGEST = 32700;
@@ -19,94 +20,23 @@ export function optimize(code: Uint8Array, consts: readonly Constant[], names: r
   const returns = code[code.length - 1] === target.opcodes.opmap.RETURN_VALUE;
   if (lnotab.includes(255) || code.length > LONGEST || !returns) return unchanged;
   const pass = new Pass(code, consts, names);
-  return pass.run() ? pass.compact(lnotab) : unchanged;
-}
-
-function isUnconditional(opcode: string | undefined): boolean {
-  return opcode === 'JUMP_FORWARD' || opcode === 'JUMP_ABSOLUTE';
-}
-
-const CONDITIONAL: ReadonlySet<string | undefined> = new Set([
-  ...['POP_JUMP_IF_FALSE', 'POP_JUMP_IF_TRUE'],
-  ...['JUMP_IF_FALSE_OR_POP', 'JUMP_IF_TRUE_OR_POP'],
-]);
-
-function jumpsOnTrue(opcode: string | undefined): boolean {
-  return opcode === 'POP_JUMP_IF_TRUE' || opcode === 'JUMP_IF_TRUE_OR_POP';
+  return pass.run() ? { ...pass.compact(lnotab), consts: pass.consts } : unchanged;
 }
 
 /** What is put in place of two instructions that build a sequence of so many items and take it apart again. */
 const ROTATIONS: readonly (readonly string[])[] = [[], [], ['ROT_TWO'], ['ROT_THREE', 'ROT_TWO']];
 
-class Pass {
-  private readonly opcodes = target.opcodes;
-  private readonly code: Uint8Array;
-  private readonly consts: Constant[];
+class Pass extends JumpOptimizer {
+  readonly consts: Constant[];
   private readonly names: readonly string[];
-  /** The number of the basic block each byte belongs to. */
-  private readonly blocks: Uint32Array;
   /** How many LOAD_CONSTs run up to the current instruction, and up to the one before. */
   private constants = 0;
   private constantsBefore = 0;
 
   constructor(code: Uint8Array, consts: readonly Constant[], names: readonly string[]) {
-    this.code = code.slice();
+    super(code);
     this.consts = [...consts];
     this.names = names;
-    this.blocks = this.markBlocks();
-  }
-
-  private sizeOf(opcode: number): number {
-    return opcode >= this.opcodes.haveArgument ? 3 : 1;
-  }
-
-  /** The name of the instruction at an offset. */
-  private nameAt(at: number): string | undefined {
-    return this.opcodes.opname[this.code[at] as number];
-  }
-
-  /** Puts an opcode at an offset; its operand stays. */
-  private put(at: number, name: string): void {
-    this.code[at] = this.opcodes.opmap[name] as number;
-  }
-
-  private jumps(opcode: number): boolean {
-    return this.opcodes.byKind.jrel.has(opcode) || this.opcodes.byKind.jabs.has(opcode);
-  }
-
-  private arg(at: number): number {
-    return (this.code[at + 1] as number) | ((this.code[at + 2] as number) << 8);
-  }
-
-  private setArg(at: number, value: number): void {
-    this.code[at + 1] = value & 0xff;
-    this.code[at + 2] = value >> 8;
-  }
-
-  private target(at: number): number {
-    return this.arg(at) + (this.opcodes.byKind.jrel.has(this.code[at] as number) ? at + 3 : 0);
-  }
-
-  private markBlocks(): Uint32Array {
-    const blocks = new Uint32Array(this.code.length);
-    for (let at = 0; at < this.code.length; at += this.sizeOf(this.code[at] as number)) {
-      const opcode = this.code[at] as number;
-      if (this.jumps(opcode)) blocks[this.target(at)] = 1;
-    }
-    let block = 0;
-    for (let at = 0; at < blocks.length; at++) {
-      block += blocks[at] as number;
-      blocks[at] = block;
-    }
-    return blocks;
-  }
-
-  private isOneBlock(start: number, bytes: number): boolean {
-    return this.blocks[start] === this.blocks[start + bytes - 1];
-  }
-
-  private nops(start: number, count: number): void {
-    this.code.fill(this.opcodes.opmap.NOP as number, start, start + count);
   }
 
   /** False where an EXTENDED_ARG forbids any change. */
@@ -119,8 +49,7 @@ class Pass {
     return true;
   }
 
-  /** Improves the instruction at an offset; answers where the walk goes on from, or null to give up. */
-  private instruction(at: number): number | null {
+  protected instruction(at: number): number | null {
     this.constantsBefore = this.constants;
     this.constants = 0;
     const opcode = this.nameAt(at);
@@ -157,16 +86,6 @@ class Pass {
     if (opcode?.startsWith('BINARY_')) return this.binary(at);
     if (this.jumps(this.code[at] as number)) this.threadJump(at);
     return at;
-  }
-
-  /** `not x` before a jump turns the jump around. */
-  private notBeforeJump(at: number): number | null {
-    if (this.nameAt(at + 1) !== 'POP_JUMP_IF_FALSE' || !this.isOneBlock(at, 4)) return at;
-    const target = this.arg(at + 1);
-    this.put(at, 'POP_JUMP_IF_TRUE');
-    this.setArg(at, target);
-    this.put(at + 3, 'NOP');
-    return this.instruction(at);
   }
 
   /** `not a in b`, `not a is b` become one comparison. */
@@ -245,87 +164,4 @@ class Pass {
     this.replaceByConstant(at - 2, folded);
     return at - 2;
   }
-
-  /** A jump that keeps its condition, to another conditional jump. */
-  private shortCircuit(at: number, opcode: string): number | null {
-    const target = this.target(at);
-    const there = this.nameAt(target);
-    if (!CONDITIONAL.has(there)) {
-      this.threadJump(at);
-      return at;
-    }
-    if (jumpsOnTrue(there) === jumpsOnTrue(opcode)) {
-      this.code[at] = this.code[target] as number;
-      this.setArg(at, this.target(target));
-    } else {
-      this.put(at, jumpsOnTrue(opcode) ? 'POP_JUMP_IF_TRUE' : 'POP_JUMP_IF_FALSE');
-      this.setArg(at, target + 3);
-    }
-    return this.instruction(at);
-  }
-
-  /** A jump to a jump goes there at once, a jump to a return is a return. */
-  private threadJump(at: number): void {
-    const target = this.target(at);
-    const opcode = this.nameAt(at) as string;
-    if (isUnconditional(opcode) && this.nameAt(target) === 'RETURN_VALUE') {
-      this.put(at, 'RETURN_VALUE');
-      this.nops(at + 1, 2);
-      return;
-    }
-    if (!isUnconditional(this.nameAt(target))) return;
-    const { opmap, byKind } = this.opcodes;
-    const jump = opmap[opcode === 'JUMP_FORWARD' ? 'JUMP_ABSOLUTE' : opcode] as number;
-    const operand = this.target(target) - (byKind.jrel.has(jump) ? at + 3 : 0);
-    if (operand < 0) return;
-    this.code[at] = jump;
-    this.setArg(at, operand);
-  }
-
-  /** What can never run after a return. */
-  private afterReturn(at: number): void {
-    if (at + 4 >= this.code.length) return;
-    if (this.nameAt(at + 4) === 'RETURN_VALUE' && this.isOneBlock(at, 5)) this.nops(at + 1, 4);
-    else if (isUnconditional(this.nameAt(at + 1)) && this.isOneBlock(at, 4)) this.nops(at + 1, 3);
-  }
-
-  /** Takes the NOPs out, and moves jumps and lines accordingly. */
-  compact(lnotab: Uint8Array): Optimized {
-    const moved = new Uint32Array(this.code.length + 1);
-    let nops = 0;
-    for (let at = 0; at < this.code.length; at += this.sizeOf(this.code[at] as number)) {
-      moved[at] = at - nops;
-      if (this.nameAt(at) === 'NOP') nops++;
-    }
-    return { code: this.withoutNops(moved), consts: this.consts, lnotab: movedLines(lnotab, moved) };
-  }
-
-  private withoutNops(moved: Uint32Array): Uint8Array {
-    const { byKind } = this.opcodes;
-    const output: number[] = [];
-    for (let at = 0; at < this.code.length; ) {
-      const opcode = this.code[at] as number;
-      const size = this.sizeOf(opcode);
-      if (this.nameAt(at) !== 'NOP') {
-        if (byKind.jabs.has(opcode)) this.setArg(at, moved[this.arg(at)] as number);
-        if (byKind.jrel.has(opcode)) this.setArg(at, (moved[this.arg(at) + at + 3] as number) - (moved[at] as number) - 3);
-        output.push(...this.code.subarray(at, at + size));
-      }
-      at += size;
-    }
-    return Uint8Array.from(output);
-  }
-}
-
-function movedLines(lnotab: Uint8Array, moved: Uint32Array): Uint8Array {
-  const result = lnotab.slice();
-  let original = 0;
-  let last = 0;
-  for (let index = 0; index < lnotab.length; index += 2) {
-    original += lnotab[index] as number;
-    const now = moved[original] as number;
-    result[index] = now - last;
-    last = now;
-  }
-  return result;
 }
