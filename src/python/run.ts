@@ -27,6 +27,7 @@ import { resetWeakReferences } from './object/weak-references.ts';
 import './language/python2.ts';
 import { type Language, languageOf, type RunMode, speak } from './language/language.ts';
 import type { Operand } from './opcode/row.ts';
+import { resetMethodCache } from './protocol/method-cache.ts';
 import { resetRaised } from './protocol/raise.ts';
 import type { PlotHost } from './recording.ts';
 import { python27 } from './versions/2.7.ts';
@@ -86,6 +87,7 @@ export function startInterpreter({
   speak(language, profile.version);
   trackLiveObjects(track);
   resetAccounted();
+  resetMethodCache(profile);
   resetNativeScopes();
   resetArenas();
   resetThread();

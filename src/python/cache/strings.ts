@@ -120,6 +120,9 @@ function isImaged(bytes: string): boolean {
   return isShareable(bytes) || held.interned(bytes) > 0;
 }
 
+/** Whether the interpreter had a string of this text by itself: one of a single character, or one that an image counts. */
+export const isImagedText = isImaged;
+
 /** Interned strings that code names, where those alone are immortal (3.13: intern_strings, Objects/codeobject.c). */
 let immortal = new Set<string>();
 

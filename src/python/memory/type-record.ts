@@ -109,6 +109,13 @@ export interface HeapType {
   readonly hasWeakReferences: boolean;
 }
 
+/** The names that the method cache of an interpreter holds for a type's version tag. */
+export interface CachedNames {
+  /** What stands for the interpreter. */
+  readonly interpreter: object;
+  readonly names: Set<PyObject>;
+}
+
 /** Reads and replaces the `__dict__` of an instance; null where it has not been made yet. */
 export interface DictSlot {
   readonly get: (object: PyObject) => Ref | null;
@@ -132,6 +139,8 @@ export class TypeRecord {
   isBase = true;
   /** Classes directly below this one; not references (tp_subclasses). */
   subclasses: TypeObject[] = [];
+  /** What was looked up on the type since it was changed (tp_version_tag); null where nothing was. */
+  cachedNames: CachedNames | null = null;
   /** Visits every reference an instance holds. Deallocation closes the same references. */
   traverse: ((object: PyObject, visit: Visit) => void) | null = null;
   /** Runs at count zero, before the references are closed; true means the object was kept (a reused frame) and nothing is closed. */

@@ -70,6 +70,8 @@ export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<Co
     exceptionTable: blueprint.co_exceptiontable ?? NO_BYTES,
     handlers: readExceptionTable(blueprint.co_exceptiontable ?? NO_BYTES),
     co_qualname: blueprint.co_qualname === undefined ? null : intern(blueprint.co_qualname),
+    co_localspluskinds: target.code.exceptionTable ? freshBytes(kindsOf(blueprint)) : null,
+    co_exceptiontable: target.code.exceptionTable ? freshBytes(latin1(blueprint.co_exceptiontable ?? NO_BYTES)) : null,
     zombie: null,
     warmth: 0,
   });
@@ -222,6 +224,13 @@ function layoutOf({ co_nlocals, co_varnames, co_cellvars, co_freevars }: CodeBlu
   return { size: next + co_freevars.length, cells, free: next, cellsByInstruction };
 }
 
+/** Of variables, then cells that are none of them, then free variables: a byte each (CO_FAST_LOCAL and so on, Include/internal/pycore_code.h 3.11.7). */
+function kindsOf({ co_varnames, co_cellvars, co_freevars }: CodeBlueprint): string {
+  const cells = co_cellvars.filter((name) => !co_varnames.includes(name));
+  const ofVariable = (name: string): string => (co_cellvars.includes(name) ? '\x60' : '\x20');
+  return [...co_varnames.map(ofVariable), ...cells.map(() => '\x40'), ...co_freevars.map(() => '\x80')].join('');
+}
+
 /** A cell variable that is also a parameter starts with its value. */
 function cellArguments(blueprint: CodeBlueprint): number[] {
   const parameters =
@@ -240,6 +249,8 @@ const NUMBERS = ['co_argcount', 'co_nlocals', 'co_stacksize', 'co_flags', 'co_fi
 codeType.payload.traverse = (object: PyObject, visit: Visit) => {
   const code = object.payload as CodePayload;
   if (code.co_qualname !== null) visit(code.co_qualname, 'co_qualname');
+  if (code.co_localspluskinds !== null) visit(code.co_localspluskinds, 'co_localspluskinds');
+  if (code.co_exceptiontable !== null) visit(code.co_exceptiontable, 'co_exceptiontable');
   for (const slot of [...TUPLES, ...STRINGS]) visit(code[slot], slot);
 };
 

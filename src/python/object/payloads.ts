@@ -32,12 +32,16 @@ export interface CodePayload {
   /** For each cell variable, the parameter it starts from, or -1. */
   readonly cellArguments: readonly number[];
   readonly layout: FrameLayout;
-  /** `co_exceptiontable`; empty up to 3.10. */
+  /** `co_exceptiontable` for the loop; empty up to 3.10. */
   readonly exceptionTable: Uint8Array;
   /** Which instructions have which handler; none where instructions set handlers up (up to 3.10). */
   readonly handlers: readonly HandlerRange[];
   /** From 3.11 on. */
   readonly co_qualname: Ref<StrObject> | null;
+  /** From 3.11 on: bytes, the shared empty ones where nothing is handled. */
+  readonly co_exceptiontable: Ref | null;
+  /** From 3.11 on: a byte for each variable, the shared empty bytes where there is none. */
+  readonly co_localspluskinds: Ref | null;
   /** The last freed of the frames kept for the next calls (co_zombieframe). */
   zombie: FrameObject | null;
   /** How often it has started or jumped back, up to where that tells nothing more (co_warmup, 3.11). */

@@ -4,7 +4,8 @@ import { close, newRef } from '../memory/heap.ts';
 import { holding, lending } from '../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
 import type { Attribute } from '../memory/type-record.ts';
-import { bound, boundMethod, genericSetAttribute, lookup } from '../protocol/attributes.ts';
+import { bound, boundMethod, genericSetAttribute, lookupCached } from '../protocol/attributes.ts';
+import { forgetCachedNames } from '../protocol/method-cache.ts';
 import { raised } from '../protocol/raise.ts';
 import { isType } from '../protocol/subclass.ts';
 import { has } from '../versions/features.ts';
@@ -47,10 +48,10 @@ meta.call = (callee, args, kwargs) => {
 /** Data of the metatype, then the type's own attributes unbound, then the rest of the metatype's (type_getattro). */
 meta.getAttribute = (object, name) => {
   const type = object as TypeObject;
-  const ofMeta = lookup(type.type, name.payload);
+  const ofMeta = lookupCached(type.type, name);
   if (ofMeta?.kind === 'getset') return ofMeta.getset.get(type);
   if (ofMeta?.kind === 'object' && ofMeta.object.type.payload.descrSet !== null) return bound(ofMeta, type);
-  const attribute = lookup(type, name.payload);
+  const attribute = lookupCached(type, name);
   if (attribute !== undefined) return unbound(type, name, attribute);
   return ofMeta === undefined ? undefined : bound(ofMeta, type);
 };
@@ -84,7 +85,7 @@ meta.setAttribute = (object, name, value) => {
         ? `cannot set '${name.payload}' attribute of immutable type '${type.payload.name}'`
         : `can't set attributes of built-in/extension type '${type.payload.name}'`,
     );
-  const ofMeta = lookup(type.type, name.payload);
+  const ofMeta = lookupCached(type.type, name);
   if (ofMeta !== undefined && (ofMeta.kind === 'getset' || ofMeta.kind === 'object')) {
     if (ofMeta.kind === 'getset' || ofMeta.object.type.payload.descrSet !== null) return genericSetAttribute(object, name, value);
   }
@@ -98,6 +99,7 @@ meta.setAttribute = (object, name, value) => {
     attributes.set(name.payload, { kind: 'object', object: value });
     dict.set(name, newRef(value));
   }
+  forgetCachedNames(type);
   refillSlots(type, name.payload);
 };
 

@@ -10,6 +10,7 @@ import type { BuiltinObject, DictObject } from '../object/payloads.ts';
 import { builtinFunctionType, dictType, functionType, methodWrapperType } from '../object/static-types.ts';
 import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
+import { cacheName } from './method-cache.ts';
 import { raised, raisedWith } from './raise.ts';
 
 /** `object.name`; throws AttributeError (PyObject_GetAttr). */
@@ -55,7 +56,7 @@ function withName<T>(name: string, body: (key: StrObject) => T): T {
 /** PyObject_GenericGetAttr. */
 export function genericAttribute(object: PyObject, name: StrObject): Ref | undefined {
   const { dictSlot } = object.type.payload;
-  const attribute = lookup(object.type, name.payload);
+  const attribute = lookupCached(object.type, name);
   if (dictSlot === null) return attribute === undefined ? undefined : bind(attribute, object, name);
   if (attribute !== undefined && isData(attribute)) return bind(attribute, object, name);
   const stored = (dictSlot.get(object) as DictObject | null)?.payload.getName(name.payload);
@@ -88,6 +89,12 @@ export function lookup(type: TypeObject, name: string): Attribute | undefined {
     if (attribute !== undefined) return attribute;
   }
   return undefined;
+}
+
+/** As {@link lookup}, for a name that the program brings, which the method cache then holds. */
+export function lookupCached(type: TypeObject, name: StrObject): Attribute | undefined {
+  cacheName(type, name);
+  return lookup(type, name.payload);
 }
 
 /** Whether an attribute goes before what the instance's own dictionary has (PyDescr_IsData). */
@@ -145,7 +152,7 @@ export function setAttribute(object: PyObject, name: StrObject, value: Ref | nul
 /** PyObject_GenericSetAttr. */
 export function genericSetAttribute(object: PyObject, name: StrObject, value: PyObject | null): void {
   const { dictSlot, name: typeName } = object.type.payload;
-  const attribute = lookup(object.type, name.payload);
+  const attribute = lookupCached(object.type, name);
   if (attribute !== undefined && isData(attribute)) return assignData(attribute, object, name, value);
   if (dictSlot !== null) {
     const stored = dictSlot.get(object) as DictObject | null;

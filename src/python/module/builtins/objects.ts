@@ -1,7 +1,7 @@
 /** Builtin functions about objects as such (Python/bltinmodule.c, 2.7.18). */
 import { newInt } from '../../cache/integers.ts';
 import { newBool, newNone } from '../../cache/singletons.ts';
-import { intern, type StrObject } from '../../cache/strings.ts';
+import { internInPlace, type StrObject } from '../../cache/strings.ts';
 import { close, newRef } from '../../memory/heap.ts';
 import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
@@ -54,7 +54,7 @@ function hasattr(object: PyObject, name: PyObject): boolean {
 }
 
 function set(object: PyObject, name: PyObject, value: PyObject | null, caller: string): Ref {
-  const key = intern(attributeName(name, caller).payload);
+  const key = internInPlace(newRef(attributeName(name, caller)) as Ref<StrObject>);
   holding([key], () => setAttr(object, key, value));
   return newNone();
 }

@@ -5,6 +5,7 @@ import { allocate, close, newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
 import type { Attribute } from '../../memory/type-record.ts';
 import { boundMethod, lookup } from '../../protocol/attributes.ts';
+import { forgetCachedNames } from '../../protocol/method-cache.ts';
 import { raised } from '../../protocol/raise.ts';
 import { newList, newTuple } from '../construct.ts';
 import { descriptorOf } from '../descriptors.ts';
@@ -55,6 +56,7 @@ function store(type: TypeObject, name: string, value: PyObject | null): void {
   if (heap === null) throw raised('TypeError', `can't set ${type.payload.name}.${name}`);
   if (value === null) throw raised('TypeError', `can't delete ${type.payload.name}.${name}`);
   const key = intern(name);
+  forgetCachedNames(type);
   attributes.set(name, { kind: 'object', object: value });
   (heap.dict as DictObject).payload.set(key, newRef(value));
   close(key);

@@ -39,7 +39,8 @@ export function compileProgram(source: string, options: SourceOptions, mode: Run
   const watch: TreeWatch = {
     parsed: (tree, text) => {
       const inTree = occurrences(tree);
-      found.push(...(remade === undefined ? inTree : [...inTree.filter(({ kind }) => kind === 'constant'), ...remade(text, options.mode)]));
+      const read = options.mode === 'eval' && !source.endsWith('\n') ? text.slice(0, -1) : text;
+      found.push(...(remade === undefined ? inTree : [...inTree.filter(({ kind }) => kind === 'constant'), ...remade(read, options.mode)]));
     },
     folded: (constant) => found.push({ kind: 'constant', constant, lineno: 0 }),
   };

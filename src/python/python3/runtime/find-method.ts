@@ -5,7 +5,7 @@ import type { PyObject, Ref } from '../../memory/object.ts';
 import type { Attribute } from '../../memory/type-record.ts';
 import type { DictObject } from '../../object/payloads.ts';
 import { builtinFunctionType, functionType } from '../../object/static-types.ts';
-import { getAttr, lookup } from '../../protocol/attributes.ts';
+import { getAttr, lookupCached } from '../../protocol/attributes.ts';
 
 export interface FoundMethod {
   readonly value: Ref;
@@ -17,7 +17,7 @@ export interface FoundMethod {
 export function findMethod(object: PyObject, name: StrObject): FoundMethod {
   const record = object.type.payload;
   if (record.getAttribute !== null) return { value: getAttr(object, name), unbound: false };
-  const attribute = lookup(object.type, name.payload);
+  const attribute = lookupCached(object.type, name);
   if (attribute === undefined || !isMethod(attribute)) return { value: getAttr(object, name), unbound: false };
   const own = (record.dictSlot?.get(object) as DictObject | null | undefined)?.payload.getName(name.payload);
   if (own !== undefined) return { value: newRef(own) as Ref, unbound: false };

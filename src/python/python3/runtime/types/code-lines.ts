@@ -91,7 +91,7 @@ export function shapeCodeLines(): void {
   defineMethods(codeType, [noArguments('co_lines', lines)]);
   if (target.code.lineTable === 'linetable') return;
   defineGetSets(codeType, {
-    co_exceptiontable: { get: (code) => newBytes(String.fromCharCode(...(code as CodeObject).payload.exceptionTable)) as Ref },
+    co_exceptiontable: { get: (code) => newRef((code as CodeObject).payload.co_exceptiontable as PyObject) },
     co_qualname: {
       get: (code) => newRef((code as CodeObject).payload.co_qualname ?? (code as CodeObject).payload.co_name) as unknown as Ref,
     },

@@ -41,7 +41,11 @@ function replace(self: CodeObject, args: readonly PyObject[], kwargs: Kwargs): R
     Object.keys(OBJECTS).map((field) => [field, changed[field] ?? newRef(payload[field as keyof typeof OBJECTS])]),
   );
   const co_qualname = payload.co_qualname === null ? null : newRef(payload.co_qualname);
-  const made = { ...payload, ...changed, ...held, co_qualname, zombie: null } as CodePayload;
+  const tables = {
+    co_exceptiontable: payload.co_exceptiontable === null ? null : newRef(payload.co_exceptiontable),
+    co_localspluskinds: payload.co_localspluskinds === null ? null : newRef(payload.co_localspluskinds),
+  };
+  const made = { ...payload, ...changed, ...held, ...tables, co_qualname, zombie: null } as CodePayload;
   return adopt(codeType, { ...made, bytes: bytesOf(made.co_code), lnotab: bytesOf(made.co_lnotab) });
 }
 

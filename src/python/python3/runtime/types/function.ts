@@ -23,7 +23,7 @@ import {
   tupleType,
 } from '../../../object/static-types.ts';
 import { addressOf } from '../../../protocol/address.ts';
-import { bound, findAttr, findAttribute, genericAttribute, lookup } from '../../../protocol/attributes.ts';
+import { bound, findAttr, findAttribute, genericAttribute, lookupCached } from '../../../protocol/attributes.ts';
 import { callBorrowed, unpackedWith } from '../../../protocol/call.ts';
 import { checkArity } from '../../../protocol/call-native.ts';
 import { isCallable } from '../../../protocol/callable.ts';
@@ -183,7 +183,7 @@ function shapeMethods(): void {
   });
   /** What is not the method's own is its function's. */
   record.getAttribute = (object, name) => {
-    const own = lookup(methodType, name.payload);
+    const own = lookupCached(methodType, name);
     if (own !== undefined) return bound(own, object);
     return findAttr((object as MethodObject).payload.im_func, name) ?? genericAttribute(object, name);
   };

@@ -42,7 +42,9 @@ class Maker {
       acted: (action, { start, end }) => this.act(action, tokens.slice(start, end)),
     });
     parser.parse(rule);
-    for (const token of tokens.slice(0, parser.filled)) this.bytes(token);
+    // The last line of an expression is not ended by the tokenizer (translate_newlines, Parser/tokenizer.c 3.10.13).
+    const endsLine = rule !== STARTS.eval || source.endsWith('\n');
+    for (const token of tokens.slice(0, parser.filled)) if (endsLine || token.kind !== 'NEWLINE') this.bytes(token);
     return this.found;
   }
 

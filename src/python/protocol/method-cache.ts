@@ -1,0 +1,56 @@
+/**
+ * The names that the method cache holds: one reference for each type and name that were looked up, found or not (`_PyType_Lookup`,
+ * Objects/typeobject.c 3.6.15 to 3.11.7). A type that is changed gets another version tag, and with it other entries; its old ones stay, as
+ * those of a type that died do. CPython's cache has 4096 places, which addresses of names share out: two names at one place, of which the
+ * later takes away the earlier, differ from run to run and are not modelled.
+ *
+ * What the interpreter looked up before the program began no image tells apart. So the cache is filled with nothing but pairs that it cannot
+ * have had: of a class, or of a name that the interpreter did not have.
+ */
+import { isImagedText, type StrObject } from '../cache/strings.ts';
+import { registerRoots } from '../memory/audit.ts';
+import { newRef } from '../memory/heap.ts';
+import type { TypeObject } from '../memory/object.ts';
+import type { CachedNames } from '../memory/type-record.ts';
+import { strType } from '../object/static-types.ts';
+import type { VersionProfile } from '../versions/profile.ts';
+
+/** MCACHE_MAX_ATTR_SIZE */
+const LONGEST_NAME = 100;
+
+const names: StrObject[] = [];
+registerRoots((visit) => {
+  for (const name of names) visit(name, 'method cache');
+});
+
+/** Of this interpreter; null where names have no count that the cache could raise. Static types outlive interpreters, and what they have of others is void. */
+let interpreter: object | null = null;
+
+/** Starts with an empty cache. */
+export function resetMethodCache({ language }: VersionProfile): void {
+  names.length = 0;
+  interpreter = language === 3 ? {} : null;
+}
+
+/** The name was looked up on the type. */
+export function cacheName(type: TypeObject, name: StrObject): void {
+  if (interpreter === null) return;
+  const record = type.payload;
+  const { cachedNames } = record;
+  if (cachedNames === null || cachedNames.interpreter !== interpreter) record.cachedNames = { interpreter, names: new Set() };
+  else if (cachedNames.names.has(name)) return;
+  remember(type, name, record.cachedNames as CachedNames);
+}
+
+function remember(type: TypeObject, name: StrObject, cached: CachedNames): void {
+  if (name.type !== strType || name.payload.length > LONGEST_NAME) return;
+  cached.names.add(name);
+  if (type.payload.heap === null && isImagedText(name.payload)) return;
+  names.push(newRef(name));
+}
+
+/** The type was changed: what is looked up from now on, on it and on the classes below it, is cached anew (PyType_Modified). */
+export function forgetCachedNames({ payload }: TypeObject): void {
+  payload.cachedNames = null;
+  for (const derived of payload.subclasses) forgetCachedNames(derived);
+}
