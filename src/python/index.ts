@@ -1,6 +1,7 @@
 /** The one door to the Python runtime. */
 export { type CodeDisassembly, type DisassemblyRequest, disassemble } from './disassembly.ts';
-export type { Bill, BillLine, BillPart } from './explain/bill.ts';
+export type { BillLine, BillPart } from './explain/bill/line.ts';
+export type { Bill } from './explain/bill.ts';
 export { type Explanation, explain, syntaxErrorOf } from './explain/explain.ts';
 export {
   entryOf,

@@ -19,7 +19,8 @@ import { nativeText } from '../object/str/native-text.ts';
 import { target } from '../versions/target.ts';
 import { loansOf } from '../vm/loans.ts';
 import { thread } from '../vm/thread.ts';
-import { type Bill, billOf, type ReadHolders } from './bill.ts';
+import type { ReadHolders } from './bill/image.ts';
+import { type Bill, billOf } from './bill.ts';
 
 /** A count of holders and who they are. */
 export interface Counted {
