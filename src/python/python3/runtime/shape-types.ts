@@ -23,17 +23,21 @@ import { shapeGenericAlias } from './types/generic-alias.ts';
 import { shapeGetters } from './types/getters.ts';
 import { shapeIntegers } from './types/integer/index.ts';
 import { shapeIterators } from './types/iterators.ts';
+import { shapeObject } from './types/object.ts';
 import { shapeReduce } from './types/reduce.ts';
 import { shapeSets } from './types/set.ts';
+import { shapeSingletons } from './types/singletons.ts';
 import { shapeSuper } from './types/super.ts';
 import { shapeText } from './types/text.ts';
-import { shapeObjects } from './types/type.ts';
+import { shapeType } from './types/type.ts';
 import { shapeTypeParameters } from './types/type-parameters/index.ts';
 import { shapeUnions } from './types/union-type.ts';
 
 const SHAPES: readonly (() => void)[] = [
   ...[
-    shapeObjects,
+    shapeSingletons,
+    shapeType,
+    shapeObject,
     shapeExceptions,
     shapeExceptionGroups,
     shapeNotes,

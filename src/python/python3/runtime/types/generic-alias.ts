@@ -26,7 +26,7 @@ import { isType } from '../../../protocol/subclass.ts';
 import { has } from '../../../versions/features.ts';
 import { attributeText } from '../../../vm/print-exception.ts';
 import { hasAttribute, parametersOf, substitute } from './substitute.ts';
-import { fullName } from './type.ts';
+import { fullName } from './type/full-name.ts';
 
 interface AliasPayload {
   readonly origin: Ref;
