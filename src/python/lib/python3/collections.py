@@ -257,6 +257,7 @@ class Counter(dict):
     def _keep_positive(self):
         for elem in [elem for elem, count in self.items() if not count > 0]:
             del self[elem]
+        return self
 
     def __iadd__(self, other):
         for elem, count in other.items():
