@@ -112,7 +112,8 @@ def disassemble(co, lasti=-1, *, file=None, show_caches=False, adaptive=False, s
     """The listing of a code object, with an arrow at the last instruction."""
     _refuse(show_caches, show_offsets)
     for line in _listing(co, co.co_firstlineno, lasti):
-        print(line, file=file)
+        # Lines of source are set apart by `print()`, which writes no empty text (Lib/dis.py, disassemble).
+        print(*filter(None, [line]), file=file)
 
 
 disco = disassemble

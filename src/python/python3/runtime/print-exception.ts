@@ -3,7 +3,9 @@
 import { none } from '../../cache/singletons.ts';
 import type { PyObject } from '../../memory/object.ts';
 import type { ExceptionObject } from '../../object/exception.ts';
+import { exceptionTypes } from '../../object/exception-types.ts';
 import { isExceptionInstance } from '../../protocol/exception-match.ts';
+import { str } from '../../protocol/object.ts';
 import { formatPlace } from '../../syntax/format-error.ts';
 import { has } from '../../versions/features.ts';
 import { attributeText, messagePieces } from '../../vm/print-exception.ts';
@@ -12,7 +14,7 @@ import { suggestionFor } from './suggestions/suggest.ts';
 import { noteLines } from './traceback/exception-notes.ts';
 import { exceptionTree, type ShownException } from './traceback/exception-tree.ts';
 import { formatTraceback } from './traceback/format-traceback.ts';
-import { Margin } from './traceback/margin.ts';
+import { linesOf, Margin } from './traceback/margin.ts';
 import type { Shower } from './traceback/one-line-anchors.ts';
 import { isGroup } from './types/exception-group/group.ts';
 
@@ -105,16 +107,38 @@ const DEEPEST = 10;
 
 const moreExceptions = (left: number): string => `and ${left} more exception${left > 1 ? 's' : ''}\n`;
 
-/** The place of a SyntaxError, then the type and its message, and notes. */
+/**
+ * The place of a SyntaxError, then the type and its message, and notes. Of the module `traceback` each is a piece, and so is each line of the
+ * place (TracebackException.format_exception_only, Lib/traceback.py 3.6.15 to 3.13.0).
+ */
 export function formatExceptionOnly(type: PyObject, value: PyObject | null, shower: Shower): string[] {
-  const syntax = value === null ? null : syntaxErrorPlace(value);
+  const syntax = value === null ? null : syntaxParts(value, shower);
   const message = syntax === null ? value : syntax.message;
+  const place = syntax === null ? [] : [syntax.place];
+  const what = [...qualifiedName(type, shower), ...withSuggestion(messagePieces(message === none ? null : message), value, shower)];
   return [
-    ...(syntax === null ? [] : [formatPlace(syntax)]),
-    ...qualifiedName(type, shower),
-    ...withSuggestion(messagePieces(message === none ? null : message), value, shower),
+    ...(shower === 'module' ? [...place.flatMap(linesOf), what.join('')] : [...place, ...what]),
     ...(value === null || !isExceptionInstance(value) ? [] : noteLines(value)),
   ];
+}
+
+/** What is shown of a SyntaxError instead of its str; null of other exceptions, and where it tells no place. */
+function syntaxParts(value: PyObject, shower: Shower): { readonly place: string; readonly message: PyObject } | null {
+  const syntax = syntaxErrorPlace(value);
+  if (syntax !== null) return { place: formatPlace(syntax), message: syntax.message };
+  return shower === 'interpreter' || has('syntax errors may have no line') ? null : unplaced(value);
+}
+
+/** Of a SyntaxError without a line the module told that it has none (Lib/traceback.py 3.6.15, 3.7.16). */
+function unplaced(value: PyObject): ReturnType<typeof syntaxParts> {
+  if (!value.type.payload.mro.includes(exceptionTypes.SyntaxError)) return null;
+  const { members } = (value as ExceptionObject).payload;
+  const [filename, lineno, message] = ['filename', 'lineno', 'msg'].map((name) => members.get(name) ?? none) as [
+    PyObject,
+    PyObject,
+    PyObject,
+  ];
+  return { place: `  File "${filename === none ? '<string>' : str(filename)}", line ${str(lineno)}\n`, message };
 }
 
 /** The suggestion stands in front of the line's end. */

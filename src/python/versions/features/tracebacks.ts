@@ -5,6 +5,7 @@ export const tracebacks = {
   'unawaited coroutines told by warnings.py': '3.7',
   'warnings tell the file of the code': '3.8',
   'columns of the compiler from 1': '3.8',
+  'syntax errors may have no line': '3.8',
   'no caret left of the text': '3.9',
   'truth of NotImplemented deprecated': '3.9',
   'qualified exceptions': '3.9',

@@ -14,11 +14,7 @@ import { formatAll, formatBefore, formatExceptionOnly } from '../print-exception
 import { formatSource } from '../traceback/format-traceback.ts';
 import { shownLine } from '../traceback/lines.ts';
 
-/** Pieces as lines, each with its end. */
-function linesOf(pieces: readonly string[]): Ref {
-  const lines = pieces.join('').match(/[^\n]*\n|[^\n]+$/g) ?? [];
-  return newList(lines.map((line) => newStr(line) as Ref));
-}
+const texts = (pieces: readonly string[]): Ref => newList(pieces.map((piece) => newStr(piece) as Ref));
 
 const orNull = (object: PyObject): PyObject | null => (object === none ? null : object);
 const numberOrNone = (value: number | null | undefined): Ref => (value == null ? newNone() : (newInt(value) as Ref));
@@ -48,15 +44,15 @@ export function initTraceback(dict: DictObject): void {
       '_group',
       3,
       3,
-      (_self, [value, tb, chain]) => linesOf(formatAll(value as PyObject, orNull(tb as PyObject), 'module', isTrue(chain as PyObject))),
+      (_self, [value, tb, chain]) => texts(formatAll(value as PyObject, orNull(tb as PyObject), 'module', isTrue(chain as PyObject))),
       'unpack',
     ),
-    positional('_before', 1, 1, (_self, [value]) => linesOf(formatBefore(value as PyObject)), 'unpack'),
+    positional('_before', 1, 1, (_self, [value]) => texts(formatBefore(value as PyObject)), 'unpack'),
     positional(
       '_exception_only',
       2,
       2,
-      (_self, [type, value]) => linesOf(formatExceptionOnly(type as PyObject, orNull(value as PyObject), 'module')),
+      (_self, [type, value]) => texts(formatExceptionOnly(type as PyObject, orNull(value as PyObject), 'module')),
       'unpack',
     ),
     positional(

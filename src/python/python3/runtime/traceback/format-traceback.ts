@@ -14,6 +14,7 @@ const LIMIT = 1000;
 /** Of an entry that comes again and again, the rest is told by its number (TB_RECURSIVE_CUTOFF). */
 const SHOWN_REPEATS = 3;
 
+/** The pieces in which it is written: the module `traceback` has each entry as one (StackSummary.format, Lib/traceback.py 3.6.15 to 3.13.0). */
 export function formatTraceback(traceback: PyObject | null, shower: Shower): string[] {
   if (traceback === null || traceback.type !== tracebackType) return [];
   const entries: TracebackObject[] = [];
@@ -51,7 +52,8 @@ function formatEntry({ payload: { tb_frame, tb_lineno, tb_lasti } }: TracebackOb
   const { co_filename, co_name, lnotab, co_firstlineno } = tb_frame.payload.code;
   const place = `  File "${co_filename.payload}", line ${tb_lineno}, in ${co_name.payload}\n`;
   const location = has('code locations') ? locationAt(lnotab, co_firstlineno, tb_lasti) : null;
-  return [place, ...formatSource(co_filename.payload, tb_lineno, location, shower)];
+  const pieces = [place, ...formatSource(co_filename.payload, tb_lineno, location, shower)];
+  return shower === 'module' ? [pieces.join('')] : pieces;
 }
 
 /** What stands under an entry: its line, and marks where the version knows columns. `location` is null where they are not known. */

@@ -18,15 +18,18 @@ export class Margin {
     return ' '.repeat(STEP * this.depth);
   }
 
-  /** Pieces of lines as they are outside of groups, else lines behind the margin. */
+  /** Pieces as they are outside of groups, else behind the margin. */
   framed(pieces: readonly string[], sign = '|'): string[] {
     if (this.depth === 0) return [...pieces];
-    return this.linesOf(pieces).map((line) => `${this.indent()}${sign} ${line}`);
+    const behind = (line: string): string => `${this.indent()}${sign} ${line}`;
+    // What the module `traceback` yields stays one piece (_ExceptionPrintContext.emit).
+    if (this.shower === 'module') return pieces.map((piece) => linesOf(piece).map(behind).join(''));
+    return this.interpreterLines(pieces).map(behind);
   }
 
   /** Where C code showed exceptions, lines within a message had no margin (Python/pythonrun.c 3.12.1). */
-  private linesOf(pieces: readonly string[]): string[] {
-    if (this.shower === 'module' || has('tracebacks of many lines')) return pieces.join('').match(/[^\n]*\n/g) ?? [];
+  private interpreterLines(pieces: readonly string[]): string[] {
+    if (has('tracebacks of many lines')) return linesOf(pieces.join(''));
     const lines: string[] = [];
     let open = false;
     for (const piece of pieces) {
@@ -36,4 +39,9 @@ export class Margin {
     }
     return lines;
   }
+}
+
+/** Each with its end, if it has one. */
+export function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }

@@ -11,6 +11,7 @@ import { target } from '../../../../versions/target.ts';
 import { evaluate, push, takeResult } from '../../../../vm/evaluate.ts';
 import { forgetBack, ownBack, settleBack } from '../../../../vm/frames.ts';
 import { thread } from '../../../../vm/thread.ts';
+import { noteDeprecated } from '../../../../vm/warnings.ts';
 import { enterExcInfo, handledExcInfo, leaveExcInfo } from '../../exc-info.ts';
 
 import { asyncGeneratorType, coroutineType, kindOf, type Resumed } from './kinds.ts';
@@ -58,8 +59,7 @@ function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: Pytho
     ended = !frame.yielded;
     if (ended) result = takeResult(frame);
   } catch (error) {
-    const stop = endsByError(generator) && wrongEnd(generator, error);
-    throw stop ? causedBy(error as PythonException, 'RuntimeError', `${kindOf(generator)} raised ${stop}`) : error;
+    throw leaving(generator, error);
   } finally {
     leaveExcInfo(gi_exc_state);
     state.gi_running = false;
@@ -90,7 +90,20 @@ function keptOfCaller(own: ExcInfo): Ref[] {
   return [handled.type, handled.value, handled.traceback].filter((held) => held !== null).map((held) => newRef(held) as Ref);
 }
 
-/** What must not leave a generator (gen_send_ex). */
+/** What an error that leaves a generator becomes; 3.6 only tells that it will become another (gen_send_ex). */
+function leaving(generator: GeneratorObject, error: unknown): unknown {
+  const stop = wrongEnd(generator, error);
+  if (stop === null) return error;
+  if (endsByError(generator)) return causedBy(error as PythonException, 'RuntimeError', `${kindOf(generator)} raised ${stop}`);
+  const { gi_qualname } = generator.payload.python3 as GeneratorExtra;
+  noteDeprecated(`generator '${gi_qualname.payload.slice(0, SHOWN_OF_NAME)}' raised ${stop}`);
+  return error;
+}
+
+/** `%.50S` */
+const SHOWN_OF_NAME = 50;
+
+/** What must not leave a generator. */
 function wrongEnd(generator: GeneratorObject, error: unknown): string | null {
   if (isException(error, 'StopIteration')) return 'StopIteration';
   return generator.type === asyncGeneratorType && isException(error, 'StopAsyncIteration') ? 'StopAsyncIteration' : null;
