@@ -71,62 +71,113 @@ class OrderedDict(dict):
         return made
 
 
-def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
-    """A class of tuples whose items have names."""
+if _sys.version_info >= (3, 7):
+    def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+        """A class of tuples whose items have names."""
+        typename, field_names = _checked_names(typename, field_names, rename)
+        field_defaults = {}
+        if defaults is not None:
+            defaults = tuple(defaults)
+            start = len(field_names) - len(defaults)
+            if start < 0:
+                raise TypeError('Got more default values than field names')
+            field_defaults = dict(zip(field_names[start:], defaults))
+        result = _with_closures(typename, field_names, field_defaults)
+        result.__new__.__defaults__ = defaults
+        return _placed(result, module)
+else:
+    def namedtuple(typename, field_names, *, rename=False, module=None):
+        """A class of tuples whose items have names."""
+        typename, field_names = _checked_names(typename, field_names, rename)
+        return _placed(_from_text(typename, field_names), module)
+
+
+def _checked_names(typename, field_names, rename):
     field_names = list(map(str, field_names.replace(',', ' ').split() if isinstance(field_names, str) else field_names))
     typename = str(typename)
     if rename:
         _rename(field_names)
     _check(typename, field_names, rename)
-    if defaults is None:
-        field_defaults = {}
-    else:
-        defaults = tuple(defaults)
-        start = len(field_names) - len(defaults)
-        if start < 0:
-            raise TypeError('Got more default values than field names')
-        field_defaults = dict(zip(field_names[start:], defaults))
-    field_names = tuple(map(_sys.intern, field_names))
-    count = len(field_names)
-    shown = '(' + ', '.join('%s=%%r' % name for name in field_names) + ')'
+    return typename, tuple(map(_sys.intern, field_names))
 
-    arguments = ', '.join(field_names)
-    if count == 1:
-        arguments += ','
-    names = {'_tuple_new': tuple.__new__, '__builtins__': {}, '__name__': 'namedtuple_%s' % typename}
+
+def _placed(result, module):
+    """Says where the class is from: its caller's caller."""
+    try:
+        result.__module__ = _sys._getframe(2).f_globals.get('__name__', '__main__') if module is None else module
+    except ValueError:
+        # Nothing in Python calls: the class is this module's.
+        pass
+    return result
+
+
+def _parameters(field_names):
+    return ', '.join(field_names) + (',' if len(field_names) == 1 else '')
+
+
+def _shown(field_names):
+    return '(' + ', '.join('%s=%%r' % name for name in field_names) + ')'
+
+
+_tuple_new = tuple.__new__
+
+
+def _with_closures(typename, field_names, field_defaults):
+    """From 3.7 on methods are closures, which hold the functions that they call."""
+    num_fields, repr_fmt = len(field_names), _shown(field_names)
+    tuple_new, _len = _tuple_new, len
+    arguments = _parameters(field_names)
+    names = {'_tuple_new': tuple_new, '__builtins__': {}, '__name__': 'namedtuple_%s' % typename}
     if _sys.version_info >= (3, 9):
         __new__ = eval('lambda _cls, %s: _tuple_new(_cls, (%s))' % (arguments, arguments), names)
         __new__.__name__ = '__new__'
     else:
         exec('def __new__(_cls, %s): return _tuple_new(_cls, (%s))' % (arguments, arguments), names)
-        __new__ = names.pop('__new__')
+        __new__ = names['__new__']
     __new__.__doc__ = 'Create new instance of %s(%s)' % (typename, ', '.join(field_names))
-    __new__.__defaults__ = defaults
 
     @classmethod
     def _make(cls, iterable):
-        result = tuple.__new__(cls, iterable)
-        if len(result) != count:
-            raise TypeError('Expected %d arguments, got %d' % (count, len(result)))
-        return result
-
-    def _replace(self, **kwds):
-        result = self._make(map(kwds.pop, field_names, self))
-        if kwds:
-            raise _Unexpected('Got unexpected field names: %r' % list(kwds))
+        result = tuple_new(cls, iterable)
+        if _len(result) != num_fields:
+            raise TypeError('Expected %d arguments, got %d' % (num_fields, len(result)))
         return result
 
     def __repr__(self):
-        return self.__class__.__name__ + shown % self
+        return self.__class__.__name__ + repr_fmt % self
 
-    def _asdict(self):
-        return dict(zip(self._fields, self))
+    if _sys.version_info >= (3, 8):
+        _dict, _map, _tuple, _zip = dict, map, tuple, zip
 
-    def __getnewargs__(self):
-        return tuple(self)
+        def _replace(self, **kwds):
+            result = self._make(_map(kwds.pop, field_names, self))
+            if kwds:
+                raise _Unexpected('Got unexpected field names: %r' % list(kwds))
+            return result
+
+        def _asdict(self):
+            return _dict(_zip(self._fields, self))
+
+        def __getnewargs__(self):
+            return _tuple(self)
+    else:
+        def _replace(_self, **kwds):
+            result = _self._make(map(kwds.pop, field_names, _self))
+            if kwds:
+                raise ValueError('Got unexpected field names: %r' % list(kwds))
+            return result
+
+        def _asdict(self):
+            return OrderedDict(zip(self._fields, self))
+
+        def __getnewargs__(self):
+            return tuple(self)
 
     namespace = {'__doc__': '%s(%s)' % (typename, ', '.join(field_names)), '__slots__': (), '_fields': field_names,
-                 '_field_defaults': field_defaults, '__new__': __new__, '_make': _make}
+                 '_field_defaults': field_defaults}
+    if _sys.version_info < (3, 9):
+        namespace['_fields_defaults'] = field_defaults
+    namespace['__new__'], namespace['_make'] = __new__, _make
     if _sys.version_info >= (3, 13):
         namespace['__replace__'] = _replace
     for method in (_replace, __repr__, _asdict, __getnewargs__):
@@ -136,14 +187,58 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if _sys.version_info >= (3, 10):
         namespace['__match_args__'] = field_names
     for index, name in enumerate(field_names):
-        namespace[name] = property(_itemgetter(index), doc='Alias for field number %d' % index)
-    result = type(typename, (tuple,), namespace)
-    try:
-        result.__module__ = _sys._getframe(1).f_globals.get('__name__', '__main__') if module is None else module
-    except ValueError:
-        # Nothing in Python calls: the class is this module's.
-        pass
-    return result
+        namespace[name] = _getter(index)
+    return type(typename, (tuple,), namespace)
+
+
+if _sys.version_info >= (3, 8):
+    from _collections import _tuplegetter
+
+    def _getter(index):
+        return _tuplegetter(index, _sys.intern('Alias for field number %d' % index))
+else:
+    _nt_itemgetters = {}
+
+    def _getter(index):
+        """One function for each index serves all classes."""
+        if index not in _nt_itemgetters:
+            _nt_itemgetters[index] = _itemgetter(index), 'Alias for field number %d' % index
+        function, doc = _nt_itemgetters[index]
+        return property(function, doc=doc)
+
+
+def _from_text(typename, field_names):
+    """Up to 3.6 the class is a text that is executed in a dictionary of its own, which its methods keep."""
+    listed, arguments = ', '.join(field_names), _parameters(field_names)
+    lines = [
+        'class %s(_tuple):' % typename,
+        '    %r' % ('%s(%s)' % (typename, listed)),
+        '    __slots__ = ()',
+        '    _fields = %r' % (field_names,),
+        '    def __new__(_cls, %s):' % arguments,
+        '        %r' % ('Create new instance of %s(%s)' % (typename, listed)),
+        '        return _tuple.__new__(_cls, (%s))' % arguments,
+        '    @classmethod',
+        '    def _make(cls, iterable, new=_tuple_new, len=len):',
+        '        result = new(cls, iterable)',
+        '        if len(result) == %d: return result' % len(field_names),
+        '        raise TypeError("Expected %d arguments, got %%d" %% len(result))' % len(field_names),
+        '    def _replace(_self, **kwds):',
+        '        result = _self._make(map(kwds.pop, %r, _self))' % (field_names,),
+        '        if not kwds: return result',
+        '        raise ValueError("Got unexpected field names: %r" % list(kwds))',
+        '    def __repr__(self): return self.__class__.__name__ + %r %% self' % _shown(field_names),
+        '    def _asdict(self): return OrderedDict(zip(self._fields, self))',
+        '    def __getnewargs__(self): return tuple(self)',
+    ]
+    for index, name in enumerate(field_names):
+        lines.append('    %s = _property(_itemgetter(%d), doc="Alias for field number %d")' % (name, index, index))
+    namespace = {'__name__': 'namedtuple_%s' % typename, '_property': property, '_tuple': tuple, '_itemgetter': _itemgetter,
+                 'OrderedDict': OrderedDict, '_tuple_new': _tuple_new}
+    exec('\n'.join(lines), namespace)
+    # In CPython `tuple.__new__` is the same function each time.
+    del namespace['_tuple_new']
+    return namespace[typename]
 
 
 def _rename(names):

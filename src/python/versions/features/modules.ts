@@ -4,6 +4,8 @@ export const modules = {
   'inverses modulo': '3.8',
   'math.prod': '3.8',
   'key may be None': '3.8',
+  'getters of namedtuple in C': '3.8',
+  'getters of namedtuple shown': '3.9',
   'at least in min and max': '3.9',
   'no random bits': '3.9',
   'math.lcm': '3.9',

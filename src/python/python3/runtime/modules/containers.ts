@@ -1,6 +1,7 @@
 /** `_collections` and `_functools` (Modules/_collectionsmodule.c and _functoolsmodule.c, 3.8.18), which modules written in Python build on. */
 import { defaultdictType } from '../../../object/collections/defaultdict.ts';
 import { dequeType } from '../../../object/collections/deque.ts';
+import { tupleGetterType } from '../../../object/collections/tuple-getter.ts';
 import { partialType } from '../../../object/functools/partial.ts';
 import { reduce } from '../../../object/functools/reduce.ts';
 import { positional, withKeywords } from '../../../object/native.ts';
@@ -12,7 +13,7 @@ import { addTypes } from '../../../vm/native-types.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
 
 export function initCollections(dict: DictObject): void {
-  addTypes(dict, [dequeType, defaultdictType]);
+  addTypes(dict, [dequeType, defaultdictType, ...(has('getters of namedtuple in C') ? [tupleGetterType] : [])]);
   keepCopyUntil('modules in two phases', dict);
 }
 
