@@ -12,8 +12,8 @@ import { close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { newCode } from '../object/code.ts';
-import type { DictObject, FunctionObject, ModuleObject } from '../object/payloads.ts';
-import { functionType, moduleType } from '../object/static-types.ts';
+import type { DictObject, ModuleObject } from '../object/payloads.ts';
+import { moduleType } from '../object/static-types.ts';
 import { evaluateCode } from '../vm/call-function.ts';
 import { type ModuleInit, setAccounted } from '../vm/import.ts';
 import { thread } from '../vm/thread.ts';
@@ -36,16 +36,25 @@ export function writtenInPython(name: string, folder = '../lib/', compile: Compi
     const seen = madeElsewhere(dict);
     for (const { key, value } of dict.payload.ordered()) {
       if (before.has(key)) continue;
-      claimEdge(key, dict, seen);
-      claimEdge(value, dict, seen);
+      claimEdge(key, seen);
+      claimEdge(value, seen);
     }
   };
 }
 
-/** Modules' dictionaries, and what other modules have, such as `sys.version_info`: what these hold was claimed when they were made. */
+/** What has been claimed with its references, by the modules of the interpreter it is in. */
+const claimedIn = new WeakMap<PyObject, Set<PyObject>>();
+
+/**
+ * That, modules' dictionaries, and what other modules have, such as `sys.version_info`: what these hold was claimed when they were made. A class
+ * that this module has made by another's function (`namedtuple`) is none of them, but the code of its methods is.
+ */
 function madeElsewhere(dict: DictObject): Set<PyObject> {
-  const found = new Set<PyObject>([dict]);
-  for (const { value: module } of thread.modules?.payload.ordered() ?? []) {
+  const modules = thread.modules as DictObject;
+  const found = claimedIn.get(modules) ?? new Set();
+  claimedIn.set(modules, found);
+  found.add(dict);
+  for (const { value: module } of modules.payload.ordered()) {
     if (module.type !== moduleType) continue;
     const { md_dict } = (module as unknown as ModuleObject).payload;
     found.add(md_dict);
@@ -55,17 +64,12 @@ function madeElsewhere(dict: DictObject): Set<PyObject> {
 }
 
 /** A reference from what was just made: to something the image counts it is one of those; what is new holds references itself. */
-function claimEdge(object: PyObject, globals: DictObject, seen: Set<PyObject>): void {
+function claimEdge(object: PyObject, seen: Set<PyObject>): void {
   if (accountedFor(object).references > 0) {
     claim(object as Ref);
     return;
   }
-  if (seen.has(object) || object.type === moduleType || isElsewhere(object, globals)) return;
+  if (seen.has(object) || object.type === moduleType) return;
   seen.add(object);
-  object.type.payload.traverse?.(object, (held) => claimEdge(held, globals, seen));
-}
-
-/** A function that another module has made: what it holds was claimed then. */
-function isElsewhere({ type, payload }: PyObject, globals: DictObject): boolean {
-  return type === functionType && (payload as FunctionObject['payload']).func_globals !== globals;
+  object.type.payload.traverse?.(object, (held) => claimEdge(held, seen));
 }

@@ -2,7 +2,7 @@
 from _collections import defaultdict, deque
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from keyword import iskeyword as _iskeyword
-from operator import itemgetter as _itemgetter
+from operator import add as _add, itemgetter as _itemgetter, sub as _sub
 import sys as _sys
 
 __all__ = ['deque', 'defaultdict', 'namedtuple', 'Counter', 'OrderedDict', 'ChainMap']
@@ -332,10 +332,10 @@ class Counter(dict):
             return '%s(%r)' % (name, dict(self))
 
     def __add__(self, other):
-        return _combined(self, other, lambda mine, theirs: mine + theirs, True)
+        return _combined(self, other, _add, True)
 
     def __sub__(self, other):
-        return _combined(self, other, lambda mine, theirs: mine - theirs, True)
+        return _combined(self, other, _sub, True)
 
     def __or__(self, other):
         return _combined(self, other, max, True)
@@ -344,10 +344,10 @@ class Counter(dict):
         return _combined(self, other, min, False)
 
     def __pos__(self):
-        return _kept(self, lambda count: count)
+        return _kept(self)
 
     def __neg__(self):
-        return _kept(self, lambda count: -count)
+        return _kept(self, negated=True)
 
     def _keep_positive(self):
         for elem in [elem for elem, count in self.items() if not count > 0]:
@@ -398,11 +398,13 @@ def _combined(self, other, operate, both):
     return values
 
 
-def _kept(self, change):
+def _kept(self, negated=False):
     result = Counter()
     for elem, count in self.items():
-        if change(count) > 0:
-            result[elem] = change(count)
+        if negated:
+            count = -count
+        if count > 0:
+            result[elem] = count
     return result
 
 

@@ -1,6 +1,6 @@
 """Context managers: what Lib/contextlib.py of CPython 3.8.18 does."""
 import sys
-from functools import wraps
+from functools import partial as _partial, wraps
 
 __all__ = ['contextmanager', 'closing', 'nullcontext', 'ExitStack', 'redirect_stdout', 'redirect_stderr', 'suppress', 'ContextDecorator']
 
@@ -134,14 +134,14 @@ class ExitStack:
 
     def push(self, exit):
         leave = getattr(type(exit), '__exit__', None)
-        self._exits.append(exit if leave is None else lambda *exc_info: leave(exit, *exc_info))
+        self._exits.append(exit if leave is None else _partial(leave, exit))
         return exit
 
     def enter_context(self, cm):
         kind = type(cm)
         leave = kind.__exit__
         result = kind.__enter__(cm)
-        self._exits.append(lambda *exc_info: leave(cm, *exc_info))
+        self._exits.append(_partial(leave, cm))
         return result
 
     def callback(self, callback, /, *args, **kwds):

@@ -2,6 +2,7 @@
 import collections
 import sys
 import types
+from operator import attrgetter as _attrgetter
 
 from _opcode import _handled, _instructions, _labels, _listing
 from opcode import *
@@ -199,12 +200,19 @@ else:
 class Instruction(_Instruction):
     """An instruction with what its operand means."""
     if _since((3, 13)):
-        oparg = property(lambda self: self.arg)
-        baseopcode = property(lambda self: self.opcode)
-        baseopname = property(lambda self: self.opname)
-        cache_offset = property(lambda self: self.offset + 2)
-        is_jump_target = property(lambda self: self.label is not None)
-        jump_target = property(lambda self: self.argval if self.opcode in hasjrel else None)
+        oparg, baseopcode, baseopname = (property(_attrgetter(name)) for name in ('arg', 'opcode', 'opname'))
+
+        @property
+        def cache_offset(self):
+            return self.offset + 2
+
+        @property
+        def is_jump_target(self):
+            return self.label is not None
+
+        @property
+        def jump_target(self):
+            return self.argval if self.opcode in hasjrel else None
 
 
 def get_instructions(x, *, first_line=None, show_caches=False, adaptive=False):

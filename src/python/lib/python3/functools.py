@@ -1,5 +1,6 @@
 """Functions of functions: what Lib/functools.py and Modules/_functoolsmodule.c of CPython 3.8.18 do."""
 from _functools import partial, reduce
+from collections import namedtuple as _namedtuple
 from sys import version_info as _version_info
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cmp_to_key', 'lru_cache',
@@ -100,16 +101,7 @@ def cmp_to_key(mycmp):
     return K
 
 
-class _CacheInfo(tuple):
-    __slots__ = ()
-
-    def __repr__(self):
-        return 'CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)' % tuple(self)
-
-    hits = property(lambda self: self[0])
-    misses = property(lambda self: self[1])
-    maxsize = property(lambda self: self[2])
-    currsize = property(lambda self: self[3])
+_CacheInfo = _namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
 
 
 class _Key(list):
@@ -188,7 +180,7 @@ def _cached(func, maxsize, typed):
         return result
 
     def cache_info():
-        return _CacheInfo((hits, misses, maxsize, len(cache)))
+        return _CacheInfo(hits, misses, maxsize, len(cache))
 
     def cache_clear():
         nonlocal hits, misses
