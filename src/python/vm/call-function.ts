@@ -5,7 +5,7 @@ import type { PyObject, Ref } from '../memory/object.ts';
 import type { Kwargs } from '../memory/type-record.ts';
 import { newTuple } from '../object/construct.ts';
 import { DictStorage } from '../object/dict-storage.ts';
-import { newFunction } from '../object/new-function.ts';
+import { newFrameFunction } from '../object/new-function.ts';
 import type { CodeObject, CodePayload, DictObject, Frame, FrameObject, FunctionObject } from '../object/payloads.ts';
 import { dictType, generatorType, strType } from '../object/static-types.ts';
 import { raised } from '../protocol/raise.ts';
@@ -59,7 +59,7 @@ export function callFunction(callee: FunctionObject, args: readonly PyObject[], 
 export function evaluateCode(code: CodeObject, globals: DictObject, locals: DictObject): Ref {
   const { co_flags, co_freevars } = code.payload;
   if (co_freevars.payload.length > 0) throw new Error('code with free variables needs a closure');
-  const func = code.payload.layout.cellsByInstruction ? newFunction(code, globals) : null;
+  const func = code.payload.layout.cellsByInstruction ? newFrameFunction(code, globals) : null;
   const object = newFrame(
     code,
     globals,
