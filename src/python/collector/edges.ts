@@ -127,7 +127,10 @@ function inOrder(object: PyObject, all: readonly Held[]): PyObject[] {
   if (frame !== undefined && frame.payload.func !== null) return generatorReferents(frame, all);
   const order = ORDERS.find(([type]) => type === solid)?.[1] ?? EXCEPTION_ORDER;
   const place = ({ slot }: Held): number => (order.includes(slot) ? order.indexOf(slot) : order.length);
-  const seen = all.filter(({ slot }) => !UNSEEN.includes(slot) && !(slot === 'gi_code' && has('generators hold no code')));
+  const seen = all.filter(
+    ({ slot }) =>
+      !UNSEEN.includes(slot) && !(slot === 'gi_code' && has('generators hold no code') && !has('ended generators show their code')),
+  );
   return seen.sort((a, b) => place(a) - place(b)).map(({ held }) => held);
 }
 

@@ -64,9 +64,9 @@ const DEBUG_FLAGS = {
 };
 const DEBUG_LEAK = 62;
 
-/** The oldest generation has none from 3.14 on (Include/internal/pycore_gc.h, 3.14.2). */
+/** The oldest generation has none in 3.14 (Include/internal/pycore_gc.h, 3.14.2), and one again in 3.15 (3.15.0rc1). */
 function thresholds(): number[] {
-  if (has('no threshold of the oldest')) return [YOUNG_3_13, THRESHOLDS[1] as number, 0];
+  if (has('no threshold of the oldest') && !has('thresholds of all generations')) return [YOUNG_3_13, THRESHOLDS[1] as number, 0];
   return has('rare collections') ? [YOUNG_3_13, ...THRESHOLDS.slice(1)] : THRESHOLDS;
 }
 

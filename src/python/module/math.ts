@@ -1,4 +1,5 @@
 /** `math` (Modules/mathmodule.c, 2.7.18). */
+
 import { newInteger } from '../cache/integers.ts';
 import { newBool } from '../cache/singletons.ts';
 import { close } from '../memory/heap.ts';
@@ -8,10 +9,10 @@ import { newFloat, newTuple } from '../object/construct.ts';
 import { oneArgument, positional } from '../object/native.ts';
 import type { DictObject } from '../object/payloads.ts';
 import { floatType, isKindOf } from '../object/static-types.ts';
+import { floatArgument } from '../protocol/arguments.ts';
 import { forEach } from '../protocol/iterate.ts';
 import { raised } from '../protocol/raise.ts';
 import { reserveInteger } from '../protocol/reserve.ts';
-import { worded } from '../protocol/worded.ts';
 import { keepCopy, setAccounted } from '../vm/import.ts';
 import { addFunctions } from '../vm/native-functions.ts';
 import { domainError } from './math-domain.ts';
@@ -19,13 +20,7 @@ import { domainError } from './math-domain.ts';
 /** A number as a float; throws TypeError for anything else. */
 function asFloat(object: PyObject): number {
   if (isKindOf(object, floatType)) return object.payload as number;
-  const convert = object.type.payload.number?.float;
-  if (convert === undefined)
-    throw raised('TypeError', worded('a float is required', `must be real number, not ${object.type.payload.name}`));
-  const converted = convert(object);
-  const value = converted.payload as number;
-  close(converted);
-  return value;
+  return floatArgument(object);
 }
 
 /** A function of one float: a NaN or infinity that did not come in is an error (math_1). */

@@ -18,7 +18,7 @@ import { target } from '../versions/target.ts';
 import { newTuple } from './construct.ts';
 import { defineGetSets } from './native.ts';
 import type { BuiltinObject } from './payloads.ts';
-import { methodWrapperType, staticType } from './static-types.ts';
+import { methodWrapperType, objectType, staticType } from './static-types.ts';
 
 interface DescriptorPayload {
   readonly type: TypeObject;
@@ -42,7 +42,9 @@ function descriptorType(name: string, kind: string): TypeObject {
   };
   payload.repr = (object) => {
     const { type: owner, name: attribute } = (object as Descriptor).payload;
-    return newStr(`<${kind} '${attribute}' of '${owner.payload.name}' objects>`);
+    // What is of all objects is not said to be of `object` (descr_repr, Objects/descrobject.c 3.15.0rc1).
+    const isOfAll = owner === objectType && has('unbound attributes of object');
+    return newStr(`<${kind} '${attribute}'${isOfAll ? '' : ` of '${owner.payload.name}' objects`}>`);
   };
   defineGetSets(type, {
     __name__: { get: (object) => intern((object as Descriptor).payload.name) },

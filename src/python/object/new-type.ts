@@ -6,9 +6,10 @@ import type { InstanceObject, PyObject, Ref, TypeObject } from '../memory/object
 import { type HeapType, TypeRecord } from '../memory/type-record.ts';
 import { instanceDict } from '../protocol/attributes.ts';
 import { isType } from '../protocol/subclass.ts';
+import { has } from '../versions/features.ts';
 import { thread } from '../vm/thread.ts';
 import { newTuple, type TupleObject } from './construct.ts';
-import { newClassDescriptor } from './descriptors.ts';
+import { descriptorOf, newClassDescriptor } from './descriptors.ts';
 import { DictStorage } from './dict-storage.ts';
 import { newStaticMethod } from './method-wrappers.ts';
 import { resolutionOrder } from './mro.ts';
@@ -99,7 +100,7 @@ function complete(type: Ref<TypeObject>, dict: DictObject): void {
   else record.dictSlot = base.dictSlot;
   record.forgetWeakly = heap.hasWeakReferences ? forgetWeakReferences : null;
   if (base.forgetWeakly === null && heap.hasWeakReferences) {
-    setName(dict, '__weakref__', newClassDescriptor(type, '__weakref__', weakReferencesAttribute, 'getset'));
+    setName(dict, '__weakref__', ownDescriptor(type, '__weakref__'));
   }
   if (dict.payload.getName('__doc__') === undefined) setName(dict, '__doc__', newRef(none));
   for (const { key, value } of dict.payload.ordered()) record.attributes.set(String(key.payload), { kind: 'object', object: value });
@@ -108,6 +109,20 @@ function complete(type: Ref<TypeObject>, dict: DictObject): void {
   fillSlots(type);
 }
 
+const OWN = { __dict__: instanceDict, __weakref__: weakReferencesAttribute } as const;
+
+/** From 3.15 on all classes show the same two descriptors (type_add_common_descriptors, Objects/typeobject.c 3.15.0rc1). */
+function ownDescriptor(type: TypeObject, name: keyof typeof OWN): Ref {
+  return has('classes share descriptors')
+    ? newRef(descriptorOf(objectType, name, OWN_OF_ALL[name]))
+    : newClassDescriptor(type, name, OWN[name], 'getset');
+}
+
+const OWN_OF_ALL = {
+  __dict__: { kind: 'getset', getset: instanceDict },
+  __weakref__: { kind: 'getset', getset: weakReferencesAttribute },
+} as const;
+
 function addOwnDict(type: TypeObject, dict: DictObject): void {
   type.payload.dictSlot = {
     get: (object) => (object as InstanceObject).dict,
@@ -115,7 +130,7 @@ function addOwnDict(type: TypeObject, dict: DictObject): void {
       (object as InstanceObject).dict = value;
     },
   };
-  setName(dict, '__dict__', newClassDescriptor(type, '__dict__', instanceDict, 'getset'));
+  setName(dict, '__dict__', ownDescriptor(type, '__dict__'));
 }
 
 function setName(dict: DictObject, name: string, value: Ref): void {

@@ -9,7 +9,7 @@ import { asIndex, isIndex } from '../protocol/number.ts';
 import { repr } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { reserveItems } from '../protocol/reserve.ts';
-import type { SliceIndices } from '../protocol/slice-indices.ts';
+import { NO_BOUND, type SliceIndices } from '../protocol/slice-indices.ts';
 import { worded } from '../protocol/worded.ts';
 import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
@@ -122,6 +122,7 @@ export function replaceItems(items: Ref[], low: number, count: number, given: re
 export function searchBounds(args: readonly PyObject[], length: number): { from: number; to: number } {
   const bound = (argument: PyObject | undefined, otherwise: number): number => {
     if (argument === undefined) return otherwise;
+    if (!isIndex(argument)) throw raised('TypeError', worded(NO_BOUND, 'slice indices must be integers or have an __index__ method'));
     const index = asIndex(argument, null);
     return index < 0 ? Math.max(0, index + length) : index;
   };

@@ -19,7 +19,10 @@ export function slotNames(dict: DictObject, className: string, base: TypeObject)
   const items = isText(given) ? [newRef(given)] : collect(given);
   try {
     if (items.length > 0 && isVariableSized(base)) {
-      throw raised('TypeError', `nonempty __slots__ not supported for subtype of '${base.payload.name}'`);
+      throw raised(
+        'TypeError',
+        `${has('classes share descriptors') ? 'arbitrary' : 'nonempty'} __slots__ not supported for subtype of '${base.payload.name}'`,
+      );
     }
     return items
       .map((item) => checked(item, base))

@@ -1,13 +1,16 @@
 /** What natives ask of an argument, in the words of PyArg_ParseTuple (Python/getargs.c, 2.7.18). */
 
 import { close } from '../memory/heap.ts';
-import type { PyObject } from '../memory/object.ts';
+import type { PyObject, Ref } from '../memory/object.ts';
+import { integerToFloat } from '../object/integer/slots.ts';
 import { floatType, isKindOf, noneType } from '../object/static-types.ts';
 import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { asIndex, indexValue, isIndex } from './number.ts';
 import { raised } from './raise.ts';
+import { noBound } from './slice-indices.ts';
 import { worded } from './worded.ts';
+import { wrongResult } from './wrong-result.ts';
 
 /** A C long (format `l` and `i`). Throws TypeError for what is no integer, OverflowError beyond 64 bits. */
 export function integerArgument(object: PyObject): number {
@@ -32,11 +35,20 @@ function notAnInteger({ type }: PyObject): unknown {
   return raised('TypeError', worded('an integer is required', `'${type.payload.name}' object cannot be interpreted as an integer`));
 }
 
-/** A C double (format `d`). Throws TypeError for what is no number. */
+/** A C double (format `d`; PyFloat_AsDouble, Objects/floatobject.c). Throws TypeError for what is no number. */
 export function floatArgument(object: PyObject): number {
-  const result = object.type.payload.number?.float?.(object);
-  if (result === undefined)
-    throw raised('TypeError', worded('a float is required', `must be real number, not ${object.type.payload.name}`));
+  const convert = object.type.payload.number?.float;
+  if (convert !== undefined) return floatResult(convert(object), object);
+  if (has('integers from __index__') && isIndex(object)) return integerToFloat(indexValue(object));
+  throw raised('TypeError', worded('a float is required', `must be real number, not ${object.type.payload.name}`));
+}
+
+/** What `__float__` gave, which is closed. */
+export function floatResult(result: Ref, owner: PyObject): number {
+  if (!isKindOf(result, floatType)) {
+    const plain = `${owner.type.payload.name}.__float__ returned non-float (type ${result.type.payload.name})`;
+    throw wrongResult(owner, '__float__', 'a float', result, worded('nb_float should return float object', plain));
+  }
   const value = result.payload as number;
   close(result);
   return value;
@@ -45,6 +57,6 @@ export function floatArgument(object: PyObject): number {
 /** An optional bound of `find`, `count`, `startswith` and their like: clipped, None where absent. */
 export function boundArgument(object: PyObject | undefined, absent: number): number {
   if (object === undefined || object.type === noneType) return absent;
-  if (!isIndex(object)) throw raised('TypeError', 'slice indices must be integers or None or have an __index__ method');
+  if (!isIndex(object)) throw raised('TypeError', noBound());
   return asIndex(object, null);
 }

@@ -65,11 +65,13 @@ export function argumentTuple(args: readonly PyObject[]): Ref<TupleObject> {
 
 /**
  * What is held anew while a Python function is called with keywords that stand in a dict: their values, and from 3.8 on all arguments, which
- * are laid out with them (_PyFunction_FastCallDict, Objects/call.c 3.7.16; _PyStack_UnpackDict, 3.8.18).
+ * are laid out with them (_PyFunction_FastCallDict, Objects/call.c 3.7.16; _PyStack_UnpackDict, 3.8.18). In 3.15 the values are
+ * held alone again (3.15.0rc1).
  */
 export function unpackedWith(kwargs: Kwargs, args: readonly PyObject[]): Ref[] {
   if (kwargs === null || kwargs.size === 0) return [];
-  const laidOut = has('arguments unpacked with keywords') ? [...args, ...kwargs.values()] : [...kwargs.values()];
+  const holdsAll = has('arguments unpacked with keywords') && !has('laid out arguments are borrowed');
+  const laidOut = holdsAll ? [...args, ...kwargs.values()] : [...kwargs.values()];
   return laidOut.map((each) => newRef(each) as Ref);
 }
 

@@ -1,5 +1,3 @@
-/** Iteration (Objects/abstract.c, 2.7.18). */
-import { close } from '../memory/heap.ts';
 import { accumulating, holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { has } from '../versions/features.ts';
@@ -7,6 +5,7 @@ import { callIternext } from './iternext.ts';
 import { askLengthHint } from './length-hint.ts';
 import { isException, raised } from './raise.ts';
 import { reserveItems } from './reserve.ts';
+import { wrongResult } from './wrong-result.ts';
 
 /** `iter(object)` (PyObject_GetIter). */
 export function iterOf(object: PyObject): Ref {
@@ -14,9 +13,8 @@ export function iterOf(object: PyObject): Ref {
   if (slot === null) throw raised('TypeError', `'${object.type.payload.name}' object is not iterable`);
   const iterator = slot(object);
   if (iterator.type.payload.iternext !== null) return iterator;
-  const { name } = iterator.type.payload;
-  close(iterator);
-  throw raised('TypeError', `iter() returned non-iterator of type '${name}'`);
+  const plain = `iter() returned non-iterator of type '${iterator.type.payload.name}'`;
+  throw wrongResult(object, '__iter__', 'an iterator', iterator, plain);
 }
 
 /** The iterator's next item, or null at its end, which a StopIteration raised inside is, too (PyIter_Next). */

@@ -1,4 +1,5 @@
 /** What every object can be asked: repr, str, truth, length (Objects/object.c, 2.7.18). */
+
 import { newStr, type StrObject } from '../cache/strings.ts';
 import { close, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
@@ -9,6 +10,7 @@ import { encodeLimited } from '../object/unicode/encode.ts';
 import { addressOf } from './address.ts';
 import { raised } from './raise.ts';
 import { enterRecursive, leaveRecursive } from './recursion.ts';
+import { wrongResult } from './wrong-result.ts';
 
 /** PyObject_Repr: a byte string. */
 export function reprObject(object: PyObject): Ref<StrObject> {
@@ -37,19 +39,17 @@ export function strObject(object: PyObject): Ref<StrObject> {
 function textOf(object: PyObject, slot: Unary, where: string, method: string): Ref<StrObject> {
   enterRecursive(where);
   try {
-    return byteString(slot(object), method);
+    return byteString(slot(object), method, object);
   } finally {
     leaveRecursive();
   }
 }
 
 /** What a method gave for text: a byte string, or unicode that is ASCII. */
-function byteString(text: Ref, method: string): Ref<StrObject> {
+function byteString(text: Ref, method: string, owner: PyObject): Ref<StrObject> {
   if (text.type === strType || text.type.payload.solid === strType) return text as Ref<StrObject>;
-  const { name } = text.type.payload;
   if (text.type !== unicodeType) {
-    close(text);
-    throw raised('TypeError', `${method} returned non-string (type ${name})`);
+    throw wrongResult(owner, method, 'a str', text, `${method} returned non-string (type ${text.type.payload.name})`);
   }
   const encoded = holding([text], () => encodeLimited(text.payload as string, 'ascii', 128, 'strict'));
   return newStr(encoded);

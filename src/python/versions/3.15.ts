@@ -6,6 +6,7 @@ import { words } from './words.ts';
 export const python315: VersionProfile = {
   version: '3.15',
   release: '3.15.0',
+  candidate: 1,
   language: 3,
   opcodes: opcodeTable({
     source: 'Include/opcode_ids.h, Lib/_opcode_metadata.py, Lib/opcode.py, 3.15.0',

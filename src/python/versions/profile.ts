@@ -9,6 +9,8 @@ export interface VersionProfile {
   readonly version: string;
   /** The release that was read and measured: `3.8.18`. */
   readonly release: string;
+  /** How far the release was when it was read, where it was none yet. */
+  readonly candidate?: number;
   readonly language: LanguageNumber;
   readonly opcodes: OpcodeTable;
   readonly code: CodeFacts;

@@ -1,4 +1,5 @@
 /** `dir` (PyObject_Dir, Objects/object.c 2.7.18): the names of a namespace, or those that an object says or is likely to offer. */
+
 import { intern } from '../../cache/strings.ts';
 import { close, newRef } from '../../memory/heap.ts';
 import { accumulating, holding } from '../../memory/native-scope.ts';
@@ -9,9 +10,11 @@ import type { ClassObject, DictObject } from '../../object/payloads.ts';
 import { classType, dictType, isKindOf, listType, moduleType } from '../../object/static-types.ts';
 import { findAttribute } from '../../protocol/attributes.ts';
 import { call } from '../../protocol/call.ts';
+import { collect } from '../../protocol/iterate.ts';
 import { isException, raised } from '../../protocol/raise.ts';
 import { findSpecialMethod } from '../../protocol/special.ts';
 import { isType } from '../../protocol/subclass.ts';
+import { target } from '../../versions/target.ts';
 import { currentFrame, localsOf } from '../../vm/fast-locals.ts';
 
 /** Without an object the names of the caller's namespace. */
@@ -31,6 +34,8 @@ function namesOf(object: PyObject): Ref<ListObject> {
   if (method === undefined) return offeredNames(object);
   const result = holding([method], () => call(method));
   if (isKindOf(result, listType)) return result as Ref<ListObject>;
+  // Python 3 takes any iterable (_dir_object, Objects/object.c).
+  if (target.language === 3) return holding([result], () => newList(collect(result)));
   const { name } = result.type.payload;
   close(result);
   throw raised('TypeError', `__dir__() must return a list, not ${name}`);

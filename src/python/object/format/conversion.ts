@@ -2,7 +2,7 @@
 import type { IntValue } from '../../cache/integers.ts';
 import { close } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
-import { integerArgument } from '../../protocol/arguments.ts';
+import { floatArgument, integerArgument } from '../../protocol/arguments.ts';
 import { indexValue, isIndex, isInteger } from '../../protocol/number.ts';
 import { repr, reprObject, str } from '../../protocol/object.ts';
 import { isException, raised } from '../../protocol/raise.ts';
@@ -12,8 +12,10 @@ import { target } from '../../versions/target.ts';
 import { asciiObject } from '../ascii.ts';
 import { type FloatFormat, floatText } from '../float/text.ts';
 import { isKindOf, longType, strType, textType } from '../static-types.ts';
+import { toldType } from '../type/names.ts';
 import { decodeAscii } from '../unicode/ascii.ts';
 import { toUnicode } from '../unicode/coerce.ts';
+import { argumentFault, type Place } from './faults.ts';
 
 export interface Conversion {
   readonly code: string;
@@ -25,6 +27,7 @@ export interface Conversion {
   readonly blank: boolean;
   readonly alternate: boolean;
   readonly zero: boolean;
+  readonly place: Place;
 }
 
 const NUMERIC = 'diuoxXeEfFgG';
@@ -48,10 +51,10 @@ export function convert(value: PyObject, conversion: Conversion, isUnicode: bool
       if (target.language === 2) throw unsupported();
       return truncate(asciiText(value), conversion.precision);
     case 'c':
-      return isUnicode ? unicodeCharacter(value) : character(value);
+      return isUnicode ? unicodeCharacter(value, conversion.place) : character(value);
     default:
       if (!isNumeric(code)) throw unsupported();
-      return 'eEfFgG'.includes(code) ? float(value, conversion) : integer(value, conversion);
+      return 'eEfFgG'.includes(code) ? float(value, conversion, isUnicode) : integer(value, conversion);
   }
 }
 
@@ -99,22 +102,23 @@ function character(value: PyObject): string {
   return String.fromCharCode(code);
 }
 
-function noCharacter(given: string): unknown {
-  return raised(
-    'TypeError',
-    has('characters told') ? `%c requires an int or a unicode character, not ${given}` : '%c requires int or char',
-  );
+function noCharacter(place: Place, given: string): unknown {
+  const plain = has('characters told') ? `%c requires an int or a unicode character, not ${given}` : '%c requires int or char';
+  return argumentFault('TypeError', place, `%c requires an integer or a unicode character, not ${given}`, plain);
 }
 
-function unicodeCharacter(value: PyObject): string {
+function unicodeCharacter(value: PyObject, place: Place): string {
   if (isKindOf(value, textType) || isKindOf(value, strType)) {
     const text = unicodeText(value);
-    if ([...text].length !== 1) throw noCharacter(`a string of length ${[...text].length}`);
+    if ([...text].length !== 1) throw noCharacter(place, `a string of length ${[...text].length}`);
     return text;
   }
-  const code = wholeOf(value)?.value;
-  if (code === undefined) throw noCharacter(value.type.payload.name);
-  if (code < 0 || code > 0x10ffff) throw raised('OverflowError', `%c arg not in range(0x110000)${worded(' (wide Python build)', '')}`);
+  const code = (target.language === 2 ? wholeOf(value) : indexOf(value))?.value;
+  if (code === undefined) throw noCharacter(place, toldType(value));
+  if (code < 0 || code > 0x10ffff) {
+    const plain = `%c arg not in range(0x110000)${worded(' (wide Python build)', '')}`;
+    throw argumentFault('OverflowError', place, '%c argument not in range(0x110000)', plain);
+  }
   return String.fromCodePoint(Number(code));
 }
 
@@ -126,13 +130,31 @@ interface Whole {
 /** A whole number: int and long as they are, others by `int()`. */
 function integer(value: PyObject, conversion: Conversion): string {
   const ofBits = target.language === 3 && BIT_CODES.includes(conversion.code);
-  const whole = ofBits && !isIndex(value) ? undefined : ofBits ? { value: indexValue(value), isLong: true } : wholeOf(value);
+  const whole = ofBits ? indexOf(value) : wholeOf(value);
   if (whole === undefined) {
     const code = conversion.code === 'i' && target.language === 2 ? 'd' : conversion.code;
     const wanted = ofBits ? 'an integer' : has('real numbers') ? 'a real number' : 'a number';
-    throw raised('TypeError', `%${code} format: ${wanted} is required, not ${value.type.payload.name}`);
+    const told = `%${code} requires ${wanted}, not ${toldType(value)}`;
+    throw argumentFault('TypeError', conversion.place, told, `%${code} format: ${wanted} is required, not ${value.type.payload.name}`);
   }
   return integerText(whole, conversion);
+}
+
+/** A number by `__index__` alone; undefined where it is none, or gives none. */
+function indexOf(value: PyObject): Whole | undefined {
+  if (!isIndex(value)) return undefined;
+  return orNone('TypeError', () => ({ value: indexValue(value), isLong: true }));
+}
+
+/** What was made, undefined where an exception of this kind says that it is refused. */
+function orNone<Made>(kind: 'TypeError' | 'Exception', make: () => Made): Made | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (!isException(error, kind)) throw error;
+    error.discard();
+    return undefined;
+  }
 }
 
 function wholeOf(value: PyObject): Whole | undefined {
@@ -140,16 +162,12 @@ function wholeOf(value: PyObject): Whole | undefined {
   const { number } = value.type.payload;
   const convertToInt = number?.int ?? (target.language === 3 ? number?.index : undefined);
   if (convertToInt === undefined) return undefined;
-  try {
+  return orNone(target.language === 3 ? 'TypeError' : 'Exception', () => {
     const result: Ref = convertToInt(value);
     const whole: Whole = { value: result.payload as IntValue, isLong: result.type === longType };
     close(result);
     return whole;
-  } catch (error) {
-    if (!isException(error, target.language === 3 ? 'TypeError' : 'Exception')) throw error;
-    error.discard();
-    return undefined;
-  }
+  });
 }
 
 const BASES: Readonly<Record<string, number>> = { o: 8, x: 16, X: 16 };
@@ -176,25 +194,24 @@ function integerText({ value, isLong }: Whole, { code, precision, alternate }: C
 
 const DEFAULT_PRECISION = 6;
 
-function float(value: PyObject, { code, precision, alternate }: Conversion): string {
-  const number = floatValue(value);
+function float(value: PyObject, conversion: Conversion, isUnicode: boolean): string {
+  const { code, precision, alternate } = conversion;
+  const number = floatValue(value, conversion, isUnicode);
   const lower = code.toLowerCase() as FloatFormat;
   const text = floatText(number, lower, precision < 0 ? DEFAULT_PRECISION : precision, { alternate });
   return code === lower ? text : text.toUpperCase();
 }
 
-function floatValue(value: PyObject): number {
-  const convertToFloat = value.type.payload.number?.float;
-  try {
-    if (convertToFloat !== undefined) {
-      const result = convertToFloat(value);
-      const number = result.payload as number;
-      close(result);
-      return number;
-    }
-  } catch (error) {
-    if (target.language === 3 || !isException(error, 'Exception')) throw error;
-    error.discard();
-  }
-  throw raised('TypeError', `${worded('float argument required', 'must be real number')}, not ${value.type.payload.name}`);
+/** In Python 3 text lets the conversion say what is wrong, bytes and 3.15 say it themselves (formatfloat). */
+function floatValue(value: PyObject, { code, place }: Conversion, isUnicode: boolean): number {
+  if (target.language === 3 && isUnicode && !has('format arguments told')) return floatArgument(value);
+  const number = orNone(target.language === 3 ? 'TypeError' : 'Exception', () => floatArgument(value));
+  if (number !== undefined) return number;
+  const { name } = value.type.payload;
+  throw argumentFault(
+    'TypeError',
+    place,
+    `%${code} requires a real number, not ${toldType(value)}`,
+    `float argument required, not ${name}`,
+  );
 }

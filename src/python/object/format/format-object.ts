@@ -1,4 +1,5 @@
 /** `format(object, spec)` (PyObject_Format, Objects/abstract.c 2.7.18). */
+
 import { newStr } from '../../cache/strings.ts';
 import { close, newRef } from '../../memory/heap.ts';
 import { holding } from '../../memory/native-scope.ts';
@@ -10,6 +11,7 @@ import { strObject } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
 import { findSpecialMethod } from '../../protocol/special.ts';
 import { worded } from '../../protocol/worded.ts';
+import { wrongResult } from '../../protocol/wrong-result.ts';
 import { target } from '../../versions/target.ts';
 import { newTuple } from '../construct.ts';
 import { instanceType, isKindOf, strType, textType } from '../static-types.ts';
@@ -47,10 +49,8 @@ function formatByMethod(object: PyObject, spec: PyObject): Ref | undefined {
   if (method === undefined) return undefined;
   const result = holding([method], () => call(method, newRef(spec)));
   if (isKindOf(result, strType) || isKindOf(result, textType)) return result;
-  const { name } = result.type.payload;
-  close(result);
-  const told = worded(`${object.type.payload.name}.__format__ must return string or unicode`, '__format__ must return a str');
-  throw raised('TypeError', `${told}, not ${name}`);
+  const plain = worded(`${object.type.payload.name}.__format__ must return string or unicode`, '__format__ must return a str');
+  throw wrongResult(object, '__format__', 'a str', result, `${plain}, not ${result.type.payload.name}`);
 }
 
 function formatText(object: PyObject, spec: PyObject): Ref {

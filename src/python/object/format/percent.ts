@@ -1,73 +1,18 @@
 /** The `%` operator of str and unicode (PyString_Format, Objects/stringobject.c; PyUnicode_Format, Objects/unicodeobject.c; 2.7.18). */
 
-import { newBytes } from '../../cache/bytes.ts';
 import { freshStr } from '../../cache/fresh-strings.ts';
 import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
-import { isInteger } from '../../protocol/number.ts';
-import { raised } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
-import { getItem } from '../../protocol/sequence.ts';
+import { has } from '../../versions/features.ts';
 import { target } from '../../versions/target.ts';
 import { newUnicode } from '../construct.ts';
-import { byteType, isKindOf, textType, tupleType } from '../static-types.ts';
+import { isKindOf, textType } from '../static-types.ts';
 import { decodeAscii } from '../unicode/ascii.ts';
+import { Arguments } from './arguments.ts';
 import { type Conversion, convert, isNumeric, textObject, truncate } from './conversion.ts';
+import { argumentFault, formatFault, type Place, unsupported } from './faults.ts';
 import { SolePiece } from './sole-piece.ts';
-
-/** Takes arguments in turn, and checks at the end that none is left. */
-class Arguments {
-  private readonly mapping: PyObject | null;
-  private items: readonly PyObject[];
-  private next = 0;
-  /** Values looked up by key, held until the end. */
-  readonly held: Ref[] = [];
-
-  private readonly kind: 'string' | 'bytes';
-
-  /** Python 3 takes bytes for a mapping where text is formatted. */
-  constructor(args: PyObject, kind: 'string' | 'bytes' = 'string') {
-    this.kind = kind;
-    const isBytes = isKindOf(args, byteType) && (kind === 'bytes' || target.language === 2);
-    const isText = isBytes || isKindOf(args, textType);
-    this.items = isKindOf(args, tupleType) ? (args.payload as PyObject[]) : [args];
-    this.mapping = !isKindOf(args, tupleType) && !isText && args.type.payload.subscript !== null ? args : null;
-  }
-
-  take(): PyObject {
-    const item = this.items[this.next++];
-    if (item === undefined) throw raised('TypeError', 'not enough arguments for format string');
-    return item;
-  }
-
-  /** A star's argument: a whole number. */
-  takeSize(): number {
-    const item = this.take();
-    if (!isInteger(item)) throw raised('TypeError', '* wants int');
-    return Number(item.payload);
-  }
-
-  /** The next argument becomes the mapping's value under a key. */
-  select(key: string, isUnicode: boolean): void {
-    const { mapping } = this;
-    if (mapping === null) throw raised('TypeError', 'format requires a mapping');
-    const name = isUnicode ? newUnicode(key) : newBytes(key);
-    const value = holding([name], () => getItem(mapping, name));
-    this.held.push(value);
-    this.items = [value];
-    this.next = 0;
-  }
-
-  get isMapping(): boolean {
-    return this.mapping !== null;
-  }
-
-  checkDone(): void {
-    if (this.next < this.items.length && this.mapping === null) {
-      throw raised('TypeError', `not all arguments converted during ${this.kind} formatting`);
-    }
-  }
-}
 
 /** `format % args`: a str, or unicode where the format or an argument shown by `%s` or `%c` is. */
 export function formatPercent(format: PyObject, args: PyObject): Ref {
@@ -127,10 +72,13 @@ class Formatter {
   }
 
   private convertOne(): void {
-    if (this.format.charAt(this.at) === '(') this.args.select(this.key(), this.isUnicode);
-    const conversion = this.conversion();
-    if (conversion.code === '%') {
-      this.text += pad('%', { ...conversion, zero: false });
+    const start = this.at - 1;
+    if (has('percent signs alone') && this.format.charAt(this.at) === '%') return this.percent();
+    if (this.format.charAt(this.at) === '(') this.args.select(this.key(start), this.isUnicode);
+    else this.args.selectNone(start);
+    const conversion = this.conversion({ start, argument: () => this.args.place() });
+    if (conversion.code === '%' && !has('percent signs alone')) {
+      this.text += target.language === 3 ? '%' : pad('%', { ...conversion, zero: false });
       return;
     }
     const value = this.args.take();
@@ -140,11 +88,16 @@ class Formatter {
     else holding([object], () => this.writeText(object, conversion));
   }
 
+  /** `%%`, which takes no width (3.7). */
+  private percent(): void {
+    this.at++;
+    this.text += '%';
+  }
+
   private converted(value: PyObject, conversion: Conversion): string {
     const at = this.at - 1;
-    return (
-      this.own?.(value, conversion) ?? convert(value, conversion, this.isUnicode, () => unsupported(conversion.code, at, this.isUnicode))
-    );
+    const refused = (): unknown => unsupported(conversion.code, at, this.isUnicode, conversion.place);
+    return this.own?.(value, conversion) ?? convert(value, conversion, this.isUnicode, refused);
   }
 
   private writeText(object: PyObject, conversion: Conversion): void {
@@ -174,10 +127,10 @@ class Formatter {
   }
 
   /** The name in parentheses, which may hold balanced ones. */
-  private key(): string {
+  private key(place: number): string {
     const start = ++this.at;
     for (let depth = 1; depth > 0; this.at++) {
-      if (this.at >= this.format.length) throw raised('ValueError', 'incomplete format key');
+      if (this.at >= this.format.length) throw formatFault({ start: place }, 'stray % or incomplete format key', 'incomplete format key');
       const character = this.format.charAt(this.at);
       if (character === ')') depth--;
       else if (character === '(') depth++;
@@ -185,17 +138,17 @@ class Formatter {
     return this.format.slice(start, this.at - 1);
   }
 
-  private conversion(): Conversion {
+  private conversion(place: Place): Conversion {
     const flags = this.match(/[-+ #0]*/y);
-    const width = this.size('width');
+    const width = this.size('width', place);
     let precision = -1;
     if (this.format.charAt(this.at) === '.') {
       this.at++;
-      precision = Math.max(0, this.size('prec'));
+      precision = Math.max(0, this.size('precision', place));
     }
     this.match(/[hlL]?/y);
     const code = String.fromCodePoint(this.format.codePointAt(this.at) ?? 0);
-    if (this.at >= this.format.length) throw raised('ValueError', 'incomplete format');
+    if (this.at >= this.format.length) throw formatFault(place, 'stray %', 'incomplete format');
     this.at += code.length;
     return {
       code,
@@ -206,16 +159,18 @@ class Formatter {
       blank: flags.includes(' '),
       alternate: flags.includes('#'),
       zero: flags.includes('0') && isNumeric(code),
+      place,
     };
   }
 
   /** Digits, or the argument of a star; 0 where there are none. */
-  private size(name: 'width' | 'prec'): number {
-    if (this.format.charAt(this.at) === '*') {
-      this.at++;
-      return limited(this.args.takeSize(), name);
+  private size(name: Size, place: Place): number {
+    if (this.format.charAt(this.at) !== '*') {
+      return limited(Number(this.match(/\d*/y)), () => formatFault(place, `${name} too big`, TOO_BIG[name]));
     }
-    return limited(Number(this.match(/\d*/y)), name);
+    this.at++;
+    const size = this.args.takeSize(place);
+    return limited(size, () => argumentFault('OverflowError', place, `too big for ${name}`, TOO_BIG[name]));
   }
 
   private match(pattern: RegExp): string {
@@ -229,16 +184,13 @@ class Formatter {
 /** C's greatest int. */
 const GREATEST = 2 ** 31 - 1;
 
-function limited(size: number, name: 'width' | 'prec'): number {
-  if (size > GREATEST) throw raised('ValueError', `${name} too big`);
+type Size = 'width' | 'precision';
+const TOO_BIG: Readonly<Record<Size, string>> = { width: 'width too big', precision: 'prec too big' };
+
+function limited(size: number, tooBig: () => unknown): number {
+  if (size > GREATEST) throw tooBig();
   reserve(Math.abs(size));
   return size;
-}
-
-function unsupported(code: string, index: number, isUnicode: boolean): unknown {
-  const point = code.codePointAt(0) as number;
-  const shown = isUnicode && (point < 32 || point > 127) ? '?' : code;
-  return raised('ValueError', `unsupported format character '${shown}' (0x${point.toString(16)}) at index ${index}`);
 }
 
 /** Fills up to the width: zeros go between sign or prefix and digits. */

@@ -66,6 +66,8 @@ function merged(kept: DictObject | null, kwargs: Kwargs): Ref<DictObject> {
 
 payload.call = (object, given, kwargs) => {
   const state = (object as Partial).payload;
+  if (has('partial objects lend with keywords'))
+    return callLent(state, given, new Map([...(keywordsOf(state.keywords) ?? []), ...(kwargs ?? [])]));
   const all = state.keywords.payload.size === 0 ? null : merged(state.keywords, kwargs);
   const run = lendsArguments(state, given) ? callLent : callJoined;
   return holding(all === null ? [] : [all], () => run(state, given, all === null ? kwargs : keywordsOf(all)));
@@ -85,14 +87,14 @@ function callLent({ func, args }: PartialState, given: readonly PyObject[], kwar
 
 const takesVectors = (): boolean => target.calls.vectorInstances.includes(partialType.payload.name);
 
-/** With keywords it is called with a tuple in every version. */
-takesTupleWhen(partialType, (object) => hasKeywords((object as Partial).payload));
+/** With keywords it is called with a tuple up to 3.14. */
+takesTupleWhen(partialType, (object) => !has('partial objects lend with keywords') && hasKeywords((object as Partial).payload));
 
 const hasKeywords = ({ keywords }: PartialState): boolean => keywords.payload.size > 0;
 
-/** In 3.7 and 3.8 what takes an array is lent the arguments, from 3.9 on all without keywords is. */
+/** In 3.7 and 3.8 what takes an array is lent the arguments, from 3.9 on all without keywords is, from 3.15 on all. */
 function lendsArguments(state: PartialState, given: readonly PyObject[]): boolean {
-  if (takesVectors()) return !hasKeywords(state);
+  if (takesVectors()) return has('partial objects lend with keywords') || !hasKeywords(state);
   return has('partial objects lend arguments') && takesArray(state.func, [...state.args.payload, ...given]);
 }
 

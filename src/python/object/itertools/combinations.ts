@@ -1,4 +1,5 @@
 /** `itertools.combinations` and `combinations_with_replacement` (Modules/itertoolsmodule.c, 2.7.18). */
+
 import { newRef } from '../../memory/heap.ts';
 import { accumulating } from '../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
@@ -7,6 +8,7 @@ import { namedArguments } from '../../protocol/keyword-arguments.ts';
 import { raised } from '../../protocol/raise.ts';
 import { reserveItems } from '../../protocol/reserve.ts';
 import { sequenceTuple } from '../../protocol/sequence-tuple.ts';
+import { has } from '../../versions/features.ts';
 import type { TupleObject } from '../construct.ts';
 import { iteratorType } from './iterator-type.ts';
 import { changeable, pick, replaceItem } from './result-tuple.ts';
@@ -28,13 +30,20 @@ interface Rule {
   readonly none: (poolSize: number, size: number) => boolean;
 }
 
+/** What is said of a negative length; from 3.15 on by `permutations` alone (Modules/itertoolsmodule.c, 3.15.0rc1). */
+export const NEGATIVE = 'r must be non-negative';
+
 /** The pool as a tuple and the length of the tuples to give; throws ValueError where that is negative. */
-export function poolAndSize(iterable: PyObject, size: (pool: TupleObject) => number): { pool: Ref<TupleObject>; size: number } {
+export function poolAndSize(
+  iterable: PyObject,
+  size: (pool: TupleObject) => number,
+  negative = has('negative lengths told') ? 'r cannot be negative' : NEGATIVE,
+): { pool: Ref<TupleObject>; size: number } {
   const pool = sequenceTuple(iterable);
   let length = 0;
   accumulating([pool], () => {
     length = size(pool);
-    if (length < 0) throw raised('ValueError', 'r must be non-negative');
+    if (length < 0) throw raised('ValueError', negative);
     reserveItems(length);
   });
   return { pool, size: length };

@@ -1,11 +1,12 @@
 /** `itertools.permutations` (Modules/itertoolsmodule.c, 2.7.18): in the order in which the positions count down their cycles. */
+
 import { newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import { namedArguments } from '../../protocol/keyword-arguments.ts';
 import { sizeArgument } from '../../protocol/size-argument.ts';
 import type { TupleObject } from '../construct.ts';
 import { noneType } from '../static-types.ts';
-import { poolAndSize } from './combinations.ts';
+import { NEGATIVE, poolAndSize } from './combinations.ts';
 import { iteratorType } from './iterator-type.ts';
 import { changeable, pick, replaceItem } from './result-tuple.ts';
 
@@ -22,9 +23,8 @@ interface PermutationsState {
 export const permutationsType = iteratorType<PermutationsState>('permutations', {
   make: (args, kwargs) => {
     const [iterable, r] = namedArguments('permutations', ['iterable', 'r'], 1, args, kwargs);
-    const { pool, size } = poolAndSize(iterable as PyObject, ({ payload }) =>
-      r === undefined || r.type === noneType ? payload.length : sizeArgument(r),
-    );
+    const sizeOf = ({ payload }: TupleObject): number => (r === undefined || r.type === noneType ? payload.length : sizeArgument(r));
+    const { pool, size } = poolAndSize(iterable as PyObject, sizeOf, NEGATIVE);
     const count = pool.payload.length;
     const indices = Array.from({ length: count }, (_, index) => index);
     const cycles = Array.from({ length: size }, (_, index) => count - index);

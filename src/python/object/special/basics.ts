@@ -1,4 +1,5 @@
 /** Special methods every object may have: text, hash, comparison, truth, call, attributes, life (slot_tp_*; Objects/typeobject.c, 2.7.18). */
+
 import { newInt, newInteger } from '../../cache/integers.ts';
 import { newBool, newNone, newNotImplemented, none } from '../../cache/singletons.ts';
 import type { StrObject } from '../../cache/strings.ts';
@@ -13,6 +14,7 @@ import { isTrue, reprObject } from '../../protocol/object.ts';
 import { isException, PythonException, raised } from '../../protocol/raise.ts';
 import { callBinary, callMaybe, callSpecial, callUnbound, specialMethod } from '../../protocol/special-method.ts';
 import { worded } from '../../protocol/worded.ts';
+import { wrongResult } from '../../protocol/wrong-result.ts';
 import { has } from '../../versions/features.ts';
 import { target } from '../../versions/target.ts';
 import { writeUnraisable } from '../../vm/write-unraisable.ts';
@@ -148,12 +150,12 @@ function construct(type: TypeObject, args: readonly PyObject[], kwargs: Kwargs):
 export function truthRule(name: string, accepts: (result: PyObject) => boolean, kind: string): SlotRule {
   const truth = (object: PyObject): boolean => {
     const result = callSpecial(object, name);
-    try {
-      if (accepts(result)) return isTrue(result);
-      throw raised('TypeError', `${name} should return ${kind}, returned ${result.type.payload.name}`);
-    } finally {
-      close(result);
+    if (!accepts(result)) {
+      throw wrongResult(object, name, 'a bool', result, `${name} should return ${kind}, returned ${result.type.payload.name}`);
     }
+    const isTruth = isTrue(result);
+    close(result);
+    return isTruth;
   };
   return slotRule('truth', [name], truth, (each, run) => noArguments(each, (self) => newBool(run(self))));
 }

@@ -1,13 +1,13 @@
 /** Special methods of numbers: `__add__`, `__radd__`, `__iadd__`, `__neg__`, … (SLOT1BIN, slot_nb_*; Objects/typeobject.c, 2.7.18). */
 
 import { newNotImplemented } from '../../cache/singletons.ts';
-import { close, newRef } from '../../memory/heap.ts';
+import { newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { Binary, BinarySlot } from '../../memory/type-record.ts';
 import { lookup } from '../../protocol/attributes.ts';
-import { raised } from '../../protocol/raise.ts';
 import { callBinary } from '../../protocol/special-method.ts';
 import { worded } from '../../protocol/worded.ts';
+import { wrongResult } from '../../protocol/wrong-result.ts';
 import { oneArgument } from '../native.ts';
 import { intType, isKindOf, longType, strType } from '../static-types.ts';
 import { type SlotRule, setNumber, unaryRule } from './rule.ts';
@@ -88,11 +88,9 @@ export const BINARY_METHODS: Readonly<Partial<Record<BinarySlot, string>>> = {
 };
 
 function mustBe(accepted: (result: PyObject) => boolean, kind: () => string) {
-  return (result: Ref, name: string): Ref => {
+  return (result: Ref, name: string, owner: PyObject): Ref => {
     if (accepted(result)) return result;
-    const got = result.type.payload.name;
-    close(result);
-    throw raised('TypeError', `${name} returned non-${kind()} (type ${got})`);
+    throw wrongResult(owner, name, 'an int', result, `${name} returned non-${kind()} (type ${result.type.payload.name})`);
   };
 }
 

@@ -47,8 +47,12 @@ export function slotRule<K extends PlainSlot>(
 type UnarySlot = 'negative' | 'positive' | 'absolute' | 'invert' | 'int' | 'long' | 'float' | 'index' | 'hex' | 'oct';
 
 /** A rule for a number slot of one operand. */
-export function unaryRule(slot: UnarySlot, name: string, check: (result: Ref, name: string) => Ref = (result) => result): SlotRule {
-  const dispatch: Unary = (object) => check(callSpecial(object, name), name);
+export function unaryRule(
+  slot: UnarySlot,
+  name: string,
+  check: (result: Ref, name: string, owner: PyObject) => Ref = (result) => result,
+): SlotRule {
+  const dispatch: Unary = (object) => check(callSpecial(object, name), name, object);
   return {
     names: [name],
     get: (record) => record.number?.[slot] ?? null,

@@ -1,5 +1,5 @@
 /** What types are called (type_name, type_module, type_repr; Objects/typeobject.c, 2.7.18). */
-import type { TypeObject } from '../../memory/object.ts';
+import type { PyObject, TypeObject } from '../../memory/object.ts';
 import { target } from '../../versions/target.ts';
 import type { DictObject } from '../payloads.ts';
 import { isKindOf, strType } from '../static-types.ts';
@@ -23,3 +23,14 @@ export function qualifiedName(type: TypeObject): string {
 export function shortName({ payload: { heap, name } }: TypeObject): string {
   return heap === null ? name.slice(name.lastIndexOf('.') + 1) : name;
 }
+
+/** `module.qualname`, without the module of the builtins. */
+export function fullName(type: TypeObject): string {
+  const { heap, name } = type.payload;
+  const shown = heap?.qualname == null ? name.slice(name.lastIndexOf('.') + 1) : (heap.qualname.payload as string);
+  const module = moduleOf(type);
+  return module === 'builtins' || module === '__builtin__' ? shown : `${module}.${shown}`;
+}
+
+/** An object's type as messages with `%T` name it, without the module of the program (unicode_fromformat_arg, Objects/unicodeobject.c 3.15.0rc1). */
+export const toldType = ({ type }: PyObject): string => fullName(type).replace(/^__main__\./, '');

@@ -51,4 +51,10 @@ export const counts = {
   'round() binds nothing': '3.14',
   'tuples ask no length': '3.14',
   'items of updates are objects': '3.14',
+  'classes share descriptors': '3.15',
+  'laid out arguments are borrowed': '3.15',
+  'partial objects lend with keywords': '3.15',
+  'frames end with their generators': '3.15',
+  'ended generators show their code': '3.15',
+  'thresholds of all generations': '3.15',
 } as const;

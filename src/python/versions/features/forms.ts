@@ -23,6 +23,7 @@ export const forms = {
   'defaults of type parameters': '3.13',
   'aliases have no bases': '3.13',
   'type variables as any type': '3.14',
+  'qualified aliases': '3.15',
   'template strings': '3.14',
   'deferred annotations': '3.14',
 } as const;

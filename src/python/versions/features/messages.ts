@@ -1,6 +1,7 @@
 /** Words of errors (Objects, Python/getargs.c, Python/ceval.c of each version). */
 export const messages = {
   'one argument without a comma': '3.7',
+  'percent signs alone': '3.7',
   'concatenation tells the types': '3.7',
   'arguments named in errors': '3.7',
   'object() takes no arguments': '3.7',
@@ -47,4 +48,13 @@ export const messages = {
   'containers told': '3.14',
   'divisions by zero alike': '3.14',
   'keys that have no hash told': '3.14',
+  'format arguments told': '3.15',
+  'results of methods told': '3.15',
+  'spread values told': '3.15',
+  'slice bounds told': '3.15',
+  'negative lengths told': '3.15',
+  'maketrans lacks spaces': '3.15',
+  'frozendicts are namespaces': '3.15',
+  'unbound attributes of object': '3.15',
+  'mutable types told': '3.15',
 } as const;

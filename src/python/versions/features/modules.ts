@@ -12,6 +12,7 @@ export const modules = {
   'wrapped functions shown': '3.10',
   'opcodes by argument': '3.12',
   'jumps listed': '3.13',
+  'common constants of dis': '3.15',
   'integers for factorial': '3.10',
   'module names are texts': '3.11',
 } as const;

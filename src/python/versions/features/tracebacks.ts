@@ -25,4 +25,5 @@ export const tracebacks = {
   '<sys> in brackets': '3.13',
   'tracebacks of many lines': '3.13',
   'names suggested at once': '3.13',
+  'wrong attributes told': '3.15',
 } as const;

@@ -19,6 +19,7 @@ export const types = {
   'zip strict': '3.10',
   EncodingWarning: '3.10',
   'complex.__complex__': '3.11',
+  'bytes of integers by default': '3.11',
   'exception groups': '3.11',
   'exception notes': '3.11',
   'object.__getstate__': '3.11',
@@ -39,4 +40,6 @@ export const types = {
   'int() leaves __trunc__': '3.14',
   'NotImplemented has no truth': '3.14',
   'reduce takes its start by name': '3.14',
+  'slices of types': '3.15',
+  'code without lnotab': '3.15',
 } as const;

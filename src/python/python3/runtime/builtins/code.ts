@@ -89,10 +89,12 @@ function namespaces(caller: 'eval' | 'exec', globals: PyObject, locals: PyObject
   return { globals: names, locals: inner };
 }
 
+const orFrozen = (): string => (has('frozendicts are namespaces') ? ' or a frozendict' : '');
+
 function wrongGlobals(caller: 'eval' | 'exec', globals: PyObject): string {
-  if (caller === 'exec') return `exec() globals must be a dict, not ${globals.type.payload.name}`;
+  if (caller === 'exec') return `exec() globals must be a dict${orFrozen()}, not ${globals.type.payload.name}`;
   const isMapping = globals.type.payload.subscript !== null;
-  return isMapping ? 'globals must be a real dict; try eval(expr, {}, mapping)' : 'globals must be a dict';
+  return isMapping ? `globals must be a real dict${orFrozen()}; try eval(expr, {}, mapping)` : `globals must be a dict${orFrozen()}`;
 }
 
 function run(caller: 'eval' | 'exec', [source, globals = none, locals = none]: readonly PyObject[]): Ref {

@@ -1,4 +1,5 @@
 /** `_opcode`: what the module `dis`, which is written in Python, asks of the listing that the version has. */
+
 import { newInt } from '../../../cache/integers.ts';
 import { newBool, newNone } from '../../../cache/singletons.ts';
 import { newStr } from '../../../cache/strings.ts';
@@ -10,6 +11,7 @@ import type { CodeObject, DictObject } from '../../../object/payloads.ts';
 import { codeType } from '../../../object/static-types.ts';
 import { repr } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
+import { has } from '../../../versions/features.ts';
 import { target } from '../../../versions/target.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
 import { thread } from '../../../vm/thread.ts';
@@ -20,6 +22,7 @@ import type { ListedInstruction } from '../../dis/listing.ts';
 import { handledRanges } from '../../dis/locations.ts';
 import type { OperandValue } from '../../dis/operand-value.ts';
 import { compilerOfTarget } from '../compile-source.ts';
+import { commonConstant } from '../opcodes/constants.ts';
 
 const textsOf = ({ payload }: TupleObject): string[] => payload.map((name) => String(name.payload));
 
@@ -68,7 +71,7 @@ function rowsOf(code: PyObject): Ref {
         newStr(opname) as Ref,
         newInt(blueprint.co_code[offset] as number) as Ref,
         arg === null ? newNone() : (newInt(arg) as Ref),
-        valueObject(value, (code as CodeObject).payload.co_consts),
+        valueObject(opname, value, (code as CodeObject).payload.co_consts),
         newStr(meaning ?? '') as Ref,
         newInt(offset) as Ref,
       ]),
@@ -84,7 +87,10 @@ function conversionFunction(number: number): Ref {
   return name == null ? newNone() : (newRef((thread.builtins as DictObject).payload.getName(name) as PyObject) as Ref);
 }
 
-function valueObject(value: OperandValue, constants: TupleObject): Ref {
+/** What stands for an operand; 3.15 has the constant that LOAD_COMMON_CONSTANT pushes (ArgResolver.get_argval_argrepr, Lib/dis.py 3.15.0rc1). */
+function valueObject(opname: string, value: OperandValue, constants: TupleObject): Ref {
+  if (opname === 'LOAD_COMMON_CONSTANT' && has('common constants of dis')) return newRef(commonConstant(value as number)) as Ref;
+
   if (value === null) return newNone();
   if (typeof value === 'string') return newStr(value) as Ref;
   if (typeof value === 'number') return newInt(value) as Ref;

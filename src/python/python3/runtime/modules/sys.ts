@@ -105,8 +105,10 @@ export function initSys(dict: DictObject, host: Host): void {
     setAccounted(dict, `__${hook}__`, newRef(dict.payload.getName(hook) as PyObject) as Ref);
   const set = (name: string, value: Ref): void => setAccounted(dict, name, value);
   const numbers = target.release.split('.').map(Number);
-  set('version', newStr(`${target.release} (refplot) \n[refplot]`));
-  const parts = (): Ref[] => [...numbers.map((each) => newInt(each) as Ref), newStr('final') as Ref, newInt(0) as Ref];
+  const { release, candidate } = target;
+  set('version', newStr(`${release}${candidate === undefined ? '' : `rc${candidate}`} (refplot) \n[refplot]`));
+  const level = candidate === undefined ? 'final' : 'candidate';
+  const parts = (): Ref[] => [...numbers.map((each) => newInt(each) as Ref), newStr(level) as Ref, newInt(candidate ?? 0) as Ref];
   set('version_info', newStructSequence(versionInfoType, parts()));
   set(
     'float_info',
@@ -116,7 +118,7 @@ export function initSys(dict: DictObject, host: Host): void {
     ),
   );
   set('hash_info', newStructSequence(hashInfoType, hashInfo()));
-  set('hexversion', newInt(numbers.reduce((sum, each) => sum * 256 + each, 0) * 256 + 0xf0));
+  set('hexversion', newInt(numbers.reduce((sum, each) => sum * 256 + each, 0) * 256 + (candidate === undefined ? 0xf0 : 0xc0 + candidate)));
   set('maxsize', newInteger(2n ** BigInt(platform.wordSize - 1) - 1n));
   set('maxunicode', newInt(0x10ffff));
   set('byteorder', newStr('little'));

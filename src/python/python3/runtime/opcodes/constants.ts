@@ -38,7 +38,10 @@ export function keepCommonConstants(builtins: DictObject): void {
   for (const name of ['all', 'any'] as const) natives[name] = builtins.payload.getName(name) as PyObject;
 }
 
+/** What an operand of LOAD_COMMON_CONSTANT stands for, borrowed. */
+export const commonConstant = (number: number): PyObject => (COMMON[number] as () => PyObject)();
+
 export const constantRows = [
   row('LOAD_SMALL_INT', 'count', '-- integer', (_frame, arg) => newInt(arg) as Ref),
-  row('LOAD_COMMON_CONSTANT', 'count', '-- object', (_frame, arg) => newRef((COMMON[arg] as () => PyObject)()) as Ref),
+  row('LOAD_COMMON_CONSTANT', 'count', '-- object', (_frame, arg) => newRef(commonConstant(arg)) as Ref),
 ];

@@ -1,4 +1,5 @@
 /** The arguments of `f(*args, **kwargs)` (CALL_FUNCTION_EX and check_args_iterable, Python/ceval.c 3.8.18). */
+
 import { close } from '../../../memory/heap.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
 import { newTuple } from '../../../object/construct.ts';
@@ -6,9 +7,10 @@ import { newDict, updateFromMappingObject } from '../../../object/dict.ts';
 import type { DictStorage } from '../../../object/dict-storage.ts';
 import type { BuiltinObject, FunctionObject, MethodObject } from '../../../object/payloads.ts';
 import { builtinFunctionType, dictType, functionType, isKindOf, methodType, strType, tupleType } from '../../../object/static-types.ts';
-import { collectForTuple, iterOf } from '../../../protocol/iterate.ts';
+import { toldType } from '../../../object/type/names.ts';
+import { collectForTuple } from '../../../protocol/iterate.ts';
 import { str } from '../../../protocol/object.ts';
-import { isException, raised } from '../../../protocol/raise.ts';
+import { raised } from '../../../protocol/raise.ts';
 import { has } from '../../../versions/features.ts';
 import { attributeText } from '../../../vm/print-exception.ts';
 
@@ -42,13 +44,16 @@ export function spreadArguments(callee: PyObject, given: Ref, held: Ref[]): read
   return items.payload;
 }
 
+/** 3.15 does not tell whom the argument is for (_PyEval_FormatKwargsError, Python/ceval.c 3.15.0rc1). */
+function afterStar(callee: PyObject, stars: string): string {
+  return has('spread values told') ? `Value after ${stars}` : `${describe(callee)} argument after ${stars}`;
+}
+
+const toldName = (given: PyObject): string => (has('spread values told') ? toldType(given) : given.type.payload.name);
+
 export function checkIterable(callee: PyObject, given: PyObject): void {
-  try {
-    close(iterOf(given));
-  } catch (error) {
-    if (!isException(error, 'TypeError')) throw error;
-    error.discard();
-    throw raised('TypeError', `${describe(callee)} argument after * must be an iterable, not ${given.type.payload.name}`);
+  if (given.type.payload.iter === null) {
+    throw raised('TypeError', `${afterStar(callee, '*')} must be an iterable, not ${toldName(given)}`);
   }
 }
 
@@ -76,7 +81,7 @@ export function keywordsMustBeStrings(callee: PyObject): unknown {
 
 export function checkMapping(callee: PyObject, given: PyObject): void {
   if (given.type.payload.attributes.has('keys') || given.type.payload.mro.some((each) => each.payload.attributes.has('keys'))) return;
-  throw raised('TypeError', `${describe(callee)} argument after ** must be a mapping, not ${given.type.payload.name}`);
+  throw raised('TypeError', `${afterStar(callee, '**')} must be a mapping, not ${toldName(given)}`);
 }
 
 /** What has been copied is given up. */

@@ -18,6 +18,8 @@ import { has } from '../../../versions/features.ts';
 import { target } from '../../../versions/target.ts';
 import { localsOf } from '../../../vm/fast-locals.ts';
 import type { Shower } from '../traceback/one-line-anchors.ts';
+import { nestedAttribute } from './nested-attribute.ts';
+import { otherLanguage } from './other-languages.ts';
 import { isStandardModule } from './standard-modules.ts';
 
 /** What is written behind the message of an exception, or nothing. */
@@ -30,12 +32,21 @@ export function suggestionFor(value: PyObject, traceback: PyObject | null, showe
   if (name === undefined || !isKindOf(name, strType)) return '';
   const wrong = String(name.payload);
   const frame = lastFrame(traceback);
-  if (value.type === AttributeError) return asked(nameOfAttribute(wrong, members.get('obj') ?? none, frame));
+  if (value.type === AttributeError) return attributeSuggestion(wrong, members.get('obj') ?? none, frame);
   const suggestion = frame === null ? null : nameInFrame(wrong, frame);
   return asked(suggestion) + forgottenImport(wrong, suggestion !== null);
 }
 
 const asked = (suggestion: string | null): string => (suggestion === null ? '' : `. Did you mean: '${suggestion}'?`);
+
+/** 3.15 knows methods of other languages, and tells what was written (TracebackException.__init__, Lib/traceback.py 3.15.0rc1). */
+function attributeSuggestion(wrong: string, object: PyObject, frame: Frame | null): string {
+  if (!has('wrong attributes told')) return asked(nameOfAttribute(wrong, object, frame));
+  const hint = otherLanguage(object, wrong);
+  if (hint !== undefined) return `. ${hint}`;
+  const suggestion = nameOfAttribute(wrong, object, frame);
+  return suggestion === null ? '' : `. Did you mean '.${suggestion}' instead of '.${wrong}'?`;
+}
 
 function forgottenImport(wrong: string, isSecond: boolean): string {
   if (!has('imports suggested') || !isStandardModule(wrong, Number(target.version.split('.')[1]))) return '';
@@ -80,7 +91,8 @@ function nameOfAttribute(wrong: string, object: PyObject, frame: Frame | null): 
   return holding([names], () => {
     const all = (names.payload as PyObject[]).map((each) => String(each.payload));
     const isHidden = has('names suggested at once') && !wrong.startsWith('_') && !(frame !== null && isSelf(object, frame));
-    return nearest(wrong, isHidden ? all.filter((name) => !name.startsWith('_')) : all);
+    const offered = isHidden ? all.filter((name) => !name.startsWith('_')) : all;
+    return nearest(wrong, offered) ?? (has('wrong attributes told') ? nestedAttribute(object, wrong, offered) : null);
   });
 }
 

@@ -86,8 +86,8 @@ export function shapeCodeLines(): void {
   if (target.code.lineTable !== 'linetable' && target.code.lineTable !== 'locations') return;
   defineGetSets(codeType, {
     co_linetable: { get: (code) => newRef((code as CodeObject).payload.co_lnotab) as unknown as Ref },
-    co_lnotab: { get: (code) => lnotab((code as CodeObject).payload) },
   });
+  if (!has('code without lnotab')) defineGetSets(codeType, { co_lnotab: { get: (code) => lnotab((code as CodeObject).payload) } });
   defineMethods(codeType, [noArguments('co_lines', lines)]);
   if (target.code.lineTable === 'linetable') return;
   defineGetSets(codeType, {

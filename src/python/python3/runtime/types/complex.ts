@@ -1,4 +1,5 @@
 /** `complex` of Python 3 (Objects/complexobject.c, 3.8.18). */
+
 import { newStr } from '../../../cache/strings.ts';
 import { close, newRef } from '../../../memory/heap.ts';
 import { holding } from '../../../memory/native-scope.ts';
@@ -18,6 +19,7 @@ import { EQ, NE } from '../../../protocol/compare.ts';
 import { indexValue, isIndex } from '../../../protocol/number.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { findSpecialMethod } from '../../../protocol/special.ts';
+import { wrongResult } from '../../../protocol/wrong-result.ts';
 import { has } from '../../../versions/features.ts';
 import { hashComplex } from '../hashing/number-hash.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
@@ -76,7 +78,11 @@ function parse(text: PyObject, second: PyObject | undefined): Ref {
 function partsGiven(object: PyObject, place: Place): Complex {
   if (isComplex(object)) return partsOf(object);
   const method = findSpecialMethod(object, '__complex__');
-  if (method !== undefined) return complexResult(holding([method], () => call(method)));
+  if (method !== undefined)
+    return complexResult(
+      holding([method], () => call(method)),
+      object,
+    );
   const convert = object.type.payload.number?.float;
   if (convert !== undefined) {
     const made = convert(object);
@@ -100,11 +106,12 @@ function findsComplex(object: PyObject): boolean {
   return lookup(object.type, '__complex__') !== undefined;
 }
 
-function complexResult(made: Ref): Complex {
-  const { name } = made.type.payload;
-  const parts = isComplex(made) ? partsOf(made) : undefined;
+function complexResult(made: Ref, owner: PyObject): Complex {
+  if (!isComplex(made)) {
+    throw wrongResult(owner, '__complex__', 'a complex', made, `__complex__ returned non-complex (type ${made.type.payload.name})`);
+  }
+  const parts = partsOf(made);
   close(made);
-  if (parts === undefined) throw raised('TypeError', `__complex__ returned non-complex (type ${name})`);
   return parts;
 }
 

@@ -17,7 +17,7 @@ import { refuseKeywords } from '../../../protocol/keyword-arguments.ts';
 import { indexValue, isIndex } from '../../../protocol/number.ts';
 import { hashOf, isTrue, lengthOf } from '../../../protocol/object.ts';
 import { isException, raised } from '../../../protocol/raise.ts';
-import { type SlicePayload, sliceIndices } from '../../../protocol/slice-indices.ts';
+import { NO_BOUND, type SlicePayload, sliceIndices } from '../../../protocol/slice-indices.ts';
 import { has } from '../../../versions/features.ts';
 import { hashSlice, hashTuple } from '../hashing/tuple-hash.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
@@ -105,7 +105,7 @@ function indices(self: PyObject, length: PyObject): Ref {
   if (!isIndex(length)) throw raised('TypeError', `'${length.type.payload.name}' object cannot be interpreted as an integer`);
   const size = indexValue(length);
   if (size < 0) throw raised('ValueError', 'length should not be negative');
-  const { start, stop, step } = sliceIndices(self.payload as SlicePayload, Number(size));
+  const { start, stop, step } = sliceIndices(self.payload as SlicePayload, Number(size), NO_BOUND);
   return newTuple([start, stop, step].map((each) => newInteger(BigInt(each)) as Ref));
 }
 

@@ -1,4 +1,5 @@
 /** Types with parameters, `list[int]` (Objects/genericaliasobject.c, 3.9.18 to 3.13.0). What is asked of one is asked of its origin, a few names apart. */
+
 import { newBool } from '../../../cache/singletons.ts';
 import { intern, newStr, type StrObject } from '../../../cache/strings.ts';
 import { adopt, close, newRef } from '../../../memory/heap.ts';
@@ -12,7 +13,18 @@ import { newList, newTuple, type TupleObject } from '../../../object/construct.t
 import { partialType } from '../../../object/functools/partial.ts';
 import { enumerateType } from '../../../object/iterators/enumerate.ts';
 import { defineAttribute, defineGetSets, defineMethods, noArguments, oneArgument, readonlyMember } from '../../../object/native.ts';
-import { dictType, ellipsisType, frozensetType, isKindOf, listType, setType, staticType, tupleType } from '../../../object/static-types.ts';
+import {
+  dictType,
+  ellipsisType,
+  frozensetType,
+  isKindOf,
+  listType,
+  setType,
+  sliceType,
+  staticType,
+  tupleType,
+} from '../../../object/static-types.ts';
+import { fullName } from '../../../object/type/names.ts';
 import { genericAttribute, getAttr, setAttr } from '../../../protocol/attributes.ts';
 import { callBorrowed } from '../../../protocol/call.ts';
 import { checkArity } from '../../../protocol/call-native.ts';
@@ -26,7 +38,6 @@ import { isType } from '../../../protocol/subclass.ts';
 import { has } from '../../../versions/features.ts';
 import { attributeText } from '../../../vm/print-exception.ts';
 import { hasAttribute, parametersOf, substitute } from './substitute.ts';
-import { fullName } from './type/full-name.ts';
 
 interface AliasPayload {
   readonly origin: Ref;
@@ -190,4 +201,5 @@ export function shapeGenericAlias(): void {
   for (const type of [listType, tupleType, dictType, setType, frozensetType, enumerateType, dequeType, defaultdictType, partialType]) {
     defineAttribute(type, '__class_getitem__', item);
   }
+  if (has('slices of types')) defineAttribute(sliceType, '__class_getitem__', item);
 }

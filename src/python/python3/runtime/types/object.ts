@@ -8,6 +8,7 @@ import type { Kwargs } from '../../../memory/type-record.ts';
 import { offeredNames } from '../../../module/builtins/directory.ts';
 import { defineAttribute, defineMethods, noArguments, oneArgument, withKeywords } from '../../../object/native.ts';
 import { objectType } from '../../../object/static-types.ts';
+import { fullName } from '../../../object/type/names.ts';
 import { addressOf } from '../../../protocol/address.ts';
 import { lookup } from '../../../protocol/attributes.ts';
 import { EQ, NE } from '../../../protocol/compare.ts';
@@ -15,7 +16,6 @@ import { collect } from '../../../protocol/iterate.ts';
 import { isTrue, reprObject, str } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { has } from '../../../versions/features.ts';
-import { fullName } from './type/full-name.ts';
 
 /** Identity is equality; inequality asks the equality of the object's own type (object_richcompare). */
 function compareObjects(left: PyObject, right: PyObject, op: number): Ref | undefined {

@@ -15,7 +15,7 @@ import { refuseKeywords } from '../../../protocol/keyword-arguments.ts';
 import { indexValue, isIndex } from '../../../protocol/number.ts';
 import { hashOf, repr } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
-import { type SlicePayload, sliceIndices } from '../../../protocol/slice-indices.ts';
+import { NO_BOUND, type SlicePayload, sliceIndices } from '../../../protocol/slice-indices.ts';
 import { has } from '../../../versions/features.ts';
 
 interface RangePayload {
@@ -113,7 +113,7 @@ function subscript(object: PyObject, key: PyObject): Ref {
 }
 
 function slice({ payload: { start, step, length } }: RangeObject, key: PyObject): Ref {
-  const indices = sliceIndices(key.payload as SlicePayload, Number(big(length)));
+  const indices = sliceIndices(key.payload as SlicePayload, Number(big(length)), NO_BOUND);
   const item = (index: number): Ref => make(big(start) + BigInt(index) * big(step));
   return newRange(item(indices.start), item(indices.stop), make(BigInt(indices.step) * big(step)));
 }

@@ -7,11 +7,10 @@ import { newDict } from '../../../object/dict.ts';
 import { DictStorage } from '../../../object/dict-storage.ts';
 import { defineAttribute, defineGetSets, defineMethods, oneArgument, withKeywords } from '../../../object/native.ts';
 import { isKindOf, strType, typeType } from '../../../object/static-types.ts';
-import { shortName } from '../../../object/type/names.ts';
+import { fullName, shortName } from '../../../object/type/names.ts';
 import { takesTupleWhen } from '../../../protocol/call.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { plainlyInstance, plainlySubclass } from '../../../protocol/subclass.ts';
-import { fullName } from './type/full-name.ts';
 import { construct } from './type/new.ts';
 
 /** A class is made with a tuple of the arguments, though `type(x)` takes an array (type_vectorcall, Objects/typeobject.c 3.10.13). */

@@ -1,7 +1,8 @@
 /** `bytes()` (bytes_new and PyBytes_FromObject, Objects/bytesobject.c 3.8.18). */
+
 import { freshBytes, newBytes } from '../../../../cache/bytes.ts';
 import { none } from '../../../../cache/singletons.ts';
-import { close, newRef } from '../../../../memory/heap.ts';
+import { newRef } from '../../../../memory/heap.ts';
 import { holding } from '../../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../../memory/object.ts';
 import type { Kwargs } from '../../../../memory/type-record.ts';
@@ -12,6 +13,7 @@ import { asIndex, indexValue, isIndex } from '../../../../protocol/number.ts';
 import { raised } from '../../../../protocol/raise.ts';
 import { reserve } from '../../../../protocol/reserve.ts';
 import { findSpecialMethod } from '../../../../protocol/special.ts';
+import { wrongResult } from '../../../../protocol/wrong-result.ts';
 import { keywordArguments } from '../../keyword-arguments.ts';
 import { encode } from '../text/coding.ts';
 
@@ -49,9 +51,7 @@ export function madeBySource(source: PyObject): Ref | undefined {
   if (method === undefined) return undefined;
   const made = holding([method], () => call(method));
   if (isKindOf(made, bytesType)) return made;
-  const { name } = made.type.payload;
-  close(made);
-  throw raised('TypeError', `__bytes__ returned non-bytes (type ${name})`);
+  throw wrongResult(source, '__bytes__', 'a bytes', made, `__bytes__ returned non-bytes (type ${made.type.payload.name})`);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** `float()` (float_new_impl, Objects/floatobject.c; PyNumber_Float, Objects/abstract.c; 3.8.18). */
-import { close } from '../../../../memory/heap.ts';
+
 import type { PyObject, Ref } from '../../../../memory/object.ts';
 import type { Kwargs } from '../../../../memory/type-record.ts';
 import { newFloat } from '../../../../object/construct.ts';
@@ -7,6 +7,7 @@ import { DECIMAL, decimalValue } from '../../../../object/float/parse.ts';
 import { integerToFloat } from '../../../../object/integer/slots.ts';
 import { bytesType, floatType, isKindOf, strType } from '../../../../object/static-types.ts';
 import { decimalDigits } from '../../../../object/unicode/decimal.ts';
+import { floatResult } from '../../../../protocol/arguments.ts';
 import { checkArity } from '../../../../protocol/call-native.ts';
 import { refuseKeywords } from '../../../../protocol/keyword-arguments.ts';
 import { indexValue, isIndex } from '../../../../protocol/number.ts';
@@ -44,19 +45,13 @@ function parsed(source: PyObject): number {
 
 function toFloat(value: PyObject): Ref {
   const convert = value.type.payload.number?.float;
-  if (convert !== undefined) return exactly(convert(value), value.type.payload.name);
+  if (convert !== undefined) {
+    const result = convert(value);
+    return result.type === floatType ? result : newFloat(floatResult(result, value));
+  }
   if (has('integers from __index__') && isIndex(value)) return newFloat(integerToFloat(indexValue(value)));
   throw raised(
     'TypeError',
     `float() argument must be a string or a ${has('real numbers') ? 'real number' : 'number'}, not '${value.type.payload.name}'`,
   );
-}
-
-function exactly(result: Ref, owner: string): Ref {
-  if (result.type === floatType) return result;
-  const { name } = result.type.payload;
-  const value = isKindOf(result, floatType) ? (result.payload as number) : undefined;
-  close(result);
-  if (value === undefined) throw raised('TypeError', `${owner}.__float__ returned non-float (type ${name})`);
-  return newFloat(value);
 }

@@ -29,10 +29,14 @@ export function closeDelegate(generator: GeneratorObject): PythonException | nul
   }
 }
 
-/** From 3.12 on what has not begun has just ended (gen_close). */
+/** From 3.12 on what has not begun has just ended, with its frame from 3.15 on (gen_close). */
 function closeUnbegun({ payload }: GeneratorObject): Ref {
-  (payload.python3 as GeneratorExtra).unbegun = payload.gi_frame;
+  const { gi_frame } = payload;
   payload.gi_frame = null;
+  if (has('frames end with their generators')) {
+    newRef(payload.gi_code);
+    closeNullable(gi_frame);
+  } else (payload.python3 as GeneratorExtra).unbegun = gi_frame;
   return newNone();
 }
 

@@ -1,4 +1,5 @@
 /** Integers as bytes and back (int_to_bytes_impl and int_from_bytes_impl, Objects/longobject.c 3.8.18). */
+
 import { freshBytes } from '../../../../cache/bytes.ts';
 import { type IntValue, newInteger } from '../../../../cache/integers.ts';
 import { close } from '../../../../memory/heap.ts';
@@ -10,13 +11,16 @@ import { callBorrowed } from '../../../../protocol/call.ts';
 import { asIndex } from '../../../../protocol/number.ts';
 import { isTrue } from '../../../../protocol/object.ts';
 import { raised } from '../../../../protocol/raise.ts';
+import { has } from '../../../../versions/features.ts';
 import { keywordArguments } from '../../keyword-arguments.ts';
 import { bytesOf } from '../bytes/construct.ts';
 
 const BYTE = 8n;
 
 /** Whether the least byte comes first. Throws ValueError. */
-function isLittle(order: PyObject): boolean {
+function isLittle(name: string, order: PyObject | undefined): boolean {
+  if (order === undefined) return false;
+  checkOrder(name, order);
   if (order.payload === 'little' || order.payload === 'big') return order.payload === 'little';
   throw raised('ValueError', "byteorder must be either 'little' or 'big'");
 }
@@ -29,14 +33,14 @@ function checkOrder(name: string, order: PyObject): void {
 export function toBytes(self: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
   const [length, order, signed] = keywordArguments(
     'to_bytes',
-    { positional: ['length', 'byteorder'], keyword: ['signed'], required: 2 },
+    { positional: ['length', 'byteorder'], keyword: ['signed'], required: has('bytes of integers by default') ? 0 : 2 },
     args,
     kwargs,
   );
-  const count = asIndex(length as PyObject, 'OverflowError');
-  checkOrder('to_bytes', order as PyObject);
-  const little = isLittle(order as PyObject);
-  if (count < 0) throw raised('ValueError', 'length argument must be non-negative');
+  const count = length === undefined ? 1 : asIndex(length, 'OverflowError');
+  const little = isLittle('to_bytes', order);
+  if (count < 0)
+    throw raised('ValueError', has('negative lengths told') ? 'length cannot be negative' : 'length argument must be non-negative');
   const digits = bytesOfInteger(BigInt(self.payload as IntValue), BigInt(count), signed !== undefined && isTrue(signed));
   return freshBytes(little ? [...digits].reverse().join('') : digits);
 }
@@ -56,12 +60,11 @@ function bytesOfInteger(value: bigint, count: bigint, signed: boolean): string {
 export function fromBytes(type: TypeObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
   const [source, order, signed] = keywordArguments(
     'from_bytes',
-    { positional: ['bytes', 'byteorder'], keyword: ['signed'], required: 2 },
+    { positional: ['bytes', 'byteorder'], keyword: ['signed'], required: has('bytes of integers by default') ? 1 : 2 },
     args,
     kwargs,
   );
-  checkOrder('from_bytes', order as PyObject);
-  const little = isLittle(order as PyObject);
+  const little = isLittle('from_bytes', order);
   const bytes = bytesOf(source as PyObject);
   const text = bytes.payload as string;
   close(bytes);

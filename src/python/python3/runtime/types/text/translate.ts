@@ -1,4 +1,5 @@
 /** `str.translate` and `str.maketrans` (Objects/unicodeobject.c, 3.8.18). */
+
 import { newInt } from '../../../../cache/integers.ts';
 import { none } from '../../../../cache/singletons.ts';
 import { newStr } from '../../../../cache/strings.ts';
@@ -13,6 +14,7 @@ import { translated } from '../../../../object/str/translate.ts';
 import { lengthOfText } from '../../../../object/unicode/code-points.ts';
 import { isInteger } from '../../../../protocol/number.ts';
 import { raised } from '../../../../protocol/raise.ts';
+import { has } from '../../../../versions/features.ts';
 
 const CODE_POINTS = 0x110000;
 
@@ -61,13 +63,16 @@ function requireText(position: number, object: PyObject): void {
   throw raised('TypeError', `maketrans() argument ${position} must be str, not ${object.type.payload.name}`);
 }
 
+/** 3.15 lacks a space where two lines of its source meet (unicode_maketrans_from_dict, Objects/unicodeobject.c 3.15.0rc1). */
+const space = (): string => (has('maketrans lacks spaces') ? '' : ' ');
+
 function fromMapping(table: DictObject, mapping: PyObject): void {
   if (!isKindOf(mapping, dictType)) throw raised('TypeError', 'if you give only one argument to maketrans it must be a dict');
   for (const { key, value } of (mapping as DictObject).payload.ordered()) {
     if (isKindOf(key, strType)) {
-      if (lengthOfText(textOf(key)) !== 1) throw raised('ValueError', 'string keys in translate table must be of length 1');
+      if (lengthOfText(textOf(key)) !== 1) throw raised('ValueError', `string keys in translate${space()}table must be of length 1`);
       store(table, textOf(key), newRef(value) as Ref);
     } else if (isInteger(key)) table.payload.put(key, value);
-    else throw raised('TypeError', 'keys in translate table must be strings or integers');
+    else throw raised('TypeError', `keys in translate table must${space()}be strings or integers`);
   }
 }

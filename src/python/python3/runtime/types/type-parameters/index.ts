@@ -27,7 +27,10 @@ const ofClass: GetSet = {
     const namespace = namespaceOf(object);
     const { name } = (object as TypeObject).payload;
     if (namespace === undefined) throw raised('TypeError', `cannot set '__type_params__' attribute of immutable type '${name}'`);
-    if (value === null) throw raised('TypeError', `cannot delete '__type_params__' attribute of immutable type '${name}'`);
+    if (value === null) {
+      const kind = has('mutable types told') ? 'type' : 'immutable type';
+      throw raised('TypeError', `cannot delete '__type_params__' attribute of ${kind} '${name}'`);
+    }
     const key = intern('__type_params__');
     holding([key], () => namespace.payload.set(key, newRef(value) as Ref));
   },

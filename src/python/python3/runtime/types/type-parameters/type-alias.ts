@@ -1,7 +1,7 @@
 /** `typing.TypeAliasType`: what `type Name = value` makes (typealiasobject, Objects/typevarobject.c, 3.12.1). */
 import { none } from '../../../../cache/singletons.ts';
 import { newStr, type StrObject } from '../../../../cache/strings.ts';
-import { adopt, newRef } from '../../../../memory/heap.ts';
+import { adopt, closeNullable, newRef } from '../../../../memory/heap.ts';
 import { accumulating, holding } from '../../../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../../../memory/object.ts';
 import type { Kwargs } from '../../../../memory/type-record.ts';
@@ -9,6 +9,7 @@ import { newTuple, type TupleObject } from '../../../../object/construct.ts';
 import { defineGetSets, defineMethods, noArguments, readonlyMember } from '../../../../object/native.ts';
 import { isKindOf, staticType, strType, tupleType } from '../../../../object/static-types.ts';
 import { raised } from '../../../../protocol/raise.ts';
+import { has } from '../../../../versions/features.ts';
 import { thread } from '../../../../vm/thread.ts';
 import { keywordArguments } from '../../keyword-arguments.ts';
 import { newAlias } from '../generic-alias.ts';
@@ -19,7 +20,7 @@ interface TypeAlias {
   readonly name: Ref<StrObject>;
   readonly parameters: Ref<TupleObject> | null;
   readonly value: LateValue;
-  readonly module: Ref | null;
+  module: Ref | null;
 }
 type TypeAliasObject = PyObject<TypeAlias>;
 
@@ -72,6 +73,19 @@ function moduleOf({ payload: { value, module } }: TypeAliasObject): Ref {
   return newRef(func_module ?? none) as Ref;
 }
 
+/** That of the function that makes the value, without the scope of the parameters (typealias_get_qualname; compiler_set_qualname, 3.15.0rc1). */
+function qualnameOf({ payload: { name, value } }: TypeAliasObject): string {
+  if (value.evaluate === null) return name.payload;
+  const { func_qualname } = (value.evaluate as PyObject).payload as { func_qualname: Ref<StrObject> };
+  return func_qualname.payload.replace(/<generic parameters of [^>]*>\./g, '');
+}
+
+function setModule({ payload }: TypeAliasObject, value: PyObject | null): void {
+  const old = payload.module;
+  payload.module = value === null ? null : (newRef(value) as Ref);
+  closeNullable(old);
+}
+
 export function shapeTypeAliases(): void {
   const { payload } = typeAliasType;
   payload.isBase = false;
@@ -86,7 +100,8 @@ export function shapeTypeAliases(): void {
     if (value.value !== null) visit(value.value, 'value');
     if (module !== null) visit(module, 'module');
   };
-  payload.repr = (object) => newStr((object as TypeAliasObject).payload.name.payload);
+  payload.repr = (object) =>
+    newStr(has('qualified aliases') ? qualnameOf(object as TypeAliasObject) : (object as TypeAliasObject).payload.name.payload);
   payload.subscript = (object, key) => {
     if ((object as TypeAliasObject).payload.parameters === null) {
       throw raised('TypeError', 'Only generic type aliases are subscriptable');
@@ -107,7 +122,11 @@ export function shapeTypeAliases(): void {
         return holding([own], () => unpackedParameters(own)) as Ref;
       },
     },
-    __module__: { get: (object) => moduleOf(object as TypeAliasObject) },
+    __module__: {
+      get: (object) => moduleOf(object as TypeAliasObject),
+      ...(has('qualified aliases') && { set: (object: PyObject, value: PyObject | null) => setModule(object as TypeAliasObject, value) }),
+    },
+    ...(has('qualified aliases') && { __qualname__: { get: (object: PyObject) => newStr(qualnameOf(object as TypeAliasObject)) as Ref } }),
   });
   defineMethods(typeAliasType, [noArguments('__reduce__', ({ payload: { name } }: TypeAliasObject) => newRef(name) as Ref)]);
 }

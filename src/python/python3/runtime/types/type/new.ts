@@ -32,7 +32,7 @@ export function construct(metatype: TypeObject, args: readonly PyObject[], kwarg
   if (args.length !== 3) throw raised('TypeError', `type.__new__() takes exactly 3 arguments (${args.length} given)`);
   checkArgument(1, 'str', name as PyObject, strType);
   checkArgument(2, 'tuple', bases as PyObject, tupleType);
-  checkArgument(3, 'dict', names as PyObject, dictType);
+  checkArgument(3, has('frozendicts are namespaces') ? 'dict or frozendict' : 'dict', names as PyObject, dictType);
   const winner = winningMetatype(metatype, (bases as TupleObject).payload);
   if (winner !== metatype && winner.payload.construct !== construct) {
     return (winner.payload.construct as typeof construct)(winner, args, kwargs);
