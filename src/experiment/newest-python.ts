@@ -1,5 +1,5 @@
 /** Whether a program that one Python does not compile is one of another. */
-import { compiledVersions } from '../python/index.ts';
+import { compiledVersions, loadVersion } from '../python/index.ts';
 import { disassembleProgram } from './disassembly.ts';
 
 async function compiles(source: string, target: string): Promise<boolean> {
@@ -7,8 +7,19 @@ async function compiles(source: string, target: string): Promise<boolean> {
   return !('error' in (await disassembleProgram({ ...about, source })));
 }
 
-/** The newest target, if the program compiles there and not on this one. @param source bytes, one character each */
+const isCandidate = async (target: string): Promise<boolean> => (await loadVersion(target))?.candidate !== undefined;
+
+/**
+ * The newest target on which the program compiles, if it does not on this one; one that refplot knows from a release candidate only where no
+ * released one does. @param source bytes, one character each
+ */
 export async function newestThatCompiles(source: string, unlike: string): Promise<string | undefined> {
-  const newest = compiledVersions.at(-1) as string;
-  return (await compiles(source, unlike)) || !(await compiles(source, newest)) ? undefined : newest;
+  if (await compiles(source, unlike)) return undefined;
+  const candidates: string[] = [];
+  for (const target of compiledVersions.toReversed()) {
+    if (await isCandidate(target)) candidates.push(target);
+    else if (await compiles(source, target)) return target;
+  }
+  for (const target of candidates) if (await compiles(source, target)) return target;
+  return undefined;
 }

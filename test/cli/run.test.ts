@@ -46,8 +46,11 @@ describe('a script', () => {
   });
 
   test('in Python 3 is told which target it needs, where none was asked for', () => {
-    const hint = /^this is no Python 2\.7, the default, but Python 3: try -t 3\.\d+\n$/m;
-    expect(runScript('print(1, end="")\n').stderr).toMatch(hint);
+    const hint = /^this is no Python 2\.7, the default, but Python 3: try -t (3\.\d+)\n$/m;
+    const hinted = (source: string): string | undefined => hint.exec(runScript(source).stderr)?.[1];
+    expect(hinted('print(1, end="")\n')).toBe('3.14');
+    expect(hinted('async = 1\nprint(async, end="")\n')).toBe('3.6');
+    expect(hinted('print([*each for each in [[1]]])\n')).toBe('3.15');
     expect(runScript('print(1, end="")\n', { options: ['-t', '2.7'] }).stderr).not.toMatch(hint);
     expect(runScript('print(1, end="") +\n').stderr).not.toMatch(hint);
     expect(runScript('missing\n').stderr).not.toMatch(hint);
