@@ -24,8 +24,7 @@ export interface HeldStrings {
   readonly shared: (text: string) => number;
 }
 
-const NONE_HELD: HeldStrings = { interned: () => 0, shared: () => 0 };
-let held = NONE_HELD;
+let held: HeldStrings = { interned: () => 0, shared: () => 0 };
 
 /** Starts with no string made; `immortalTexts` have no count, `staticTexts` of these are part of the interpreter's file. */
 export function resetStrings(strings: HeldStrings, immortalTexts: Iterable<string> = [], staticTexts: Iterable<string> = []): void {

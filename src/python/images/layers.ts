@@ -15,9 +15,6 @@ export interface ImageSource {
   composed?(module: string): HeapImage | null;
 }
 
-/** Modules that CPython has not: no image can count what their import brings. */
-const OF_THIS_RUNTIME: ReadonlySet<string> = new Set(['_traceback']);
-
 export class LayerLoader {
   readonly bare: HeapImage | null;
   /** The bare image, then the layers of the modules that the program imported itself, in that order. */
@@ -42,7 +39,7 @@ export class LayerLoader {
 
   /** Called before a module is loaded for the first time. */
   load(module: string): void {
-    if (this.bare === null || OF_THIS_RUNTIME.has(module) || this.modules.has(module) || this.loadComposed(module, this.bare)) return;
+    if (this.bare === null || this.modules.has(module) || this.loadComposed(module, this.bare)) return;
     const layer = this.source.layer(module);
     if (layer === 'nothing') return;
     if (layer === null) {

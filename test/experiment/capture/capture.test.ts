@@ -4,7 +4,7 @@ import { capture } from '../../../src/experiment/capture/capture.ts';
 import { readWalk } from '../../../src/experiment/capture/walk.ts';
 import { cpython } from '../../../src/experiment/subjects/interpreter.ts';
 import { type ImageLine, type ImageOrigin, internedNames, loadImages, shippedImages } from '../../../src/python/index.ts';
-import { python27 } from '../../python/oracle.ts';
+import { interpreterOf, python27 } from '../../python/oracle.ts';
 
 const PATIENCE = { timeout: 60_000 };
 const DATE = '2026-01-01';
@@ -13,13 +13,14 @@ type File = ImageOrigin & { readonly images: readonly ImageLine[] };
 const fileOf = (text: string): File => JSON.parse(text) as File;
 
 /** What is measured of an image. */
-const measured = ({ modules, needs, ints, chars, interned, named }: ImageLine): unknown => ({
+const measured = ({ modules, needs, ints, chars, interned, named, unreachable }: ImageLine): unknown => ({
   modules,
   needs,
   ints,
   chars,
   interned,
   named,
+  unreachable,
 });
 
 describe.skipIf(python27 === null)('capturing CPython 2.7.18', () => {
@@ -55,6 +56,27 @@ describe.skipIf(python27 === null)('capturing CPython 2.7.18', () => {
       /failed: ImportError: No module named no_such_module/,
     );
   });
+});
+
+const python311 = interpreterOf('3.11.7');
+const python39 = interpreterOf('3.9.18');
+
+test.skipIf(python311 === null)(
+  'one-letter strings that are interned and another object than the character have counts of their own',
+  PATIENCE,
+  async () => {
+    const { images } = await capture(cpython(python311 as string), null, DATE);
+    const [image] = fileOf(images).images as [ImageLine];
+    expect(measured(image)).toEqual(measured(shippedImages('3.11').bare() as ImageLine));
+    expect(internedNames(image.interned).filter((text) => /^[a-z]$/.test(text))).toHaveLength(23);
+  },
+);
+
+test.skipIf(python39 === null)('how many objects an import leaves in cycles is counted', PATIENCE, async () => {
+  const { images } = await capture(cpython(python39 as string), { modules: ['weakref'], standard: false }, DATE);
+  const [image] = fileOf(images).images as [ImageLine];
+  expect(image.unreachable).toBe(7);
+  expect(measured(image)).toEqual(measured(shippedImages('3.9').layer('weakref') as ImageLine));
 });
 
 test('an interpreter that cannot be run is named', async () => {

@@ -299,9 +299,11 @@ describe.each(shippedTargets().map(({ target }) => target))('on %s', async (targ
   });
 
   test('where objects of the file start high, that is a line', () => {
-    const starts = (billOn('5')?.lines ?? []).filter(({ holder }) => holder === 'start of the count');
-    expect(starts).toHaveLength(profile.immortality.kind === 'high start' ? 1 : 0);
-    for (const { references } of starts) expect(Math.abs(references - 999_999_999)).toBeLessThan(100);
+    const bill = billOn('5');
+    const starts = (bill?.lines ?? []).filter(({ holder }) => holder === 'start of the count');
+    // What the interpreter prints of 5 there; two references of frozen code are held and not counted.
+    const recorded = profile.immortality.kind === 'high start' ? [[1_000_000_046, 999_999_997]] : [];
+    expect(starts.map(({ references }) => [bill?.count, references])).toEqual(recorded);
   });
 });
 

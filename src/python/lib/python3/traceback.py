@@ -1,6 +1,5 @@
 """Tracebacks as text: what Lib/traceback.py of CPython 3.6 to 3.13 gives."""
 import sys
-from _traceback import _before, _exception_only, _group, _line, _positions, _source
 
 __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_only', 'format_list', 'format_stack', 'format_tb',
            'print_exc', 'format_exc', 'print_exception', 'print_last', 'print_stack', 'print_tb', 'walk_stack', 'walk_tb',

@@ -22,12 +22,18 @@ import { initTraceback } from './traceback.ts';
 import { initTyping } from './typing.ts';
 
 /** Those whose functions and classes are seen as such by programs: what a decorator returns, a class to derive from. */
-const WRITTEN_IN_PYTHON = [
-  ...['__future__', 'abc', 'collections', 'contextlib', 'copy', 'dis', 'functools', 'random', 'string', 'traceback', 'types'],
-];
+const WRITTEN_IN_PYTHON = [...['__future__', 'abc', 'collections', 'contextlib', 'copy', 'dis', 'functools', 'random', 'string', 'types']];
 
 const written = (name: string): ModuleInit =>
   writtenInPython(name, '../lib/python3/', (source, filename) => compileSource(readable(source), { filename, mode: 'exec' }));
+
+/** What the runtime does itself stands in the module before its own text runs. */
+const withNatives =
+  (natives: ModuleInit, name: string): ModuleInit =>
+  (dict) => {
+    natives(dict);
+    written(name)(dict);
+  };
 
 /** Without the mark behind positional-only parameters, where the version's grammar has none. */
 const readable = (source: string): string => (has('positional-only parameters') ? source : source.replaceAll(/, \/(?=[,)])/g, ''));
@@ -40,7 +46,7 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
     ['_functools', initFunctools],
     ['_opcode', initDis],
     ['_random', initRandom],
-    ['_traceback', initTraceback],
+    ['traceback', withNatives(initTraceback, 'traceback')],
     ['gc', initGc],
     ['itertools', initItertools],
     ['keyword', initKeyword],

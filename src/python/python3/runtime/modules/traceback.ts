@@ -39,7 +39,7 @@ function source([filename, line, endLine, column, endColumn]: readonly PyObject[
 }
 
 export function initTraceback(dict: DictObject): void {
-  addFunctions(dict, '_traceback', [
+  addFunctions(dict, 'traceback', [
     positional(
       '_group',
       3,
