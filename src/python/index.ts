@@ -15,6 +15,7 @@ export {
 } from './images/holder-lines.ts';
 export {
   BARE,
+  type Garbage,
   type HeapImage,
   IMAGE_SCHEMA,
   type ImageLine,

@@ -121,7 +121,7 @@ describe('files that are no results', () => {
     ],
     ['foreign', () => '{"name":"left-pad"}', /is no result of refplot/],
     ['a list', () => '[1, 2]', /is no result of refplot/],
-    ['an image', () => '{"schema":"refplot-image/2"}', /is no result, but has the schema refplot-image\/2/],
+    ['an image', () => '{"schema":"refplot-image/3"}', /is no result, but has the schema refplot-image\/3/],
     ['without series', () => result().replace('"series"', '"serious"'), /is no whole result: series is not a list/],
     ['with a text for a count', () => result().replace('"y":363', '"y":"363"'), /series\[0\]\.points\[5\]\.y is not a number or null/],
     ['of another kind', () => result().replace('"builtin"', '"jython"'), /subject\.kind is not one of builtin, cpython, pyodide/],

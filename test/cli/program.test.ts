@@ -120,13 +120,13 @@ describe('wrong usage', () => {
   });
 
   test.each([
-    ['truncated', '{"schema":"refplot-image/2","ki', /is not whole JSON/],
-    ['another schema', '{"schema":"refplot-image/9"}', /has the schema "refplot-image\/9"; this refplot reads refplot-image\/2/],
-    ['another version', '{"schema":"refplot-image/2","target":"3.8"}', /is an image of Python 3.8; the target is 2.7/],
+    ['truncated', '{"schema":"refplot-image/3","ki', /is not whole JSON/],
+    ['another schema', '{"schema":"refplot-image/9"}', /has the schema "refplot-image\/9"; this refplot reads refplot-image\/3/],
+    ['another version', '{"schema":"refplot-image/3","target":"3.8"}', /is an image of Python 3.8; the target is 2.7/],
     ['no image', '[1, 2]', /is not a heap image/],
     [
       'incomplete',
-      '{"schema":"refplot-image/2","target":"2.7","images":[{"image":"bare","ints":{"0":1}}]}',
+      '{"schema":"refplot-image/3","target":"2.7","images":[{"image":"bare","ints":{"0":1}}]}',
       /lacks some of an image's fields/,
     ],
   ])('an image that is %s', (_what, text, message) => {

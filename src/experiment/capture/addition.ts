@@ -3,7 +3,7 @@ import type { ObjectKey } from '../../python/index.ts';
 import type { Place } from './interpreter.ts';
 import { type Counts, measure, NOTHING, type Preparation } from './measure.ts';
 import { runPython } from './probe.ts';
-import { added, type References } from './state.ts';
+import { added, type Leftover, type References } from './state.ts';
 
 export interface Import extends Preparation {
   readonly candidates: readonly string[];
@@ -17,8 +17,8 @@ export interface Import extends Preparation {
 const KEEP = ['import gc', 'gc.disable()'];
 const COLLECT = [...KEEP, 'gc.collect()'];
 
-/** How many objects a collection finds when nothing else was done; automatic ones may have been before, as in any program. */
-export function unreachableAfter({ subject: { python, probe }, env }: Place, lines: readonly string[]): number {
+/** How many objects a collection finds when nothing else was done. */
+function unreachableAfter({ subject: { python, probe }, env }: Place, lines: readonly string[]): number {
   return Number(runPython(python, [...probe.flags, '-c', [...lines, 'import gc', 'print(gc.collect())'].join('\n')], env));
 }
 
@@ -42,16 +42,23 @@ export class Additions {
   of({ lines, modules, candidates, holders, bringsGc }: Import): References {
     const { subject, env } = this.place;
     // What collects is no stand-in.
-    const after = (more: readonly string[]): Counts =>
-      measure(subject, { lines: [...lines, ...more], modules: modules.filter((name) => name !== 'gc') }, candidates, env);
-    const all = added(after(KEEP), this.before, holders);
-    const rest = added(after(COLLECT), this.beforeCollected, holders);
+    const after = (all: readonly string[]): Counts =>
+      measure(subject, { lines: all, modules: modules.filter((name) => name !== 'gc') }, candidates, env);
+    const rest = added(after([...lines, ...COLLECT]), this.beforeCollected, holders);
+    const leftAfter = (all: readonly string[]): Leftover => {
+      const counts = added(after(all), this.before, holders);
+      return {
+        counts: new Map([...counts].map(([key, count]) => [key, count - (rest.get(key) as number)])),
+        objects: unreachableAfter(this.place, all),
+      };
+    };
     const gc = bringsGc ? this.ofGc() : null;
     return {
       counts: new Map([...rest].map(([key, count]) => [key, count + (gc?.get(key) ?? 0)])),
       holders,
-      garbage: new Map([...all].map(([key, count]) => [key, count - (rest.get(key) as number)])),
-      unreachable: unreachableAfter(this.place, lines),
+      // Collections that start by themselves take some of it, as in any program that allows them.
+      garbage: leftAfter([...lines, ...KEEP]),
+      uncollected: leftAfter([...KEEP, ...lines]),
     };
   }
 

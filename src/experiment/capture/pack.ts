@@ -1,5 +1,7 @@
 /** References as the lines of an image file and of the file of holders beside it. */
+import { isDeepStrictEqual } from 'node:util';
 import {
+  type Garbage,
   type HolderLine,
   type Holding,
   type ImageLine,
@@ -10,7 +12,7 @@ import {
   packInterned,
   type ReferenceCounts,
 } from '../../python/index.ts';
-import { type References, referencesIn } from './state.ts';
+import { type Leftover, type References, referencesIn } from './state.ts';
 
 export interface Packed {
   readonly image: ImageLine;
@@ -22,13 +24,14 @@ type Frame = Pick<ImageLine, 'image' | 'modules' | 'needs' | 'immortalTexts'>;
 
 /** Objects without a reference are left out. */
 export function pack(frame: Frame, references: References): Packed {
-  const { counts, holders, garbage, unreachable } = references;
+  const { counts, holders } = references;
+  const [garbage, uncollected] = [garbageOf(references.garbage), garbageOf(references.uncollected)];
   const { immortalTexts, ...names } = frame;
   const image: ImageLine = {
     ...names,
     ...tables(counts),
-    ...([...garbage.values()].some((count) => count !== 0) ? { garbage: tables(garbage) } : {}),
-    ...(unreachable === 0 ? {} : { unreachable }),
+    ...(isDeepStrictEqual(garbage, NO_GARBAGE) ? {} : { garbage }),
+    ...(isDeepStrictEqual(uncollected, garbage) ? {} : { uncollected }),
     ...(immortalTexts === undefined ? {} : { immortalTexts }),
   };
   return { image, holders: packHolders(image, (key) => holdingsOf(holders, key)), references };
@@ -42,6 +45,9 @@ function tables(counts: References['counts']): ReferenceCounts {
     interned: packInterned(new Map(table(counts, 'text'))),
   };
 }
+
+const garbageOf = ({ counts, objects }: Leftover): Garbage => ({ ...tables(counts), objects });
+const NO_GARBAGE = garbageOf({ counts: new Map(), objects: 0 });
 
 function table(counts: References['counts'], kind: ObjectKind): [string, number][] {
   const prefix = `${kind} `;

@@ -1,6 +1,7 @@
 /** What an interpreter's heap holds at a moment, and what one state, or layer, has that another has not. */
 import {
   entryOf,
+  type Garbage,
   type HolderLine,
   type ImageLine,
   internedNames,
@@ -19,11 +20,19 @@ import { type Held, type Holders, readWalk, type WalkReport } from './walk.ts';
 export interface References {
   readonly counts: Counts;
   readonly holders: ReadonlyMap<ObjectKey, Holders>;
-  /** References of what a collection takes away: they are none of `counts`. */
-  readonly garbage: ReadonlyMap<ObjectKey, number>;
-  /** How many objects that are. */
-  readonly unreachable: number;
+  /** What a collection takes away: its references are none of `counts`. */
+  readonly garbage: Leftover;
+  /** The same where no collection started by itself before. */
+  readonly uncollected: Leftover;
 }
+
+/** References of objects in cycles that nothing else refers to, and how many objects these are. */
+export interface Leftover {
+  readonly counts: ReadonlyMap<ObjectKey, number>;
+  readonly objects: number;
+}
+
+const NONE_LEFT: Leftover = { counts: new Map(), objects: 0 };
 
 export function walkAfter({ subject, env }: Place, { lines }: Preparation): WalkReport {
   const { python, probe, profile } = subject;
@@ -48,7 +57,7 @@ export function bareReferences(counts: Counts, holders: References['holders']): 
   const held = [...counts].map(([key, count]): [ObjectKey, number] => {
     return [key, hasCount(count) ? count : referencesIn(holders.get(key)) + (CACHED.test(key) ? 1 : 0)];
   });
-  return { counts: new Map(held), holders, garbage: new Map(), unreachable: 0 };
+  return { counts: new Map(held), holders, garbage: NONE_LEFT, uncollected: NONE_LEFT };
 }
 
 /**
@@ -69,9 +78,13 @@ export function without(total: References, needed: readonly References[]): Refer
   return {
     counts: needed.reduce((left, { counts }) => lessCounts(left, counts, known), total.counts),
     holders: needed.reduce((left, { holders }) => lessHolders(left, holders), total.holders),
-    garbage: needed.reduce((left, { garbage }) => lessCounts(left, garbage, known), total.garbage),
-    unreachable: needed.reduce((left, { unreachable }) => left - unreachable, total.unreachable),
+    garbage: needed.reduce((left, { garbage }) => lessLeft(left, garbage, known), total.garbage),
+    uncollected: needed.reduce((left, { uncollected }) => lessLeft(left, uncollected, known), total.uncollected),
   };
+}
+
+function lessLeft(left: Leftover, right: Leftover, isWanted: (key: ObjectKey) => boolean): Leftover {
+  return { counts: lessCounts(left.counts, right.counts, isWanted), objects: left.objects - right.objects };
 }
 
 function lessCounts(left: Counts, right: Counts, isWanted: (key: ObjectKey) => boolean): Counts {
@@ -103,9 +116,17 @@ export function referencesIn(holders: Holders | undefined): number {
 export function referencesOf(image: ImageLine, line: HolderLine | null): References {
   const counts = countsIn(image);
   const holders = line === null ? [] : [...counts.keys()].map((key) => [key, holdersIn(image, line, key)] as const);
-  const garbage = image.garbage === undefined ? new Map<ObjectKey, number>() : countsIn(image.garbage);
-  return { counts, holders: new Map(holders), garbage, unreachable: image.unreachable ?? 0 };
+  const garbage = leftoverIn(image.garbage);
+  return {
+    counts,
+    holders: new Map(holders),
+    garbage,
+    uncollected: image.uncollected === undefined ? garbage : leftoverIn(image.uncollected),
+  };
 }
+
+const leftoverIn = (garbage: Garbage | undefined): Leftover =>
+  garbage === undefined ? NONE_LEFT : { counts: countsIn(garbage), objects: garbage.objects };
 
 function countsIn({ ints, chars, named, interned }: ReferenceCounts): Map<ObjectKey, number> {
   const entries = (kind: ObjectKind, table: Readonly<Record<string, number>>): [ObjectKey, number][] =>

@@ -9,8 +9,9 @@ import { resetUnicode } from '../cache/unicode.ts';
 import { account, noteClaimed } from '../memory/accounted.ts';
 import { countOf } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
+import { garbageLeft, leaveGarbage, resetGarbage, takeGarbage } from './garbage.ts';
 import type { HeapImage, ReferenceCounts } from './image.ts';
-import { sumOf, sumOfInterned, sumOfShared } from './sum.ts';
+import { objectsIn, sumOf, sumOfInterned, sumOfShared } from './sum.ts';
 
 /** The object that an image's name stands for, or null where the runtime has none. */
 export type ResolveName = (name: string) => PyObject | null;
@@ -19,12 +20,6 @@ export type ResolveName = (name: string) => PyObject | null;
 let applied: (() => readonly HeapImage[])[] = [];
 /** What the bare interpreter has and imports have added. */
 let added: ReferenceCounts[] = [];
-/** What imports left in cycles, until it is collected. */
-let garbage: ReferenceCounts[] = [];
-/** How many objects those are. */
-let unreachable = 0;
-/** Whether the program has collected. What an automatic collection would take of an import's garbage from then on, no image knows. */
-let collected = false;
 
 export function appliedImages(): readonly HeapImage[] {
   return applied.flatMap((images) => images());
@@ -34,15 +29,13 @@ export function appliedImages(): readonly HeapImage[] {
 export function attachBareImage(image: HeapImage | null): void {
   applied = image === null ? [] : [() => [image]];
   added = image === null ? [] : [image];
-  garbage = [];
-  unreachable = 0;
-  collected = false;
+  resetGarbage();
   resetSmallIntegers((value) => (image === null ? 1 : Math.max(1, intReferences(image, value))));
   resetUnicode();
   resetStrings(
     {
-      interned: (text) => sumOfInterned(added, text) + sumOfInterned(garbage, text),
-      shared: (text) => sumOfShared(added, text) + sumOfShared(garbage, text),
+      interned: (text) => sumOfInterned(added, text) + sumOfInterned(garbageLeft(), text),
+      shared: (text) => sumOfShared(added, text) + sumOfShared(garbageLeft(), text),
     },
     image?.immortalTexts?.split('\n'),
     image?.staticTexts?.split('\n'),
@@ -56,22 +49,16 @@ export function attachBareImage(image: HeapImage | null): void {
  * @param parts what they were put together of
  */
 export function applyLayers(images: readonly HeapImage[], resolve: ResolveName, parts: () => readonly HeapImage[] = () => images): void {
-  const left = collected ? [] : images.flatMap((image) => image.garbage ?? []);
-  change([...images, ...left], 1, resolve);
+  change([...images, ...leaveGarbage(images)], 1, resolve);
   applied.push(parts);
   added.push(...images);
-  garbage.push(...left);
-  if (!collected) unreachable += images.reduce((sum, image) => sum + (image.unreachable ?? 0), 0);
 }
 
 /** A full collection takes away what imports left in cycles. Returns how many objects that is. */
 export function collectGarbage(resolve: ResolveName): number {
+  const garbage = takeGarbage();
   change(garbage, -1, resolve);
-  const found = Math.max(unreachable, 0);
-  garbage = [];
-  unreachable = 0;
-  collected = true;
-  return found;
+  return Math.max(0, objectsIn(garbage));
 }
 
 /** Adds references to the objects that exist, or takes them away. */

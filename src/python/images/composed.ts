@@ -2,10 +2,10 @@
  * A layer and all that it needs, put together by the build (scripts/compose-layers.mjs): importing `matplotlib.pyplot` first of all brings some
  * hundred layers, which cost a short run a fifth of its time to read and add up.
  */
-import type { HeapImage, ImageLine, ReferenceCounts } from './image.ts';
+import type { Garbage, HeapImage, ImageLine, ReferenceCounts } from './image.ts';
 import { internedNames, packInterned } from './interned-table.ts';
 import { layersFor } from './needs.ts';
-import { sumOf, sumOfInterned } from './sum.ts';
+import { objectsIn, sumOf, sumOfInterned } from './sum.ts';
 
 /** What the import of a layer's module brings where those of the bare interpreter are there and no others. */
 export function partsOf(layer: HeapImage, layerOf: (module: string) => HeapImage | null, bare: HeapImage): HeapImage[] {
@@ -16,16 +16,18 @@ export function partsOf(layer: HeapImage, layerOf: (module: string) => HeapImage
 /** The parts as one. */
 export function composed(image: string, parts: readonly HeapImage[]): ImageLine {
   const garbage = parts.flatMap((part) => part.garbage ?? []);
-  const unreachable = parts.reduce((sum, part) => sum + (part.unreachable ?? 0), 0);
+  const uncollected = parts.flatMap((part) => part.uncollected ?? part.garbage ?? []);
   return {
     image,
     modules: [...new Set(parts.flatMap((part) => [part.image, ...part.modules]))].sort(),
     needs: [],
     ...totalOf(parts),
-    ...(garbage.length === 0 ? {} : { garbage: totalOf(garbage) }),
-    ...(unreachable === 0 ? {} : { unreachable }),
+    ...(garbage.length === 0 ? {} : { garbage: garbageOf(garbage) }),
+    ...(parts.some((part) => part.uncollected !== undefined) ? { uncollected: garbageOf(uncollected) } : {}),
   };
 }
+
+const garbageOf = (parts: readonly Garbage[]): Garbage => ({ ...totalOf(parts), objects: objectsIn(parts) });
 
 function totalOf(counts: readonly ReferenceCounts[]): ReferenceCounts {
   const texts = [...new Set(counts.flatMap(({ interned }) => internedNames(interned)))];

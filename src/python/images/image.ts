@@ -4,7 +4,7 @@
  */
 import type { InternedTable } from './interned-table.ts';
 
-export const IMAGE_SCHEMA = 'refplot-image/2';
+export const IMAGE_SCHEMA = 'refplot-image/3';
 export const BARE = 'bare';
 
 /** References by object; those that are not there have none. */
@@ -19,6 +19,12 @@ export interface ReferenceCounts {
   readonly named: Readonly<Record<string, number>>;
 }
 
+/** What the import of a layer leaves besides, in cycles that nothing else refers to; without that of the layers it needs. */
+export interface Garbage extends ReferenceCounts {
+  /** How many objects a collection finds in those cycles. */
+  readonly objects: number;
+}
+
 /** One line of an image file. */
 export interface ImageLine extends ReferenceCounts {
   /** `bare`, or the module that a layer is of. */
@@ -31,10 +37,10 @@ export interface ImageLine extends ReferenceCounts {
   readonly immortalTexts?: string;
   /** Those of them that are part of the interpreter's file, where these have a sentinel of their own (3.14 on 32 bits). */
   readonly staticTexts?: string;
-  /** What the import of a layer leaves besides until a collection, in cycles that nothing else refers to; without that of the layers it needs. */
-  readonly garbage?: ReferenceCounts;
-  /** How many objects a collection finds in those cycles, where the import is all that the program did; without those of the layers it needs. */
-  readonly unreachable?: number;
+  /** Where the import is all that the program did: collections that started by themselves took part of it. */
+  readonly garbage?: Garbage;
+  /** Where none starts by itself (`gc.disable()`), if that is something else. */
+  readonly uncollected?: Garbage;
 }
 
 /** What the images of a file have in common: its first line. */

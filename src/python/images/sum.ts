@@ -1,5 +1,5 @@
 /** What several images count in all. */
-import type { ReferenceCounts } from './image.ts';
+import type { Garbage, ReferenceCounts } from './image.ts';
 import { internedCount } from './interned-table.ts';
 
 type Sums = ReadonlyMap<string, number>;
@@ -21,4 +21,9 @@ export function sumOfInterned(counts: readonly ReferenceCounts[], text: string):
 /** References to the one object of no or one character. */
 export function sumOfShared(counts: readonly ReferenceCounts[], text: string): number {
   return counts.reduce((sum, { named, chars }) => sum + ((text === '' ? named["''"] : chars[text]) ?? 0), 0);
+}
+
+/** How many objects are garbage. */
+export function objectsIn(garbage: readonly Garbage[]): number {
+  return garbage.reduce((sum, { objects }) => sum + objects, 0);
 }

@@ -6,6 +6,7 @@ import { collect } from '../collector/collect.ts';
 import { isTracked, referentsOf } from '../collector/edges.ts';
 import { trackedObjects } from '../collector/objects.ts';
 import { collectGarbage as collectImported } from '../images/attach.ts';
+import { isCollectionAutomatic, setAutomaticCollection } from '../images/garbage.ts';
 import { namedObject } from '../images/named.ts';
 import { entrust } from '../memory/accounted.ts';
 import { countOf, newRef } from '../memory/heap.ts';
@@ -71,10 +72,9 @@ function thresholds(): number[] {
 }
 
 export function initGc(dict: DictObject): void {
-  let enabled = true;
   const garbage = newList([]);
   const enable = (on: boolean) => () => {
-    enabled = on;
+    setAutomaticCollection(on);
     return newNone();
   };
   addFunctions(dict, 'gc', [
@@ -85,7 +85,7 @@ export function initGc(dict: DictObject): void {
     oneArgument('is_tracked', (_self, object) => newBool(isTracked(object))),
     noArguments('enable', enable(true)),
     noArguments('disable', enable(false)),
-    noArguments('isenabled', () => newBool(enabled)),
+    noArguments('isenabled', () => newBool(isCollectionAutomatic())),
     noArguments('get_threshold', () => newTuple(thresholds().map(newInt))),
     noArguments('get_debug', () => newInt(0)),
   ]);

@@ -13,14 +13,15 @@ type File = ImageOrigin & { readonly images: readonly ImageLine[] };
 const fileOf = (text: string): File => JSON.parse(text) as File;
 
 /** What is measured of an image. */
-const measured = ({ modules, needs, ints, chars, interned, named, unreachable }: ImageLine): unknown => ({
+const measured = ({ modules, needs, ints, chars, interned, named, garbage, uncollected }: ImageLine): unknown => ({
   modules,
   needs,
   ints,
   chars,
   interned,
   named,
-  unreachable,
+  garbage,
+  uncollected,
 });
 
 describe.skipIf(python27 === null)('capturing CPython 2.7.18', () => {
@@ -75,7 +76,7 @@ test.skipIf(python311 === null)(
 test.skipIf(python39 === null)('how many objects an import leaves in cycles is counted', PATIENCE, async () => {
   const { images } = await capture(cpython(python39 as string), { modules: ['weakref'], standard: false }, DATE);
   const [image] = fileOf(images).images as [ImageLine];
-  expect(image.unreachable).toBe(7);
+  expect(image.garbage?.objects).toBe(7);
   expect(measured(image)).toEqual(measured(shippedImages('3.9').layer('weakref') as ImageLine));
 });
 

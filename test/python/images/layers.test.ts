@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type HeapImage, packInterned, type ReferenceCounts, run, shippedImages } from '../../../src/python/index.ts';
+import { type Garbage, type HeapImage, packInterned, run, shippedImages } from '../../../src/python/index.ts';
 
-type Counts = Pick<HeapImage, 'ints' | 'garbage' | 'unreachable' | 'needs'>;
+type Counts = Pick<HeapImage, 'ints' | 'garbage' | 'uncollected' | 'needs'>;
 
 const bare = shippedImages('2.7').bare() as HeapImage;
 const layerOf = (image: string, counts: Partial<Counts>): HeapImage => ({
@@ -15,11 +15,12 @@ const layerOf = (image: string, counts: Partial<Counts>): HeapImage => ({
   modules: [image],
   ...counts,
 });
-const garbageOf = (references: number): ReferenceCounts => ({
+const garbageOf = (references: number, objects = 0): Garbage => ({
   ints: { 7: references },
   chars: {},
   named: {},
   interned: packInterned(new Map()),
+  objects,
 });
 
 /** The numbers that a program prints, with the layers given. */
@@ -75,7 +76,18 @@ test('what an import leaves in cycles is counted until a full collection, and af
 });
 
 test('the first full collection finds how many objects that is, and those of the program', () => {
-  const layers = [layerOf('untidy', { unreachable: 5 }), layerOf('worse', { unreachable: 30, needs: ['untidy'] })];
+  const layers = [layerOf('untidy', { garbage: garbageOf(0, 5) }), layerOf('worse', { garbage: garbageOf(0, 30), needs: ['untidy'] })];
   const lines = ['import gc, worse', 'x = []; x.append(x); del x', 'print gc.collect(1)', 'print gc.collect()', 'print gc.collect()'];
   expect(printed(lines, layers)).toEqual([1, 35, 0]);
+});
+
+test('where collections start by themselves no more, an import leaves all that it makes, also after a full collection', () => {
+  const layers = [
+    layerOf('untidy', { garbage: garbageOf(30, 5), uncollected: garbageOf(70, 9), needs: ['tidy'] }),
+    layerOf('tidy', { garbage: garbageOf(4, 1) }),
+    layerOf('late', { garbage: garbageOf(50), uncollected: garbageOf(60) }),
+  ];
+  const statements = ['gc.disable()', 'import untidy', 'gc.collect()', 'import late', 'gc.collect()', 'gc.enable()'];
+  expect(changes(statements, layers)).toEqual([0, 74, -74, 60, -60, 0]);
+  expect(printed(['import gc', 'gc.disable()', 'import untidy', 'print gc.collect()'], layers)).toEqual([10]);
 });
