@@ -120,7 +120,11 @@ const UNSEEN: readonly string[] = ['__name__', '__qualname__', '__slots__', 'd_n
 
 function inOrder(object: PyObject, all: readonly Held[]): PyObject[] {
   const solid = object.type.payload.solid ?? object.type;
-  if (solid === dictType) return dictReferents(object.payload as DictStorage);
+  if (solid === dictType) {
+    // What a type that derives from dict holds besides goes first (defdict_traverse, Modules/_collectionsmodule.c 2.7.18; odict_traverse, 3.8.18).
+    const besides = all.filter(({ slot }) => slot !== 'key' && slot !== 'value').map(({ held }) => held);
+    return [...besides, ...dictReferents(object.payload as DictStorage)];
+  }
   if (SETS.includes(solid)) return (object.payload as SetStorage).ordered().map(({ key }) => key);
   if (solid === frameType) return frameReferents(object as FrameObject, all);
   const frame = all.find(({ slot }) => slot === 'gi_frame')?.held as FrameObject | undefined;

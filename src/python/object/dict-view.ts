@@ -1,4 +1,5 @@
 /** `dict_keys`, `dict_values` and `dict_items`: views of a dict that follow it (Objects/dictobject.c, 2.7.18). */
+
 import { newBool } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
 import { adopt, close, newRef } from '../memory/heap.ts';
@@ -9,17 +10,17 @@ import { call } from '../protocol/call.ts';
 import { EQ, holds, isEqual, NE } from '../protocol/compare.ts';
 import { collect } from '../protocol/iterate.ts';
 import { lengthOf, repr } from '../protocol/object.ts';
-import { raised } from '../protocol/raise.ts';
 import { contains } from '../protocol/sequence.ts';
 import { newList } from './construct.ts';
 import { newDictIterator } from './iterators/dict-iterator.ts';
 import type { DictObject } from './payloads.ts';
 import { newSet } from './set/construct.ts';
 import { frozensetType, isKindOf, setType, staticType, tupleType } from './static-types.ts';
+import { hashNotImplemented } from './unhashable.ts';
 
 type Kind = 'keys' | 'values' | 'items';
 
-const dictOf = (view: PyObject): DictObject => view.payload as DictObject;
+export const dictOf = (view: PyObject): DictObject => view.payload as DictObject;
 
 function viewType(kind: Kind): TypeObject {
   const type = staticType(`dict_${kind}`);
@@ -29,7 +30,7 @@ function viewType(kind: Kind): TypeObject {
   payload.traverse = (view, visit) => visit(dictOf(view) as unknown as Ref, 'dv_dict');
   payload.length = (view) => dictOf(view).payload.size;
   payload.iter = (view) => newDictIterator(kind, dictOf(view));
-  payload.repr = (view) => newStr(`dict_${kind}(${listRepr(view)})`);
+  payload.repr = (view) => newStr(`${view.type.payload.name}(${listRepr(view)})`);
   return type;
 }
 
@@ -63,7 +64,7 @@ function operate(method: string, left: PyObject, right: PyObject): Ref {
   return result;
 }
 
-const isView = (object: PyObject): boolean => object.type === keysType || object.type === itemsType;
+const isView = (object: PyObject): boolean => isKindOf(object, keysType) || isKindOf(object, itemsType);
 const isSetLike = (object: PyObject): boolean => isView(object) || isKindOf(object, setType) || isKindOf(object, frozensetType);
 
 /** all_contained_in */
@@ -76,9 +77,7 @@ for (const { payload } of [keysType, itemsType]) {
   payload.number = Object.fromEntries(
     Object.entries(UPDATES).map(([slot, method]) => [slot, (left: PyObject, right: PyObject) => operate(method, left, right)]),
   );
-  payload.hash = (view) => {
-    throw raised('TypeError', `unhashable type: '${view.type.payload.name}'`);
-  };
+  payload.hash = hashNotImplemented;
   payload.richCompare = (left, right, op) => {
     if (!isView(left) || !isSetLike(right)) return undefined;
     const difference = lengthOf(left) - lengthOf(right);

@@ -1,4 +1,5 @@
 /** Dictionaries (Objects/dictobject.c, 2.7.18). */
+
 import { newBool, newNone, none } from '../cache/singletons.ts';
 import { intern, newStr } from '../cache/strings.ts';
 import { adopt, allocate, close, newRef } from '../memory/heap.ts';
@@ -24,6 +25,7 @@ import { defineAttribute, defineMethods, noArguments, oneArgument, positional, w
 import type { DictObject } from './payloads.ts';
 import { guardedRepr } from './sequence-items.ts';
 import { dictType, isKindOf, listType, tupleType } from './static-types.ts';
+import { hashNotImplemented } from './unhashable.ts';
 
 const { payload } = dictType;
 
@@ -54,9 +56,7 @@ payload.repr = (object) =>
       return `{${items.join(', ')}}`;
     }),
   );
-payload.hash = (object) => {
-  throw raised('TypeError', `unhashable type: '${object.type.payload.name}'`);
-};
+payload.hash = hashNotImplemented;
 payload.length = (object) => storageOf(object).size;
 payload.contains = (object, key) => storageOf(object).get(key) !== undefined;
 payload.iter = (object) => newDictIterator('keys', object as DictObject);
@@ -135,12 +135,17 @@ function update(self: DictObject, args: readonly PyObject[], kwargs: Kwargs): vo
 
 /** Takes over the entries of a mapping (PyDict_Update). */
 export function updateFromMappingObject(storage: DictStorage, source: PyObject): void {
-  if (isKindOf(source, dictType)) return storage.merge(storageOf(source));
+  if (isWalkedAsDict(source)) return storage.merge(storageOf(source));
   updateFromMapping(storage, source, namesOf(source));
 }
 
+/** Python 3 asks a dict that is walked in another way for its keys (dict_merge, 3.6.15). */
+function isWalkedAsDict(source: PyObject): boolean {
+  return isKindOf(source, dictType) && (target.language === 2 || source.type.payload.iter === payload.iter);
+}
+
 function updateFrom(storage: DictStorage, source: PyObject): void {
-  if (isKindOf(source, dictType)) return storage.merge(storageOf(source));
+  if (isWalkedAsDict(source)) return storage.merge(storageOf(source));
   const keys = findAttribute(source, 'keys');
   if (keys !== undefined) {
     close(keys);
@@ -255,7 +260,7 @@ defineMethods(dictType, [
 ]);
 
 /** Of a class that derives from dict, an instance that is filled as any mapping is (dict_fromkeys). */
-function fromKeys(type: TypeObject, keys: PyObject, value: PyObject): Ref {
+export function fromKeys(type: TypeObject, keys: PyObject, value: PyObject): Ref {
   const dict = call(type);
   accumulating([dict], () =>
     forEach(keys, (key) => {

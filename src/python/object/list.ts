@@ -35,6 +35,7 @@ import {
   sliceItems,
 } from './sequence-items.ts';
 import { isKindOf, listType, sliceType, tupleType } from './static-types.ts';
+import { hashNotImplemented } from './unhashable.ts';
 
 const { payload } = listType;
 
@@ -61,9 +62,7 @@ payload.init = (object, args, kwargs) => {
 payload.repr = (object) => newStr(guardedRepr(object, '[...]', () => `[${reprItems(itemsOf(object))}]`));
 payload.richCompare = (left, right, op) =>
   isKindOf(right, listType) ? compareItems(itemsOf(left), itemsOf(right), op, areEqualItems) : undefined;
-payload.hash = (object) => {
-  throw raised('TypeError', `unhashable type: '${object.type.payload.name}'`);
-};
+payload.hash = hashNotImplemented;
 payload.length = (object) => itemsOf(object).length;
 payload.contains = (object, item) => listContains(itemsOf(object), item);
 payload.iter = (object) => newItemIterator('listiterator', object);

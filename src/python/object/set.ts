@@ -1,4 +1,5 @@
 /** Sets and frozensets (Objects/setobject.c, 2.7.18). */
+
 import { newBool, newNone } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
 import { newRef } from '../memory/heap.ts';
@@ -14,6 +15,7 @@ import { guardedRepr, reprItems } from './sequence-items.ts';
 import { emptySet, isSet, newFrozenset, type SetObject, setOf, updateSet } from './set/construct.ts';
 import { asSet, compareSets, isSubset, items, operate, resultType, UPDATES } from './set/operations.ts';
 import { frozensetType, isKindOf, setType } from './static-types.ts';
+import { hashNotImplemented } from './unhashable.ts';
 
 /** A set is looked for as a frozenset of its items (set_contains, set_remove, set_discard). */
 function asKey<T>(item: PyObject, use: (key: PyObject) => T): T {
@@ -123,9 +125,7 @@ function checkCount(type: TypeObject, args: readonly PyObject[]): void {
   if (args.length > 1) throw raised('TypeError', `${type.payload.name} expected at most 1 arguments, got ${args.length}`);
 }
 
-setType.payload.hash = (object) => {
-  throw raised('TypeError', `unhashable type: '${object.type.payload.name}'`);
-};
+setType.payload.hash = hashNotImplemented;
 setType.payload.number = { ...operators(), inplace: inplaceOperators() as NonNullable<NumberSlots['inplace']> };
 
 defineMethods(setType, [

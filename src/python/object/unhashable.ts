@@ -1,4 +1,4 @@
-/** What a dict or set says of a key without a hash from 3.14 on (dict_unhashable_type, Objects/dictobject.c; set_unhashable_type, setobject.c 3.14.2). */
+/** Objects without a hash. */
 
 import type { PyObject } from '../memory/object.ts';
 import { hashOf, str } from '../protocol/object.ts';
@@ -8,7 +8,15 @@ import { exceptionTypes } from './exception-types.ts';
 
 export type KeyUse = 'dict key' | 'set element';
 
-/** The hash of a key; a TypeError of its own becomes one that names the use. */
+/** The hash of what has none: a type with this one has None for its `__hash__` (PyObject_HashNotImplemented, Objects/object.c 2.7.18). */
+export function hashNotImplemented(object: PyObject): never {
+  throw raised('TypeError', `unhashable type: '${object.type.payload.name}'`);
+}
+
+/**
+ * The hash of a key; from 3.14 on a TypeError of its own becomes one that names the use (dict_unhashable_type, Objects/dictobject.c;
+ * set_unhashable_type, setobject.c 3.14.2).
+ */
 export function keyHash(key: PyObject, use: KeyUse): bigint {
   try {
     return hashOf(key);

@@ -1,5 +1,5 @@
-"""namedtuple, OrderedDict, Counter and ChainMap: what Lib/collections/__init__.py and Objects/odictobject.c of CPython 3.8.18 do."""
-from _collections import defaultdict, deque
+"""namedtuple, Counter and ChainMap: what Lib/collections/__init__.py of CPython 3.8.18 does."""
+from _collections import OrderedDict, defaultdict, deque
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from keyword import iskeyword as _iskeyword
 from operator import add as _add, itemgetter as _itemgetter, sub as _sub
@@ -9,66 +9,6 @@ __all__ = ['deque', 'defaultdict', 'namedtuple', 'Counter', 'OrderedDict', 'Chai
 
 
 _Unexpected = TypeError if _sys.version_info >= (3, 13) else ValueError
-
-
-class OrderedDict(dict):
-    """A dict whose order can be changed, and matters where two are compared."""
-
-    def __repr__(self, _running=set()):
-        name = self.__class__.__name__
-        if not self:
-            return '%s()' % name
-        if id(self) in _running:
-            return '...'
-        _running.add(id(self))
-        try:
-            return '%s(%r)' % (name, dict(self.items()) if _sys.version_info >= (3, 12) else list(self.items()))
-        finally:
-            _running.discard(id(self))
-
-    def __eq__(self, other):
-        if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and all(mine == theirs for mine, theirs in zip(self, other))
-        return dict.__eq__(self, other)
-
-    def __ne__(self, other):
-        equal = self.__eq__(other)
-        return equal if equal is NotImplemented else not equal
-
-    __hash__ = None
-
-    def move_to_end(self, key, last=True):
-        if last:
-            self[key] = dict.pop(self, key)
-            return
-        items = [(each, value) for each, value in self.items() if each != key]
-        value = dict.__getitem__(self, key)
-        dict.clear(self)
-        dict.__setitem__(self, key, value)
-        for each, value in items:
-            dict.__setitem__(self, each, value)
-
-    def popitem(self, last=True):
-        if not self:
-            raise KeyError('dictionary is empty')
-        key = next(reversed(self) if last else iter(self))
-        return key, self.pop(key)
-
-    def __reversed__(self):
-        return reversed(list(self))
-
-    def copy(self):
-        return self.__class__(self)
-
-    def __reduce__(self):
-        return self.__class__, (), vars(self) or None, None, iter(self.items())
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None):
-        made = cls()
-        for key in iterable:
-            made[key] = value
-        return made
 
 
 if _sys.version_info >= (3, 7):

@@ -20,6 +20,7 @@ import { newList, newTuple } from '../construct.ts';
 import { defineGetSets, defineMethods, noArguments, oneArgument, positional } from '../native.ts';
 import { compareItems, guardedRepr, reprItems } from '../sequence-items.ts';
 import { isKindOf, staticType } from '../static-types.ts';
+import { hashNotImplemented } from '../unhashable.ts';
 import { forgetWeakReferences } from '../weak-references.ts';
 import { newDequeIterator, newDequeReverseIterator } from './deque-iterator.ts';
 import { DequeStorage } from './deque-storage.ts';
@@ -72,9 +73,7 @@ payload.richCompare = (left, right, op) => {
   if (left === right && (op === EQ || op === NE)) return newBool(op === EQ);
   return compareItems(itemsOf(left).items(), itemsOf(right).items(), op);
 };
-payload.hash = (object) => {
-  throw raised('TypeError', `unhashable type: '${object.type.payload.name}'`);
-};
+payload.hash = hashNotImplemented;
 payload.length = (object) => itemsOf(object).length;
 payload.iter = (object) => newDequeIterator(object as Deque);
 payload.inplaceConcat = (left, right) => {

@@ -26,14 +26,18 @@ type Item = (entry: Entry, state: DictIteratorPayload) => Ref;
 const key: Item = ({ key }) => newRef(key);
 const value: Item = ({ value }) => newRef(value);
 
-/** The pair is the one given last, where nobody else kept that (dictiter_iternextitem). */
-const pair: Item = ({ key, value }, { result }) => {
-  const items = [newRef(key), newRef(value)];
-  if (result === null || countOf(result) > 1) return newTuple(items);
-  const kept = newRef(result);
-  for (const old of result.payload.splice(0, items.length, ...items)) close(old);
+const pair: Item = ({ key, value }, { result }) => givePair(result, [newRef(key), newRef(value)]);
+
+/** The pair is the one given last, where nobody else kept that (dictiter_iternextitem). The items are handed over. */
+export function givePair(last: Ref<TupleObject> | null, items: [Ref, Ref]): Ref {
+  if (last === null || countOf(last) > 1) return newTuple(items);
+  const kept = newRef(last);
+  for (const old of last.payload.splice(0, items.length, ...items)) close(old);
   return kept;
-};
+}
+
+/** What the first pair is made of. */
+export const newPair = (): Ref<TupleObject> => newTuple([newNone(), newNone()]);
 
 function dictIteratorType(name: string, item: Item): TypeObject {
   const type = staticType(name);
@@ -86,7 +90,7 @@ export function newReverseDictIterator(kind: keyof typeof TYPES, dict: DictObjec
 }
 
 function iterate(type: TypeObject, dict: DictObject, entries: Iterator<Entry>, kind: keyof typeof TYPES): Ref<PyObject> {
-  const result = kind === 'items' ? newTuple([newNone(), newNone()]) : null;
+  const result = kind === 'items' ? newPair() : null;
   const { size } = dict.payload;
   return adopt<DictIteratorPayload>(type, { dict: newRef(dict), entries, size, left: size, result });
 }

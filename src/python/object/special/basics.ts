@@ -21,6 +21,7 @@ import { writeUnraisable } from '../../vm/write-unraisable.ts';
 import { hashLong } from '../long.ts';
 import { noArguments, oneArgument, positional, withKeywords } from '../native.ts';
 import { boolType, functionType, intType, longType } from '../static-types.ts';
+import { hashNotImplemented } from '../unhashable.ts';
 import { type SlotRule, slotRule } from './rule.ts';
 
 /** The methods of rich comparison, by operator. */
@@ -63,9 +64,7 @@ function halfCompare(object: PyObject, other: PyObject): number | null {
 /** A hash made by Python code is an integer; a long one is hashed. */
 function hash(object: PyObject): bigint {
   const found = lookup(object.type, '__hash__');
-  if (found === undefined || (found.kind === 'object' && found.object === none)) {
-    throw raised('TypeError', `unhashable type: '${object.type.payload.name}'`);
-  }
+  if (found === undefined || (found.kind === 'object' && found.object === none)) return hashNotImplemented(object);
   const result = callSpecial(object, '__hash__');
   try {
     if (result.type !== intType && result.type !== longType && result.type !== boolType)

@@ -1,8 +1,11 @@
 /** Slots and special methods, in both directions (add_operators and fixup_slot_dispatchers, Objects/typeobject.c 2.7.18). */
+
+import { none } from '../../cache/singletons.ts';
 import type { TypeObject } from '../../memory/object.ts';
 import type { TypeRecord } from '../../memory/type-record.ts';
 import { lookup } from '../../protocol/attributes.ts';
 import { newSequenceIterator } from '../iterators/sequence-iterator.ts';
+import { hashNotImplemented } from '../unhashable.ts';
 import { basicRules } from './basics.ts';
 import { containerRules } from './containers.ts';
 import { numberRules } from './numbers.ts';
@@ -24,6 +27,7 @@ export function addOperators(type: TypeObject): void {
   for (const rule of rules) {
     const slot = rule.get(type.payload);
     if (slot === null || (base !== null && rule.get(base.payload) === slot)) continue;
+    if (slot === hashNotImplemented) attributes.set('__hash__', { kind: 'object', object: none });
     for (const name of rule.names) {
       const method = attributes.has(name) || slot === newSequenceIterator ? null : rule.wrap(name, slot);
       if (method !== null) attributes.set(name, { kind: 'wrapper', method, owner: type });

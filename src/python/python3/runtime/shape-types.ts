@@ -24,6 +24,7 @@ import { shapeGetters } from './types/getters.ts';
 import { shapeIntegers } from './types/integer/index.ts';
 import { shapeIterators } from './types/iterators.ts';
 import { shapeObject } from './types/object.ts';
+import { shapeOrderedDict } from './types/ordered-dict/type.ts';
 import { shapeReduce } from './types/reduce.ts';
 import { shapeSets } from './types/set.ts';
 import { shapeSingletons } from './types/singletons.ts';
@@ -57,6 +58,7 @@ const SHAPES: readonly (() => void)[] = [
     shapeSets,
     shapeSuper,
     shapeDeque,
+    shapeOrderedDict,
     shapeGetters,
     shapeCode,
     shapeReduce,

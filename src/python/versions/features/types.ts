@@ -28,6 +28,8 @@ export const types = {
   'throw() takes one argument': '3.12',
   'hash of slices': '3.12',
   'hash of None': '3.12',
+  'OrderedDict shown as a dict': '3.12',
+  'OrderedDict pops entries itself': '3.11',
   'replace takes its count by name': '3.13',
   'groups split by any callable': '3.13',
   'wrapped exceptions have a traceback': '3.14',

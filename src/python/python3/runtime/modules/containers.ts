@@ -11,9 +11,11 @@ import { keepCopyUntil } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
 import { addTypes } from '../../../vm/native-types.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
+import { orderedDictType } from '../types/ordered-dict/type.ts';
 
 export function initCollections(dict: DictObject): void {
-  addTypes(dict, [dequeType, defaultdictType, ...(has('getters of namedtuple in C') ? [tupleGetterType] : [])]);
+  const getters = has('getters of namedtuple in C') ? [tupleGetterType] : [];
+  addTypes(dict, [dequeType, defaultdictType, orderedDictType, ...getters]);
   keepCopyUntil('modules in two phases', dict);
 }
 
