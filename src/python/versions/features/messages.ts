@@ -45,6 +45,7 @@ export const messages = {
   'odd hexadecimal digits told': '3.14',
   'lengths of fills told': '3.14',
   'searches name themselves': '3.14',
+  'OrderedDict takes at most 1 argument': '3.14',
   'containers told': '3.14',
   'divisions by zero alike': '3.14',
   'keys that have no hash told': '3.14',

@@ -45,7 +45,10 @@ payload.dictSlot = {
 payload.setAttribute = genericSetAttribute;
 payload.construct = (type) => allocate(type, new OrderedDictStorage());
 payload.init = (object, args, kwargs) => {
-  if (args.length > 1) throw raised('TypeError', `expected at most 1 arguments, got ${args.length}`);
+  if (args.length > 1) {
+    const words = has('OrderedDict takes at most 1 argument') ? 'argument' : 'arguments';
+    throw raised('TypeError', `expected at most 1 ${words}, got ${args.length}`);
+  }
   update(object, args[0], kwargs);
 };
 payload.assignSubscript = (object, key, value) => dictType.payload.assignSubscript?.(object, key, value);
