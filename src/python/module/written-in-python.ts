@@ -13,7 +13,7 @@ import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { newCode } from '../object/code.ts';
 import type { DictObject, ModuleObject } from '../object/payloads.ts';
-import { moduleType } from '../object/static-types.ts';
+import { dictType, moduleType } from '../object/static-types.ts';
 import { evaluateCode } from '../vm/call-function.ts';
 import { type ModuleInit, setAccounted } from '../vm/import.ts';
 import { thread } from '../vm/thread.ts';
@@ -33,28 +33,54 @@ export function writtenInPython(name: string, folder = '../lib/', compile: Compi
     holding([code], () => close(evaluateCode(code, dict, dict)));
     // The None that its documentation was before is one that the image counts, and does not count here any more.
     if (dict.payload.getName('__doc__') !== none) account(none, 1);
-    const seen = madeElsewhere(dict);
+    const claims = claimsHere();
+    const seen = madeElsewhere(dict, claims.seen);
     for (const { key, value } of dict.payload.ordered()) {
       if (before.has(key)) continue;
       claimEdge(key, seen);
       claimEdge(value, seen);
+      if (value.type === dictType) claims.stores.set(value as DictObject, (value as DictObject).payload.ordered().length);
     }
+    claimAdded(claims);
   };
 }
 
-/** What has been claimed with its references, by the modules of the interpreter it is in. */
-const claimedIn = new WeakMap<PyObject, Set<PyObject>>();
+interface Claims {
+  /** What has been claimed with its references. */
+  readonly seen: Set<PyObject>;
+  /** Dictionaries of modules, and how many of their items were claimed: functions keep there what they make for other modules (`namedtuple` of 3.7). */
+  readonly stores: Map<DictObject, number>;
+}
+
+/** By the modules of an interpreter. */
+const claimsIn = new WeakMap<PyObject, Claims>();
+
+function claimsHere(): Claims {
+  const modules = thread.modules as DictObject;
+  const claims = claimsIn.get(modules) ?? { seen: new Set(), stores: new Map() };
+  claimsIn.set(modules, claims);
+  return claims;
+}
+
+/** What other modules' stores have got while this module was executed. */
+function claimAdded({ seen, stores }: Claims): void {
+  for (const [store, known] of stores) {
+    const items = store.payload.ordered();
+    stores.set(store, items.length);
+    for (const { key, value } of items.slice(known)) {
+      claimEdge(key, seen);
+      claimEdge(value, seen);
+    }
+  }
+}
 
 /**
- * That, modules' dictionaries, and what other modules have, such as `sys.version_info`: what these hold was claimed when they were made. A class
+ * Besides, modules' dictionaries, and what other modules have, such as `sys.version_info`: what these hold was claimed when they were made. A class
  * that this module has made by another's function (`namedtuple`) is none of them, but the code of its methods is.
  */
-function madeElsewhere(dict: DictObject): Set<PyObject> {
-  const modules = thread.modules as DictObject;
-  const found = claimedIn.get(modules) ?? new Set();
-  claimedIn.set(modules, found);
+function madeElsewhere(dict: DictObject, found: Set<PyObject>): Set<PyObject> {
   found.add(dict);
-  for (const { value: module } of modules.payload.ordered()) {
+  for (const { value: module } of (thread.modules as DictObject).payload.ordered()) {
     if (module.type !== moduleType) continue;
     const { md_dict } = (module as unknown as ModuleObject).payload;
     found.add(md_dict);
