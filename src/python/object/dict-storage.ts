@@ -60,10 +60,22 @@ export class DictStorage extends HashStorage<Entry> {
     return value;
   }
 
-  /** The key is held while it is compared with others. */
+  /** Stores a key and a value that are both handed over (_PyDict_SetItem_Take2). */
+  give(key: Ref, value: Ref): void {
+    this.storeHeld(
+      key,
+      value,
+      lendingOrClosing([key, value], () => this.hashToStore(key)),
+    );
+  }
+
   private store(key: PyObject, value: Ref, hash: bigint | null): void {
-    const held = newRef(key);
-    const entry = lendingOrClosing([value, held], () => this.find(key, hash));
+    this.storeHeld(newRef(key) as Ref, value, hash);
+  }
+
+  /** The key is held while it is compared with others. */
+  private storeHeld(held: Ref, value: Ref, hash: bigint | null): void {
+    const entry = lendingOrClosing([value, held], () => this.find(held, hash));
     if (entry === undefined) {
       this.insert({ key: held, hash, value });
       return;

@@ -95,10 +95,12 @@ payload.richCompare = (left, right, op) => {
 
 function sameEntries(left: DictStorage, right: DictStorage): boolean {
   if (left.size !== right.size) return false;
-  return left.ordered().every(({ key, value }) => {
-    const other = holding([newRef(value), newRef(key)], () => right.get(key));
-    return other !== undefined && holding([newRef(value)], () => isEqual(value, other));
-  });
+  return left.ordered().every(({ key, value }) =>
+    holding([newRef(value), newRef(key)], () => {
+      const other = right.get(key);
+      return other !== undefined && holding(has('both values held') ? [newRef(other)] : [], () => isEqual(value, other));
+    }),
+  );
 }
 
 function order(left: DictStorage, right: DictStorage): number {

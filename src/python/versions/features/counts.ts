@@ -5,6 +5,7 @@ export const counts = {
   'generators handle for themselves': '3.7',
   'partial objects lend arguments': '3.7',
   'special methods unbound': '3.7',
+  'both values held': '3.7',
   'items asked of sequences alone': '3.7',
   'list asks for the length': '3.8',
   'texts wait to be encoded': '3.8',

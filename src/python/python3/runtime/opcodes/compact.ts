@@ -3,8 +3,9 @@ import { none } from '../../../cache/singletons.ts';
 import { adopt, close, newRef } from '../../../memory/heap.ts';
 import { holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
+import type { DictStorage } from '../../../object/dict-storage.ts';
 import type { Frame } from '../../../object/payloads.ts';
-import { sliceType } from '../../../object/static-types.ts';
+import { dictType, sliceType } from '../../../object/static-types.ts';
 import { arithmeticRows } from '../../../opcode/arithmetic.ts';
 import { buildRows } from '../../../opcode/build.ts';
 import { type OpcodeRow, row } from '../../../opcode/row.ts';
@@ -14,7 +15,7 @@ import { isTrue } from '../../../protocol/object.ts';
 import { getItem, setItem } from '../../../protocol/sequence.ts';
 import { finish, pop, push } from '../../../vm/evaluate.ts';
 import { prepareCall, runOrSuspend } from '../call-function.ts';
-import { enteredItem, warm } from '../specialization.ts';
+import { enteredItem, isSpecialized, warm } from '../specialization.ts';
 import { undefinedName } from '../undefined-name.ts';
 import { comparisonRows } from './comparisons.ts';
 import { loadMethod } from './owned-calls.ts';
@@ -91,12 +92,27 @@ function subscript(frame: Frame): void {
   push(frame, runOrSuspend(called, func));
 }
 
+/** A dictionary takes over what lies on the stack (STORE_SUBSCR_DICT). */
+function storeSubscript(frame: Frame): void {
+  const { stack, sp } = frame;
+  const [value, container, key] = [stack[sp - 3] as Ref, stack[sp - 2] as Ref, stack[sp - 1] as Ref];
+  const isGiven = container.type === dictType && isSpecialized(frame);
+  if (isGiven) {
+    frame.sp = sp - 3;
+    return holding([container], () => (container.payload as DictStorage).give(key, value));
+  }
+  setItem(container, key, value);
+  frame.sp = sp - 3;
+  for (const each of [value, container, key]) close(each);
+}
+
 const newSlice = (start: PyObject, stop: PyObject): Ref =>
   adopt(sliceType, { start: newRef(start), stop: newRef(stop), step: newRef(none) }) as unknown as Ref;
 
 export const compactRows = [
   row('RESUME', 'count', '--', warm),
   row('BINARY_SUBSCR', 'none', '[container key] -- [item]', subscript),
+  row('STORE_SUBSCR', 'none', '[value container key] --', storeSubscript),
   row('BINARY_OP', 'count', 'left right -- result', (frame, arg, left: PyObject, right: PyObject) =>
     (operators[arg] as OpcodeRow['run'])(frame, 0, left, right),
   ),
