@@ -23,7 +23,7 @@ import {
 import { row } from '../../../opcode/row.ts';
 import { findAttr, findAttribute, getAttribute } from '../../../protocol/attributes.ts';
 import { call } from '../../../protocol/call.ts';
-import { lengthOf } from '../../../protocol/object.ts';
+import { lengthOf, repr } from '../../../protocol/object.ts';
 import { isException, raised } from '../../../protocol/raise.ts';
 import { isInstanceOf, isType } from '../../../protocol/subclass.ts';
 import { pop, push } from '../../../vm/evaluate.ts';
@@ -84,30 +84,46 @@ function copyWithoutKeys(frame: Frame, keys: PyObject): void {
 function matchedAttributes(subject: PyObject, type: PyObject, count: number, names: readonly PyObject[]): Ref[] | null {
   if (!isType(type)) throw raised('TypeError', 'called match pattern must be a type');
   if (!isInstanceOf(subject, type)) return null;
-  const found: Ref[] = [];
+  const matching: Matching = { subject, type, found: [], seen: [] };
+  const { found, seen } = matching;
   let complete = true;
   accumulating(found, () => {
-    complete = addPositional(found, subject, type, count) && names.every((name) => addNamed(found, subject, name));
+    accumulating(seen, () => {
+      complete = addPositional(matching, count) && names.every((name) => addNamed(matching, name));
+    });
   });
-  if (complete) return found;
-  for (const each of found) close(each);
-  return null;
+  for (const each of complete ? seen : [...seen, ...found]) close(each);
+  return complete ? found : null;
 }
 
-function addPositional(found: Ref[], subject: PyObject, type: TypeObject, count: number): boolean {
+/** The attributes found so far, and the names that were looked up, each of which may be but once. */
+interface Matching {
+  readonly subject: PyObject;
+  readonly type: TypeObject;
+  readonly found: Ref[];
+  readonly seen: Ref[];
+}
+
+function addPositional(matching: Matching, count: number): boolean {
   if (count === 0) return true;
+  const { type } = matching;
   const listed = findAttribute(type, '__match_args__');
-  if (listed === undefined) return addItself(found, subject, type, count);
+  if (listed === undefined) return addItself(matching, count);
   return holding([listed], () => {
     if (listed.type !== tupleType)
       throw raised('TypeError', `${type.payload.name}.__match_args__ must be a tuple (got ${listed.type.payload.name})`);
     const names = listed.payload as PyObject[];
     if (names.length < count) throw tooMany(type, names.length, count);
-    return names.slice(0, count).every((name) => addNamed(found, subject, name));
+    return names.slice(0, count).every((name) => addNamed(matching, checkedName(name)));
   });
 }
 
-function addItself(found: Ref[], subject: PyObject, type: TypeObject, count: number): boolean {
+function checkedName(name: PyObject): PyObject {
+  if (name.type === strType) return name;
+  throw raised('TypeError', `__match_args__ elements must be strings (got ${name.type.payload.name})`);
+}
+
+function addItself({ found, subject, type }: Matching, count: number): boolean {
   const allowed = MATCH_SELF.some((each) => type.payload.mro.includes(each)) ? 1 : 0;
   if (count > allowed) throw tooMany(type, allowed, count);
   found.push(newRef(subject) as Ref);
@@ -119,7 +135,12 @@ function tooMany(type: TypeObject, allowed: number, given: number): unknown {
   return raised('TypeError', `${type.payload.name}() accepts ${allowed} positional sub-pattern${plural} (${given} given)`);
 }
 
-function addNamed(found: Ref[], subject: PyObject, name: PyObject): boolean {
+/** match_class_attr */
+function addNamed({ found, seen, subject, type }: Matching, name: PyObject): boolean {
+  if (seen.some(({ payload }) => payload === name.payload)) {
+    throw raised('TypeError', `${type.payload.name}() got multiple sub-patterns for attribute ${repr(name)}`);
+  }
+  seen.push(newRef(name) as Ref);
   try {
     const value = findAttr(subject, name as PyObject<string>);
     if (value !== undefined) found.push(value);
