@@ -29,7 +29,7 @@ export interface Captured {
  * measured to add, and each is there once, whatever else was imported before.
  */
 export function captureLayers(bare: Place, place: Place, wanted: Wanted): Captured {
-  const statementOf = statementsOf(bare, wanted);
+  const statementOf = statementsOf(wanted);
   const shipped = new ShippedLayers(bare.subject.profile.version, wanted.standard);
   const names = [...(wanted.standard ? standardModules(bare.subject) : []), ...wanted.modules];
   const units = unitsOf(closuresOf(place, names, statementOf, wanted.standard), (name) => shipped.broughtBy(name));
@@ -48,10 +48,10 @@ export function captureLayers(bare: Place, place: Place, wanted: Wanted): Captur
   return { walk, packed: packed.sort((a, b) => (a.image.image < b.image.image ? -1 : 1)) };
 }
 
-function statementsOf({ subject }: Place, { modules, statement }: Wanted): StatementOf {
-  const usual = standardStatement(subject);
-  return (name) => (statement !== undefined && modules.includes(name) ? statement : usual(name));
-}
+const statementsOf =
+  ({ modules, statement }: Wanted): StatementOf =>
+  (name) =>
+    statement !== undefined && modules.includes(name) ? statement : standardStatement(name);
 
 interface Walked {
   readonly unit: Unit;

@@ -24,14 +24,11 @@ export type StatementOf = (module: string) => string;
 
 export const importOf: StatementOf = (module) => `import ${module}`;
 
-/** The first call of compile makes the types of `_ast` without importing it (2.7). The mode is no constant, which would be interned. */
-const COMPILE = "compile('', '', 'xexecx'[1:5])";
+/** The first call of compile makes the types of `_ast` without importing it. What it is given are no constants, which would be counted. */
+const COMPILE = "compile(str(), str(), 'xexecx'[1:5])";
 
 /** How refplot's runtime comes to have each of the standard modules. */
-export const standardStatement =
-  ({ profile }: Subject): StatementOf =>
-  (module) =>
-    profile.language === 2 && module === '_ast' ? COMPILE : importOf(module);
+export const standardStatement: StatementOf = (module) => (module === '_ast' ? COMPILE : importOf(module));
 
 /** Modules that a bare interpreter has not and that a statement brings, each after those it needs. */
 function broughtBy({ subject: { python, probe }, env }: Place, statement: string): string[] {

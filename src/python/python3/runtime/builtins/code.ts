@@ -18,7 +18,7 @@ import { PythonSyntaxError } from '../../../syntax/errors.ts';
 import { has } from '../../../versions/features.ts';
 import { evaluateCode } from '../../../vm/call-function.ts';
 import { currentFrame, localsOf } from '../../../vm/fast-locals.ts';
-import { importModule } from '../../../vm/import.ts';
+import { importForNative, importModule } from '../../../vm/import.ts';
 import { ensureBuiltins } from '../../../vm/run-source.ts';
 import { raisedSyntaxError } from '../../../vm/syntax-exception.ts';
 import { compileProgram, compileSource } from '../compile-source.ts';
@@ -41,6 +41,8 @@ function compile(args: readonly PyObject[], kwargs: Kwargs): Ref {
   if (flags !== undefined && asIndex(flags, null) & ONLY_AST) throw raised('ValueError', 'compile(): refplot has no _ast module');
   const start = MODES.find((each) => each === (mode as PyObject).payload);
   if (start === undefined) throw raised('ValueError', "compile() mode must be 'exec', 'eval' or 'single'");
+  // Asking whether the source is a tree makes the types of trees (PyAST_Check, Python/Python-ast.c 3.8.18).
+  importForNative('_ast');
   if ((source as PyObject).type === codeType) throw raised('TypeError', 'compile() arg 1 must be a string, bytes or AST object');
   return compiled(sourceOf(source as PyObject, 'compile', 'string, bytes or AST'), file, start);
 }
