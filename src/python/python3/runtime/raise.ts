@@ -4,6 +4,7 @@ import { close, closeNullable, newRef } from '../../memory/heap.ts';
 import { holding } from '../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { ExceptionObject } from '../../object/exception.ts';
+import type { ExcInfo } from '../../object/payloads.ts';
 import { call } from '../../protocol/call.ts';
 import { isExceptionInstance, isExceptionType } from '../../protocol/exception-match.ts';
 import { instantiate } from '../../protocol/normalize-exception.ts';
@@ -21,18 +22,28 @@ export function setExceptionSlot(exception: PyObject, slot: 'traceback' | 'conte
 
 /** _PyErr_SetObject: an exception raised while another is handled is made an instance at once, whose context that is. */
 export function linkException(exception: PythonException): PythonException {
-  const handled = handledExcInfo()?.value ?? null;
-  if (handled !== null && handled !== none) {
-    const failed = ensureInstance(exception);
-    if (failed !== null) return failed;
-    setContext(exception.value as PyObject, handled);
-  }
+  const failed = linkTo(exception, handledExcInfo());
+  if (failed !== null) return failed;
   const { value } = exception;
   if (value !== null && isExceptionInstance(value)) {
     const { traceback } = (value as ExceptionObject).payload;
     exception.traceback = traceback === null ? null : newRef(traceback);
   }
   return exception;
+}
+
+/** What is thrown into a generator that handles something itself (_PyErr_ChainStackItem, Python/errors.c 3.9.18). */
+export function linkThrown(exception: PythonException, own: ExcInfo): PythonException {
+  return linkTo(exception, own) ?? exception;
+}
+
+/** What failed on the way. */
+function linkTo(exception: PythonException, info: ExcInfo | null): PythonException | null {
+  const handled = info?.value ?? null;
+  if (handled === null || handled === none) return null;
+  const failed = ensureInstance(exception);
+  if (failed === null) setContext(exception.value as PyObject, handled);
+  return failed;
 }
 
 /** What the constructor raises takes the exception's place. */

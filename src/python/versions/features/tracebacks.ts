@@ -9,6 +9,7 @@ export const tracebacks = {
   'no caret left of the text': '3.9',
   'truth of NotImplemented deprecated': '3.9',
   'qualified exceptions': '3.9',
+  'thrown exceptions have a context': '3.9',
   'ends of syntax errors': '3.10',
   'names of NameErrors': '3.10',
   'code locations': '3.11',

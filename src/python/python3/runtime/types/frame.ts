@@ -1,7 +1,7 @@
 /** Frames of Python 3 (Objects/frameobject.c, 3.8.18). */
 import { newBool, newNone } from '../../../cache/singletons.ts';
 import { newStr } from '../../../cache/strings.ts';
-import { closeNullable, newRef } from '../../../memory/heap.ts';
+import { closeNullable } from '../../../memory/heap.ts';
 import type { Ref } from '../../../memory/object.ts';
 import { lineOf } from '../../../object/frame.ts';
 import { defineGetSets, defineMethods, noArguments } from '../../../object/native.ts';
@@ -10,7 +10,7 @@ import { frameType } from '../../../object/static-types.ts';
 import { addressOf } from '../../../protocol/address.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { has } from '../../../versions/features.ts';
-import { fastToLocals, keepsNoLocals } from '../../../vm/fast-locals.ts';
+import { keepsNoLocals, localsOf } from '../../../vm/fast-locals.ts';
 import { newFrameLocals } from './frame-locals.ts';
 import { reprText } from './text-repr.ts';
 
@@ -34,7 +34,7 @@ function repr({ payload }: FrameObject, address: string): string {
 }
 
 function locals(object: FrameObject): Ref {
-  return keepsNoLocals(object.payload) ? newFrameLocals(object) : newRef(fastToLocals(object.payload));
+  return keepsNoLocals(object.payload) ? newFrameLocals(object) : localsOf(object.payload);
 }
 
 export function shapeFrames(): void {

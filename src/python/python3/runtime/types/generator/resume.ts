@@ -13,6 +13,7 @@ import { forgetBack, ownBack, settleBack } from '../../../../vm/frames.ts';
 import { thread } from '../../../../vm/thread.ts';
 import { noteDeprecated } from '../../../../vm/warnings.ts';
 import { enterExcInfo, handledExcInfo, leaveExcInfo } from '../../exc-info.ts';
+import { linkThrown } from '../../raise.ts';
 
 import { asyncGeneratorType, coroutineType, kindOf, type Resumed } from './kinds.ts';
 import { causedBy } from './stop.ts';
@@ -55,7 +56,8 @@ function run(generator: GeneratorObject, object: Ref<FrameObject>, thrown: Pytho
   let ended = true;
   let result: Ref | null = null;
   try {
-    holding(kept, () => evaluate(object, thrown));
+    const raisedInside = thrown !== null && has('thrown exceptions have a context') ? linkThrown(thrown, gi_exc_state) : thrown;
+    holding(kept, () => evaluate(object, raisedInside));
     ended = !frame.yielded;
     if (ended) result = takeResult(frame);
   } catch (error) {
