@@ -1,5 +1,5 @@
 """namedtuple, Counter and ChainMap: what Lib/collections/__init__.py of CPython 3.8.18 does."""
-from _collections import OrderedDict, defaultdict, deque
+from _collections import OrderedDict, _bring, defaultdict, deque
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from keyword import iskeyword as _iskeyword
 from operator import add as _add, itemgetter as _itemgetter, sub as _sub
@@ -217,6 +217,9 @@ class Counter(dict):
 
     def most_common(self, n=None):
         pairs = sorted(self.items(), key=_itemgetter(1), reverse=True)
+        if n is not None and _sys.version_info >= (3, 10):
+            # There the module is imported as late as here (Lib/collections/__init__.py, 3.10.13).
+            _bring('heapq')
         return pairs if n is None else pairs[:max(n, 0)]
 
     def elements(self):

@@ -30,14 +30,14 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 def _opposite(name):
-    def method(self, other, NotImplemented=NotImplemented):
+    def method(self, other):
         result = getattr(type(self), name)(self, other)
         return result if result is NotImplemented else not result
     return method
 
 
 def _or_equal(name, wanted):
-    def method(self, other, NotImplemented=NotImplemented):
+    def method(self, other):
         result = getattr(type(self), name)(self, other)
         if result is NotImplemented:
             return result
@@ -46,7 +46,7 @@ def _or_equal(name, wanted):
 
 
 def _and_unequal(name, wanted):
-    def method(self, other, NotImplemented=NotImplemented):
+    def method(self, other):
         result = getattr(type(self), name)(self, other)
         if result is NotImplemented:
             return result

@@ -1,20 +1,28 @@
 /** `_collections` and `_functools` (Modules/_collectionsmodule.c and _functoolsmodule.c, 3.8.18), which modules written in Python build on. */
+import { newNone } from '../../../cache/singletons.ts';
 import { defaultdictType } from '../../../object/collections/defaultdict.ts';
 import { dequeType } from '../../../object/collections/deque.ts';
 import { tupleGetterType } from '../../../object/collections/tuple-getter.ts';
 import { partialType } from '../../../object/functools/partial.ts';
 import { reduce } from '../../../object/functools/reduce.ts';
-import { positional, withKeywords } from '../../../object/native.ts';
+import { oneArgument, positional, withKeywords } from '../../../object/native.ts';
 import type { DictObject } from '../../../object/payloads.ts';
 import { has } from '../../../versions/features.ts';
-import { keepCopyUntil } from '../../../vm/import.ts';
+import { importForNative, keepCopyUntil } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
 import { addTypes } from '../../../vm/native-types.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
 import { orderedDictType } from '../types/ordered-dict/type.ts';
 
+/** Counts what importing a module brings of which nothing else is here. */
+const bring = oneArgument('_bring', (_self, name) => {
+  importForNative(String(name.payload));
+  return newNone();
+});
+
 export function initCollections(dict: DictObject): void {
   const getters = has('getters of namedtuple in C') ? [tupleGetterType] : [];
+  addFunctions(dict, '_collections', [bring]);
   addTypes(dict, [dequeType, defaultdictType, orderedDictType, ...getters]);
   keepCopyUntil('modules in two phases', dict);
 }

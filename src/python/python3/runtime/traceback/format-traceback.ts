@@ -1,8 +1,10 @@
 /** The entries of a traceback as text (Python/traceback.c 3.8.18; Lib/traceback.py 3.13.0, which is what 3.13 shows them with). */
+
 import type { PyObject } from '../../../memory/object.ts';
 import type { TracebackObject } from '../../../object/payloads.ts';
 import { tracebackType } from '../../../object/static-types.ts';
 import { has } from '../../../versions/features.ts';
+import { importForNative } from '../../../vm/import.ts';
 import { type CodeLocation, locationAt } from '../../../vm/location-table.ts';
 import { excerpt } from './excerpt.ts';
 import { rawLine, shownLine } from './lines.ts';
@@ -58,6 +60,7 @@ function formatEntry({ payload: { tb_frame, tb_lineno, tb_lasti } }: TracebackOb
 
 /** What stands under an entry: its line, and marks where the version knows columns. `location` is null where they are not known. */
 export function formatSource(filename: string, line: number, location: CodeLocation | null, shower: Shower): string[] {
+  if (shower === 'module' && isParsed(filename, line, location)) importForNative('ast');
   if (has('tracebacks of many lines')) {
     const place = location ?? { line, endLine: line, column: null, endColumn: null };
     return excerpt(filename, place).map((each) => `${each}\n`);
@@ -66,4 +69,10 @@ export function formatSource(filename: string, line: number, location: CodeLocat
   if (shown === null) return [];
   const marks = location === null ? null : oneLineMarks(rawLine(filename, line) as string, location, shower);
   return [`    ${shower === 'module' ? shown.trimEnd() : shown}\n`, ...(marks === null ? [] : [`${marks}\n`])];
+}
+
+/** Whether the module `traceback` looks for operators in what is marked (_extract_caret_anchors_from_line_segment, Lib/traceback.py 3.11.7 and 3.13.0). */
+function isParsed(filename: string, line: number, location: CodeLocation | null): boolean {
+  if (location === null || location.column === null || location.endColumn === null || shownLine(filename, line) === null) return false;
+  return has('tracebacks of many lines') || line === location.endLine;
 }
