@@ -9,6 +9,7 @@ import { has } from '../versions/features.ts';
 import { thread } from './thread.ts';
 
 const CO_OPTIMIZED = 0x1;
+const CO_NEWLOCALS = 0x2;
 
 /** The frame that calls a native. */
 export function currentFrame(): Frame {
@@ -99,8 +100,12 @@ interface Variable {
 
 const isOptimized = ({ co_flags }: CodePayload): boolean => (co_flags & CO_OPTIMIZED) !== 0;
 
-/** Those of a module or class body are of the comprehensions within it, and hidden (CO_FAST_HIDDEN, Include/internal/pycore_code.h 3.12.1). */
-const isHidden = (code: CodePayload, { index }: Variable): boolean => !isOptimized(code) && index < code.co_varnames.payload.length;
+/**
+ * Those of a module or class body are of the comprehensions within it, and hidden (CO_FAST_HIDDEN, Include/internal/pycore_code.h 3.12.1). A function
+ * of 2.7 that runs `exec` is not optimized, either, but has locals of its own.
+ */
+const isHidden = ({ co_flags, co_varnames }: CodePayload, { index }: Variable): boolean =>
+  (co_flags & (CO_OPTIMIZED | CO_NEWLOCALS)) === 0 && index < co_varnames.payload.length;
 
 function* hiddenLocals(frame: Frame): Generator<readonly [Variable, PyObject]> {
   for (const variable of allVariables(frame.code)) {
