@@ -60,7 +60,7 @@ function formatEntry({ payload: { tb_frame, tb_lineno, tb_lasti } }: TracebackOb
 
 /** What stands under an entry: its line, and marks where the version knows columns. `location` is null where they are not known. */
 export function formatSource(filename: string, line: number, location: CodeLocation | null, shower: Shower): string[] {
-  if (shower === 'module' && isParsed(filename, line, location)) importForNative('ast');
+  if (shower === 'module') importWhatIsAsked(filename, line, location);
   if (has('tracebacks of many lines')) {
     const place = location ?? { line, endLine: line, column: null, endColumn: null };
     return excerpt(filename, place).map((each) => `${each}\n`);
@@ -69,6 +69,12 @@ export function formatSource(filename: string, line: number, location: CodeLocat
   if (shown === null) return [];
   const marks = location === null ? null : oneLineMarks(rawLine(filename, line) as string, location, shower);
   return [`    ${shower === 'module' ? shown.trimEnd() : shown}\n`, ...(marks === null ? [] : [`${marks}\n`])];
+}
+
+/** The modules that `traceback` and `linecache` import as late as they show a line (updatecache, Lib/linecache.py 3.13.0). */
+function importWhatIsAsked(filename: string, line: number, location: CodeLocation | null): void {
+  if (has('linecache imports late')) importForNative('tokenize');
+  if (isParsed(filename, line, location)) importForNative('ast');
 }
 
 /** Whether the module `traceback` looks for operators in what is marked (_extract_caret_anchors_from_line_segment, Lib/traceback.py 3.11.7 and 3.13.0). */
