@@ -30,12 +30,15 @@ export function isContainer(object: PyObject): boolean {
 /** Tuples that a collection found to hold nothing that it tracks: it does not look at them again. */
 const untracked = new WeakSet<PyObject>();
 
-/** Whether it does: a tuple until a collection has looked at it, a dict as soon as it holds something tracked (_PyObject_GC_IS_TRACKED). */
+/**
+ * Whether it does: a tuple until a collection has looked at it, a dict as soon as it holds something tracked (_PyObject_GC_IS_TRACKED), from
+ * 3.14 on from its start (new_dict, Objects/dictobject.c 3.14.2).
+ */
 export function isTracked(object: PyObject): boolean {
   if (!isContainer(object)) return false;
   if (object.type === tupleType) return (object.payload as readonly PyObject[]).length > 0 && !untracked.has(object);
   if (object.type === frameType) return isFrameTracked(object as FrameObject);
-  if (object.type !== dictType) return true;
+  if (object.type !== dictType || has('all dicts are tracked')) return true;
   return (object.payload as DictStorage).ordered().some(({ key, value }) => mayBeTracked(value) || mayBeTracked(key));
 }
 

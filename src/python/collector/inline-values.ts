@@ -4,6 +4,7 @@
  */
 import { InstanceObject, type PyObject } from '../memory/object.ts';
 import type { DictObject } from '../object/payloads.ts';
+import { isVariableSized } from '../object/slots.ts';
 import { objectType } from '../object/static-types.ts';
 import { has } from '../versions/features.ts';
 
@@ -19,6 +20,8 @@ export function inlineValues(object: PyObject): DictObject | null {
 
 /** In 3.11 and 3.12 instances of classes that add nothing but members to `object`; measured: derived from a list or a dict, they have a dictionary. */
 function keepsValues({ type, members, dictShown }: InstanceObject): boolean {
+  // In 3.14 the base may be of any type that has no items at the end of its instances, nor a dictionary of its own.
+  if (has('values inside instances of any base')) return !isVariableSized(type) && dictShown !== 'replaced';
   if ((type.payload.solid ?? objectType) !== objectType) return false;
   // From 3.13 on the dictionary is beside the values, which only plain instances have (Py_TPFLAGS_INLINE_VALUES, Objects/typeobject.c 3.13.0).
   return has('dictionaries of inline values') ? members.length === 0 && dictShown !== 'replaced' : dictShown === null;

@@ -47,12 +47,14 @@ payload.init = (object, args, kwargs) => {
 function tooMany(name: string, given: number): unknown {
   return raised('TypeError', `${name} expected at most 1 argument${has('singular arguments') ? '' : 's'}, got ${given}`);
 }
+/** The value, in Python 3 also its key, which code that runs meanwhile could take away (dict_repr, Objects/dictobject.c 2.7.18 and 3.6.15). */
+const heldWhileShown = (key: PyObject, value: PyObject): Ref[] => (target.language === 3 ? [newRef(key), newRef(value)] : [newRef(value)]);
 payload.repr = (object) =>
   newStr(
     guardedRepr(object, '{...}', () => {
       const items = storageOf(object)
         .ordered()
-        .map(({ key, value }) => holding([newRef(value)], () => `${repr(key)}: ${repr(value)}`));
+        .map(({ key, value }) => holding(heldWhileShown(key, value), () => `${repr(key)}: ${repr(value)}`));
       return `{${items.join(', ')}}`;
     }),
   );

@@ -30,7 +30,7 @@ import {
   listContains,
   repeatItems,
   replaceItems,
-  reprItems,
+  reprListItems,
   searchBounds,
   sliceItems,
 } from './sequence-items.ts';
@@ -59,7 +59,7 @@ payload.init = (object, args, kwargs) => {
   closeAll(itemsOf(object).splice(0));
   if (sequence !== undefined) extend(object as ListObject, sequence);
 };
-payload.repr = (object) => newStr(guardedRepr(object, '[...]', () => `[${reprItems(itemsOf(object))}]`));
+payload.repr = (object) => newStr(guardedRepr(object, '[...]', () => `[${reprListItems(itemsOf(object))}]`));
 payload.richCompare = (left, right, op) =>
   isKindOf(right, listType) ? compareItems(itemsOf(left), itemsOf(right), op, areEqualItems) : undefined;
 payload.hash = hashNotImplemented;

@@ -7,14 +7,12 @@ import { builtinsOf } from '../vm/builtins-of.ts';
 import type { CodeObject, DictObject, FunctionObject, FunctionPayload } from './payloads.ts';
 import { functionType, strType, unicodeType } from './static-types.ts';
 
-/** A function whose documentation is its code's first constant where that is a string, and whose module is its globals' `__name__`. */
+/** A function whose module is its globals' `__name__`. */
 export function newFunction(code: CodeObject, globals: DictObject): Ref<FunctionObject> {
-  const first = code.payload.co_consts.payload[0];
   const module = globals.payload.getName('__name__');
-  const doc = first !== undefined && isText(first) ? first : none;
   return adopt(functionType, {
     ...plainFunction(code, globals),
-    func_doc: newRef(doc),
+    func_doc: newRef(documentation(code)),
     func_module: module === undefined ? null : newRef(module),
   });
 }
@@ -42,6 +40,16 @@ function plainFunction(code: CodeObject, globals: DictObject): WithoutDoc {
     func_typeparams: null,
     func_qualname: null,
   };
+}
+
+/** Include/cpython/code.h, 3.14.2. */
+const CO_HAS_DOCSTRING = 0x4000000;
+
+/** The code's first constant where that is a string; from 3.14 on code says whether it is one that documents it. */
+function documentation({ payload: { co_consts, co_flags } }: CodeObject): PyObject {
+  if (has('documented code says so') && (co_flags & CO_HAS_DOCSTRING) === 0) return none;
+  const first = co_consts.payload[0];
+  return first !== undefined && isText(first) ? first : none;
 }
 
 function isText(object: PyObject): boolean {

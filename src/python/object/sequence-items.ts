@@ -31,6 +31,20 @@ export function reprItems(items: readonly PyObject[]): string {
   return items.map(repr).join(', ');
 }
 
+/** Those of a list: from 3.14 on it holds each as long as it is asked (list_repr_impl, Objects/listobject.c 3.14.2). */
+export function reprListItems(items: readonly PyObject[]): string {
+  if (!has('list items held while shown')) return reprItems(items);
+  return items.map((item) => holding([newRef(item)], () => repr(item))).join(', ');
+}
+
+/** Those of what is made a list first, which holds them all (set_repr, Objects/setobject.c; deque_repr, Modules/_collectionsmodule.c). */
+export function reprListed(items: readonly PyObject[]): string {
+  return holding(
+    items.map((item) => newRef(item)),
+    () => reprListItems(items),
+  );
+}
+
 /** The first items that differ decide, else the lengths. */
 export function compareItems(left: readonly PyObject[], right: readonly PyObject[], op: CompareOp, equal: Equal = isEqual): Ref {
   if (left.length !== right.length && (op === EQ || op === NE)) return newBool(op === NE);

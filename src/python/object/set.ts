@@ -11,7 +11,7 @@ import { hashOf } from '../protocol/object.ts';
 import { isException, raised, raisedWith } from '../protocol/raise.ts';
 import { newSetIterator } from './iterators/set-iterator.ts';
 import { defineMethods, noArguments, oneArgument, positional } from './native.ts';
-import { guardedRepr, reprItems } from './sequence-items.ts';
+import { guardedRepr, reprListed } from './sequence-items.ts';
 import { emptySet, isSet, newFrozenset, type SetObject, setOf, updateSet } from './set/construct.ts';
 import { asSet, compareSets, isSubset, items, operate, resultType, UPDATES } from './set/operations.ts';
 import { frozensetType, isKindOf, setType } from './static-types.ts';
@@ -86,7 +86,7 @@ for (const type of [setType, frozensetType]) {
   payload.repr = (object) =>
     newStr(
       guardedRepr(object, `${object.type.payload.name}(...)`, () => {
-        return `${object.type.payload.name}([${reprItems(items((object as SetObject).payload))}])`;
+        return `${object.type.payload.name}([${reprListed(items((object as SetObject).payload))}])`;
       }),
     );
   payload.hash = frozensetHash;

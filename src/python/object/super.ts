@@ -70,14 +70,28 @@ function searchedType(type: TypeObject, object: PyObject): TypeObject {
 
 payload.getAttribute = (object, name) => {
   const { type, obj, obj_type } = (object as SuperObject).payload;
-  if (type === null || obj === null || obj_type === null || name.payload === '__class__') return genericAttribute(object, name);
-  const { mro } = obj_type.payload;
-  for (const each of mro.slice(mro.indexOf(type) + 1)) {
-    const attribute = each.payload.attributes.get(name.payload);
-    if (attribute !== undefined) return found(attribute, obj, obj_type, name);
-  }
-  return genericAttribute(object, name);
+  const attribute = type === null || obj === null || obj_type === null ? undefined : behind(type, obj_type, name);
+  return attribute === undefined ? genericAttribute(object, name) : found(attribute, obj as Ref, obj_type as TypeObject, name);
 };
+
+/** What the classes behind `type` have, in the order of `searched`. */
+function behind(type: TypeObject, { payload: { mro } }: TypeObject, name: StrObject): Attribute | undefined {
+  if (name.payload === '__class__') return undefined;
+  const owner = mro.slice(mro.indexOf(type) + 1).find((each) => each.payload.attributes.has(name.payload));
+  return owner?.payload.attributes.get(name.payload);
+}
+
+/** An attribute of `super(type, object)` that needs no such object (_PySuper_Lookup, 3.12.1); undefined where it does. */
+export function superAttribute(type: TypeObject, object: PyObject, name: StrObject): SuperAttribute | undefined {
+  const searched = searchedType(type, object);
+  const attribute = behind(type, searched, name);
+  return attribute === undefined ? undefined : { attribute, bind: () => found(attribute, object, searched, name) };
+}
+
+interface SuperAttribute {
+  readonly attribute: Attribute;
+  readonly bind: () => Ref;
+}
 
 function found(attribute: Attribute, object: PyObject, type: TypeObject, name: StrObject): Ref {
   if (attribute.kind === 'class') return boundMethod(attribute.method, newRef(type));

@@ -7,6 +7,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const PLACE = '/tmp';
+/** Pyodide starts with a terminal, whose lines are written as they end; a stream that is none keeps what it is given until it is full. */
+const BUFFER = '__import__("sys").stdout.reconfigure(line_buffering=False)';
+/** The status where the standard streams could not be written to the end. */
+const NOT_FLUSHED = 120;
 
 /** What Python writes, as text of a character per byte, until it is taken. */
 function capturedStreams(python) {
@@ -49,11 +53,20 @@ function exitStatusOf(run) {
   }
 }
 
+/** As Py_RunMain (Modules/main.c, 3.14) does: Pyodide's own leaves the interpreter as it is at a program's end, where CPython takes it down. */
+function runMain(python) {
+  const status = python._run_main();
+  return python._Py_FinalizeEx() < 0 ? NOT_FLUSHED : status;
+}
+
+/** Whether statements succeed, in `__main__`. */
+const run = (python, statements) => python._PyRun_SimpleString(python.stringToNewUTF8(`${statements}\n`)) === 0;
+
 /** Compiles `PLACE/NAME` into `PLACE/NAMEc`; whether that succeeded. */
 function compile({ _module: python }, name) {
   const [source, called] = [`${PLACE}/${name}`, name].map((text) => JSON.stringify(text));
   const call = `py_compile.compile(${source}, cfile=${source} + "c", dfile=${called}, doraise=True)`;
-  return python._PyRun_SimpleString(python.stringToNewUTF8(`import py_compile; ${call}\n`)) === 0;
+  return run(python, `import py_compile; ${call}`);
 }
 
 const [folder, flag, name, input, output] = process.argv.slice(2);
@@ -63,6 +76,9 @@ const env = { ...process.env, PYTHONINSPECT: '' };
 const python = await loadPyodide({ indexURL: folder, args: [flag, `${PLACE}/${name}c`], env });
 python.FS.chdir(PLACE);
 const taken = capturedStreams(python);
+run(python._module, BUFFER);
+// `__main__`'s dictionary, which JavaScript holds.
+python.globals.destroy();
 const restore = restoration(python._module);
 
 function printed(program) {
@@ -71,7 +87,7 @@ function printed(program) {
   restore();
   const said = taken();
   if (!compiled) return { ...said, status: 1 };
-  const status = exitStatusOf(() => python._module._run_main());
+  const status = exitStatusOf(() => runMain(python._module));
   restore();
   return { ...taken(), status };
 }

@@ -18,7 +18,7 @@ import { sizeArgument } from '../../protocol/size-argument.ts';
 import { has } from '../../versions/features.ts';
 import { newList, newTuple } from '../construct.ts';
 import { defineGetSets, defineMethods, noArguments, oneArgument, positional } from '../native.ts';
-import { compareItems, guardedRepr, reprItems } from '../sequence-items.ts';
+import { compareItems, guardedRepr, reprListed } from '../sequence-items.ts';
 import { isKindOf, staticType } from '../static-types.ts';
 import { hashNotImplemented } from '../unhashable.ts';
 import { forgetWeakReferences } from '../weak-references.ts';
@@ -66,7 +66,7 @@ function extendSelf(items: DequeStorage, end: 'push' | 'unshift'): void {
 payload.repr = (object) => {
   const items = itemsOf(object);
   const limit = items.maxlen === null ? '' : `, maxlen=${items.maxlen}`;
-  return newStr(guardedRepr(object, '[...]', () => `deque([${reprItems(items.items())}]${limit})`));
+  return newStr(guardedRepr(object, '[...]', () => `deque([${reprListed(items.items())}]${limit})`));
 };
 payload.richCompare = (left, right, op) => {
   if (!isKindOf(right, dequeType)) return undefined;

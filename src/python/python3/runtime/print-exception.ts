@@ -62,11 +62,11 @@ class Text {
   alone(shown: ShownException, traceback: PyObject | null): string[] {
     const { exception } = shown;
     if (isGroup(exception)) return this.group(shown, traceback);
-    return this.margin.framed([...formatTraceback(traceback, this.shower), ...this.only(exception)]);
+    return this.margin.framed([...formatTraceback(traceback, this.shower), ...this.only(exception, traceback)]);
   }
 
-  private only(exception: ExceptionObject): string[] {
-    return formatExceptionOnly(exception.type, exception, this.shower);
+  private only(exception: ExceptionObject, traceback: PyObject | null): string[] {
+    return formatExceptionOnly(exception.type, exception, this.shower, traceback);
   }
 
   /** A group, and its exceptions under it, behind a margin of their own. */
@@ -77,7 +77,7 @@ class Text {
     if (isTop) margin.depth++;
     const [title, ...entries] = formatTraceback(traceback, this.shower);
     const head = title === undefined ? [] : margin.framed([`Exception Group ${title}`], isTop ? '+' : '|');
-    const lines = [...head, ...margin.framed([...entries, ...this.only(exception)]), ...this.members(members)];
+    const lines = [...head, ...margin.framed([...entries, ...this.only(exception, traceback)]), ...this.members(members)];
     if (isTop) margin.depth = 0;
     return lines;
   }
@@ -111,11 +111,14 @@ const moreExceptions = (left: number): string => `and ${left} more exception${le
  * The place of a SyntaxError, then the type and its message, and notes. Of the module `traceback` each is a piece, and so is each line of the
  * place (TracebackException.format_exception_only, Lib/traceback.py 3.6.15 to 3.13.0).
  */
-export function formatExceptionOnly(type: PyObject, value: PyObject | null, shower: Shower): string[] {
+export function formatExceptionOnly(type: PyObject, value: PyObject | null, shower: Shower, traceback = tracebackOf(value)): string[] {
   const syntax = value === null ? null : syntaxParts(value, shower);
   const message = syntax === null ? value : syntax.message;
   const place = syntax === null ? [] : [syntax.place];
-  const what = [...qualifiedName(type, shower), ...withSuggestion(messagePieces(message === none ? null : message), value, shower)];
+  const what = [
+    ...qualifiedName(type, shower),
+    ...withSuggestion(messagePieces(message === none ? null : message), value, traceback, shower),
+  ];
   return [
     ...(shower === 'module' ? [...place.flatMap(linesOf), what.join('')] : [...place, ...what]),
     ...(value === null || !isExceptionInstance(value) ? [] : noteLines(value)),
@@ -141,10 +144,13 @@ function unplaced(value: PyObject): ReturnType<typeof syntaxParts> {
   return { place: `  File "${filename === none ? '<string>' : str(filename)}", line ${str(lineno)}\n`, message };
 }
 
+const tracebackOf = (value: PyObject | null): PyObject | null =>
+  value !== null && isExceptionInstance(value) ? (value as ExceptionObject).payload.traceback : null;
+
 /** The suggestion stands in front of the line's end. */
-function withSuggestion(pieces: readonly string[], value: PyObject | null, shower: Shower): string[] {
+function withSuggestion(pieces: readonly string[], value: PyObject | null, traceback: PyObject | null, shower: Shower): string[] {
   if (value === null || !isExceptionInstance(value)) return [...pieces];
-  const suggestion = suggestionFor(value, (value as ExceptionObject).payload.traceback, shower);
+  const suggestion = suggestionFor(value, traceback, shower);
   return suggestion === '' ? [...pieces] : [...pieces.slice(0, -1), suggestion, ...pieces.slice(-1)];
 }
 

@@ -58,4 +58,7 @@ export const counts = {
   'frames end with their generators': '3.15',
   'ended generators show their code': '3.15',
   'thresholds of all generations': '3.15',
+  'all dicts are tracked': '3.14',
+  'list items held while shown': '3.14',
+  'values inside instances of any base': '3.14',
 } as const;

@@ -58,4 +58,5 @@ export const messages = {
   'frozendicts are namespaces': '3.15',
   'unbound attributes of object': '3.15',
   'mutable types told': '3.15',
+  'awaited objects quoted': '3.14',
 } as const;

@@ -37,6 +37,7 @@ export const types = {
   'sys._is_interned': '3.13',
   'sys._is_immortal': '3.14',
   from_number: '3.14',
+  'documented code says so': '3.14',
   'map strict': '3.14',
   'unions are of typing': '3.14',
   'int() leaves __trunc__': '3.14',

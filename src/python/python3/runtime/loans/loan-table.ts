@@ -115,6 +115,8 @@ function after(stack: Stack, name: string, arg: number): Stack {
       return [...stack.slice(0, top), null, stack[top] as Source];
     case 'LOAD_ATTR':
       return (arg & 1) === 0 ? [...stack.slice(0, top), null] : [...stack.slice(0, top), null, stack[top] as Source];
+    case 'LOAD_SUPER_ATTR':
+      return (arg & 1) === 0 ? [...stack.slice(0, top - 2), null] : [...stack.slice(0, top - 2), null, stack[top] as Source];
     default:
       return moved(stack, name, arg);
   }

@@ -81,15 +81,14 @@ function binaryIntrinsic(frame: Frame, arg: number): void {
   else parameterIntrinsic(frame, arg);
 }
 
-/** `super().name`: the attribute (LOAD_SUPER_ATTR). */
+/** `super().name`: the attribute (LOAD_SUPER_ATTR). When the super object is asked, it alone holds the object. */
 export function superAttributeOf(frame: Frame, arg: number): Ref {
   const name = frame.names[arg >> 2] as PyObject<string>;
   const [callee, type, self] = frame.stack.slice(frame.sp - 3, frame.sp) as [Ref, Ref, Ref];
   frame.sp -= 3;
-  return holding([callee, type, self], () => {
-    const made = callBorrowed(callee, callee === (superType as PyObject) || arg & 2 ? [type, self] : [], null);
-    return holding([made], () => getAttr(made, name));
-  });
+  const given = callee === (superType as PyObject) || arg & 2 ? [type, self] : [];
+  const made = holding([callee, type, self], () => callBorrowed(callee, given, null));
+  return holding([made], () => getAttr(made, name));
 }
 
 function loadSuperAttribute(frame: Frame, arg: number): void {

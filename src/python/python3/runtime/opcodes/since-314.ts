@@ -9,6 +9,7 @@ import { constantRows } from './constants.ts';
 import { lendingCallRows } from './lending-calls.ts';
 import { lentLocalRows } from './lent-locals.ts';
 import { specialMethodRows } from './special-methods.ts';
+import { superAttributeRow } from './super-attributes.ts';
 import { templateRows } from './templates.ts';
 
 const INSTRUCTION_BYTES = 2;
@@ -26,6 +27,7 @@ export const rows314 = [
   ...constantRows,
   ...specialMethodRows,
   ...templateRows,
+  superAttributeRow,
   row('FOR_ITER', 'jrel', '[iterator] -- [iterator item?]', forIter),
   row('POP_ITER', 'none', '[iterator] --', (frame) => close(frame.stack[--frame.sp] as Ref)),
   row('NOT_TAKEN', 'none', '--', () => {}),

@@ -15,7 +15,7 @@ import { pop } from '../../../vm/evaluate.ts';
 import { coroutineType } from '../types/generator/kinds.ts';
 import { sendInto } from '../types/generator/send.ts';
 import { catchStop } from '../types/generator/stop.ts';
-import { awaited, CO_ITERABLE_COROUTINE } from './awaiting.ts';
+import { awaited, CO_ITERABLE_COROUTINE, giverBefore, giverOf } from './awaiting.ts';
 
 const CO_COROUTINE = 0x80;
 
@@ -66,7 +66,7 @@ export function yieldFromIterator(frame: Frame, iterable: PyObject): Ref {
 export const yieldRows = [
   row('YIELD_FROM', 'none', '[receiver value] -- [receiver] or [result]', yieldFrom),
   row('GET_YIELD_FROM_ITER', 'none', 'iterable -- iterator', (frame, _arg, iterable: PyObject) => yieldFromIterator(frame, iterable)),
-  row('GET_AWAITABLE', 'none', 'object -- iterator', (_frame, _arg, object: PyObject) => awaited(object)),
+  row('GET_AWAITABLE', 'none', 'object -- iterator', (frame, _arg, object: PyObject) => awaited(object, giverBefore(frame))),
 ];
 
 /** The frame is to be a generator's (from 3.11 on the first thing that its code does, once the cells are made). */
@@ -87,7 +87,7 @@ function send(end: (frame: Frame, arg: number, result: Ref) => void) {
 
 export const sendRows = [
   row('RETURN_GENERATOR', 'none', '--', returnGenerator),
-  row('GET_AWAITABLE', 'count', 'object -- iterator', (_frame, _arg, object: PyObject) => awaited(object)),
+  row('GET_AWAITABLE', 'count', 'object -- iterator', (_frame, arg, object: PyObject) => awaited(object, giverOf(arg))),
 ];
 
 /** In 3.11 the result takes the receiver's place. */

@@ -2,7 +2,7 @@
 import { newBool } from '../../../cache/singletons.ts';
 import { newStr } from '../../../cache/strings.ts';
 import type { PyObject, Ref, TypeObject } from '../../../memory/object.ts';
-import { guardedRepr, reprItems } from '../../../object/sequence-items.ts';
+import { guardedRepr, reprListed } from '../../../object/sequence-items.ts';
 import { isSet, type SetObject } from '../../../object/set/construct.ts';
 import { compareSets } from '../../../object/set/operations.ts';
 import { frozensetType, setType } from '../../../object/static-types.ts';
@@ -18,7 +18,7 @@ function shown(set: SetObject): string {
   const { name } = set.type.payload;
   return guardedRepr(set, `${name}(...)`, () => {
     if (set.payload.size === 0) return `${name}()`;
-    const items = `{${reprItems(itemsOf(set))}}`;
+    const items = `{${reprListed(itemsOf(set))}}`;
     return set.type === setType ? items : `${name}(${items})`;
   });
 }
