@@ -1,3 +1,4 @@
+/** Iteration (Objects/abstract.c, 2.7.18). */
 import { accumulating, holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { has } from '../versions/features.ts';

@@ -1,26 +1,37 @@
 /**
  * The names that the method cache holds: one reference for each type and name that were looked up, found or not (`_PyType_Lookup`,
  * Objects/typeobject.c 3.6.15 to 3.11.7). A type that is changed gets another version tag, and with it other entries; its old ones stay, as
- * those of a type that died do. CPython's cache has 4096 places, which addresses of names share out: two names at one place, of which the
- * later takes away the earlier, differ from run to run and are not modelled.
+ * those of a type that died do, until the cache is full. CPython's has 4096 places, which version tags and addresses of names share out: here they
+ * are taken one after the other, as by one name of a type that is changed again and again. Two names at one place, of which the later takes
+ * away the earlier before the cache is full, differ from run to run and are not modelled.
  *
  * What the interpreter looked up before the program began no image tells apart. So the cache is filled with nothing but pairs that it cannot
  * have had: of a class, or of a name that the interpreter did not have.
  */
 import { isImagedText, type StrObject } from '../cache/strings.ts';
 import { registerRoots } from '../memory/audit.ts';
-import { newRef } from '../memory/heap.ts';
-import type { TypeObject } from '../memory/object.ts';
+import { close, newRef } from '../memory/heap.ts';
+import type { Ref, TypeObject } from '../memory/object.ts';
 import type { CachedNames } from '../memory/type-record.ts';
 import { strType } from '../object/static-types.ts';
 import type { VersionProfile } from '../versions/profile.ts';
 
 /** MCACHE_MAX_ATTR_SIZE */
 const LONGEST_NAME = 100;
+/** `1 << MCACHE_SIZE_EXP` */
+const PLACES = 4096;
 
-const names: StrObject[] = [];
+interface Place {
+  readonly name: Ref<StrObject>;
+  /** Those of the type that it was looked up on. */
+  readonly cached: CachedNames;
+}
+
+const places: Place[] = [];
+/** The place that is taken next. */
+let next = 0;
 registerRoots((visit) => {
-  for (const name of names) visit(name, 'method cache');
+  for (const { name } of places) visit(name, 'method cache');
 });
 
 /** Of this interpreter; null where names have no count that the cache could raise. Static types outlive interpreters, and what they have of others is void. */
@@ -28,7 +39,8 @@ let interpreter: object | null = null;
 
 /** Starts with an empty cache. */
 export function resetMethodCache({ language }: VersionProfile): void {
-  names.length = 0;
+  places.length = 0;
+  next = 0;
   interpreter = language === 3 ? {} : null;
 }
 
@@ -46,7 +58,15 @@ function remember(type: TypeObject, name: StrObject, cached: CachedNames): void 
   if (name.type !== strType || name.payload.length > LONGEST_NAME) return;
   cached.names.add(name);
   if (type.payload.heap === null && isImagedText(name.payload)) return;
-  names.push(newRef(name));
+  const before = places[next];
+  places[next] = { name: newRef(name), cached };
+  next = (next + 1) % PLACES;
+  if (before !== undefined) forget(before);
+}
+
+function forget({ name, cached }: Place): void {
+  cached.names.delete(name);
+  close(name);
 }
 
 /** The type was changed: what is looked up from now on, on it and on the classes below it, is cached anew (PyType_Modified). */

@@ -53,6 +53,13 @@ describe.each(['3.6', '3.7', '3.8', '3.9', '3.10', '3.11'])('%s', (version) => {
     expect(await printed(version, program)).toEqual(GAINED.map(([, gained]) => gained));
   });
 
+  test('the cache has 4096 places, which one name fills where its class is changed again and again', async () => {
+    // The class's own dictionary has it, too.
+    const changing = 'for number in range(5000):\n    Holder.zorn = number\n    Holder.zorn\n';
+    const { stdout } = await runOwn3(version, `${PROLOGUE}${changing}gained()`, 'program.py', 'end');
+    expect(stdout.split('\n')).toContain('[4097, 0, 0, 0]');
+  });
+
   test('a name of the interpreter that is looked up on one of its types may have been there before, and gains nothing', async () => {
     expect(
       await printed(version, `import sys\nword = 'append'\nfirst = sys.getrefcount(word)\n[].append\nprint(sys.getrefcount(word) - first)`),
