@@ -48,3 +48,6 @@ export class OrderedDictStorage extends DictStorage {
 }
 
 export type OrderedDict = PyObject<OrderedDictStorage>;
+
+/** Whether it is of no class that derives from the type. */
+export const isExact = ({ type }: PyObject): boolean => type.payload.heap === null;

@@ -1,7 +1,7 @@
 /** `collections.OrderedDict`, which is written in C (Objects/odictobject.c, 3.8.18). */
 import { newBool, newNone, none } from '../../../../cache/singletons.ts';
 import { newStr } from '../../../../cache/strings.ts';
-import { allocate, close, newRef } from '../../../../memory/heap.ts';
+import { allocate, newRef } from '../../../../memory/heap.ts';
 import { accumulating, holding } from '../../../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../../../memory/object.ts';
 import { newList, newTuple } from '../../../../object/construct.ts';
@@ -17,12 +17,12 @@ import { callMethod } from '../../../../protocol/call-method.ts';
 import { EQ, isEqual, NE } from '../../../../protocol/compare.ts';
 import { forEach, iterOf } from '../../../../protocol/iterate.ts';
 import { isTrue, repr } from '../../../../protocol/object.ts';
-import { raised, raisedWith } from '../../../../protocol/raise.ts';
-import { contains, getItem, setItem } from '../../../../protocol/sequence.ts';
+import { raised } from '../../../../protocol/raise.ts';
 import { has } from '../../../../versions/features.ts';
 import { keywordArguments } from '../../keyword-arguments.ts';
+import { copy, moveToEnd, pop, popItem, setDefault } from './entries.ts';
 import { newOrderedDictIterator } from './iterator.ts';
-import { type OrderedDict, OrderedDictStorage } from './storage.ts';
+import { isExact, type OrderedDict, OrderedDictStorage } from './storage.ts';
 import { update } from './update.ts';
 import { newOrderedDictView } from './views.ts';
 
@@ -30,7 +30,6 @@ export const orderedDictType = staticType('collections.OrderedDict', dictType);
 const { payload } = orderedDictType;
 const KINDS = ['keys', 'values', 'items'] as const;
 
-const isExact = ({ type }: PyObject): boolean => type === orderedDictType;
 const storageOf = (object: PyObject): OrderedDictStorage => (object as OrderedDict).payload;
 const isOrdered = (object: PyObject): object is OrderedDict => object.payload instanceof OrderedDictStorage;
 
@@ -91,59 +90,6 @@ payload.richCompare = (left, right, op) => {
 function haveSameOrder(left: OrderedDictStorage, right: OrderedDictStorage): boolean {
   const others = [...right.nodes];
   return [...left.nodes].every(({ key }, index) => isEqual(key, others[index]?.key as PyObject));
-}
-
-/** In a class that derives from it, what that says of items is asked; from 3.11 on, entries are taken out without. */
-function pop(self: OrderedDict, key: PyObject, fallback: PyObject | undefined): Ref {
-  if (isExact(self) || has('OrderedDict pops entries itself')) {
-    const entry = self.payload.take(key);
-    if (entry === undefined) return missing(key, fallback);
-    close(entry.key);
-    return entry.value;
-  }
-  if (!contains(self, key)) return missing(key, fallback);
-  const value = getItem(self, key);
-  accumulating([value], () => setItem(self, key, null));
-  return value;
-}
-
-function missing(key: PyObject, fallback: PyObject | undefined): Ref {
-  if (fallback === undefined) throw raisedWith('KeyError', newRef(key));
-  return newRef(fallback) as Ref;
-}
-
-function popItem(self: OrderedDict, last: boolean): Ref {
-  const node = last ? self.payload.nodes.last : self.payload.nodes.first;
-  if (node === null) throw raised('KeyError', 'dictionary is empty');
-  const key = newRef(node.key);
-  const items = [key];
-  accumulating(items, () => items.push(pop(self, key, undefined)));
-  return newTuple(items);
-}
-
-function setDefault(self: OrderedDict, key: PyObject, value: PyObject): Ref {
-  if (isExact(self)) return newRef(self.payload.putAbsent(key, value)) as Ref;
-  if (contains(self, key)) return getItem(self, key);
-  setItem(self, key, value);
-  return newRef(value) as Ref;
-}
-
-function moveToEnd(self: OrderedDict, key: PyObject, last: boolean): Ref {
-  const node = self.payload.nodeOf(key);
-  if (node === undefined) throw raisedWith('KeyError', newRef(key));
-  self.payload.move(node, last);
-  return newNone();
-}
-
-function copy(self: OrderedDict): Ref {
-  const made = call(self.type) as Ref<OrderedDict>;
-  accumulating([made], () => {
-    for (const { key, entry } of self.payload.nodes) {
-      if (isExact(self)) made.payload.put(key, entry.value);
-      else setItem(made, key, entry.value);
-    }
-  });
-  return made;
 }
 
 /** `(type, (), its attributes, None, an iterator over its items)` */
