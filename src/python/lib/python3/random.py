@@ -1,8 +1,10 @@
 """Random numbers, the same for the same seed as those of Lib/random.py of CPython 3.8.18."""
 from _random import Random as _Generator, _sha512
-from operator import index as _index
 from sys import version_info as _version_info
 from math import ceil as _ceil, cos as _cos, exp as _exp, log as _log, pi as _pi, sin as _sin, sqrt as _sqrt
+
+if _version_info >= (3, 12):
+    from operator import index as _index
 
 __all__ = ['Random', 'seed', 'random', 'uniform', 'randint', 'choice', 'sample', 'randrange', 'shuffle', 'normalvariate', 'gauss',
            'lognormvariate', 'expovariate', 'triangular', 'getrandbits', 'choices', 'getstate', 'setstate']

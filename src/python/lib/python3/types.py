@@ -18,12 +18,6 @@ def _g():
 GeneratorType = type(_g())
 
 
-class _C:
-    def _m(self):
-        pass
-
-
-MethodType = type(_C()._m)
 BuiltinFunctionType = BuiltinMethodType = type(len)
 WrapperDescriptorType = type(object.__init__)
 MethodWrapperType = type(object().__str__)
@@ -64,6 +58,9 @@ class SimpleNamespace:
     __hash__ = None
 
 
+MethodType = type(SimpleNamespace().__repr__)
+
+
 def new_class(name, bases=(), kwds=None, exec_body=None):
     """A class made as the `class` statement makes one."""
     kwds = dict(kwds or {})
@@ -74,4 +71,4 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     return meta(name, bases, namespace, **kwds)
 
 
-del _f, _g, _C
+del _f, _g
