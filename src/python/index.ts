@@ -36,7 +36,7 @@ export { namesToCount, type RunMode } from './run.ts';
 export type { LedgerEvent } from './trace/event.ts';
 export type { ExecutedLine } from './trace/lines.ts';
 export { type CountReading, decodeCount } from './versions/decode.ts';
-export { isImmortal, isStatic } from './versions/immortality.ts';
+export { isImmortal, isStatic, startOf } from './versions/immortality.ts';
 
 import type { RunMode } from './run.ts';
 import { loadVersion } from './versions/index.ts';

@@ -43,7 +43,7 @@ export async function capture(python: Interpreter, wanted: Wanted | null, date: 
     names: packed.map(({ image }) => `${target}-${image.image}`),
     version: walk.version,
     strings: stringsIn(packed),
-    found: shareFound(packed),
+    found: shareFound(packed, subject.profile),
   };
 }
 

@@ -11,6 +11,8 @@ import {
   packHolders,
   packInterned,
   type ReferenceCounts,
+  startOf,
+  type VersionProfile,
 } from '../../python/index.ts';
 import { type Leftover, type References, referencesIn } from './state.ts';
 
@@ -63,12 +65,16 @@ function holdingsOf(holders: References['holders'], key: ObjectKey): Holding[] {
   });
 }
 
-/** The share of references to numbers, characters and strings whose holder was found, 0 to 1; those that C code has fewer of are none. */
-export function shareFound(packed: readonly Packed[]): number {
+/**
+ * The share of references to numbers, characters and strings whose holder was found, 0 to 1; those that C code has fewer of are none, nor
+ * is what a count began with (3.11).
+ */
+export function shareFound(packed: readonly Packed[], profile: VersionProfile): number {
   let found = 0;
   let all = 0;
   for (const { references } of packed) {
-    for (const [key, count] of references.counts) {
+    for (const [key, measured] of references.counts) {
+      const count = measured - startOf(profile, measured);
       if (key.startsWith('name ') || count <= 0) continue;
       all += count;
       found += Math.min(count, Math.max(0, referencesIn(references.holders.get(key))));

@@ -15,3 +15,8 @@ export function isImmortal({ immortality }: VersionProfile, wordSize: WordSize, 
 export function isStatic({ immortality }: VersionProfile, wordSize: WordSize, count: number): boolean {
   return immortality.kind === 'sentinel' && immortality[wordSize].counts.indexOf(count) === 1;
 }
+
+/** Where a count began that belongs to an object of the interpreter's file (3.11), 0 for others. */
+export function startOf({ immortality }: VersionProfile, count: number): number {
+  return immortality.kind === 'high start' && count >= immortality.start ? immortality.start : 0;
+}

@@ -66,7 +66,8 @@ test.skipIf(python311 === null)(
   'one-letter strings that are interned and another object than the character have counts of their own',
   PATIENCE,
   async () => {
-    const { images } = await capture(cpython(python311 as string), null, DATE);
+    const { images, found } = await capture(cpython(python311 as string), null, DATE);
+    expect(found).toBeGreaterThan(0.99);
     const [image] = fileOf(images).images as [ImageLine];
     const { chars, interned } = shippedImages('3.11').bare() as ImageLine;
     expect({ chars: image.chars, interned: image.interned }).toEqual({ chars, interned });

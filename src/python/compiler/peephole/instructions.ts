@@ -1,5 +1,7 @@
 /** Bytecode whose instructions are changed in place (the macros and markblocks, Python/peephole.c 2.7.18). */
+
 import { target } from '../../versions/target.ts';
+import { movedLines } from './moved-lines.ts';
 
 export class Instructions {
   protected readonly opcodes = target.opcodes;
@@ -74,7 +76,7 @@ export class Instructions {
       moved[at] = at - nops;
       if (this.nameAt(at) === 'NOP') nops++;
     }
-    return { code: this.withoutNops(moved), lnotab: movedLines(lnotab, moved) };
+    return { code: this.withoutNops(moved), lnotab: movedLines(lnotab, (original) => moved[original] as number) };
   }
 
   private withoutNops(moved: Uint32Array): Uint8Array {
@@ -98,17 +100,4 @@ export class Instructions {
 interface Compacted {
   readonly code: Uint8Array;
   readonly lnotab: Uint8Array;
-}
-
-function movedLines(lnotab: Uint8Array, moved: Uint32Array): Uint8Array {
-  const result = lnotab.slice();
-  let original = 0;
-  let last = 0;
-  for (let index = 0; index < lnotab.length; index += 2) {
-    original += lnotab[index] as number;
-    const now = moved[original] as number;
-    result[index] = now - last;
-    last = now;
-  }
-  return result;
 }

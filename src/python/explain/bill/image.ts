@@ -6,6 +6,7 @@ import { namedObject } from '../../images/named.ts';
 import { accountedFor } from '../../memory/accounted.ts';
 import type { PyObject } from '../../memory/object.ts';
 import { dictType } from '../../object/static-types.ts';
+import { startOf } from '../../versions/immortality.ts';
 import { target } from '../../versions/target.ts';
 import { moduleName, type Names } from '../names.ts';
 import type { Edge } from '../walk.ts';
@@ -56,20 +57,14 @@ export function imageLines(object: PyObject, edges: readonly Edge[], names: Name
 
 /** What the interpreter keeps as long as it lives: where objects of its file start high, its caches have no reference to them. */
 function keptLines(references: number, keepers: readonly string[]): BillLine[] {
-  if (startOf(references) > 0) return [];
+  if (startOf(target, references) > 0) return [];
   const kept = keepers.slice(0, references);
   return kept.map((holder) => ({ part: 'image', references: 1, holder, where: 'for as long as the interpreter lives' }));
 }
 
-/** Where an object of the interpreter's file starts, 0 for others. */
-function startOf(references: number): number {
-  const { immortality } = target;
-  return immortality.kind === 'high start' && references >= immortality.start ? immortality.start : 0;
-}
-
 /** Frozen code is part of the file, too, and refers to such objects without a count (Python/deepfreeze, 3.11.7). */
 function restLine(references: number, all: number): BillLine {
-  const start = startOf(all);
+  const start = startOf(target, all);
   if (start === 0) return { part: 'rest', references, holder: 'C code', where: 'method cache, static variables: no walk reaches them' };
   const where = `${start.toLocaleString('en')}, less what the interpreter's frozen code refers to uncounted`;
   return { part: 'rest', references, holder: 'start of the count', where };

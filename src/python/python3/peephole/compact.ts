@@ -1,4 +1,5 @@
 /** The end of the peephole optimiser: what it has emptied is taken out (PyCode_Optimize, Python/peephole.c 3.8.18). */
+import { movedLines } from '../../compiler/peephole/moved-lines.ts';
 import { wordsFor } from '../assemble/words.ts';
 import type { CodeWords } from './code-words.ts';
 import type { Optimized } from './rules.ts';
@@ -11,7 +12,7 @@ export function compact(code: CodeWords, lnotab: Uint8Array): Pick<Optimized, 'c
     moved[at] = at - nops;
     if (code.nameAt(at) === 'NOP') nops++;
   }
-  const lines = movedLines(lnotab, moved);
+  const lines = movedLines(lnotab, (original) => 2 * (moved[original / 2] as number));
   const length = close(code, moved);
   return length === null ? null : { code: code.take(length), lnotab: lines };
 }
@@ -39,17 +40,4 @@ function movedArg(code: CodeWords, at: number, moved: Uint32Array): number {
   if (!code.isJump(name)) return arg;
   if (!code.isRelative(name)) return 2 * (moved[arg / 2] as number);
   return 2 * ((moved[arg / 2 + at + 1] as number) - (moved[at] as number) - 1);
-}
-
-function movedLines(lnotab: Uint8Array, moved: Uint32Array): Uint8Array {
-  const result = lnotab.slice();
-  let original = 0;
-  let last = 0;
-  for (let index = 0; index < lnotab.length; index += 2) {
-    original += lnotab[index] as number;
-    const now = 2 * (moved[original / 2] as number);
-    result[index] = now - last;
-    last = now;
-  }
-  return result;
 }

@@ -146,4 +146,4 @@ tell('the end')
 left = task()
 right = task()
 maker = Maker()
-# without 3.14 3.15: Pyodide does not take the interpreter down at its end
+# without 3.14 3.15: as Pyodide ends, names are None before what they meant dies
