@@ -34,6 +34,7 @@ export function compileSource(source: string, options: SourceOptions, watch?: Tr
 
 /** A script's syntax tree lives as long as it runs. Throws PythonSyntaxError. */
 export function compileProgram(source: string, options: SourceOptions, mode: RunMode): CompiledProgram {
+  if (mode === 'module') return { blueprint: compileSource(source, options), within: (_made, body) => body() };
   const found: Occurrence[] = [];
   const remade = makers.get(target.version);
   const watch: TreeWatch = {
@@ -45,6 +46,5 @@ export function compileProgram(source: string, options: SourceOptions, mode: Run
     folded: (constant) => found.push({ kind: 'constant', constant, lineno: 0 }),
   };
   const blueprint = compileSource(source, options, watch);
-  if (mode === 'module') return { blueprint, within: (_made, body) => body() };
   return { blueprint, within: (made, body) => withArena(found, options.filename, made, body) };
 }

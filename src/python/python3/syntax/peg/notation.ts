@@ -23,10 +23,25 @@ export interface Alternative {
   readonly action: string | null;
 }
 
-export interface Rule {
-  readonly name: string;
+/** A rule, whose alternatives are read once they are asked for: a program needs a third of a grammar. */
+export class Rule {
   readonly memory: 'memo' | 'left' | null;
-  readonly alternatives: readonly Alternative[];
+  /** The alternatives as they are written. */
+  readonly text: string;
+  private readonly version: string;
+  private read: readonly Alternative[] | undefined;
+
+  constructor(memory: Rule['memory'], text: string, version: string) {
+    this.memory = memory;
+    this.text = text;
+    this.version = version;
+  }
+
+  /** Those of its version. Throws an Error where the notation is not as said above. */
+  get alternatives(): readonly Alternative[] {
+    this.read ??= new Reader(this.text, this.version).alternatives();
+    return this.read;
+  }
 }
 
 export type Grammar = ReadonlyMap<string, Rule>;
@@ -34,7 +49,7 @@ export type Grammar = ReadonlyMap<string, Rule>;
 const RULE = /^(?:(-?3\.\d+[-+.\d]*) )?(?:(memo|left) )?(\w+) = (.*)$/s;
 const WORD = /\s*('[^']*'|"[^"]*"|<[-+.\d]+>|->(?:(?! \| ).)*|\w+|[^\s\w])/gsy;
 
-/** The rules of a version, from the texts of its chapters. Throws an Error where the notation is not as said above. */
+/** The rules of a version, from the texts of its chapters. Throws an Error where a line is no rule. */
 export function readGrammar(chapters: readonly string[], version: string): Grammar {
   const grammar = new Map<string, Rule>();
   for (const line of chapters.join('\n').replace(/\n +/g, ' ').split('\n')) {
@@ -42,8 +57,7 @@ export function readGrammar(chapters: readonly string[], version: string): Gramm
     const [, versions, memory, name, text] = RULE.exec(line) ?? [];
     if (name === undefined || text === undefined) throw new Error(`no rule: ${line}`);
     if (versions !== undefined && !isOf(versions, version)) continue;
-    const alternatives = new Reader(text, version).alternatives();
-    grammar.set(name, { name, memory: (memory as Rule['memory']) ?? null, alternatives });
+    grammar.set(name, new Rule((memory as Rule['memory']) ?? null, text, version));
   }
   return grammar;
 }

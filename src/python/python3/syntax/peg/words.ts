@@ -12,16 +12,22 @@ const wordsOfGrammars = new WeakMap<Grammar, Words>();
 export function wordsOf(grammar: Grammar): Words {
   const known = wordsOfGrammars.get(grammar);
   if (known !== undefined) return known;
-  const items = [...grammar.values()].flatMap(({ alternatives }) => alternatives.flatMap(wordItems));
-  const texts = (kind: Item['kind']) => items.flatMap((item) => (item.kind === kind && 'text' in item ? [item.text] : []));
-  const words = { keywords: new Set(texts('text').filter((text) => /^\w/.test(text))), soft: new Set(texts('soft')) };
+  const rules = [...grammar.values()];
+  const keywords = new Set(rules.flatMap(({ text }) => [...text.replace(ACTION, '').matchAll(KEYWORD)].map(([, word]) => word as string)));
+  const soft = new Set(rules.filter(({ text }) => text.includes('"')).flatMap(({ alternatives }) => alternatives.flatMap(softWords)));
+  const words = { keywords, soft };
   wordsOfGrammars.set(grammar, words);
   return words;
 }
 
-function wordItems({ items }: Alternative): Item[] {
-  return items.flatMap(function inside(item: Item): Item[] {
-    if (item.kind === 'group') return item.alternatives.flatMap(wordItems);
-    return 'item' in item ? inside(item.item) : [item];
+/** Alternatives of other versions have no keywords besides; they have soft ones. */
+const KEYWORD = /'(\w+)'/g;
+const ACTION = /->(?:(?! \| ).)*/g;
+
+function softWords({ items }: Alternative): string[] {
+  return items.flatMap(function inside(item: Item): string[] {
+    if (item.kind === 'group') return item.alternatives.flatMap(softWords);
+    if (item.kind === 'soft') return [item.text];
+    return 'item' in item ? inside(item.item) : [];
   });
 }

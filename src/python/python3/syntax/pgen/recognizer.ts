@@ -1,6 +1,7 @@
 /** Reads tokens by automata, one token ahead (PyParser_AddToken, Parser/parser.c 3.8.18), and keeps what it has read. */
-import type { Grammar, Item } from '../peg/notation.ts';
+import type { Grammar } from '../peg/notation.ts';
 import type { Token } from '../peg/token.ts';
+import { wordsOf } from '../peg/words.ts';
 import { Automata, keysOf, type State } from './automaton.ts';
 
 /** A rule and its parts, or a token. */
@@ -30,7 +31,7 @@ export class Recognizer {
 
   constructor(grammar: Grammar) {
     this.automata = new Automata(grammar);
-    this.keywords = keywordsOf(grammar);
+    this.keywords = wordsOf(grammar).keywords;
   }
 
   /** The tree of tokens, or where they do not fit. */
@@ -71,13 +72,3 @@ export class Recognizer {
 }
 
 const treeOf = ({ rule, parts }: Open): Tree => ({ rule, parts, token: (parts[0] as Tree).token });
-
-function keywordsOf(grammar: Grammar): Set<string> {
-  const texts = (item: Item): string[] => {
-    if (item.kind === 'text') return [item.text];
-    if (item.kind === 'group') return item.alternatives.flatMap(({ items }) => items.flatMap(texts));
-    return 'item' in item ? texts(item.item) : [];
-  };
-  const all = [...grammar.values()].flatMap(({ alternatives }) => alternatives.flatMap(({ items }) => items.flatMap(texts)));
-  return new Set(all.filter((text) => /^\w/.test(text)));
-}

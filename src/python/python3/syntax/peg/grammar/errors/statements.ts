@@ -20,7 +20,7 @@ invalid_block = NEWLINE !INDENT -> indent: expected an indented block
 invalid_for_target = 'async'? 'for' a=star_expressions -> target for a: cannot assign to %s
 invalid_import_from_targets = import_from_as_names ',' NEWLINE -> here: trailing comma not allowed without surrounding parentheses
   | <3.13+> a=NEWLINE -> from a: Expected one or more names after 'import'
-invalid_lazy_future = a="lazy" 'from' "__future__" 'import' import_from_targets -> at a: lazy from __future__ import is not allowed
+3.15+ invalid_lazy_future = a="lazy" 'from' "__future__" 'import' import_from_targets -> at a: lazy from __future__ import is not allowed
 invalid_dotted_as_name = dotted_name 'as' !(NAME (',' | ')' | ';' | NEWLINE)) a=expression -> at a: cannot use %s as import target
 invalid_import_from_as_name = NAME 'as' !(NAME (',' | ')' | ';' | NEWLINE)) a=expression -> at a: cannot use %s as import target
 invalid_import = a='import' dotted_name%',' 'from' dotted_name -> from a: Did you mean to use 'from ... import ...' instead?
