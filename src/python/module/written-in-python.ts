@@ -22,12 +22,15 @@ type Compile = (source: string, filename: string) => CodeBlueprint;
 
 const compilePython2: Compile = (source, filename) => compileSource(source, { filename, mode: 'exec' }).blueprint;
 
-/** Runs `lib/NAME.py` in a module's dictionary, after whatever is there already. Tracebacks call it `NAME.py`. */
-export function writtenInPython(name: string, folder = '../lib/', compile: Compile = compilePython2): ModuleInit {
+/**
+ * Runs `lib/NAME.py` in a module's dictionary, after whatever is there already. Tracebacks call it `NAME.py`, also where its text is another
+ * file: a piece of a longer module.
+ */
+export function writtenInPython(name: string, folder = '../lib/', compile: Compile = compilePython2, text = `${name}.py`): ModuleInit {
   return (dict) => {
     const filename = `${name}.py`;
     setAccounted(dict, '__builtins__', newRef(thread.builtins as PyObject));
-    const source = readFileSync(new URL(`${folder}${filename}`, import.meta.url), 'latin1');
+    const source = readFileSync(new URL(`${folder}${text}`, import.meta.url), 'latin1');
     const before = new Set(dict.payload.ordered().map(({ key }) => key));
     const code = newCode(compile(source, filename), new Map());
     holding([code], () => close(evaluateCode(code, dict, dict)));

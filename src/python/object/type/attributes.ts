@@ -51,7 +51,8 @@ defineGetSets(typeType, {
   __doc__: readOnly((type) => newRef((type.payload.heap?.dict as DictObject | undefined)?.payload.getName('__doc__') ?? none)),
 });
 
-function store(type: TypeObject, name: string, value: PyObject | null): void {
+/** Sets an attribute that the type keeps in its dictionary. Throws TypeError for a built-in type, and where it would be deleted. */
+export function store(type: TypeObject, name: string, value: PyObject | null): void {
   const { heap, attributes } = type.payload;
   if (heap === null) throw raised('TypeError', `can't set ${type.payload.name}.${name}`);
   if (value === null) throw raised('TypeError', `can't delete ${type.payload.name}.${name}`);

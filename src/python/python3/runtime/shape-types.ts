@@ -7,6 +7,7 @@ import { has } from '../../versions/features.ts';
 import { shapeDeferredAnnotations } from './types/annotations.ts';
 import { shapeAsyncGenerators } from './types/async-generator/index.ts';
 import { shapeBytes } from './types/bytes/index.ts';
+import { shapeCells } from './types/cell.ts';
 import { shapeCode } from './types/code.ts';
 import { shapeComplex } from './types/complex.ts';
 import { shapeContainers } from './types/containers.ts';
@@ -23,6 +24,7 @@ import { shapeGenericAlias } from './types/generic-alias.ts';
 import { shapeGetters } from './types/getters.ts';
 import { shapeIntegers } from './types/integer/index.ts';
 import { shapeIterators } from './types/iterators.ts';
+import { shapeMappingProxy } from './types/mapping-proxy.ts';
 import { shapeObject } from './types/object.ts';
 import { shapeOrderedDict } from './types/ordered-dict/type.ts';
 import { shapeReduce } from './types/reduce.ts';
@@ -55,11 +57,13 @@ const SHAPES: readonly (() => void)[] = [
     shapeIterators,
     shapeContainers,
     shapeDicts,
+    shapeMappingProxy,
     shapeSets,
     shapeSuper,
     shapeDeque,
     shapeOrderedDict,
     shapeGetters,
+    shapeCells,
     shapeCode,
     shapeReduce,
     shapeFrames,

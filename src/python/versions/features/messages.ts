@@ -18,6 +18,7 @@ export const messages = {
   'unbound methods need arguments': '3.9',
   'qualified argument errors': '3.10',
   'real numbers': '3.10',
+  'immutable types named': '3.10',
   'empty slots are told': '3.10',
   'deque.remove tells the value': '3.10',
   'managers are told': '3.11',

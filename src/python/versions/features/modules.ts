@@ -1,5 +1,6 @@
 /** What modules of the library got (Doc/library of each version). */
 export const modules = {
+  'data classes': '3.7',
   'accumulate initial': '3.8',
   'inverses modulo': '3.8',
   'math.prod': '3.8',

@@ -1,5 +1,6 @@
 /** Methods and behaviour that built-in types and functions got (Doc/library of each version). */
 export const types = {
+  'cells are writable': '3.7',
   'str.isascii': '3.7',
   'bytes.isascii': '3.7',
   'frames tell their place': '3.7',

@@ -24,8 +24,15 @@ import { initTyping } from './typing.ts';
 /** Those whose functions and classes are seen as such by programs: what a decorator returns, a class to derive from. */
 const WRITTEN_IN_PYTHON = [...['__future__', 'abc', 'collections', 'contextlib', 'copy', 'dis', 'functools', 'random', 'string', 'types']];
 
-const written = (name: string): ModuleInit =>
-  writtenInPython(name, '../lib/python3/', (source, filename) => compileSource(readable(source), { filename, mode: 'exec' }));
+const written = (name: string, text = `${name}.py`): ModuleInit =>
+  writtenInPython(name, '../lib/python3/', (source, filename) => compileSource(readable(source), { filename, mode: 'exec' }), text);
+
+/** Longer modules, of several texts: one is executed after the other in the module's dictionary. */
+const inPieces =
+  (name: string, pieces: readonly string[]): ModuleInit =>
+  (dict) => {
+    for (const piece of pieces) written(name, `${name}/${piece}.py`)(dict);
+  };
 
 /** What the runtime does itself stands in the module before its own text runs. */
 const withNatives =
@@ -44,6 +51,9 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
     ...WRITTEN_IN_PYTHON.map((name): [string, ModuleInit] => [name, written(name)]),
     ['_collections', initCollections],
     ['_functools', initFunctools],
+    ...(has('data classes')
+      ? [['dataclasses', inPieces('dataclasses', ['fields', 'methods', 'decorator', 'slots', 'instances'])] as [string, ModuleInit]]
+      : []),
     ['_opcode', initDis],
     ['_random', initRandom],
     ['traceback', withNatives(initTraceback, 'traceback')],
