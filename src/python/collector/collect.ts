@@ -13,7 +13,7 @@ import { killWeakReferences, notifyWeakReference } from '../object/weak-referenc
 import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { clearReferences } from './clear.ts';
-import { referentsOf, untrack } from './edges.ts';
+import { isTracked, referentsOf, untrack } from './edges.ts';
 import { trackedObjects } from './objects.ts';
 
 export interface Collected {
@@ -26,6 +26,14 @@ export interface Collected {
 /** Frees garbage cycles. Objects must have been tracked since the program's start. */
 export function collect(): Collected {
   const tracked = trackedObjects();
+  if (untracksFirst()) for (const object of tracked) untrack(object);
+  return free(tracked.filter(isTracked));
+}
+
+/** Tuples of the youngest generation are looked at before garbage is found, in 3.14 alone (gc_collect_full, Python/gc.c 3.14.2). */
+const untracksFirst = (): boolean => has('tuples untracked first') && !has('tuples untracked last');
+
+function free(tracked: readonly PyObject[]): Collected {
   const garbage = findGarbage(tracked);
   if (target.language === 3) return finalizeAndFree(garbage, tracked);
   const kept = reachableFrom(garbage.filter(hasFinalizer), new Set(garbage));

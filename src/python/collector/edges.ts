@@ -16,27 +16,20 @@ import {
   typeType,
 } from '../object/static-types.ts';
 import { superType } from '../object/super.ts';
+import { isContainer, isTrackedTuple, isUntracked, mayBeTracked, setUntracked } from '../object/tracking.ts';
 import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { thread } from '../vm/thread.ts';
 import { inlineValues } from './inline-values.ts';
 
-/** Whether the collector can track the object at all (PyObject_IS_GC): types that exist as long as the process it does not. */
-export function isContainer(object: PyObject): boolean {
-  const tracked = object.type.payload.mro.some((type) => type.payload.tracked);
-  return tracked && (!isKindOf(object, typeType) || (object as PyObject<{ heap: unknown }>).payload.heap !== null);
-}
-
-/** Tuples that a collection found to hold nothing that it tracks: it does not look at them again. */
-const untracked = new WeakSet<PyObject>();
-
 /**
- * Whether it does: a tuple until a collection has looked at it, a dict as soon as it holds something tracked (_PyObject_GC_IS_TRACKED), from
- * 3.14 on from its start (new_dict, Objects/dictobject.c 3.14.2).
+ * Whether the collector tracks the object (_PyObject_GC_IS_TRACKED): a tuple, in most cases, until a collection has looked at it, a dict as soon
+ * as it holds something tracked, from 3.14 on from its start (new_dict, Objects/dictobject.c 3.14.2).
  */
 export function isTracked(object: PyObject): boolean {
   if (!isContainer(object)) return false;
-  if (object.type === tupleType) return (object.payload as readonly PyObject[]).length > 0 && !untracked.has(object);
+  if (object.type === tupleType) return isTrackedTuple(object);
+  if (object.type === frozensetType) return !isUntracked(object);
   if (object.type === frameType) return isFrameTracked(object as FrameObject);
   if (object.type !== dictType || has('all dicts are tracked')) return true;
   return (object.payload as DictStorage).ordered().some(({ key, value }) => mayBeTracked(value) || mayBeTracked(key));
@@ -59,14 +52,9 @@ const OF_GENERATORS = 0x20 | 0x80 | 0x200;
 /** Whether the frame is one of a generator, a coroutine or an asynchronous generator (CO_GENERATOR and so on, Include/code.h 3.8.18). */
 const isGenerators = ({ payload: { code } }: FrameObject): boolean => (code.co_flags & OF_GENERATORS) !== 0;
 
-/** _PyObject_GC_MAY_BE_TRACKED: what may be part of a cycle. */
-function mayBeTracked(object: PyObject): boolean {
-  return isContainer(object) && (object.type !== tupleType || isTracked(object));
-}
-
-/** What a collection does to a tuple that it found alive (_PyTuple_MaybeUntrack). */
+/** What a collection does to a tuple that it found alive (_PyTuple_MaybeUntrack), in 3.14 to all of the youngest at first. */
 export function untrack(object: PyObject): void {
-  if (object.type === tupleType && !(object.payload as readonly PyObject[]).some(mayBeTracked)) untracked.add(object);
+  if (object.type === tupleType && !(object.payload as readonly PyObject[]).some(mayBeTracked)) setUntracked(object);
 }
 
 interface Held {

@@ -41,10 +41,10 @@ function listRepr(view: PyObject): string {
 
 const keysType = viewType('keys');
 const valuesType = viewType('values');
-const itemsType = viewType('items');
+export const dictItemsType = viewType('items');
 
 keysType.payload.contains = (view, key) => dictOf(view).payload.get(key) !== undefined;
-itemsType.payload.contains = (view, item) => {
+dictItemsType.payload.contains = (view, item) => {
   if (!isKindOf(item, tupleType)) return false;
   const [key, value, ...rest] = item.payload as PyObject[];
   if (key === undefined || value === undefined || rest.length > 0) return false;
@@ -64,7 +64,7 @@ function operate(method: string, left: PyObject, right: PyObject): Ref {
   return result;
 }
 
-const isView = (object: PyObject): boolean => isKindOf(object, keysType) || isKindOf(object, itemsType);
+const isView = (object: PyObject): boolean => isKindOf(object, keysType) || isKindOf(object, dictItemsType);
 const isSetLike = (object: PyObject): boolean => isView(object) || isKindOf(object, setType) || isKindOf(object, frozensetType);
 
 /** all_contained_in */
@@ -73,7 +73,7 @@ const isSubset = (left: PyObject, right: PyObject): boolean => {
   return holding(items, () => items.every((item) => contains(right, item)));
 };
 
-for (const { payload } of [keysType, itemsType]) {
+for (const { payload } of [keysType, dictItemsType]) {
   payload.number = Object.fromEntries(
     Object.entries(UPDATES).map(([slot, method]) => [slot, (left: PyObject, right: PyObject) => operate(method, left, right)]),
   );
@@ -88,7 +88,7 @@ for (const { payload } of [keysType, itemsType]) {
   };
 }
 
-export const viewTypes = { keys: keysType, values: valuesType, items: itemsType };
+export const viewTypes = { keys: keysType, values: valuesType, items: dictItemsType };
 
 /** `dict.viewkeys()` and its siblings. */
 export function newDictView(kind: Kind, dict: DictObject): Ref {

@@ -8,10 +8,10 @@ import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
 import type { Kwargs } from '../memory/type-record.ts';
 import { dictOf, instanceDict, setAttribute } from '../protocol/attributes.ts';
 import { argumentTuple } from '../protocol/call.ts';
-import { collect } from '../protocol/iterate.ts';
 import { repr, strObject } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import { getItem } from '../protocol/sequence.ts';
+import { sequenceTuple } from '../protocol/sequence-tuple.ts';
 import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { noteDeprecated } from '../vm/warnings.ts';
@@ -159,7 +159,7 @@ function setArguments(object: PyObject, value: PyObject | null): void {
   if (value === null) throw raised('TypeError', 'args may not be deleted');
   const { payload } = object as ExceptionObject;
   const old = payload.args;
-  payload.args = newTuple(collect(value));
+  payload.args = sequenceTuple(value);
   close(old);
 }
 

@@ -16,6 +16,7 @@ import { has } from '../versions/features.ts';
 import { takeSteps } from '../vm/steps.ts';
 import { type ListObject, newList } from './construct.ts';
 import { constructorArguments } from './constructor-arguments.ts';
+import { dictItemsType, dictOf } from './dict-view.ts';
 import { newItemIterator } from './iterators/item-iterator.ts';
 import { sortList } from './list-sort.ts';
 import { defineMethods, noArguments, oneArgument, positional, withKeywords } from './native.ts';
@@ -35,6 +36,7 @@ import {
   sliceItems,
 } from './sequence-items.ts';
 import { isKindOf, listType, sliceType, tupleType } from './static-types.ts';
+import { tupleFromArray } from './tracking.ts';
 import { hashNotImplemented } from './unhashable.ts';
 
 const { payload } = listType;
@@ -162,11 +164,17 @@ export function clearList(self: ListObject): void {
   closeAll(self.payload.splice(0));
 }
 
+/** The items of a dict are packed without its iterator (list_extend_dictitems), which 3.14 and later tell by what is tracked. */
 function extend(self: ListObject, iterable: PyObject): void {
   if (iterable.type === listType || iterable.type === tupleType) {
     const count = (iterable.payload as Ref[]).length;
     reserveItems(self.payload.length + count);
     for (let index = 0; index < count; index++) self.payload.push(newRef((iterable.payload as Ref[])[index] as Ref));
+    return;
+  }
+  if (iterable.type === dictItemsType && has('tuples from arrays may be untracked')) {
+    for (const { key, value } of dictOf(iterable).payload.ordered())
+      self.payload.push(tupleFromArray([newRef(key) as Ref, newRef(value) as Ref]));
     return;
   }
   const iterator = iterOf(iterable);

@@ -5,9 +5,9 @@ import { newStr } from '../cache/strings.ts';
 import { allocate, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
-import { collectForTuple } from '../protocol/iterate.ts';
 import { hashOf } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
+import { sequenceTuple } from '../protocol/sequence-tuple.ts';
 import { type SlicePayload, sliceIndices } from '../protocol/slice-indices.ts';
 import { worded } from '../protocol/worded.ts';
 import { has } from '../versions/features.ts';
@@ -60,10 +60,8 @@ payload.construct = (type, args) => {
   );
 };
 
-function tupleOf(iterable: PyObject | undefined): Ref<TupleObject> {
-  if (iterable === undefined) return newTuple([]);
-  return iterable.type === tupleType ? newRef(iterable as TupleObject) : newTuple(collectForTuple(iterable));
-}
+const tupleOf = (iterable: PyObject | undefined): Ref<TupleObject> => (iterable === undefined ? newTuple([]) : sequenceTuple(iterable));
+
 payload.repr = (object) => {
   const items = itemsOf(object);
   return newStr(guardedRepr(object, '(...)', () => `(${reprItems(items)}${items.length === 1 ? ',' : ''})`));
@@ -92,8 +90,14 @@ payload.concat = (left, right) => {
   if (!isKindOf(right, tupleType)) {
     throw raised('TypeError', `can only concatenate tuple (not "${right.type.payload.name}") to tuple`);
   }
-  return newTuple([...itemsOf(left), ...itemsOf(right)].map((item) => newRef(item)));
+  const nothingAdded = has('tuples joined to none are themselves') ? joinedToNone(left, right) : undefined;
+  return nothingAdded !== undefined ? newRef(nothingAdded) : newTuple([...itemsOf(left), ...itemsOf(right)].map((item) => newRef(item)));
 };
+/** Of two tuples of which one is empty the other, where that is no instance of a class deriving from tuple (tuple_concat, 3.7.16). */
+function joinedToNone(left: PyObject, right: PyObject): PyObject | undefined {
+  if (itemsOf(left).length === 0 && right.type === tupleType) return right;
+  return itemsOf(right).length === 0 && left.type === tupleType ? left : undefined;
+}
 payload.repeat = (object, times) => {
   const items = itemsOf(object);
   if ((items.length === 0 || times === 1) && object.type === tupleType) return newRef(object);

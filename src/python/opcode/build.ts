@@ -3,11 +3,12 @@ import { newNone } from '../cache/singletons.ts';
 import { adopt, close, newRef } from '../memory/heap.ts';
 import { accumulating } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
-import { newList, newTuple } from '../object/construct.ts';
+import { newList } from '../object/construct.ts';
 import { DictStorage } from '../object/dict-storage.ts';
 import type { DictObject, Frame } from '../object/payloads.ts';
 import { SetStorage } from '../object/set-storage.ts';
 import { dictType, setType, sliceType } from '../object/static-types.ts';
+import { tupleFromArray } from '../object/tracking.ts';
 import { getItem, getSlice, setItem, setSlice, unpackIterable } from '../protocol/sequence.ts';
 import { buildClass } from '../vm/build-class.ts';
 import { pop, push } from '../vm/evaluate.ts';
@@ -93,7 +94,7 @@ function sliceRows() {
 }
 
 export const buildRows = [
-  row('BUILD_TUPLE', 'count', '[items[arg]] -- [tuple]', (frame, arg) => push(frame, newTuple(take(frame, arg)))),
+  row('BUILD_TUPLE', 'count', '[items[arg]] -- [tuple]', (frame, arg) => push(frame, tupleFromArray(take(frame, arg)))),
   row('BUILD_LIST', 'count', '[items[arg]] -- [list]', (frame, arg) => push(frame, newList(take(frame, arg)))),
   row('BUILD_SET', 'count', '[items[arg]] -- [set]', buildSet),
   row('BUILD_CLASS', 'none', 'name bases names -- class', (_frame, _arg, name, bases, names) => buildClass(names, bases, name)),

@@ -3,8 +3,9 @@ import { close, countOf, newRef } from '../memory/heap.ts';
 import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../memory/object.ts';
 import type { Kwargs } from '../memory/type-record.ts';
-import { emptyTuple, newTuple, type TupleObject } from '../object/construct.ts';
+import { emptyTuple, type TupleObject } from '../object/construct.ts';
 import { builtinFunctionType, functionType, methodType, typeType } from '../object/static-types.ts';
+import { tupleFromArray } from '../object/tracking.ts';
 import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { raised } from './raise.ts';
@@ -52,7 +53,7 @@ function callLevel(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs):
 const argumentTuples = new WeakMap<readonly PyObject[], TupleObject>();
 
 function callWithTuple(callee: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
-  const tuple = newTuple(args.map((argument) => newRef(argument)));
+  const tuple = tupleFromArray(args.map((argument) => newRef(argument)));
   argumentTuples.set(tuple.payload, tuple);
   return holding([tuple], () => callBorrowed(callee, tuple.payload, kwargs));
 }
@@ -60,7 +61,7 @@ function callWithTuple(callee: PyObject, args: readonly PyObject[], kwargs: Kwar
 /** The arguments as a tuple: that of the call, where there is one. */
 export function argumentTuple(args: readonly PyObject[]): Ref<TupleObject> {
   const made = argumentTuples.get(args);
-  return made === undefined ? newTuple(args.map((argument) => newRef(argument))) : newRef(made);
+  return made === undefined ? tupleFromArray(args.map((argument) => newRef(argument))) : newRef(made);
 }
 
 /**

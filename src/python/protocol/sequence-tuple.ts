@@ -2,10 +2,12 @@
 import { newRef } from '../memory/heap.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import { newTuple, type TupleObject } from '../object/construct.ts';
-import { tupleType } from '../object/static-types.ts';
-import { collect } from './iterate.ts';
+import { listType, tupleType } from '../object/static-types.ts';
+import { tupleFromArray } from '../object/tracking.ts';
+import { collectForTuple } from './iterate.ts';
 
-/** A tuple of an iterable's items; a tuple itself where it is one (PySequence_Tuple). */
+/** A tuple of an iterable's items; a tuple itself where it is one (PySequence_Tuple; PyList_AsTuple). */
 export function sequenceTuple(iterable: PyObject): Ref<TupleObject> {
-  return iterable.type === tupleType ? newRef(iterable as TupleObject) : newTuple(collect(iterable));
+  if (iterable.type === tupleType) return newRef(iterable as TupleObject);
+  return (iterable.type === listType ? tupleFromArray : newTuple)(collectForTuple(iterable));
 }

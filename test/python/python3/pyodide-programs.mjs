@@ -9,6 +9,16 @@ import { createRequire } from 'node:module';
 const PLACE = '/tmp';
 /** Pyodide starts with a terminal, whose lines are written as they end; a stream that is none keeps what it is given until it is full. */
 const BUFFER = '__import__("sys").stdout.reconfigure(line_buffering=False)';
+/** Modules of Pyodide's imported `__main__`, which CPython holds in `sys.modules` alone: it would not die where the program ends. */
+const LET_GO = `
+def let_go(main):
+    import gc, sys
+    for holder in gc.get_referrers(main):
+        if isinstance(holder, dict) and holder is not sys.modules:
+            for name in [name for name in holder if holder[name] is main]:
+                del holder[name]
+let_go(__import__("__main__"))
+del let_go, _pyodide_core`;
 /** The status where the standard streams could not be written to the end. */
 const NOT_FLUSHED = 120;
 
@@ -79,6 +89,7 @@ const taken = capturedStreams(python);
 run(python._module, BUFFER);
 // `__main__`'s dictionary, which JavaScript holds.
 python.globals.destroy();
+run(python._module, LET_GO);
 const restore = restoration(python._module);
 
 function printed(program) {

@@ -8,6 +8,7 @@ import { newTuple } from '../construct.ts';
 import { defineMembers, type ExceptionObject, initializeWith, plainText, reduced, setMember } from '../exception.ts';
 import { exceptionTypes } from '../exception-types.ts';
 import { defineMethods, noArguments } from '../native.ts';
+import { tupleFromArray } from '../tracking.ts';
 
 /** Two arguments are number and text of the error; the third, a file's name, is not kept among the arguments. */
 initializeWith('EnvironmentError', (payload, args) => {
@@ -18,7 +19,7 @@ initializeWith('EnvironmentError', (payload, args) => {
   if (filename === undefined) return;
   setMember(payload, 'filename', newRef(filename));
   const all = payload.args;
-  payload.args = newTuple([newRef(errno), newRef(strerror)]);
+  payload.args = tupleFromArray([newRef(errno), newRef(strerror)]);
   close(all);
 });
 defineMembers('EnvironmentError', ['errno', 'strerror', 'filename']);

@@ -16,6 +16,7 @@ import { DictStorage } from '../dict-storage.ts';
 import { defineGetSets, defineMethods, noArguments, oneArgument } from '../native.ts';
 import type { DictObject } from '../payloads.ts';
 import { dictType, isKindOf, staticType, tupleType } from '../static-types.ts';
+import { tupleFromArray } from '../tracking.ts';
 import { forgetWeakReferences } from '../weak-references.ts';
 
 export interface PartialState {
@@ -48,7 +49,7 @@ payload.construct = (type, args, kwargs) => {
   const [func, ...rest] = args;
   if (func === undefined) throw raised('TypeError', "type 'partial' takes at least one argument");
   if (!isCallable(func)) throw raised('TypeError', 'the first argument must be callable');
-  const kept = newTuple(rest.map((each) => newRef(each)));
+  const kept = tupleFromArray(rest.map((each) => newRef(each)));
   return allocate<PartialState>(type, { func: newRef(func), args: kept, keywords: merged(null, kwargs), dict: null });
 };
 
@@ -103,7 +104,7 @@ function keywordsOf(dict: DictObject): Kwargs {
 }
 
 function joined(kept: TupleObject, given: readonly PyObject[]): Ref<TupleObject> {
-  return newTuple([...kept.payload, ...given].map((each) => newRef(each)));
+  return tupleFromArray([...kept.payload, ...given].map((each) => newRef(each)));
 }
 
 function member(field: 'func' | 'args' | 'keywords'): GetSet {

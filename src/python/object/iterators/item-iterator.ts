@@ -6,7 +6,7 @@ import { defineMethods, noArguments } from '../native.ts';
 import { staticType } from '../static-types.ts';
 import { iteratorMethods } from './next-method.ts';
 
-interface ItemIteratorPayload {
+export interface ItemIteratorPayload {
   sequence: Ref | null;
   index: number;
 }

@@ -8,6 +8,7 @@ import { has } from '../../versions/features.ts';
 import type { DictStorage } from '../dict-storage.ts';
 import { SetStorage } from '../set-storage.ts';
 import { dictType, frozensetType, isKindOf, setType } from '../static-types.ts';
+import { mayBeTracked, setUntracked } from '../tracking.ts';
 
 export type SetObject = PyObject<SetStorage>;
 
@@ -54,6 +55,7 @@ export function resetEmptyFrozenset(): void {
 export function newFrozenset(iterable: PyObject | undefined): Ref<SetObject> {
   if (iterable?.type === frozensetType) return newRef(iterable as SetObject);
   const made = setOf(frozensetType, iterable);
+  if (has('frozensets may be untracked') && !made.payload.ordered().some(({ key }) => mayBeTracked(key))) setUntracked(made);
   if (made.payload.size > 0 || has('several empty frozensets')) return made;
   close(made);
   emptyFrozenset ??= entrust(emptySet(frozensetType), 'empty-frozenset cache');

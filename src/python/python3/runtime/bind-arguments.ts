@@ -4,10 +4,10 @@ import { intern } from '../../cache/strings.ts';
 import { adopt, close, newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref } from '../../memory/object.ts';
 import type { Kwargs } from '../../memory/type-record.ts';
-import { newTuple } from '../../object/construct.ts';
 import { DictStorage } from '../../object/dict-storage.ts';
 import type { CodePayload, Frame, FunctionObject } from '../../object/payloads.ts';
 import { dictType } from '../../object/static-types.ts';
+import { tupleFromArray } from '../../object/tracking.ts';
 import { meant } from '../../protocol/keyword-arguments.ts';
 import { raised } from '../../protocol/raise.ts';
 import { has } from '../../versions/features.ts';
@@ -41,7 +41,7 @@ export function bindArguments(frame: Frame, defaults: Defaults, args: readonly P
   }
   const positional = Math.min(args.length, co_argcount);
   for (let index = 0; index < positional; index++) fast[index] = newRef(args[index] as PyObject);
-  if (takesRest) fast[total] = newTuple(args.slice(positional).map((argument) => newRef(argument)));
+  if (takesRest) fast[total] = tupleFromArray(args.slice(positional).map((argument) => newRef(argument)));
   if (kwargs !== null && kwargs.size > 0) bindKeywords(defaults.name, frame, kwargs, rest);
   if (args.length > co_argcount && !takesRest) throw tooManyPositional(defaults.name, frame, args.length, defaults.positional.length);
   if (args.length < co_argcount) fillDefaults(defaults.name, frame, defaults.positional, args.length);

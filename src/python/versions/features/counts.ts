@@ -1,6 +1,7 @@
 /** What is held while something is called, walked or compared, and what is asked of objects on the way (Objects, Python/ceval.c of each version). */
 export const counts = {
   'running frames are not tracked': '3.7',
+  'tuples joined to none are themselves': '3.7',
   'locals in order': '3.7',
   'generators handle for themselves': '3.7',
   'partial objects lend arguments': '3.7',
@@ -59,6 +60,11 @@ export const counts = {
   'ended generators show their code': '3.15',
   'thresholds of all generations': '3.15',
   'all dicts are tracked': '3.14',
+  'tuples from arrays may be untracked': '3.14',
+  'tuples untracked first': '3.14',
+  'tuples untracked last': '3.15',
+  'frozensets may be untracked': '3.15',
+  'one byte of an integer is shared': '3.15',
   'list items held while shown': '3.14',
   'values inside instances of any base': '3.14',
 } as const;

@@ -41,4 +41,3 @@ def keep():
 
 
 print('end')
-# without 3.14 3.15: as Pyodide ends, names are None before what they meant dies

@@ -38,4 +38,3 @@ def leaks():
     yield next(iter([]))
 show(lambda: list(leaks()))
 
-# without 3.14 3.15: as Pyodide ends, names are None before what they meant dies

@@ -34,4 +34,3 @@ b = Box[A](A); print(rc(A), rc(b)); del b; print(rc(A))
 print(dir(a) == dir(list), sorted(set(dir(a)) - set(dir(list))), [n for n in dir(G) if n[:2] != '__'], a.__reduce__()[1] if sys.version_info < (3, 11) else a.__reduce__()[1][:2])
 import copy
 print(copy.copy(a), copy.deepcopy(a) == a)
-# without 3.14 3.15: what is suggested for __annotations__ is __annotate__ there

@@ -97,4 +97,3 @@ try: raise ValueError(b)
 except ValueError as err: print('exc', rc(err), rc(err.args), rc(b))
 print(rc(b))
 b.__class__; type(b); id(b); hash(b); callable(b); iter(b)
-# without 3.14 3.15: as Pyodide ends, names are None before what they meant dies

@@ -1,5 +1,4 @@
 # audited throughout
-# without 3.15: what is thrown on to a generator that another delegates to is not caught there
 # What is thrown into a generator that handles something has that as its context, from 3.9 on.
 def inner2(value):
     try:

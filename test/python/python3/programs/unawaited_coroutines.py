@@ -146,4 +146,3 @@ tell('the end')
 left = task()
 right = task()
 maker = Maker()
-# without 3.14 3.15: as Pyodide ends, names are None before what they meant dies

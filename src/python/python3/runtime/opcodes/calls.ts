@@ -3,9 +3,9 @@ import { close, closeNullable, newRef } from '../../../memory/heap.ts';
 import { holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
 import type { Kwargs } from '../../../memory/type-record.ts';
-import { newTuple } from '../../../object/construct.ts';
 import type { BuiltinObject, Frame, FunctionObject, MethodObject } from '../../../object/payloads.ts';
 import { builtinFunctionType, functionType, methodType } from '../../../object/static-types.ts';
+import { tupleFromArray } from '../../../object/tracking.ts';
 import { row } from '../../../opcode/row.ts';
 import { callArray, callBorrowed, hasVector, unpackedWith } from '../../../protocol/call.ts';
 import { callNative } from '../../../protocol/call-native.ts';
@@ -63,7 +63,7 @@ function callBuiltin(callee: BuiltinObject, values: readonly PyObject[], start: 
     if (kwargs === null && method.signature.kind === 'one' && count === 1) return method.run(self, values[start]);
     const args = values.slice(start, start + count);
     if (method.takesTuple !== true) return callNative(method, self, args, kwargs);
-    const tuple = newTuple(args.map((each) => newRef(each)));
+    const tuple = tupleFromArray(args.map((each) => newRef(each)));
     const named = [...(kwargs?.values() ?? [])].map((each) => newRef(each) as Ref);
     return holding([tuple, ...named], () => callNative(method, self, tuple.payload, kwargs));
   } finally {

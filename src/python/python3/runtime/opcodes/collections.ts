@@ -2,12 +2,12 @@
 import { newBool } from '../../../cache/singletons.ts';
 import { newRef } from '../../../memory/heap.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
-import { newTuple } from '../../../object/construct.ts';
 import { updateFromMappingObject } from '../../../object/dict.ts';
 import type { DictObject, Frame } from '../../../object/payloads.ts';
 import { updateSet } from '../../../object/set/construct.ts';
 import type { SetStorage } from '../../../object/set-storage.ts';
 import { dictType } from '../../../object/static-types.ts';
+import { tupleFromArray } from '../../../object/tracking.ts';
 import { row } from '../../../opcode/row.ts';
 import { collect } from '../../../protocol/iterate.ts';
 import { isException, raised } from '../../../protocol/raise.ts';
@@ -50,7 +50,7 @@ export const collectionRows = [
   row('DICT_UPDATE', 'count', 'mapping --', dictUpdate),
   row('DICT_MERGE', 'count', 'mapping --', dictMerge),
   row('LIST_TO_TUPLE', 'none', 'list -- tuple', (_frame, _arg, list: PyObject) =>
-    newTuple((list.payload as Ref[]).map((item) => newRef(item))),
+    tupleFromArray((list.payload as Ref[]).map((item) => newRef(item))),
   ),
   row('IS_OP', 'count', 'left right -- truth', (_frame, invert, left, right) => newBool((left === right) !== (invert === 1))),
   row('CONTAINS_OP', 'count', 'left right -- truth', (_frame, invert, left, right) => newBool(contains(right, left) !== (invert === 1))),

@@ -3,10 +3,10 @@ import { newNone } from '../../../cache/singletons.ts';
 import { close, newRef } from '../../../memory/heap.ts';
 import { holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
-import { newTuple } from '../../../object/construct.ts';
 import { exceptionTypes } from '../../../object/exception-types.ts';
 import type { Frame, FrameObject } from '../../../object/payloads.ts';
 import { superType } from '../../../object/super.ts';
+import { tupleFromArray } from '../../../object/tracking.ts';
 import { opcodeRows } from '../../../opcode/index.ts';
 import { printExpression } from '../../../opcode/print.ts';
 import { type OpcodeRow, row } from '../../../opcode/row.ts';
@@ -54,7 +54,7 @@ const UNARY: Readonly<Record<number, (value: PyObject) => Ref>> = {
   3: stopIterationError,
   4: wrapBorrowed,
   5: (value) => unary('positive', value),
-  6: (value) => newTuple((value.payload as Ref[]).map((item) => newRef(item))),
+  6: (value) => tupleFromArray((value.payload as Ref[]).map((item) => newRef(item))),
   ...PARAMETER_INTRINSICS,
 };
 const IMPORT_STAR = 2;

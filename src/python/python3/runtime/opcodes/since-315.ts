@@ -6,10 +6,12 @@ import { newNone } from '../../../cache/singletons.ts';
 import { close, closeNullable } from '../../../memory/heap.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
 import type { Frame } from '../../../object/payloads.ts';
+import { listType, tupleType } from '../../../object/static-types.ts';
 import { opcodeRows } from '../../../opcode/index.ts';
 import { type OpcodeRow, row } from '../../../opcode/row.ts';
 import { iterNext, iterOf } from '../../../protocol/iterate.ts';
 import { pop, push } from '../../../vm/evaluate.ts';
+import { walkByPlace } from '../types/delegation.ts';
 import { stopValue } from './intrinsics.ts';
 import { sendTo, yieldFromIterator } from './yields.ts';
 
@@ -19,6 +21,7 @@ const MARK = null as unknown as Ref;
 function getIterator(frame: Frame, arg: number): void {
   const iterable = frame.stack[frame.sp - 1] as Ref;
   frame.stack[frame.sp - 1] = arg === 0 ? iterOf(iterable) : yieldFromIterator(frame, iterable);
+  if (arg !== 0 && (iterable.type === listType || iterable.type === tupleType)) walkByPlace(frame.stack[frame.sp - 1] as PyObject);
   push(frame, MARK);
   close(iterable);
 }

@@ -2,6 +2,7 @@
 import { close, newRef } from '../../../memory/heap.ts';
 import { holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
+import type { ItemIteratorPayload } from '../../../object/iterators/item-iterator.ts';
 import type { Frame, GeneratorObject } from '../../../object/payloads.ts';
 import { findAttribute } from '../../../protocol/attributes.ts';
 import { callArray } from '../../../protocol/call.ts';
@@ -14,11 +15,19 @@ const RESUME_PLACE = 0x3;
 const AFTER_YIELD_FROM = 2;
 const INSTRUCTION_BYTES = 2;
 
-/** What a generator waits for, borrowed (_PyGen_yf). */
+/** Iterators that stand for a list or tuple which 3.15 walks by place: it is what the generator waits for itself. */
+const walkers = new WeakSet<PyObject>();
+
+export function walkByPlace(iterator: PyObject): void {
+  walkers.add(iterator);
+}
+
+/** What a generator waits for, borrowed (_PyGen_yf); in 3.15 it lies below a mark. */
 export function delegate({ payload: { gi_frame } }: GeneratorObject): PyObject | null {
   const frame = gi_frame?.payload;
   if (frame === undefined || frame.f_lasti < 0 || !isDelegating(frame)) return null;
-  return frame.stack[frame.sp - 1] as PyObject;
+  const receiver = (frame.stack[frame.sp - 1] ?? frame.stack[frame.sp - 2]) as PyObject;
+  return walkers.has(receiver) ? (receiver as PyObject<ItemIteratorPayload>).payload.sequence : receiver;
 }
 
 function isDelegating({ bytes, pc }: Frame): boolean {

@@ -24,6 +24,7 @@ import {
   staticType,
   tupleType,
 } from '../../../object/static-types.ts';
+import { tupleFromArray } from '../../../object/tracking.ts';
 import { fullName } from '../../../object/type/names.ts';
 import { genericAttribute, getAttr, setAttr } from '../../../protocol/attributes.ts';
 import { callBorrowed } from '../../../protocol/call.ts';
@@ -53,7 +54,7 @@ const { payload } = genericAliasType;
 
 /** `origin[key]`: a key that is no tuple is the only argument. */
 export function newAlias(origin: PyObject, key: PyObject, starred = false): Ref {
-  const args = isKindOf(key, tupleType) ? newRef(key as TupleObject) : newTuple([newRef(key) as Ref]);
+  const args = isKindOf(key, tupleType) ? newRef(key as TupleObject) : tupleFromArray([newRef(key) as Ref]);
   return adopt<AliasPayload>(genericAliasType, { origin: newRef(origin) as Ref, args, starred, parameters: null });
 }
 

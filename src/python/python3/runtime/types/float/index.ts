@@ -9,6 +9,7 @@ import { floatRepr } from '../../../../object/float/text.ts';
 import { asFloat } from '../../../../object/float.ts';
 import { defineAttribute, defineMethods, noArguments, oneArgument, positional } from '../../../../object/native.ts';
 import { floatType } from '../../../../object/static-types.ts';
+import { tupleFromArray } from '../../../../object/tracking.ts';
 import { floatArgument } from '../../../../protocol/arguments.ts';
 import { asIndex } from '../../../../protocol/number.ts';
 import { raised } from '../../../../protocol/raise.ts';
@@ -30,7 +31,7 @@ function asIntegerRatio(self: PyObject): Ref {
   const value = numberOf(self);
   if (Number.isNaN(value)) throw raised('ValueError', 'cannot convert NaN to integer ratio');
   if (!Number.isFinite(value)) throw raised('OverflowError', 'cannot convert Infinity to integer ratio');
-  return newTuple(integerRatio(value).map((part) => newInteger(part) as Ref));
+  return tupleFromArray(integerRatio(value).map((part) => newInteger(part) as Ref));
 }
 
 /** How floats lie in memory, on every machine that Python 3 runs on today. */

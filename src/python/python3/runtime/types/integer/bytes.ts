@@ -1,6 +1,6 @@
 /** Integers as bytes and back (int_to_bytes_impl and int_from_bytes_impl, Objects/longobject.c 3.8.18). */
 
-import { freshBytes } from '../../../../cache/bytes.ts';
+import { freshBytes, newBytes } from '../../../../cache/bytes.ts';
 import { type IntValue, newInteger } from '../../../../cache/integers.ts';
 import { close } from '../../../../memory/heap.ts';
 import { holding } from '../../../../memory/native-scope.ts';
@@ -42,7 +42,7 @@ export function toBytes(self: PyObject, args: readonly PyObject[], kwargs: Kwarg
   if (count < 0)
     throw raised('ValueError', has('negative lengths told') ? 'length cannot be negative' : 'length argument must be non-negative');
   const digits = bytesOfInteger(BigInt(self.payload as IntValue), BigInt(count), signed !== undefined && isTrue(signed));
-  return freshBytes(little ? [...digits].reverse().join('') : digits);
+  return (has('one byte of an integer is shared') ? newBytes : freshBytes)(little ? [...digits].reverse().join('') : digits);
 }
 
 /** Greatest byte first. Throws OverflowError. */

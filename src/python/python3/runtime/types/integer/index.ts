@@ -12,6 +12,7 @@ import { powerModulo } from '../../../../object/integer/arithmetic.ts';
 import { integerNumber, integerToFloat } from '../../../../object/integer/slots.ts';
 import { defineAttribute, defineGetSets, defineMethods, noArguments, positional, withKeywords } from '../../../../object/native.ts';
 import { boolType, intType, isKindOf } from '../../../../object/static-types.ts';
+import { tupleFromArray } from '../../../../object/tracking.ts';
 import { checkArity } from '../../../../protocol/call-native.ts';
 import { refuseKeywords } from '../../../../protocol/keyword-arguments.ts';
 import { isTrue } from '../../../../protocol/object.ts';
@@ -87,7 +88,7 @@ function defineIntegerMethods(): void {
     noArguments('__getnewargs__', (self: PyObject) => newTuple([makeInt(numberOf(self))])),
   ]);
   if (has('int.as_integer_ratio')) {
-    defineMethods(intType, [noArguments('as_integer_ratio', (self: PyObject) => newTuple([itself(self), newInt(1) as Ref]))]);
+    defineMethods(intType, [noArguments('as_integer_ratio', (self: PyObject) => tupleFromArray([itself(self), newInt(1) as Ref]))]);
   }
   if (has('is_integer of integers')) defineMethods(intType, [noArguments('is_integer', () => newBool(true))]);
   if (has('int.bit_count')) defineMethods(intType, [noArguments('bit_count', (self: PyObject) => newInt(ones(numberOf(self))) as Ref)]);

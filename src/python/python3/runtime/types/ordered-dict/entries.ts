@@ -3,7 +3,7 @@ import { newNone } from '../../../../cache/singletons.ts';
 import { close, newRef } from '../../../../memory/heap.ts';
 import { accumulating } from '../../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../../memory/object.ts';
-import { newTuple } from '../../../../object/construct.ts';
+import { tupleFromArray } from '../../../../object/tracking.ts';
 import { call } from '../../../../protocol/call.ts';
 import { raised, raisedWith } from '../../../../protocol/raise.ts';
 import { contains, getItem, setItem } from '../../../../protocol/sequence.ts';
@@ -35,7 +35,7 @@ export function popItem(self: OrderedDict, last: boolean): Ref {
   const key = newRef(node.key);
   const items = [key];
   accumulating(items, () => items.push(pop(self, key, undefined)));
-  return newTuple(items);
+  return tupleFromArray(items);
 }
 
 export function setDefault(self: OrderedDict, key: PyObject, value: PyObject): Ref {
