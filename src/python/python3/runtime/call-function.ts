@@ -3,7 +3,7 @@ import { adopt, close, newRef } from '../../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../../memory/object.ts';
 import type { Kwargs } from '../../memory/type-record.ts';
 import { DictStorage } from '../../object/dict-storage.ts';
-import type { CodePayload, DictObject, FrameObject, FunctionObject } from '../../object/payloads.ts';
+import type { CodePayload, DictObject, FrameObject, FunctionObject, GeneratorObject } from '../../object/payloads.ts';
 import { dictType, generatorType } from '../../object/static-types.ts';
 import { has } from '../../versions/features.ts';
 import { CO_GENERATOR } from '../../vm/call-function.ts';
@@ -12,6 +12,7 @@ import { bindClosure, fillCells, forgetBack, newFrame } from '../../vm/frames.ts
 import { bindArguments, type Defaults, defaultsOf } from './bind-arguments.ts';
 import { newExcInfo } from './exc-info.ts';
 import { asyncGeneratorType, coroutineType } from './types/generator/kinds.ts';
+import { setGeneratorOf } from './types/generator/of-frame.ts';
 
 /** Code flags (Include/code.h). */
 const CO_OPTIMIZED = 0x01;
@@ -95,7 +96,7 @@ export function runOrSuspend(object: Ref<FrameObject>, callee: FunctionObject): 
   frame.ofGenerator = true;
   forgetBack(frame);
   const { func_name, func_qualname } = callee.payload;
-  return adopt(generatorTypeOf(co_flags), {
+  const generator: Ref<GeneratorObject> = adopt(generatorTypeOf(co_flags), {
     gi_frame: object,
     gi_code: has('generators hold no code') ? frame.f_code : newRef(frame.f_code),
     gi_running: false,
@@ -107,6 +108,8 @@ export function runOrSuspend(object: Ref<FrameObject>, callee: FunctionObject): 
       ag: co_flags & CO_ASYNC_GENERATOR ? { closed: false, running: false } : null,
     },
   });
+  if (has('frames tell their generator')) setGeneratorOf(object, generator);
+  return generator;
 }
 
 function generatorTypeOf(flags: number): TypeObject {

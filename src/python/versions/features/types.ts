@@ -46,4 +46,6 @@ export const types = {
   'reduce takes its start by name': '3.14',
   'slices of types': '3.15',
   'code without lnotab': '3.15',
+  'code tells its branches': '3.14',
+  'frames tell their generator': '3.14',
 } as const;

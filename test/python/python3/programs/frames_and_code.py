@@ -40,4 +40,3 @@ def annotated(a: int, b: 'x' = 5, *args: str, c: float = 1.0, **k: dict) -> None
 print(annotated.__annotations__)
 v: int = 5
 print(__annotations__)
-# without 3.14 3.15: co_branches and f_generator are missing

@@ -1,15 +1,10 @@
 /** What code tells of lines and columns from 3.10 on: `co_linetable`, `co_lines()`, `co_positions()` (Objects/codeobject.c, 3.10.13 to 3.13.0). */
 import { newBytes } from '../../../cache/bytes.ts';
-import { newInt } from '../../../cache/integers.ts';
-import { newNone } from '../../../cache/singletons.ts';
 import { newRef } from '../../../memory/heap.ts';
-import { holding } from '../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
-import { newList, newTuple } from '../../../object/construct.ts';
 import { defineGetSets, defineMethods, noArguments, oneArgument } from '../../../object/native.ts';
 import type { CodeObject, CodePayload } from '../../../object/payloads.ts';
 import { codeType } from '../../../object/static-types.ts';
-import { iterOf } from '../../../protocol/iterate.ts';
 import { asIndex } from '../../../protocol/number.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { has } from '../../../versions/features.ts';
@@ -18,6 +13,8 @@ import { locationAt } from '../../../vm/location-table.ts';
 import { noteDeprecated } from '../../../vm/warnings.ts';
 import { lineRanges, lnotabOfRanges } from '../../cfg/line-table.ts';
 import { lineEntries } from '../../dis/locations.ts';
+import { branches } from './code-branches.ts';
+import { newCodeIterator } from './code-iterators.ts';
 
 interface CodeRange {
   readonly start: number;
@@ -36,32 +33,25 @@ function rangesOf(code: CodePayload): CodeRange[] {
   return has('ranges of one line joined') ? entries.filter(({ line }, index) => index === 0 || entries[index - 1]?.line !== line) : entries;
 }
 
-const numberOrNone = (value: number | null): Ref => (value === null ? newNone() : (newInt(value) as Ref));
-
-function iteratorOver(items: Ref[]): Ref {
-  const list = newList(items);
-  return holding([list], () => iterOf(list));
-}
-
-function lines({ payload }: CodeObject): Ref {
-  const ranges = rangesOf(payload);
-  const ends = ranges.map((_, index) => ranges[index + 1]?.start ?? payload.bytes.length);
-  return iteratorOver(
-    ranges.map(({ start, line }, index) => newTuple([newInt(start) as Ref, newInt(ends[index] as number) as Ref, numberOrNone(line)])),
+function lines(code: CodeObject): Ref {
+  const ranges = rangesOf(code.payload);
+  const ends = ranges.map((_, index) => ranges[index + 1]?.start ?? code.payload.bytes.length);
+  return newCodeIterator(
+    'line',
+    code,
+    ranges.map(({ start, line }, index) => [start, ends[index] as number, line]),
   );
 }
 
 /** The place of each instruction, caches included. */
-function positions({ payload }: CodeObject): Ref {
-  const { bytes, lnotab, co_firstlineno } = payload;
+function positions(code: CodeObject): Ref {
+  const { bytes, lnotab, co_firstlineno } = code.payload;
   const offsets = Array.from({ length: bytes.length / 2 }, (_, index) => index * 2);
-  return iteratorOver(
-    offsets.map((offset) => {
-      const place = locationAt(lnotab, co_firstlineno, offset);
-      const parts = place === null ? [null, null, null, null] : [place.line, place.endLine, place.column, place.endColumn];
-      return newTuple(parts.map(numberOrNone));
-    }),
-  );
+  const rows = offsets.map((offset) => {
+    const place = locationAt(lnotab, co_firstlineno, offset);
+    return place === null ? [null, null, null, null] : [place.line, place.endLine, place.column, place.endColumn];
+  });
+  return newCodeIterator('positions', code, rows);
 }
 
 function lnotab(code: CodePayload): Ref {
@@ -87,7 +77,8 @@ export function shapeCodeLines(): void {
   defineGetSets(codeType, {
     co_linetable: { get: (code) => newRef((code as CodeObject).payload.co_lnotab) as unknown as Ref },
   });
-  if (!has('code without lnotab')) defineGetSets(codeType, { co_lnotab: { get: (code) => lnotab((code as CodeObject).payload) } });
+  if (has('code without lnotab')) codeType.payload.attributes.delete('co_lnotab');
+  else defineGetSets(codeType, { co_lnotab: { get: (code) => lnotab((code as CodeObject).payload) } });
   defineMethods(codeType, [noArguments('co_lines', lines)]);
   if (target.code.lineTable === 'linetable') return;
   defineGetSets(codeType, {
@@ -98,4 +89,5 @@ export function shapeCodeLines(): void {
     _co_code_adaptive: { get: (code) => newRef((code as CodeObject).payload.co_code) as unknown as Ref },
   });
   defineMethods(codeType, [noArguments('co_positions', positions), oneArgument('_varname_from_oparg', variableName)]);
+  if (has('code tells its branches')) defineMethods(codeType, [noArguments('co_branches', branches)]);
 }

@@ -1,7 +1,7 @@
 /** Frames of Python 3 (Objects/frameobject.c, 3.8.18). */
-import { newBool, newNone } from '../../../cache/singletons.ts';
+import { newBool, newNone, none } from '../../../cache/singletons.ts';
 import { newStr } from '../../../cache/strings.ts';
-import { closeNullable } from '../../../memory/heap.ts';
+import { closeNullable, newRef } from '../../../memory/heap.ts';
 import type { Ref } from '../../../memory/object.ts';
 import { lineOf } from '../../../object/frame.ts';
 import { defineGetSets, defineMethods, noArguments } from '../../../object/native.ts';
@@ -12,6 +12,7 @@ import { raised } from '../../../protocol/raise.ts';
 import { has } from '../../../versions/features.ts';
 import { keepsNoLocals, localsOf } from '../../../vm/fast-locals.ts';
 import { newFrameLocals } from './frame-locals.ts';
+import { generatorOf } from './generator/of-frame.ts';
 import { reprText } from './text-repr.ts';
 
 const GONE = ['f_restricted', 'f_exc_type', 'f_exc_value', 'f_exc_traceback'];
@@ -47,4 +48,7 @@ export function shapeFrames(): void {
     f_trace_lines: { get: () => newBool(true) },
     f_trace_opcodes: { get: () => newBool(false) },
   });
+  if (has('frames tell their generator')) {
+    defineGetSets(frameType, { f_generator: { get: (object) => newRef(generatorOf(object as FrameObject) ?? none) as Ref } });
+  }
 }
