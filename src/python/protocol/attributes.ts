@@ -201,8 +201,9 @@ export function dictOf(object: PyObject): DictObject {
 
 /** The AttributeError of a name that an object has not. */
 export function noAttribute(object: PyObject, name: string): unknown {
-  const { missingAttribute, name: type } = object.type.payload;
-  return raised('AttributeError', missingAttribute?.(object, name) ?? `'${type}' object has no attribute '${name}'`);
+  const { missingAttribute, solid, name: type } = object.type.payload;
+  const told = missingAttribute ?? solid?.payload.missingAttribute;
+  return raised('AttributeError', told?.(object, name) ?? `'${type}' object has no attribute '${name}'`);
 }
 
 /** Of an object without a dictionary, to which an attribute is assigned (_PyObject_GenericSetAttrWithDict, Objects/object.c 3.13.0). */

@@ -28,6 +28,7 @@ export const messages = {
   'super() takes a type': '3.11',
   'attributes to delete are told': '3.11',
   'integer modulo by zero': '3.11',
+  'errors of __set_name__ noted': '3.12',
   'max() of an iterable': '3.12',
   'iter() names its arguments': '3.12',
   'yield from tells its name': '3.13',

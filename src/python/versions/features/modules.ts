@@ -16,5 +16,6 @@ export const modules = {
   'common constants of dis': '3.15',
   'integers for factorial': '3.10',
   'module names are texts': '3.11',
+  'enumerations anew': '3.11',
   'linecache imports late': '3.13',
 } as const;

@@ -45,6 +45,10 @@ const withNatives =
 /** Without the mark behind positional-only parameters, where the version's grammar has none. */
 const readable = (source: string): string => (has('positional-only parameters') ? source : source.replaceAll(/, \/(?=[,)])/g, ''));
 
+/** `enum` was written anew in 3.11: members are made as the class is. */
+const ENUM_UNTIL_310 = ['namespace', 'until_310', 'flags_until_310'];
+const ENUM_SINCE_311 = ['namespace', 'since_311', 'flags_since_311'];
+
 /** Every module and what fills it; `standIns` are empty, whatever there is of their names. */
 export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly string[]): ReadonlyMap<string, ModuleInit> {
   return new Map<string, ModuleInit>([
@@ -56,6 +60,7 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
       : []),
     ['_opcode', initDis],
     ['_random', initRandom],
+    ['enum', inPieces('enum', has('enumerations anew') ? ENUM_SINCE_311 : ENUM_UNTIL_310)],
     ['traceback', withNatives(initTraceback, 'traceback')],
     ['gc', initGc],
     ['itertools', initItertools],

@@ -16,7 +16,8 @@ import { has } from '../../../versions/features.ts';
 
 const NOTES = '__notes__';
 
-function addNote(exception: PyObject, note: PyObject): Ref {
+/** Adds a note, a string; the result is None. Throws TypeError where the exception's notes are no list. */
+export function addNote(exception: PyObject, note: PyObject): Ref {
   if (!isKindOf(note, strType)) throw raised('TypeError', `note must be a str, not '${note.type.payload.name}'`);
   const notes = findAttribute(exception, NOTES) ?? newNotes(exception, []);
   return holding([notes], () => {

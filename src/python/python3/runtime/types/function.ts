@@ -199,6 +199,12 @@ function nameOf(func: PyObject): string {
 }
 
 function shapeBuiltinFunctions(): void {
+  // Equal where object and function are the same (meth_richcompare, Objects/methodobject.c): `object.__new__` is another each time it is asked for.
+  builtinFunctionType.payload.richCompare = (left, right, op) => {
+    if (left.type !== builtinFunctionType || right.type !== builtinFunctionType || (op !== EQ && op !== NE)) return undefined;
+    const [a, b] = [(left as BuiltinObject).payload, (right as BuiltinObject).payload];
+    return newBool((a.self === b.self && a.method === b.method) === (op === EQ));
+  };
   defineGetSets(builtinFunctionType, {
     __qualname__: { get: (object) => newStr(qualifiedName(object as BuiltinObject)) },
     __self__: { get: (object) => newRef(selfOf(object as BuiltinObject)) as Ref },

@@ -1,6 +1,6 @@
 /** `type.__new__` of Python 3 (type_new, Objects/typeobject.c 3.8.18 and 3.12.1). */
 import { newNone } from '../../../../cache/singletons.ts';
-import { intern, type StrObject } from '../../../../cache/strings.ts';
+import { intern, newStr, type StrObject } from '../../../../cache/strings.ts';
 import { close, closeNullable, newRef } from '../../../../memory/heap.ts';
 import { holding, lending } from '../../../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../../../memory/object.ts';
@@ -14,10 +14,13 @@ import { cellType, dictType, functionType, isKindOf, strType, tupleType, typeTyp
 import { winningMetatype } from '../../../../object/type.ts';
 import { lookup } from '../../../../protocol/attributes.ts';
 import { callWithDict } from '../../../../protocol/call.ts';
+import { normalizeException } from '../../../../protocol/normalize-exception.ts';
 import { repr } from '../../../../protocol/object.ts';
 import { PythonException, raised } from '../../../../protocol/raise.ts';
 import { callBound } from '../../../../protocol/special-method.ts';
 import { has } from '../../../../versions/features.ts';
+import { addNote } from '../exception-notes.ts';
+import { causedBy } from '../generator/stop.ts';
 import { superAttribute } from '../super.ts';
 
 /** Bases are held until the class is ready, from 3.10 on (type_new_get_bases). */
@@ -131,6 +134,7 @@ function setNames(type: TypeObject, names: DictObject): void {
   });
 }
 
+/** What goes wrong there is the cause of another exception, from 3.12 on it gets a note (type_new_set_names, Objects/typeobject.c 3.11.7 and 3.12.1). */
 function tellName(type: TypeObject, key: PyObject, value: PyObject): void {
   try {
     const done = callBound(value, '__set_name__', newRef(type) as Ref, newRef(key) as Ref);
@@ -138,9 +142,11 @@ function tellName(type: TypeObject, key: PyObject, value: PyObject): void {
   } catch (error) {
     if (!(error instanceof PythonException)) throw error;
     const told = `Error calling __set_name__ on '${value.type.payload.name}' instance ${repr(key)} in '${type.payload.name}'`;
-    const outer = raised('RuntimeError', told);
-    error.discard();
-    throw outer;
+    if (!has('errors of __set_name__ noted')) throw causedBy(error, 'RuntimeError', told);
+    normalizeException(error);
+    const note = newStr(told) as Ref;
+    holding([note], () => close(addNote(error.value as PyObject, note)));
+    throw error;
   }
 }
 
