@@ -381,6 +381,10 @@ def Union(self, parameters):
     return _UnionGenericAlias(self, tuple(parts), name='Optional' if optional else None)
 
 
+if _version_info >= (3, 14):
+    from _typing import Union
+
+
 @_SpecialForm
 def Optional(self, parameters):
     return Union[_type_check(parameters, f'{self} requires a single type.'), type(None)]

@@ -34,7 +34,7 @@ import { shapeSuper } from './types/super.ts';
 import { shapeText } from './types/text.ts';
 import { shapeType } from './types/type.ts';
 import { shapeTypeParameters } from './types/type-parameters/index.ts';
-import { shapeUnions } from './types/union-type.ts';
+import { shapeUnions } from './types/union/type.ts';
 
 const SHAPES: readonly (() => void)[] = [
   ...[

@@ -76,4 +76,3 @@ try: E[int]
 except TypeError as e: print(e)
 try: class_ = E[int, str, 5, 6, 7]
 except TypeError as e: print(e)
-# without 3.14 3.15: unions hold a frozenset of their types, too

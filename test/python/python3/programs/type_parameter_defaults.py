@@ -40,4 +40,3 @@ def outer():
     return Deep
 print(outer().method.__qualname__, outer()().method(3), outer().other(4), outer().method.__type_params__[0].__constraints__)
 print(outer.__code__.co_consts[1].co_name if len(outer.__code__.co_consts) > 1 else '')
-# without 3.14 3.15: unions of typing are those of types there

@@ -22,4 +22,3 @@ print(rc(A), rc(w), rc(w.__args__)); del w; print(rc(A))
 match 5:
     case int() | str(): print('matched')
 print([n for n in dir(u) if n[:2] != '__'])
-# without 3.14 3.15: unions hold a frozenset of their types, too

@@ -9,6 +9,7 @@ import { paramSpecArgsType, paramSpecKwargsType, paramSpecType } from '../types/
 import { typeAliasType } from '../types/type-parameters/type-alias.ts';
 import { typeVarType } from '../types/type-parameters/type-var.ts';
 import { typeVarTupleType } from '../types/type-parameters/type-var-tuple.ts';
+import { unionType } from '../types/union/construct.ts';
 
 const TYPES = {
   TypeVar: typeVarType,
@@ -21,5 +22,6 @@ const TYPES = {
 
 export function initTyping(dict: DictObject): void {
   for (const [name, type] of Object.entries(TYPES)) setAccounted(dict, name, newRef(type) as unknown as Ref);
+  if (has('unions are of typing')) setAccounted(dict, 'Union', newRef(unionType) as unknown as Ref);
   if (has('defaults of type parameters')) setAccounted(dict, 'NoDefault', newRef(noDefault) as unknown as Ref);
 }
