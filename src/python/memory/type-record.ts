@@ -1,4 +1,5 @@
 /** What the instances of a Python type do: CPython's PyTypeObject with its slots (Include/object.h). One hidden class for all types. */
+import type { BufferSlots } from './buffer.ts';
 import type { PyObject, Ref, TypeObject, Visit } from './object.ts';
 
 /** Comparison operators in the order of `dis.cmp_op`: `<`, `<=`, `==`, `!=`, `>`, `>=` (Include/opcode.h, 2.7: PyCmp_LT … PyCmp_NE). */
@@ -183,6 +184,8 @@ export class TypeRecord {
   iter: Unary | null = null;
   /** The next item, or null at the end. */
   iternext: ((iterator: PyObject) => Ref | null) | null = null;
+  /** The memory of instances (tp_as_buffer); classes that derive from the type have it by their `solid`. */
+  buffer: BufferSlots | null = null;
   call: ((callee: PyObject, args: readonly PyObject[], kwargs: Kwargs) => Ref) | null = null;
   /** Attribute lookup that replaces the generic one; undefined where there is no such attribute. */
   getAttribute: ((object: PyObject, name: PyObject<string>) => Ref | undefined) | null = null;

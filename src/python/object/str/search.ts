@@ -7,7 +7,7 @@ import { boundArgument, integerArgument } from '../../protocol/arguments.ts';
 import { raised } from '../../protocol/raise.ts';
 import { reserve } from '../../protocol/reserve.ts';
 import { newTuple } from '../construct.ts';
-import { bytesType, byteType, isKindOf, textType, tupleType } from '../static-types.ts';
+import { bytesType, byteType, isKindOf, strType, textType, tupleType } from '../static-types.ts';
 import { type Flavor, type SharedMethod, textOf, whole } from './flavor.ts';
 
 interface Range {
@@ -44,10 +44,13 @@ function finding(find: Finder): SharedMethod {
   return (flavor, self, args) => newInt(locate(flavor, self, args, find));
 }
 
+/** Whether it is Python 3's bytes, or its bytearrays. */
+const isOfBytes = ({ type }: Flavor): boolean => type !== textType && type !== strType;
+
 function indexing(find: Finder): SharedMethod {
   return (flavor, self, args) => {
     const position = locate(flavor, self, args, find);
-    if (position < 0) throw raised('ValueError', flavor.type === bytesType ? 'subsection not found' : 'substring not found');
+    if (position < 0) throw raised('ValueError', isOfBytes(flavor) ? 'subsection not found' : 'substring not found');
     return newInt(position);
   };
 }
@@ -123,7 +126,7 @@ function partitioning(find: Finder, order: (whole: Ref, empty: Ref, other: Ref) 
     const text = textOf(self);
     const at = find(text, wanted);
     if (at < 0) return newTuple(order(unfound(flavor, self), flavor.share(''), flavor.share('')));
-    const middle = separator.type === flavor.type ? newRef(separator) : flavor.share(wanted);
+    const middle = separator.type === flavor.type || flavor.type === bytesType ? newRef(separator) : flavor.share(wanted);
     return newTuple([flavor.share(text.slice(0, at)), middle, flavor.share(text.slice(at + wanted.length))]);
   };
 }

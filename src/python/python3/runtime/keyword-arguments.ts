@@ -3,6 +3,7 @@ import type { PyObject } from '../../memory/object.ts';
 import type { Kwargs } from '../../memory/type-record.ts';
 import { givenTwice, invalidKeyword, missingArgument } from '../../protocol/keyword-arguments.ts';
 import { raised } from '../../protocol/raise.ts';
+import { has } from '../../versions/features.ts';
 
 export interface KeywordParameters {
   /** Names of those that may be given by position; an empty one has no keyword. */
@@ -22,16 +23,23 @@ export function keywordArguments(
 ): (PyObject | undefined)[] {
   const names = [...positional, ...keyword];
   const given = args.length + (kwargs?.size ?? 0);
-  if (given > names.length) throw tooMany(callee, names.length, required, '', given);
+  if (given > names.length) throw tooManyInAll(callee, names.length, args.length, given);
   if (args.length > positional.length) throw tooMany(callee, positional.length, required, 'positional ', args.length);
-  for (const name of kwargs?.keys() ?? []) if (name === '' || !names.includes(name)) throw invalidKeyword(callee, name, names);
-  return names.map((name, index) => {
-    const named = kwargs?.get(name);
-    if (index < args.length && named !== undefined) throw givenTwice(callee, name, index);
-    const value = args[index] ?? named;
+  const values = names.map((name, index) => {
+    const value = args[index] ?? (name === '' ? undefined : kwargs?.get(name));
     if (value === undefined && index < required) throw missing(callee, positional, index, required, args.length);
     return value;
   });
+  const twice = names.findIndex((name, index) => index < args.length && name !== '' && kwargs?.has(name));
+  if (twice >= 0) throw givenTwice(callee, names[twice] as string, twice);
+  for (const name of kwargs?.keys() ?? []) if (name === '' || !names.includes(name)) throw invalidKeyword(callee, name, names);
+  return values;
+}
+
+function tooManyInAll(callee: string, most: number, byPosition: number, given: number): unknown {
+  if (most === 0) return raised('TypeError', `${callee}() takes no arguments`);
+  const kind = byPosition === 0 && has('arguments named in errors') ? 'keyword ' : '';
+  return raised('TypeError', `${callee}() takes at most ${most} ${kind}argument${most === 1 ? '' : 's'} (${given} given)`);
 }
 
 function missing(callee: string, positional: readonly string[], index: number, required: number, given: number): unknown {

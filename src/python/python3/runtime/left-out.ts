@@ -78,6 +78,4 @@ export const LIBRARY: ReadonlySet<string> = words(
 );
 
 /** Builtins. */
-export const LEFT_OUT_BUILTINS: ReadonlySet<string> = words(
-  'EncodingWarning aiter anext breakpoint bytearray copyright credits help license memoryview open',
-);
+export const LEFT_OUT_BUILTINS: ReadonlySet<string> = words('EncodingWarning aiter anext breakpoint copyright credits help license open');

@@ -6,6 +6,7 @@ import { markTuples } from '../../protocol/argument-tuples.ts';
 import { has } from '../../versions/features.ts';
 import { shapeDeferredAnnotations } from './types/annotations.ts';
 import { shapeAsyncGenerators } from './types/async-generator/index.ts';
+import { shapeByteArray } from './types/bytearray/index.ts';
 import { shapeBytes } from './types/bytes/index.ts';
 import { shapeCells } from './types/cell.ts';
 import { shapeCode } from './types/code.ts';
@@ -25,6 +26,7 @@ import { shapeGetters } from './types/getters.ts';
 import { shapeIntegers } from './types/integer/index.ts';
 import { shapeIterators } from './types/iterators.ts';
 import { shapeMappingProxy } from './types/mapping-proxy.ts';
+import { shapeMemoryView } from './types/memoryview/index.ts';
 import { shapeObject } from './types/object.ts';
 import { shapeOrderedDict } from './types/ordered-dict/type.ts';
 import { shapeReduce } from './types/reduce.ts';
@@ -49,6 +51,8 @@ const SHAPES: readonly (() => void)[] = [
     shapeAsyncGenerators,
     shapeText,
     shapeBytes,
+    shapeByteArray,
+    shapeMemoryView,
     shapeIntegers,
     shapeFloats,
     shapeComplex,

@@ -11,6 +11,7 @@ import { positional, withKeywords } from '../../../object/native.ts';
 import type { CodeObject, DictObject } from '../../../object/payloads.ts';
 import { bytesType, codeType, dictType, isKindOf, strType } from '../../../object/static-types.ts';
 import { encodeUtf8 } from '../../../object/unicode/utf8.ts';
+import { bufferText } from '../../../protocol/buffer.ts';
 import { asIndex, indexValue, isIndex } from '../../../protocol/number.ts';
 import { isTrue } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
@@ -55,8 +56,9 @@ function nameOf(object: PyObject): string {
 /** Source as bytes, one character each; a string as UTF-8. */
 function sourceOf(object: PyObject, caller: string, wanted: string): string {
   const isText = isKindOf(object, strType);
-  if (!isText && !isKindOf(object, bytesType)) throw raised('TypeError', `${caller}() arg 1 must be a ${wanted} object`);
-  const bytes = isText ? encodeUtf8(object.payload as string) : (object.payload as string);
+  const given = isText ? undefined : bufferText(object);
+  if (!isText && given === undefined) throw raised('TypeError', `${caller}() arg 1 must be a ${wanted} object`);
+  const bytes = given ?? encodeUtf8(object.payload as string);
   if (bytes.includes('\0')) throw raised('ValueError', 'source code string cannot contain null bytes');
   return bytes;
 }

@@ -40,8 +40,10 @@ import { keepCopy, setAccounted } from '../../../vm/import.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
 import { buildClassFunction } from '../build-class.ts';
 import { keepCommonConstants } from '../opcodes/constants.ts';
+import { bytearrayType } from '../types/bytearray/type.ts';
 import { makePlainGroupType } from '../types/exception-group/plain-group.ts';
 import { filterFunctionType, mapType, zipType } from '../types/iterators.ts';
+import { memoryviewType } from '../types/memoryview/view.ts';
 import { rangeType } from '../types/range.ts';
 import { codeFunctions } from './code.ts';
 import { inputFunctions } from './input.ts';
@@ -90,6 +92,7 @@ const own: readonly NativeMethod[] = [
 const TYPES: readonly TypeObject[] = [
   ...[
     boolType,
+    bytearrayType,
     bytesType,
     classMethodType,
     complexType,
@@ -101,6 +104,7 @@ const TYPES: readonly TypeObject[] = [
     intType,
     listType,
     mapType,
+    memoryviewType,
   ],
   ...[
     objectType,

@@ -11,12 +11,14 @@ import { oneArgument, withKeywords } from '../../../object/native.ts';
 import { bytesType, complexType, floatType, isKindOf, strType } from '../../../object/static-types.ts';
 import { lengthOfText } from '../../../object/unicode/code-points.ts';
 import { lookup } from '../../../protocol/attributes.ts';
+import { bufferText } from '../../../protocol/buffer.ts';
 import { checkArity } from '../../../protocol/call-native.ts';
 import { binary, indexValue, isIndex, isInteger } from '../../../protocol/number.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { callBinary, callBound, callMaybe } from '../../../protocol/special-method.ts';
 import { has } from '../../../versions/features.ts';
 import { keywordArguments } from '../keyword-arguments.ts';
+import { bytearrayType } from '../types/bytearray/type.ts';
 import { powerWithModulus } from '../types/integer/index.ts';
 
 /** By position alone until 3.7. */
@@ -97,12 +99,12 @@ function chr(object: PyObject): Ref {
 }
 
 function ord(object: PyObject): Ref {
-  const isBytes = isKindOf(object, bytesType);
-  if (!isBytes && !isKindOf(object, strType)) {
+  const bytes = isKindOf(object, bytesType) || isKindOf(object, bytearrayType) ? bufferText(object) : undefined;
+  if (bytes === undefined && !isKindOf(object, strType)) {
     throw raised('TypeError', `ord() expected string of length 1, but ${object.type.payload.name} found`);
   }
-  const text = object.payload as string;
-  const length = isBytes ? text.length : lengthOfText(text);
+  const text = bytes ?? (object.payload as string);
+  const length = bytes?.length ?? lengthOfText(text);
   if (length !== 1) throw raised('TypeError', `ord() expected a character, but string of length ${length} found`);
   return newInt(text.codePointAt(0) as number) as Ref;
 }

@@ -11,13 +11,13 @@ import { newFloat, newTuple } from '../../../object/construct.ts';
 import { defineMethods, noArguments, oneArgument, positional } from '../../../object/native.ts';
 import type { DictObject } from '../../../object/payloads.ts';
 import { staticType } from '../../../object/static-types.ts';
+import { bytesLike } from '../../../protocol/buffer.ts';
 import { asIndex } from '../../../protocol/number.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { unpackIterable } from '../../../protocol/sequence.ts';
 import { has } from '../../../versions/features.ts';
 import { addFunctions } from '../../../vm/native-functions.ts';
 import { addTypes } from '../../../vm/native-types.ts';
-import { bytesLike } from '../types/bytes/flavor.ts';
 
 type Generator = PyObject<{ twister: MersenneTwister }>;
 

@@ -27,14 +27,16 @@ import { lengthOf, repr } from '../../../protocol/object.ts';
 import { isException, raised } from '../../../protocol/raise.ts';
 import { isInstanceOf, isType } from '../../../protocol/subclass.ts';
 import { pop, push } from '../../../vm/evaluate.ts';
+import { bytearrayType } from '../types/bytearray/type.ts';
+import { memoryviewType } from '../types/memoryview/view.ts';
 import { rangeType } from '../types/range.ts';
 
 /** Types whose instances one positional pattern stands for themselves (_Py_TPFLAGS_MATCH_SELF). */
 const MATCH_SELF: readonly TypeObject[] = [
-  ...[boolType, bytesType, dictType, floatType, frozensetType, intType, listType, setType, strType, tupleType],
+  ...[boolType, bytearrayType, bytesType, dictType, floatType, frozensetType, intType, listType, setType, strType, tupleType],
 ];
 /** Types that are sequences for a pattern (Py_TPFLAGS_SEQUENCE). */
-const SEQUENCES: readonly TypeObject[] = [listType, tupleType, rangeType];
+const SEQUENCES: readonly TypeObject[] = [listType, tupleType, rangeType, memoryviewType];
 
 const peekAt = (frame: Frame, depth: number): PyObject => frame.stack[frame.sp - depth] as PyObject;
 

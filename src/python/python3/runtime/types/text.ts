@@ -9,9 +9,10 @@ import { formatMethod } from '../../../object/format/format-method.ts';
 import { formatText } from '../../../object/format/spec-text.ts';
 import { iteratorOver, sequenceIteratorType } from '../../../object/iterators/sequence-iterator.ts';
 import { defineAttribute, defineMethods, positional } from '../../../object/native.ts';
-import { bytesType, isKindOf, objectType, strType, unicodeType } from '../../../object/static-types.ts';
+import { isKindOf, objectType, strType, unicodeType } from '../../../object/static-types.ts';
 import { textOf, whole } from '../../../object/str/flavor.ts';
 import { textFlavor } from '../../../object/unicode/text-flavor.ts';
+import { hasBuffer } from '../../../protocol/buffer.ts';
 import { checkArity } from '../../../protocol/call-native.ts';
 import { strObject } from '../../../protocol/object.ts';
 import { raised } from '../../../protocol/raise.ts';
@@ -44,7 +45,7 @@ function construct(args: readonly PyObject[], kwargs: Kwargs): Ref {
   if (encoding === undefined && errors === undefined) return strObject(object) as Ref;
   checkNames('str', [encoding, errors]);
   if (isKindOf(object, strType)) throw raised('TypeError', 'decoding str is not supported');
-  if (!isKindOf(object, bytesType)) {
+  if (!hasBuffer(object)) {
     throw raised('TypeError', `decoding to str: need a bytes-like object, ${object.type.payload.name} found`);
   }
   return decode(object, [encoding, errors], 'str');

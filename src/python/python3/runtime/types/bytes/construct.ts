@@ -7,20 +7,21 @@ import { holding } from '../../../../memory/native-scope.ts';
 import type { PyObject, Ref } from '../../../../memory/object.ts';
 import type { Kwargs } from '../../../../memory/type-record.ts';
 import { bytesType, isKindOf, listType, strType, tupleType } from '../../../../object/static-types.ts';
+import { bufferText } from '../../../../protocol/buffer.ts';
 import { call } from '../../../../protocol/call.ts';
 import { forEach } from '../../../../protocol/iterate.ts';
-import { asIndex, indexValue, isIndex } from '../../../../protocol/number.ts';
+import { asIndex, isIndex } from '../../../../protocol/number.ts';
 import { raised } from '../../../../protocol/raise.ts';
 import { reserve } from '../../../../protocol/reserve.ts';
 import { findSpecialMethod } from '../../../../protocol/special.ts';
 import { wrongResult } from '../../../../protocol/wrong-result.ts';
 import { keywordArguments } from '../../keyword-arguments.ts';
-import { encode } from '../text/coding.ts';
-
-const BYTE = 256;
+import { checkNames, encode } from '../text/coding.ts';
+import { byteValue } from './byte-value.ts';
 
 export function constructBytes(args: readonly PyObject[], kwargs: Kwargs): Ref {
   const [source, encoding, errors] = keywordArguments('bytes', { positional: ['source', 'encoding', 'errors'] }, args, kwargs);
+  checkNames('bytes', [encoding, errors]);
   if (source === undefined) {
     if (encoding !== undefined) throw raised('TypeError', 'encoding without a string argument');
     if (errors !== undefined) throw raised('TypeError', 'errors without a string argument');
@@ -60,22 +61,16 @@ export function madeBySource(source: PyObject): Ref | undefined {
  */
 export function bytesOf(source: PyObject): Ref {
   if (source.type === bytesType) return newRef(source) as Ref;
-  if (isKindOf(source, bytesType)) return newBytes(source.payload as string);
+  const bytes = bufferText(source, 'any layout');
+  if (bytes !== undefined) return newBytes(bytes);
   const isIterable = source.type.payload.iter !== null || source.type === listType || source.type === tupleType;
   if (source === none || isKindOf(source, strType) || !isIterable) {
     throw raised('TypeError', `cannot convert '${source.type.payload.name}' object to bytes`);
   }
   let text = '';
   forEach(source, (item) => {
-    text += holding([item], () => byteOf(item));
+    text += holding([item], () => String.fromCharCode(byteValue(item, 'bytes')));
     return true;
   });
   return source.type === tupleType ? freshBytes(text) : newBytes(text);
-}
-
-function byteOf(item: PyObject): string {
-  if (!isIndex(item)) throw raised('TypeError', `'${item.type.payload.name}' object cannot be interpreted as an integer`);
-  const value = indexValue(item);
-  if (value < 0 || value >= BYTE) throw raised('ValueError', 'bytes must be in range(0, 256)');
-  return String.fromCharCode(Number(value));
 }

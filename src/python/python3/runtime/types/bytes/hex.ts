@@ -4,6 +4,7 @@ import { newStr } from '../../../../cache/strings.ts';
 import type { PyObject, Ref } from '../../../../memory/object.ts';
 import type { Kwargs } from '../../../../memory/type-record.ts';
 import { bytesType, isKindOf, strType } from '../../../../object/static-types.ts';
+import { bufferText } from '../../../../protocol/buffer.ts';
 import { asIndex } from '../../../../protocol/number.ts';
 import { lengthOf } from '../../../../protocol/object.ts';
 import { raised } from '../../../../protocol/raise.ts';
@@ -12,10 +13,13 @@ import { keywordArguments } from '../../keyword-arguments.ts';
 
 const pair = (byte: string): string => byte.charCodeAt(0).toString(16).padStart(2, '0');
 
+/** Bytes of an object that has them, in whatever layout. */
+const bytesOf = (self: PyObject): string => bufferText(self, 'any layout') as string;
+
 /** `bytes.hex(sep, bytes_per_sep)`: groups are counted from the right, from the left where their size is negative. */
 export function hex(self: PyObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
   const [separator, size] = keywordArguments('hex', { positional: ['sep', 'bytes_per_sep'] }, args, kwargs);
-  const pairs = [...(self.payload as string)].map(pair);
+  const pairs = [...bytesOf(self)].map(pair);
   if (separator === undefined) return newStr(pairs.join('')) as Ref;
   const between = separatorOf(separator);
   const group = size === undefined ? 1 : asIndex(size, 'OverflowError');

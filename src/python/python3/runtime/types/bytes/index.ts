@@ -3,8 +3,10 @@ import { newBytes } from '../../../../cache/bytes.ts';
 import { newInt } from '../../../../cache/integers.ts';
 import { newBool } from '../../../../cache/singletons.ts';
 import { newStr } from '../../../../cache/strings.ts';
+import type { LentMemory } from '../../../../memory/buffer.ts';
 import { holding } from '../../../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../../../memory/object.ts';
+import type { Attribute } from '../../../../memory/type-record.ts';
 import { asSubtype } from '../../../../object/construct.ts';
 import { iteratorOver, sequenceIteratorType } from '../../../../object/iterators/sequence-iterator.ts';
 import { defineAttribute, defineMethods, oneArgument, positional } from '../../../../object/native.ts';
@@ -12,20 +14,21 @@ import { bytesType, isKindOf, sliceType } from '../../../../object/static-types.
 import { textOf, whole } from '../../../../object/str/flavor.ts';
 import { reprBytes } from '../../../../object/str/repr.ts';
 import { repeated, subscript } from '../../../../object/str/sequence.ts';
+import { bytesLike, lentText } from '../../../../protocol/buffer.ts';
 import { callBorrowed } from '../../../../protocol/call.ts';
 import { holds } from '../../../../protocol/compare.ts';
-import { asIndex, indexValue, isIndex } from '../../../../protocol/number.ts';
+import { asIndex, isIndex } from '../../../../protocol/number.ts';
 import { raised } from '../../../../protocol/raise.ts';
 import { reserve } from '../../../../protocol/reserve.ts';
 import { hashBytes } from '../../hashing/string-hash.ts';
+import { byteValue } from './byte-value.ts';
 import { constructBytes } from './construct.ts';
-import { bytesFlavor, bytesLike } from './flavor.ts';
+import { bytesFlavor } from './flavor.ts';
 import { fromHex } from './hex.ts';
 import { bytesMethods, makeTranslation } from './methods.ts';
-import { percentBytes } from './percent.ts';
+import { percentText } from './percent.ts';
 
 const bytesIteratorType = sequenceIteratorType('bytes_iterator');
-const BYTE = 256;
 
 function itemAt(self: PyObject, key: PyObject): Ref {
   if (key.type === sliceType) return subscript(bytesFlavor, self, key, () => '');
@@ -38,19 +41,28 @@ function itemAt(self: PyObject, key: PyObject): Ref {
 }
 
 function concatenate(left: PyObject, right: PyObject): Ref {
-  if (!isKindOf(right, bytesType)) throw raised('TypeError', `can't concat ${right.type.payload.name} to bytes`);
-  const [a, b] = [textOf(left), textOf(right)];
+  const [a, b] = [textOf(left), lentText(right)];
+  if (b === undefined) throw raised('TypeError', `can't concat ${right.type.payload.name} to ${left.type.payload.name}`);
   if (a === '' && right.type === bytesType) return whole(bytesFlavor, right);
   if (b === '' && left.type === bytesType) return whole(bytesFlavor, left);
   reserve(a.length + b.length);
   return newBytes(a + b);
 }
 
-function contains(self: PyObject, item: PyObject): boolean {
-  if (!isIndex(item)) return textOf(self).includes(bytesLike(item));
-  const value = indexValue(item);
-  if (value < 0 || value >= BYTE) throw raised('ValueError', 'byte must be in range(0, 256)');
-  return textOf(self).includes(String.fromCharCode(Number(value)));
+/** Whether there is a byte, or several one behind the other (_Py_bytes_contains). */
+export function containsByte(text: string, item: PyObject): boolean {
+  return text.includes(isIndex(item) ? String.fromCharCode(byteValue(item)) : bytesLike(item));
+}
+
+/** `maketrans` of bytes and bytearrays. */
+export const translationAttribute: Attribute = {
+  kind: 'static',
+  method: positional('maketrans', 2, 2, (_self, args) => makeTranslation(args), 'unpack'),
+};
+
+function lend(object: PyObject): LentMemory {
+  const text = textOf(object);
+  return { length: text.length, isReadonly: true, at: (index) => text.charCodeAt(index), put: () => {}, giveBack: () => {} };
 }
 
 export function shapeBytes(): void {
@@ -64,18 +76,16 @@ export function shapeBytes(): void {
   record.subscript = itemAt;
   record.concat = concatenate;
   record.repeat = (object, times) => repeated(bytesType, object, times, newBytes);
-  record.contains = contains;
-  record.number = { remainder: (left, right) => (isKindOf(left, bytesType) ? percentBytes(left, right) : undefined) };
+  record.contains = (self, item) => containsByte(textOf(self), item);
+  record.buffer = { text: textOf, lend };
+  record.number = { remainder: (left, right) => (isKindOf(left, bytesType) ? newBytes(percentText(left, right)) : undefined) };
   record.richCompare = (left, right, op) => {
     if (!isKindOf(left, bytesType) || !isKindOf(right, bytesType)) return undefined;
     const [a, b] = [textOf(left), textOf(right)];
     return newBool(holds(a < b ? -1 : a === b ? 0 : 1, op));
   };
   defineMethods(bytesType, bytesMethods());
-  defineAttribute(bytesType, 'maketrans', {
-    kind: 'static',
-    method: positional('maketrans', 2, 2, (_self, args) => makeTranslation(args), 'unpack'),
-  });
+  defineAttribute(bytesType, 'maketrans', translationAttribute);
   defineAttribute(bytesType, 'fromhex', { kind: 'class', method: oneArgument('fromhex', fromHexFor) });
 }
 

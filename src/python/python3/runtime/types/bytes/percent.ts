@@ -1,16 +1,17 @@
 /** `bytes % args` (_PyBytes_FormatEx, Objects/bytesobject.c 3.8.18). */
 
-import { newBytes } from '../../../../cache/bytes.ts';
 import { close } from '../../../../memory/heap.ts';
 import { holding } from '../../../../memory/native-scope.ts';
-import type { PyObject, Ref } from '../../../../memory/object.ts';
+import type { PyObject } from '../../../../memory/object.ts';
 import { asciiObject } from '../../../../object/ascii.ts';
 import type { Conversion } from '../../../../object/format/conversion.ts';
 import { argumentFault, type Place } from '../../../../object/format/faults.ts';
 import { runPercent } from '../../../../object/format/percent.ts';
 import { bytesType, isKindOf } from '../../../../object/static-types.ts';
 import { toldType } from '../../../../object/type/names.ts';
+import { bufferText } from '../../../../protocol/buffer.ts';
 import { indexValue, isIndex } from '../../../../protocol/number.ts';
+import { bytearrayType } from '../bytearray/type.ts';
 import { madeBySource } from './construct.ts';
 
 const BYTE = 256;
@@ -32,7 +33,8 @@ function convertForBytes(value: PyObject, { code, precision, place }: Conversion
 }
 
 function bytesOfArgument(value: PyObject, place: Place): string {
-  if (isKindOf(value, bytesType)) return value.payload as string;
+  const text = bufferText(value);
+  if (text !== undefined) return text;
   const made = madeBySource(value);
   if (made === undefined) {
     const wanted = '%b requires a bytes-like object, or an object that implements __bytes__';
@@ -42,11 +44,12 @@ function bytesOfArgument(value: PyObject, place: Place): string {
 }
 
 function byte(value: PyObject, place: Place): string {
-  const bytes = isKindOf(value, bytesType) ? (value.payload as string) : null;
+  const bytes = isKindOf(value, bytesType) || isKindOf(value, bytearrayType) ? (bufferText(value) ?? null) : null;
   if (bytes?.length === 1) return bytes;
   if (!isIndex(value)) {
     const wanted = '%c requires an integer in range(256) or a single byte';
-    const given = bytes === null ? toldType(value) : `a bytes object of length ${bytes.length}`;
+    const given =
+      bytes === null ? toldType(value) : `a ${isKindOf(value, bytesType) ? 'bytes' : 'bytearray'} object of length ${bytes.length}`;
     throw argumentFault('TypeError', place, `${wanted}, not ${given}`, wanted);
   }
   const code = indexValue(value);
@@ -56,6 +59,5 @@ function byte(value: PyObject, place: Place): string {
   return String.fromCharCode(Number(code));
 }
 
-export function percentBytes(format: PyObject, args: PyObject): Ref {
-  return newBytes(runPercent(format, args, convertForBytes));
-}
+/** The bytes of `format % args`, a character each; the format is bytes. */
+export const percentText = (format: PyObject, args: PyObject): string => runPercent(format, args, convertForBytes);

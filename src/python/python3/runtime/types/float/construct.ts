@@ -5,9 +5,10 @@ import type { Kwargs } from '../../../../memory/type-record.ts';
 import { newFloat } from '../../../../object/construct.ts';
 import { DECIMAL, decimalValue } from '../../../../object/float/parse.ts';
 import { integerToFloat } from '../../../../object/integer/slots.ts';
-import { bytesType, floatType, isKindOf, strType } from '../../../../object/static-types.ts';
+import { floatType, isKindOf, strType } from '../../../../object/static-types.ts';
 import { decimalDigits } from '../../../../object/unicode/decimal.ts';
 import { floatResult } from '../../../../protocol/arguments.ts';
+import { bufferText, hasBuffer } from '../../../../protocol/buffer.ts';
 import { checkArity } from '../../../../protocol/call-native.ts';
 import { refuseKeywords } from '../../../../protocol/keyword-arguments.ts';
 import { indexValue, isIndex } from '../../../../protocol/number.ts';
@@ -22,7 +23,13 @@ export function constructFloat(args: readonly PyObject[], kwargs: Kwargs): Ref {
   checkArity('float', args.length, { kind: 'many', min: 0, max: 1, style: 'unpack' });
   const [value] = args;
   if (value === undefined) return newFloat(0);
-  return isKindOf(value, strType) || isKindOf(value, bytesType) ? newFloat(parsed(value)) : toFloat(value);
+  return isKindOf(value, strType) || mayBeText(value) ? newFloat(parsed(value)) : toFloat(value);
+}
+
+/** Whatever has bytes and is no number (PyNumber_Float, Objects/abstract.c). */
+function mayBeText(value: PyObject): boolean {
+  const { number } = value.type.payload;
+  return hasBuffer(value) && number?.float === undefined && number?.index === undefined;
 }
 
 /** Text without the underscores between its digits; undefined where one stands elsewhere (_Py_string_to_number_with_underscores). */
@@ -32,8 +39,7 @@ export function withoutUnderscores(text: string): string | undefined {
 }
 
 function parsed(source: PyObject): number {
-  const text = source.payload as string;
-  const digits = withoutUnderscores(isKindOf(source, bytesType) ? text : decimalDigits(text));
+  const digits = withoutUnderscores(bufferText(source) ?? decimalDigits(source.payload as string));
   const match = digits === undefined ? null : WHOLE.exec(digits);
   if (match === null)
     throw raised(

@@ -7,6 +7,7 @@ import type { PyObject, Ref } from '../../../../memory/object.ts';
 import type { Kwargs, Unary } from '../../../../memory/type-record.ts';
 import { makeInt } from '../../../../object/int.ts';
 import { bytesType, isKindOf, strType } from '../../../../object/static-types.ts';
+import { hasBuffer } from '../../../../protocol/buffer.ts';
 import { call } from '../../../../protocol/call.ts';
 import { checkArity } from '../../../../protocol/call-native.ts';
 import { asIndex, isIndex } from '../../../../protocol/number.ts';
@@ -15,6 +16,7 @@ import { findSpecialMethod } from '../../../../protocol/special.ts';
 import { has } from '../../../../versions/features.ts';
 import { noteDeprecated } from '../../../../vm/warnings.ts';
 import { keywordArguments } from '../../keyword-arguments.ts';
+import { bytearrayType } from '../bytearray/type.ts';
 import { parseInteger } from './parse.ts';
 
 export function constructInteger(args: readonly PyObject[], kwargs: Kwargs): Ref {
@@ -25,12 +27,15 @@ export function constructInteger(args: readonly PyObject[], kwargs: Kwargs): Ref
     if (base !== undefined) throw raised('TypeError', 'int() missing string argument');
     return newInt(0) as Ref;
   }
-  const isText = isKindOf(value, strType) || isKindOf(value, bytesType);
-  if (base === undefined) return isText ? makeInt(parseInteger(value, 10)) : toInteger(value);
+  const isText = isKindOf(value, strType) || isKindOf(value, bytesType) || isKindOf(value, bytearrayType);
+  if (base === undefined) return isText || mayBeText(value) ? makeInt(parseInteger(value, 10)) : toInteger(value);
   const radix = asIndex(base, null);
   if (!isText) throw raised('TypeError', "int() can't convert non-string with explicit base");
   return makeInt(parseInteger(value, radix));
 }
+
+/** Whatever has bytes and is no number. */
+const mayBeText = (value: PyObject): boolean => hasBuffer(value) && value.type.payload.number?.int === undefined && !isIndex(value);
 
 /** `int(number)`: `__int__`, `__index__` from 3.8 on, or `__trunc__`. */
 function toInteger(value: PyObject): Ref {

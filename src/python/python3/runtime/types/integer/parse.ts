@@ -2,8 +2,9 @@
 import { type IntValue, normalise } from '../../../../cache/integers.ts';
 import type { PyObject } from '../../../../memory/object.ts';
 import { toBigInt } from '../../../../object/integer/parse.ts';
-import { bytesType, isKindOf } from '../../../../object/static-types.ts';
+import { reprBytes } from '../../../../object/str/repr.ts';
 import { decimalDigits } from '../../../../object/unicode/decimal.ts';
+import { bufferText } from '../../../../protocol/buffer.ts';
 import { repr } from '../../../../protocol/object.ts';
 import { raised } from '../../../../protocol/raise.ts';
 
@@ -14,10 +15,11 @@ const SHOWN = 200;
 /** The value of text or bytes. Throws ValueError. */
 export function parseInteger(source: PyObject, base: number): IntValue {
   if (base !== 0 && (base < 2 || base > 36)) throw raised('ValueError', 'int() base must be >= 2 and <= 36, or 0');
-  const text = source.payload as string;
-  const value = integerOf(isKindOf(source, bytesType) ? text : decimalDigits(text), base);
+  const bytes = bufferText(source);
+  const value = integerOf(bytes ?? decimalDigits(source.payload as string), base);
   if (value !== undefined) return value;
-  throw raised('ValueError', `invalid literal for int() with base ${base}: ${[...repr(source)].slice(0, SHOWN).join('')}`);
+  const shown = bytes === undefined ? repr(source) : `b${reprBytes(bytes)}`;
+  throw raised('ValueError', `invalid literal for int() with base ${base}: ${[...shown].slice(0, SHOWN).join('')}`);
 }
 
 function integerOf(text: string, base: number): IntValue | undefined {

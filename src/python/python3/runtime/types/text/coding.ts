@@ -6,6 +6,7 @@ import type { PyObject, Ref } from '../../../../memory/object.ts';
 import { isKindOf, strType } from '../../../../object/static-types.ts';
 import { textOf } from '../../../../object/str/flavor.ts';
 import { textCodec, unknownEncoding } from '../../../../object/unicode/codecs.ts';
+import { bytesLike } from '../../../../protocol/buffer.ts';
 import { raised } from '../../../../protocol/raise.ts';
 import { has } from '../../../../versions/features.ts';
 
@@ -22,7 +23,7 @@ function codecOf(method: string, [encoding, errors]: Names) {
 function nameOf(method: string, parameter: string, position: number, object: PyObject | undefined): string | undefined {
   if (object === undefined) return undefined;
   if (isKindOf(object, strType)) return textOf(object);
-  const isOfType = method === 'str' || method === 'bytes';
+  const isOfType = ['str', 'bytes', 'bytearray'].includes(method);
   const isNamed = has(isOfType ? 'real numbers' : 'counted by unpacking');
   const which = isNamed ? `'${parameter}'` : position + (isOfType ? 1 : 0);
   throw raised('TypeError', `${method}() argument ${which} must be str, not ${object.type.payload.name}`);
@@ -36,7 +37,7 @@ export function checkNames(method: string, [encoding, errors]: Names): void {
 
 export function decode(bytes: PyObject, names: Names, method = 'decode'): Ref {
   const { codec, errors } = codecOf(method, names);
-  return newStr(codec.decode(textOf(bytes), errors)) as Ref;
+  return newStr(codec.decode(bytesLike(bytes), errors)) as Ref;
 }
 
 export function encode(text: PyObject, names: Names, method = 'encode'): Ref {
