@@ -61,6 +61,7 @@ export const messages = {
   'slice bounds told': '3.15',
   'negative lengths told': '3.15',
   'maketrans lacks spaces': '3.15',
+  'bytearray escapes as bytes do': '3.15',
   'frozendicts are namespaces': '3.15',
   'unbound attributes of object': '3.15',
   'mutable types told': '3.15',

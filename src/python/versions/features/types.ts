@@ -51,6 +51,8 @@ export const types = {
   'NotImplemented has no truth': '3.14',
   'reduce takes its start by name': '3.14',
   'slices of types': '3.15',
+  'memoryviews of complex numbers': '3.15',
+  'integers from simple buffers': '3.15',
   'code without lnotab': '3.15',
   'code tells its branches': '3.14',
   'frames tell their generator': '3.14',

@@ -32,8 +32,9 @@ function show(object: PyObject): Ref {
   const text = storageOf(object).read();
   const name = has('bytearray shows its class') ? object.type.payload.name : 'bytearray';
   const quote = quoteOf(text);
-  // A single quote is escaped in double ones, too (bytearray_repr).
-  return newStr(`${name}(b${quote}${escapeBytes(text, "'")}${quote})`) as Ref;
+  // A single quote is escaped in double ones, too, until 3.14 (bytearray_repr).
+  const escaped = has('bytearray escapes as bytes do') ? quote : "'";
+  return newStr(`${name}(b${quote}${escapeBytes(text, escaped)}${quote})`) as Ref;
 }
 
 /** Bytes of the other operand. */

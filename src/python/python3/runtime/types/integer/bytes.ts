@@ -7,6 +7,7 @@ import { holding } from '../../../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../../../memory/object.ts';
 import type { Kwargs } from '../../../../memory/type-record.ts';
 import { intType } from '../../../../object/static-types.ts';
+import { bufferText } from '../../../../protocol/buffer.ts';
 import { callBorrowed } from '../../../../protocol/call.ts';
 import { asIndex } from '../../../../protocol/number.ts';
 import { isTrue } from '../../../../protocol/object.ts';
@@ -65,12 +66,18 @@ export function fromBytes(type: TypeObject, args: readonly PyObject[], kwargs: K
     kwargs,
   );
   const little = isLittle('from_bytes', order);
-  const bytes = bytesOf(source as PyObject);
+  const bytes = contiguous(source as PyObject) ?? bytesOf(source as PyObject);
   const text = bytes.payload as string;
   close(bytes);
   const made = newInteger(integerOf(little ? [...text].reverse().join('') : text, signed !== undefined && isTrue(signed)));
   if (type === intType) return made as Ref;
   return holding([made], () => callBorrowed(type, [made], null));
+}
+
+/** Bytes are asked for as they lie from 3.15 on; undefined where there is no buffer, or in versions that gather them. */
+function contiguous(source: PyObject): Ref | undefined {
+  const text = has('integers from simple buffers') ? bufferText(source) : undefined;
+  return text === undefined ? undefined : freshBytes(text);
 }
 
 function integerOf(text: string, signed: boolean): bigint {

@@ -59,7 +59,8 @@ function dimensionsOf(view: ViewPayload, shape: PyObject): readonly PyObject[] {
 function sizeOfItems(view: ViewPayload, format: string): number {
   const wanted = formatOf(format);
   if (wanted === undefined) {
-    throw raised('ValueError', "memoryview: destination format must be a native single character format prefixed with an optional '@'");
+    const kind = has('memoryviews of complex numbers') ? 'native' : 'native single character';
+    throw raised('ValueError', `memoryview: destination format must be a ${kind} format prefixed with an optional '@'`);
   }
   if (!isByteFormat(view.format) && !isByteFormat(format))
     throw raised('TypeError', 'memoryview: cannot cast between two non-byte formats');
