@@ -59,6 +59,8 @@ export interface InterpreterOptions {
   readonly plotHost?: PlotHost;
   /** Instructions after which the program is ended. */
   readonly maxSteps?: number;
+  /** Instructions until one is looked at, to find code that runs for long; 1 translates all code, for tests. */
+  readonly sample?: number;
   /** Bytes that the program may take. */
   readonly maxMemory?: number;
   /** Tells how much memory is in use; without it single objects alone are limited. */
@@ -125,7 +127,7 @@ export function run(source: string, options: InterpreterOptions): RunOutcome {
   );
   setSourceFile(options.filename, source);
   setMemoryLimit(options.maxMemory ?? null, options.memory ?? null);
-  startSteps(options.maxSteps ?? Number.POSITIVE_INFINITY, () => pause(options));
+  startSteps(options.maxSteps ?? Number.POSITIVE_INFINITY, () => pause(options), options.sample);
   if (every)
     observeInstructions((frame) => report(mismatches, `line of ${frame.payload.code.co_name.payload}, offset ${frame.payload.f_lasti}`));
   else if (options.observer !== undefined) observeInstructions((frame) => options.observer?.instructed(frame));

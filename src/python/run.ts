@@ -26,7 +26,7 @@ import { dictType, resetStaticTypes } from './object/static-types.ts';
 import { resetWeakReferences } from './object/weak-references.ts';
 import './language/python2.ts';
 import { type Language, languageOf, type RunMode, speak } from './language/language.ts';
-import type { Operand } from './opcode/row.ts';
+import { row } from './opcode/row.ts';
 import { resetMethodCache } from './protocol/method-cache.ts';
 import { resetRaised } from './protocol/raise.ts';
 import type { PlotHost } from './recording.ts';
@@ -35,9 +35,10 @@ import type { VersionProfile } from './versions/profile.ts';
 import { becomeVersion, type Platform, target } from './versions/target.ts';
 import { resetArenas } from './vm/arena.ts';
 import { evaluateCode } from './vm/call-function.ts';
-import { type Handler, installMachine } from './vm/evaluate.ts';
-import { makeHandler } from './vm/handlers.ts';
+import { installMachine } from './vm/evaluate.ts';
+import { type Operation, operationOf } from './vm/handlers.ts';
 import { installModules, listModule, newModule, setAccounted } from './vm/import.ts';
+import { machineOf } from './vm/machine.ts';
 import { resetThread, thread } from './vm/thread.ts';
 
 export type { RunMode };
@@ -116,33 +117,26 @@ const platformOf = ({ provenance: { platform, wordSize } }: HeapImage): Platform
 
 function prepareMachine(language: Language, profile: VersionProfile): void {
   if (installed === profile) return;
-  installMachine(language.machine(handlerTable(language, profile), profile));
+  installMachine(machineOf(operationsOf(language, profile), language.encoding(profile)));
   installed = profile;
 }
 
-/** Rows are found by name; a version says which number each has. */
-function handlerTable(language: Language, { opcodes, code }: VersionProfile): Handler[] {
+const INSTRUCTION_BYTES = 2;
+
+/** By opcode. Rows are found by name; a version says which number each has. */
+function operationsOf(language: Language, { opcodes, code }: VersionProfile): Operation[] {
   const rows = language.rows(opcodes);
-  const table: Handler[] = [];
+  const jumpUnit = code.jumpUnit === 'instructions' ? INSTRUCTION_BYTES : 1;
+  const operations: Operation[] = [];
   for (const [name, number] of Object.entries(opcodes.opmap)) {
-    const row = rows.get(name);
-    if (row === undefined) table[number] = () => notSupported(name);
-    else table[number] = code.jumpUnit === 'instructions' && JUMPS.has(row.operand) ? jumping(makeHandler(row)) : makeHandler(row);
+    operations[number] = operationOf(rows.get(name) ?? row(name, 'none', '[…] -- […]', () => notSupported(name)), jumpUnit);
   }
-  return table;
+  return operations;
 }
 
 /** The error of a program that uses a form of the language that is compiled, but not yet run. */
 function notSupported(instruction: string): never {
   throw raised('NotImplementedError', `refplot does not support the instruction ${instruction}`);
-}
-
-const JUMPS: ReadonlySet<Operand> = new Set(['jrel', 'jabs']);
-const INSTRUCTION_BYTES = 2;
-
-/** A jump whose operand counts instructions (3.10 on). */
-function jumping(run: Handler): Handler {
-  return (frame, arg) => run(frame, arg * INSTRUCTION_BYTES);
 }
 
 /** `sys`, the builtins and `__main__` exist before the script does. */

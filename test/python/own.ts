@@ -16,10 +16,15 @@ export interface OwnOptions {
   readonly mode?: 'script' | 'module';
   readonly audit?: 'every' | 'end';
   readonly input?: readonly string[];
+  /** Whether all code is translated at once, as that which runs for long is. */
+  readonly translated?: boolean;
 }
 
 /** Runs a program (bytes as latin-1); the audit runs after every instruction unless told otherwise. */
-export function runOwn(source: string, { name = 'program.py', mode = 'script', audit = 'every', input = [] }: OwnOptions = {}): OwnPrinted {
+export function runOwn(
+  source: string,
+  { name = 'program.py', mode = 'script', audit = 'every', input = [], translated = false }: OwnOptions = {},
+): OwnPrinted {
   let stdout = '';
   let stderr = '';
   let line = 0;
@@ -38,6 +43,7 @@ export function runOwn(source: string, { name = 'program.py', mode = 'script', a
     plotHost: { call: () => ({ kind: 'none' }) },
     audit,
     trackObjects: true,
+    ...(translated ? { sample: 1 } : {}),
   });
   const living = [...liveObjects()];
   const references = living.reduce((sum, object) => sum + countOf(object), 0);

@@ -11,8 +11,8 @@ import { fillLookup } from '../protocol/attributes.ts';
 import type { PlotHost } from '../recording.ts';
 import type { OpcodeTable } from '../versions/opcode-table.ts';
 import type { LanguageNumber, VersionProfile } from '../versions/profile.ts';
-import type { Handler, Machine } from '../vm/evaluate.ts';
 import type { ModuleInit } from '../vm/import.ts';
+import type { Encoding } from '../vm/machine.ts';
 import { restoreTypes, saveTypes } from './type-states.ts';
 
 export type RunMode = 'script' | 'module';
@@ -33,7 +33,7 @@ export interface Language {
   /** Forgets what an earlier program left with the language's own parts. */
   readonly reset: () => void;
   readonly rows: (opcodes: OpcodeTable) => ReadonlyMap<string, OpcodeRow>;
-  readonly machine: (handlers: readonly Handler[], profile: VersionProfile) => Machine;
+  readonly encoding: (profile: VersionProfile) => Encoding;
   /** How the module of the builtins is called. */
   readonly builtins: string;
   readonly initBuiltins: (dict: DictObject) => void;

@@ -14,7 +14,7 @@ import { onExceptionSet } from '../protocol/raise.ts';
 import { onTypeItem } from '../protocol/sequence.ts';
 import { occurrences } from '../syntax/occurrences.ts';
 import { withArena } from '../vm/arena.ts';
-import { byteMachine } from '../vm/byte-machine.ts';
+import { byteEncoding } from '../vm/byte-encoding.ts';
 import { makeStatics } from '../vm/compiler-statics.ts';
 import { useImportErrors } from '../vm/import.ts';
 import { useLoans } from '../vm/loans.ts';
@@ -50,7 +50,7 @@ const python2: Language = {
   },
   reset: () => {},
   rows: () => opcodeRows,
-  machine: (handlers, { opcodes }) => byteMachine(handlers, opcodes),
+  encoding: ({ opcodes }) => byteEncoding(opcodes),
   builtins: '__builtin__',
   initBuiltins,
   initSys,

@@ -9,26 +9,12 @@ import { enterFrame, leaveFrame, recursion, recursionError } from '../protocol/r
 import { memoryError } from '../protocol/reserve.ts';
 import { settleBack } from './frames.ts';
 import { lineAt } from './line-table.ts';
+import type { Machine } from './machine.ts';
 import { limitSteps } from './steps.ts';
 import { resetExcInfo, thread } from './thread.ts';
 
 /** What an instruction does to its frame; `arg` is its operand, 0 where it has none. */
 export type Handler = (frame: Frame, arg: number) => void;
-
-/** How a version's instructions are fetched, and who handles an exception. */
-export interface Machine {
-  /** Runs the frame until it is not running any more. */
-  readonly dispatch: (frame: Frame) => void;
-  /** Runs one instruction. */
-  readonly step: (frame: Frame) => void;
-  /** Finds the handler of an exception in this frame and makes it the next instruction, or empties the frame and throws on. */
-  readonly handle: (object: FrameObject, exception: PythonException) => void;
-  /** Forgets how many steps were taken. */
-  readonly restart: () => void;
-}
-
-/** Instructions until the host has its turn again: a small integer, which costs nothing to count down. */
-export const FUEL = 1 << 18;
 
 let machine: Machine | null = null;
 /** Called after every instruction when set (the audit of tests, the ledger). */
@@ -107,10 +93,10 @@ function dispatchObserved(object: FrameObject, step: Machine['step'], each: (fra
   }
 }
 
-/** Sets how many steps may be taken; see `steps.ts`. */
-export function startSteps(steps: number, between: () => void): void {
+/** Sets how many steps may be taken (`steps.ts`), and how often what runs is looked at (`machine.ts`). */
+export function startSteps(steps: number, between: () => void, sample?: number): void {
   limitSteps(steps, between);
-  machine?.restart();
+  machine?.restart(sample);
 }
 
 function asPythonException(thrown: unknown): PythonException {

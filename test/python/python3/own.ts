@@ -7,8 +7,14 @@ export interface OwnPrinted3 extends Printed {
   readonly mismatches: readonly string[];
 }
 
-/** The program is bytes as latin-1. */
-export async function runOwn3(version: string, source: string, name: string, audit: 'every' | 'end'): Promise<OwnPrinted3> {
+/** The program is bytes as latin-1. @param translated whether all code is translated at once, as that which runs for long is */
+export async function runOwn3(
+  version: string,
+  source: string,
+  name: string,
+  audit: 'every' | 'end',
+  translated = false,
+): Promise<OwnPrinted3> {
   const profile = await loadTarget(version);
   let stdout = '';
   let stderr = '';
@@ -27,6 +33,7 @@ export async function runOwn3(version: string, source: string, name: string, aud
     },
     readLine: () => null,
     audit,
+    ...(translated ? { sample: 1 } : {}),
   });
   return { stdout, stderr, status: exitCode, mismatches };
 }

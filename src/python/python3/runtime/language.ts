@@ -26,10 +26,10 @@ import { linkException } from './raise.ts';
 import { shapeTypes } from './shape-types.ts';
 import { python3Rules } from './slot-rules.ts';
 import { activateErrorContext } from './suggestions/context.ts';
-import { tableMachine } from './table-machine.ts';
+import { tableEncoding } from './table-encoding.ts';
 import { activateGenericAlias } from './types/generic-alias.ts';
 import { resetTypeParameters } from './types/type-parameters/index.ts';
-import { wordMachine } from './word-machine.ts';
+import { wordEncoding } from './word-encoding.ts';
 import { describeUnraisable } from './write-unraisable.ts';
 
 const python3: Language = {
@@ -54,7 +54,7 @@ const python3: Language = {
     resetTypeParameters();
   },
   rows: python3Rows,
-  machine: (handlers, profile) => (profile.code.exceptionTable ? tableMachine : wordMachine)(handlers, profile),
+  encoding: (profile) => (profile.code.exceptionTable ? tableEncoding : wordEncoding)(profile),
   builtins: 'builtins',
   initBuiltins,
   initSys,

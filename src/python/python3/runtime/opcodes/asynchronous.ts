@@ -17,7 +17,7 @@ import { goingOn } from '../raise.ts';
 import { wrapYielded } from '../types/async-generator/state.ts';
 import { wrapIterator } from '../types/async-generator/wrapped-iterator.ts';
 import { causedBy } from '../types/generator/stop.ts';
-import { unwindHandler } from '../word-machine.ts';
+import { unwindHandler } from '../word-encoding.ts';
 import { awaitableIterator } from './awaiting.ts';
 import { exceptionOf } from './blocks.ts';
 import { checkedMatch } from './comparisons.ts';

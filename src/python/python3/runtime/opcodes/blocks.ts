@@ -12,7 +12,7 @@ import { isTrue } from '../../../protocol/object.ts';
 import { PythonException } from '../../../protocol/raise.ts';
 import { pop, push } from '../../../vm/evaluate.ts';
 import { raise, withoutNone } from '../raise.ts';
-import { popExcInfo, popNullable, unwindHandler } from '../word-machine.ts';
+import { popExcInfo, popNullable, unwindHandler } from '../word-encoding.ts';
 import { setupWith } from './with.ts';
 
 export function setup(type: Block['type']) {

@@ -10,7 +10,7 @@ import { row } from '../../../opcode/row.ts';
 import { callArray } from '../../../protocol/call.ts';
 import { isTrue } from '../../../protocol/object.ts';
 import { finish, type LeaveReason, pop, push, takeResult, unwindStack } from '../../../vm/evaluate.ts';
-import { unwindHandler } from '../word-machine.ts';
+import { unwindHandler } from '../word-encoding.ts';
 import { exceptionOf, popExcept, raiseRow, setup } from './blocks.ts';
 import { setupWith } from './with.ts';
 

@@ -5,58 +5,29 @@ import type { Frame, FrameObject } from '../object/payloads.ts';
 import { normalizeException } from '../protocol/normalize-exception.ts';
 import type { PythonException } from '../protocol/raise.ts';
 import type { OpcodeTable } from '../versions/opcode-table.ts';
-import { addTraceback, FUEL, type Handler, type Machine, push, unwindStack } from './evaluate.ts';
-import { takeSteps } from './steps.ts';
+import { addTraceback, push, unwindStack } from './evaluate.ts';
+import type { Encoding, Instruction } from './machine.ts';
 import { setExcInfo } from './thread.ts';
 
-export function byteMachine(handlers: readonly Handler[], { haveArgument, extendedArgument }: OpcodeTable): Machine {
-  let fuel = 0;
+export function byteEncoding({ haveArgument, extendedArgument }: OpcodeTable): Encoding {
+  const argumentAt = (bytes: Uint8Array, at: number): number => (bytes[at + 1] as number) | ((bytes[at + 2] as number) << 8);
 
-  function dispatch(frame: Frame): void {
-    const { bytes } = frame;
-    while (frame.running) {
-      if (--fuel < 0) fuel = takeSteps(FUEL);
-      const at = frame.pc;
-      const opcode = bytes[at] as number;
-      frame.f_lasti = at;
-      const handler = handlers[opcode] as Handler;
-      if (opcode < haveArgument) {
-        frame.pc = at + 1;
-        handler(frame, 0);
-      } else if (opcode !== extendedArgument) {
-        frame.pc = at + 3;
-        handler(frame, (bytes[at + 1] as number) | ((bytes[at + 2] as number) << 8));
-      } else {
-        extended(frame, at);
-      }
-    }
-  }
-
-  /** EXTENDED_ARG: the high half of the next instruction's operand. */
-  function extended(frame: Frame, at: number): void {
-    const { bytes } = frame;
-    const high = (bytes[at + 1] as number) | ((bytes[at + 2] as number) << 8);
-    const low = (bytes[at + 4] as number) | ((bytes[at + 5] as number) << 8);
-    frame.pc = at + 6;
-    (handlers[bytes[at + 3] as number] as Handler)(frame, high * 65536 + low);
-  }
-
-  function step(frame: Frame): void {
-    if (--fuel < 0) fuel = takeSteps(FUEL);
-    const at = frame.pc;
-    const { bytes } = frame;
+  function decode(bytes: Uint8Array, at: number, instruction: Instruction): void {
     const opcode = bytes[at] as number;
-    frame.f_lasti = at;
-    if (opcode === extendedArgument) return extended(frame, at);
+    instruction.at = at;
+    if (opcode === extendedArgument) {
+      instruction.opcode = bytes[at + 3] as number;
+      instruction.arg = argumentAt(bytes, at) * 65536 + argumentAt(bytes, at + 3);
+      instruction.next = at + 6;
+      return;
+    }
     const wide = opcode >= haveArgument;
-    frame.pc = at + (wide ? 3 : 1);
-    (handlers[opcode] as Handler)(frame, wide ? (bytes[at + 1] as number) | ((bytes[at + 2] as number) << 8) : 0);
+    instruction.opcode = opcode;
+    instruction.arg = wide ? argumentAt(bytes, at) : 0;
+    instruction.next = at + (wide ? 3 : 1);
   }
 
-  const restart = (): void => {
-    fuel = 0;
-  };
-  return { dispatch, step, handle, restart };
+  return { decode, handle };
 }
 
 function handle(object: FrameObject, exception: PythonException): void {

@@ -6,41 +6,14 @@ import type { Block, Frame, FrameObject } from '../../object/payloads.ts';
 import { normalizeException } from '../../protocol/normalize-exception.ts';
 import type { PythonException } from '../../protocol/raise.ts';
 import type { VersionProfile } from '../../versions/profile.ts';
-import { addTraceback, FUEL, type Handler, type Machine, push, unwindStack } from '../../vm/evaluate.ts';
-import { takeSteps } from '../../vm/steps.ts';
+import { addTraceback, push, unwindStack } from '../../vm/evaluate.ts';
+import type { Encoding } from '../../vm/machine.ts';
 import { whileRaising } from '../../vm/unwinding.ts';
+import { decodeWords } from './decode-words.ts';
 import { currentExcInfo, handleExcInfo, restoreExcInfo } from './exc-info.ts';
 import { setExceptionSlot } from './raise.ts';
 
-export function wordMachine(handlers: readonly Handler[], { opcodes }: VersionProfile): Machine {
-  const { extendedArgument } = opcodes;
-  let fuel = 0;
-
-  function step(frame: Frame): void {
-    if (--fuel < 0) fuel = takeSteps(FUEL);
-    const { bytes } = frame;
-    let at = frame.pc;
-    let opcode = bytes[at] as number;
-    let arg = bytes[at + 1] as number;
-    while (opcode === extendedArgument) {
-      at += 2;
-      opcode = bytes[at] as number;
-      arg = (arg << 8) | (bytes[at + 1] as number);
-    }
-    frame.f_lasti = at;
-    frame.pc = at + 2;
-    (handlers[opcode] as Handler)(frame, arg);
-  }
-
-  function dispatch(frame: Frame): void {
-    while (frame.running) step(frame);
-  }
-
-  const restart = (): void => {
-    fuel = 0;
-  };
-  return { dispatch, step, handle, restart };
-}
+export const wordEncoding = ({ opcodes }: VersionProfile): Encoding => ({ decode: decodeWords(opcodes), handle });
 
 function handle(object: FrameObject, exception: PythonException): void {
   whileRaising(exception.value === null ? null : object, () => unwind(object, exception));
