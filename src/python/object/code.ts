@@ -74,7 +74,7 @@ export function newCode(blueprint: CodeBlueprint, made: ConstantObjects): Ref<Co
     co_exceptiontable: target.code.exceptionTable ? freshBytes(latin1(blueprint.co_exceptiontable ?? NO_BYTES)) : null,
     zombie: null,
     warmth: 0,
-    sampled: false,
+    samples: 0,
     translated: null,
   });
 }

@@ -46,8 +46,8 @@ export interface CodePayload {
   zombie: FrameObject | null;
   /** How often it has started or jumped back, up to where that tells nothing more (co_warmup, 3.11). */
   warmth: number;
-  /** Whether it was running when instructions were sampled, and the function it was translated to, then. */
-  sampled: boolean;
+  /** How often it was running when instructions were sampled, and the function it was translated to, then. */
+  samples: number;
   translated: ((frame: Frame) => void) | null;
 }
 export type CodeObject = PyObject<CodePayload>;

@@ -72,8 +72,8 @@ export function machineOf(operations: readonly Operation[], { decode, handle }: 
 
   function look(code: CodePayload): void {
     refuel();
-    if (code.sampled) code.translated ??= translate(code, operations, decode, { step, fuel });
-    code.sampled = true;
+    code.samples++;
+    if (code.samples === 2) code.translated = translate(code, operations, decode, { step, fuel });
   }
 
   function dispatch(frame: Frame): void {
