@@ -2,36 +2,29 @@ class Flag(Enum):
     """Members can be combined."""
 
     def _generate_next_value_(name, start, count, last_values):
-        if not count:
-            return start if start is not None else 1
-        for last_value in reversed(last_values):
-            try:
-                high_bit = _high_bit(last_value)
-                break
-            except Exception:
-                raise TypeError('Invalid Flag value: %r' % last_value) from None
-        return 2 ** (high_bit + 1)
+        if count == 0:
+            return 1 if start is None else start
+        latest = last_values[-1]
+        try:
+            bit = _high_bit(latest)
+        except Exception:
+            raise TypeError('Invalid Flag value: %r' % latest) from None
+        return 2 << bit
 
     @classmethod
     def _missing_(cls, value):
-        original_value = value
-        if value < 0:
-            value = ~value
-        possible = cls._create_pseudo_member_(value)
-        return ~possible if original_value < 0 else possible
+        if value >= 0:
+            return cls._create_pseudo_member_(value)
+        return ~cls._create_pseudo_member_(~value)
 
     @classmethod
     def _create_pseudo_member_(cls, value):
-        pseudo_member = cls._value2member_map_.get(value, None)
-        if pseudo_member is None:
-            _, extra_flags = _decompose(cls, value)
-            if extra_flags:
-                raise _not_valid(cls, value)
-            pseudo_member = object.__new__(cls)
-            pseudo_member._name_ = None
-            pseudo_member._value_ = value
-            pseudo_member = cls._value2member_map_.setdefault(value, pseudo_member)
-        return pseudo_member
+        known = cls._value2member_map_.get(value)
+        if known is not None:
+            return known
+        if _decompose(cls, value)[1]:
+            raise _not_valid(cls, value)
+        return _add_combination(cls, object.__new__(cls), value)
 
     def __contains__(self, other):
         if not isinstance(other, self.__class__):
@@ -59,22 +52,19 @@ class Flag(Enum):
         return '%s.%s' % (self.__class__.__name__, name)
 
     def __bool__(self):
-        return bool(self._value_)
+        return self._value_ != 0
 
     def __or__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return self.__class__(self._value_ | other._value_)
+        kind = self.__class__
+        return kind(self._value_ | other._value_) if isinstance(other, kind) else NotImplemented
 
     def __and__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return self.__class__(self._value_ & other._value_)
+        kind = self.__class__
+        return kind(self._value_ & other._value_) if isinstance(other, kind) else NotImplemented
 
     def __xor__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return self.__class__(self._value_ ^ other._value_)
+        kind = self.__class__
+        return kind(self._value_ ^ other._value_) if isinstance(other, kind) else NotImplemented
 
     def __invert__(self):
         members, _ = _decompose(self.__class__, self._value_)
@@ -96,39 +86,31 @@ class IntFlag(int, Flag):
 
     @classmethod
     def _create_pseudo_member_(cls, value):
-        pseudo_member = cls._value2member_map_.get(value, None)
-        if pseudo_member is None:
-            need_to_create = [value]
-            _, extra_flags = _decompose(cls, value)
-            while extra_flags:
-                flag_value = 2 ** _high_bit(extra_flags)
-                if flag_value not in cls._value2member_map_ and flag_value not in need_to_create:
-                    need_to_create.append(flag_value)
-                if extra_flags == -flag_value:
-                    extra_flags = 0
-                else:
-                    extra_flags ^= flag_value
-            for each in reversed(need_to_create):
-                pseudo_member = int.__new__(cls, each)
-                pseudo_member._name_ = None
-                pseudo_member._value_ = each
-                pseudo_member = cls._value2member_map_.setdefault(each, pseudo_member)
-        return pseudo_member
+        made = cls._value2member_map_.get(value)
+        if made is not None:
+            return made
+        wanted = [value]
+        rest = _decompose(cls, value)[1]
+        while rest:
+            bit = 2 ** _high_bit(rest)
+            if bit not in cls._value2member_map_ and bit not in wanted:
+                wanted.append(bit)
+            rest = 0 if rest == -bit else rest ^ bit
+        for each in reversed(wanted):
+            made = _add_combination(cls, int.__new__(cls, each), each)
+        return made
 
     def __or__(self, other):
-        if not isinstance(other, (self.__class__, int)):
-            return NotImplemented
-        return self.__class__(self._value_ | self.__class__(other)._value_)
+        kind = self.__class__
+        return kind(self._value_ | kind(other)._value_) if isinstance(other, (kind, int)) else NotImplemented
 
     def __and__(self, other):
-        if not isinstance(other, (self.__class__, int)):
-            return NotImplemented
-        return self.__class__(self._value_ & self.__class__(other)._value_)
+        kind = self.__class__
+        return kind(self._value_ & kind(other)._value_) if isinstance(other, (kind, int)) else NotImplemented
 
     def __xor__(self, other):
-        if not isinstance(other, (self.__class__, int)):
-            return NotImplemented
-        return self.__class__(self._value_ ^ self.__class__(other)._value_)
+        kind = self.__class__
+        return kind(self._value_ ^ kind(other)._value_) if isinstance(other, (kind, int)) else NotImplemented
 
     __ror__ = __or__
     __rand__ = __and__
@@ -136,6 +118,12 @@ class IntFlag(int, Flag):
 
     def __invert__(self):
         return self.__class__(~self._value_)
+
+
+def _add_combination(cls, made, value):
+    """A member without a name; the first that was made of a value."""
+    made._name_, made._value_ = None, value
+    return cls._value2member_map_.setdefault(value, made)
 
 
 def _power_of_two(value):
