@@ -3,6 +3,7 @@ export { type CodeDisassembly, type DisassemblyRequest, disassemble } from './di
 export type { BillLine, BillPart } from './explain/bill/line.ts';
 export type { Bill } from './explain/bill.ts';
 export { type Explanation, explain, syntaxErrorOf } from './explain/explain.ts';
+export type { CachedNames } from './images/cached-names.ts';
 export {
   entryOf,
   HOLDERS_SCHEMA,
@@ -28,7 +29,7 @@ export { internedNames, packInterned } from './images/interned-table.ts';
 export type { ImageSource } from './images/layers.ts';
 export { writeLines } from './images/lines.ts';
 export { layersFor } from './images/needs.ts';
-export { ImageError, loadImages, readHolders, shippedImages, shippedTargets } from './images/registry.ts';
+export { ImageError, loadImages, readHolders, shippedImages, shippedTargets, withEmptyCache } from './images/registry.ts';
 export { type InterpreterOptions, type RunNote, type RunOutcome, run } from './interpreter.ts';
 export type { MemoryMeter } from './memory/limit.ts';
 export { type PlotCall, PlotError, type PlotHandle, type PlotHost, type PlotReply, type PlotValue } from './recording.ts';

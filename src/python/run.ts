@@ -88,7 +88,7 @@ export function startInterpreter({
   speak(language, profile.version);
   trackLiveObjects(track);
   resetAccounted();
-  resetMethodCache(profile);
+  resetMethodCache(profile, image?.cached ?? null);
   resetNativeScopes();
   resetArenas();
   resetThread();

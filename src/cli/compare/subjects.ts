@@ -33,7 +33,7 @@ export async function attemptsOf(program: MeasuredProgram): Promise<Attempt[]> {
   const { comparableImages } = await import('../../experiment/subjects/builtin.ts');
   const builtin = targets.map((version) => {
     const images = imagesFor(version, image, (known) => suggest(version, known));
-    const used = real.length === 0 || withMatplotlib ? images : comparableImages(images);
+    const used = real.length === 0 ? images : comparableImages(images, withMatplotlib);
     return { asked: version, measure: () => measureBuiltin(program, version, used) };
   });
   return [...builtin, ...real.map(({ name, find }) => ({ asked: name, measure: async () => measureReal(program, await find()) }))];

@@ -1,6 +1,7 @@
 /** Captures heap images: what a bare interpreter holds, or what executing each of some modules adds to that. */
 import { BARE, HOLDERS_SCHEMA, IMAGE_SCHEMA, type ImageLine, writeLines } from '../../python/index.ts';
 import type { Interpreter } from '../subjects/interpreter.ts';
+import { cachedNames } from './cached.ts';
 import { barePlace, importPlace, type Place, subjectOf } from './interpreter.ts';
 import { type Captured, captureLayers, type Wanted } from './layers.ts';
 import { type Counts, hasCount, measure, NOTHING, STATIC } from './measure.ts';
@@ -50,8 +51,16 @@ export async function capture(python: Interpreter, wanted: Wanted | null, date: 
 function captureBare(place: Place): Captured {
   const walk = walkAfter(place, NOTHING);
   const counts = measure(place.subject, NOTHING, candidatesOf([walk]), place.env);
-  const frame = { image: BARE, modules: walk.modules, needs: [], ...immortalTexts(counts) };
+  const frame = { image: BARE, modules: walk.modules, needs: [], ...immortalTexts(counts), ...cachedAtStart(place, counts) };
   return { walk, packed: [pack(frame, bareReferences(counts, walk.holders))] };
+}
+
+/** What the method cache holds, which was emptied before counting. A probe of it makes copies of its process. */
+function cachedAtStart(place: Place, counts: Counts): Pick<ImageLine, 'cached'> {
+  const { profile, platform } = place.subject;
+  if (profile.language === 2 || profile.strings.immortalInterned !== 'none' || platform === 'win32') return {};
+  const texts = [...counts.keys()].flatMap((key) => (/^(text|char) /.test(key) ? [key.slice('text '.length)] : []));
+  return { cached: cachedNames(place, [...new Set(texts)]) };
 }
 
 /** Strings without a count, where the version has interned strings of both kinds. */

@@ -49,21 +49,27 @@ export function measure(
   const { profile, probe } = interpreter;
   const names = namesToCount(profile);
   const source = probe.program(lines, names, candidates, profile.integers);
-  const measured = readCounts(interpreter, runFile(interpreter, source, env, probe.input(candidates)), names, candidates);
+  const measured = readCounts(interpreter, runFile(interpreter, source, env, { input: probe.input(candidates) }), names, candidates);
   const simulated = readCounts(interpreter, simulate(interpreter, source, modules, names, candidates), names, candidates);
   return subtract(interpreter, measured, simulated, names, candidates);
 }
 
 const COMPILE = 'import py_compile, sys; py_compile.compile(sys.argv[1], cfile=sys.argv[2], doraise=True)';
 
-function runFile({ python, probe: { flags, mode } }: Subject, source: string, env: Record<string, string>, input: string): string {
+/** What a program prints, run from its folder by its name as probes are: as a script, or compiled beforehand. */
+export function runFile(
+  { python, probe: { flags, mode } }: Subject,
+  source: string,
+  env: Record<string, string>,
+  { input = '', file = 'measure.py' } = {},
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'refplot-'));
+  const printed = (...args: string[]): string => runPython(python, [...flags, ...args], env, input, folder);
   try {
-    const file = join(folder, 'measure.py');
-    writeFileSync(file, source, 'latin1');
-    if (mode === 'script') return runPython(python, [...flags, file], env, input);
-    runPython(python, [...flags, '-c', COMPILE, file, `${file}c`], env);
-    return runPython(python, [...flags, `${file}c`], env, input);
+    writeFileSync(join(folder, file), source, 'latin1');
+    if (mode === 'script') return printed(file);
+    printed('-c', COMPILE, file, `${file}c`);
+    return printed(`${file}c`);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -22,19 +22,20 @@ export interface Packed {
   readonly references: References;
 }
 
-type Frame = Pick<ImageLine, 'image' | 'modules' | 'needs' | 'immortalTexts'>;
+type Frame = Pick<ImageLine, 'image' | 'modules' | 'needs' | 'immortalTexts' | 'cached'>;
 
 /** Objects without a reference are left out. */
 export function pack(frame: Frame, references: References): Packed {
   const { counts, holders } = references;
   const [garbage, uncollected] = [garbageOf(references.garbage), garbageOf(references.uncollected)];
-  const { immortalTexts, ...names } = frame;
+  const { immortalTexts, cached, ...names } = frame;
   const image: ImageLine = {
     ...names,
     ...tables(counts),
     ...(isDeepStrictEqual(garbage, NO_GARBAGE) ? {} : { garbage }),
     ...(isDeepStrictEqual(uncollected, garbage) ? {} : { uncollected }),
     ...(immortalTexts === undefined ? {} : { immortalTexts }),
+    ...(cached === undefined ? {} : { cached }),
   };
   return { image, holders: packHolders(image, (key) => holdingsOf(holders, key)), references };
 }

@@ -31,7 +31,7 @@ const IDENTIFIER = /^(?!sys$)\w+$/;
 const FORGET = 'sys._clear_type_cache()';
 
 /** A literal of Python 3 in ASCII. */
-const literal = (text: string): string =>
+export const literal = (text: string): string =>
   JSON.stringify(text).replaceAll(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const LANGUAGES: Readonly<Record<VersionProfile['language'], ProbeLanguage>> = {

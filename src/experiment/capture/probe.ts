@@ -30,9 +30,10 @@ export function runPython(
   args: readonly string[],
   env: Record<string, string>,
   input = '',
+  cwd?: string,
 ): string {
   const stdin = Buffer.from(input, 'latin1');
-  const result = spawnSync(file, [...first, ...args], { env, input: stdin, maxBuffer: OUTPUT_LIMIT, encoding: 'latin1' });
+  const result = spawnSync(file, [...first, ...args], { env, input: stdin, cwd, maxBuffer: OUTPUT_LIMIT, encoding: 'latin1' });
   if (result.error !== undefined) {
     throw new RefplotError('interpreter', `cannot run ${name}: ${result.error.message}`, 'Give the path of a Python interpreter.');
   }

@@ -8,6 +8,7 @@ import {
   type RunOutcome,
   run,
   type WordSize,
+  withEmptyCache,
 } from '../../python/index.ts';
 import { type CountedHolders, holderCounts, withHolders } from '../../result/holders.ts';
 import { type Note, RESULT_SCHEMA, type Result, type Subject } from '../../result/result.ts';
@@ -28,9 +29,14 @@ export interface ProgramRun
   readonly maxMemory: number;
 }
 
-/** The images that a real interpreter is compared with where a recorder takes matplotlib's place: to import that adds nothing. */
-export function comparableImages(images: ImageSource): ImageSource {
-  return { bare: () => images.bare(), layer: (name) => (name.startsWith('matplotlib') ? 'nothing' : images.layer(name)) };
+/**
+ * The images that a real interpreter is compared with: the harness empties the method cache before the program, and where a recorder takes
+ * matplotlib's place, to import that adds nothing.
+ */
+export function comparableImages(images: ImageSource, withMatplotlib = false): ImageSource {
+  const emptied = images.bare();
+  const bare = emptied && withEmptyCache(emptied);
+  return { bare: () => bare, layer: (name) => (!withMatplotlib && name.startsWith('matplotlib') ? 'nothing' : images.layer(name)) };
 }
 
 /** Runs a program that `run` (or another, which watches it) is given. */

@@ -9,6 +9,7 @@ import { resetUnicode } from '../cache/unicode.ts';
 import { account, noteClaimed } from '../memory/accounted.ts';
 import { countOf } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
+import { cachedCounts } from './cached-names.ts';
 import { garbageLeft, leaveGarbage, resetGarbage, takeGarbage } from './garbage.ts';
 import type { HeapImage, ReferenceCounts } from './image.ts';
 import { objectsIn, sumOf, sumOfInterned, sumOfShared } from './sum.ts';
@@ -20,6 +21,8 @@ export type ResolveName = (name: string) => PyObject | null;
 let applied: (() => readonly HeapImage[])[] = [];
 /** What the bare interpreter has and imports have added. */
 let added: ReferenceCounts[] = [];
+/** References of the method cache to the names it held before the program began. */
+let cached: ReadonlyMap<string, number> = new Map();
 
 export function appliedImages(): readonly HeapImage[] {
   return applied.flatMap((images) => images());
@@ -29,17 +32,35 @@ export function appliedImages(): readonly HeapImage[] {
 export function attachBareImage(image: HeapImage | null): void {
   applied = image === null ? [] : [() => [image]];
   added = image === null ? [] : [image];
+  cached = image?.cached === undefined ? new Map() : cachedCounts(image.cached);
   resetGarbage();
   resetSmallIntegers((value) => (image === null ? 1 : Math.max(1, intReferences(image, value))));
   resetUnicode();
   resetStrings(
     {
-      interned: (text) => sumOfInterned(added, text) + sumOfInterned(garbageLeft(), text),
-      shared: (text) => sumOfShared(added, text) + sumOfShared(garbageLeft(), text),
+      interned: (text) => {
+        const references = sumOfInterned(added, text) + sumOfInterned(garbageLeft(), text);
+        return text.length > 1 || references > 0 ? references + cachedReferences(text) : references;
+      },
+      shared: (text) => sumOfShared(added, text) + sumOfShared(garbageLeft(), text) + (isApart(text) ? 0 : cachedReferences(text)),
     },
     image?.immortalTexts?.split('\n'),
     image?.staticTexts?.split('\n'),
   );
+}
+
+const cachedReferences = (text: string): number => cached.get(text) ?? 0;
+/** Whether the interned string of one character, which names are, is another object than the shared one. */
+const isApart = (text: string): boolean => sumOfInterned(added, text) > 0;
+
+/** The method cache is emptied: what it held before the program began is gone, too. */
+export function forgetCachedNames(): void {
+  const before = cached;
+  cached = new Map();
+  for (const object of internedStrings()) {
+    const references = before.get(object.payload) ?? 0;
+    if (references > 0) account(object, -references);
+  }
 }
 
 /**

@@ -2,6 +2,7 @@
  * A heap image: what a real interpreter's heap held before a script's first line (`bare`), or what executing one module adds to that (a
  * layer). Counts are references; a layer's are differences and may be negative. An image file has several, one in each line.
  */
+import type { CachedNames } from './cached-names.ts';
 import type { InternedTable } from './interned-table.ts';
 
 export const IMAGE_SCHEMA = 'refplot-image/3';
@@ -37,6 +38,8 @@ export interface ImageLine extends ReferenceCounts {
   readonly immortalTexts?: string;
   /** Those of them that are part of the interpreter's file, where these have a sentinel of their own (3.14 on 32 bits). */
   readonly staticTexts?: string;
+  /** What the method cache holds at a program's start, which none of the counts has (Python 3, where names have counts). Bare images only. */
+  readonly cached?: CachedNames;
   /** Where the import is all that the program did: collections that started by themselves took part of it. */
   readonly garbage?: Garbage;
   /** Where none starts by itself (`gc.disable()`), if that is something else. */

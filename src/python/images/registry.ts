@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { knownVersions } from '../versions/index.ts';
+import { NOTHING_CACHED } from './cached-names.ts';
 import { composed, partsOf } from './composed.ts';
 import { HOLDERS_SCHEMA, type HolderLine } from './holder-lines.ts';
 import { BARE, type HeapImage, IMAGE_SCHEMA, type ImageLine, type ImageOrigin, imageOf } from './image.ts';
@@ -105,6 +106,14 @@ function readImage(file: string, image: string): HeapImage | null {
 function remember(image: HeapImage, file: string): HeapImage {
   files.set(image, file);
   return image;
+}
+
+/** The image of an interpreter whose method cache was emptied before the program. */
+export function withEmptyCache(image: HeapImage): HeapImage {
+  const file = files.get(image);
+  if (image.cached === undefined) return image;
+  const emptied = { ...image, cached: NOTHING_CACHED };
+  return file === undefined ? emptied : remember(emptied, file);
 }
 
 /** The lines of a target's file of composed layers: those of matplotlib's that no other needs. Null where there are none. */

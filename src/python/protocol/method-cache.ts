@@ -5,15 +5,17 @@
  * are taken one after the other, as by one name of a type that is changed again and again. Two names at one place, of which the later takes
  * away the earlier before the cache is full, differ from run to run and are not modelled.
  *
- * What the interpreter looked up before the program began no image tells apart. So the cache is filled with nothing but pairs that it cannot
- * have had: of a class, or of a name that the interpreter did not have.
+ * What the interpreter looked up before the program began an image tells, and its counts have: such a pair takes no reference more. Where the
+ * image does not tell, the cache is filled with nothing but pairs that it cannot have had: of a class, or of a name that the interpreter had not.
  */
-import { isImagedText, type StrObject } from '../cache/strings.ts';
+import { isImagedText, isInterned, type StrObject } from '../cache/strings.ts';
+import { type CachedNames as CachedAtStart, cachedOn, NOTHING_CACHED } from '../images/cached-names.ts';
 import { registerRoots } from '../memory/audit.ts';
 import { close, newRef } from '../memory/heap.ts';
 import type { Ref, TypeObject } from '../memory/object.ts';
 import type { CachedNames } from '../memory/type-record.ts';
 import { strType } from '../object/static-types.ts';
+import { qualifiedName } from '../object/type/names.ts';
 import type { VersionProfile } from '../versions/profile.ts';
 
 /** MCACHE_MAX_ATTR_SIZE */
@@ -37,11 +39,28 @@ registerRoots((visit) => {
 /** Of this interpreter; null where names have no count that the cache could raise. Static types outlive interpreters, and what they have of others is void. */
 let interpreter: object | null = null;
 
-/** Starts with an empty cache. */
-export function resetMethodCache({ language }: VersionProfile): void {
+/** What the cache held before the program began; null where no image tells. */
+let atStart: CachedAtStart | null = null;
+/** The same of types that the program has used. */
+let startNames = new WeakMap<TypeObject, ReadonlySet<string>>();
+
+/** Starts with what an interpreter's cache holds at a program's start. */
+export function resetMethodCache({ language }: VersionProfile, start: CachedAtStart | null): void {
   places.length = 0;
+  startEmpty(language === 3 ? {} : null, start);
+}
+
+function startEmpty(as: object | null, start: CachedAtStart | null): void {
   next = 0;
-  interpreter = language === 3 ? {} : null;
+  interpreter = as;
+  atStart = start;
+  startNames = new WeakMap();
+}
+
+/** `sys._clear_type_cache()`, without the names that it held before the program began: those are the image's. */
+export function clearMethodCache(): void {
+  for (const place of places.splice(0)) forget(place);
+  startEmpty(interpreter && {}, atStart && NOTHING_CACHED);
 }
 
 /** The name was looked up on the type. */
@@ -57,11 +76,22 @@ export function cacheName(type: TypeObject, name: StrObject): void {
 function remember(type: TypeObject, name: StrObject, cached: CachedNames): void {
   if (name.type !== strType || name.payload.length > LONGEST_NAME) return;
   cached.names.add(name);
-  if (type.payload.heap === null && isImagedText(name.payload)) return;
+  if (type.payload.heap === null && wasThereBefore(type, name)) return;
   const before = places[next];
   places[next] = { name: newRef(name), cached };
   next = (next + 1) % PLACES;
   if (before !== undefined) forget(before);
+}
+
+/** Whether the interpreter may have looked the name up on one of its types. */
+function wasThereBefore(type: TypeObject, name: StrObject): boolean {
+  if (atStart === null) return isImagedText(name.payload);
+  let names = startNames.get(type);
+  if (names === undefined) {
+    names = cachedOn(atStart, qualifiedName(type));
+    startNames.set(type, names);
+  }
+  return names.has(name.payload) && isInterned(name);
 }
 
 function forget({ name, cached }: Place): void {

@@ -6,7 +6,7 @@ import { cpython } from '../../../src/experiment/subjects/interpreter.ts';
 import { type ImageLine, type ImageOrigin, internedNames, loadImages, shippedImages } from '../../../src/python/index.ts';
 import { interpreterOf, python27 } from '../../python/oracle.ts';
 
-const PATIENCE = { timeout: 60_000 };
+const PATIENCE = { timeout: 180_000 };
 const DATE = '2026-01-01';
 
 type File = ImageOrigin & { readonly images: readonly ImageLine[] };

@@ -2,6 +2,7 @@
 import { newInt, newInteger } from '../../../cache/integers.ts';
 import { newBool, newNone, none } from '../../../cache/singletons.ts';
 import { internInPlace, isInterned, newStr, type StrObject } from '../../../cache/strings.ts';
+import { forgetCachedNames } from '../../../images/attach.ts';
 import { newRef } from '../../../memory/heap.ts';
 import type { PyObject, Ref } from '../../../memory/object.ts';
 import type { NativeMethod } from '../../../memory/type-record.ts';
@@ -13,6 +14,7 @@ import { noArguments, oneArgument } from '../../../object/native.ts';
 import type { DictObject } from '../../../object/payloads.ts';
 import { isKindOf, strType } from '../../../object/static-types.ts';
 import { nothingWaits } from '../../../object/waiting-text.ts';
+import { clearMethodCache } from '../../../protocol/method-cache.ts';
 import { raised } from '../../../protocol/raise.ts';
 import { type Feature, has } from '../../../versions/features.ts';
 import { immortalCount } from '../../../versions/immortal-objects.ts';
@@ -79,11 +81,16 @@ const GONE: ReadonlySet<string> = new Set(['exc_clear', 'exc_info', 'getdefaulte
 const functions: readonly NativeMethod[] = [
   ...sysFunctions.filter(({ name }) => !GONE.has(name)),
   oneArgument('intern', (_self, object) => intern(object)),
-  // There is none here.
-  noArguments('_clear_type_cache', newNone),
+  noArguments('_clear_type_cache', clearTypeCache),
   noArguments('exc_info', excInfo),
   noArguments('getdefaultencoding', () => newStr('utf-8') as Ref),
 ];
+
+function clearTypeCache(): Ref {
+  clearMethodCache();
+  forgetCachedNames();
+  return newNone();
+}
 
 /** Shared characters are interned from the start (sys__is_interned_impl, 3.13.0). */
 function isInternedText(object: PyObject): Ref {
