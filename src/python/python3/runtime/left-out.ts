@@ -55,6 +55,20 @@ export const LEFT_OUT_NAMES: Readonly<Record<string, ReadonlySet<string>>> = {
       'get_overloads get_protocol_members get_type_hints is_protocol is_typeddict no_type_check no_type_check_decorator ' +
       'overload override reveal_type runtime_checkable',
   ),
+  asyncio: words(
+    'AbstractChildWatcher AbstractEventLoopPolicy AbstractServer Barrier BaseProtocol BaseTransport BrokenBarrierError ' +
+      'BufferedProtocol DatagramProtocol DatagramTransport DefaultEventLoopPolicy EventLoop FastChildWatcher ' +
+      'IncompleteReadError LimitOverrunError MultiLoopChildWatcher PidfdChildWatcher Protocol QueueShutDown ReadTransport ' +
+      'Runner SafeChildWatcher SendfileNotAvailableError Server StreamReader StreamReaderProtocol StreamWriter ' +
+      'SubprocessProtocol SubprocessTransport ThreadedChildWatcher Transport WriteTransport coroutine ' +
+      'create_eager_task_factory create_subprocess_exec create_subprocess_shell eager_task_factory get_child_watcher ' +
+      'get_event_loop_policy open_connection open_unix_connection run_coroutine_threadsafe set_child_watcher ' +
+      'set_event_loop_policy start_server start_unix_server to_thread wrap_future',
+  ),
+  enum: words(
+    'CONTINUOUS DynamicClassAttribute EnumCheck NAMED_FLAGS UNIQUE global_enum global_enum_repr global_flag_repr global_str ' +
+      'pickle_by_enum_name pickle_by_global_name verify',
+  ),
   abc: words('WeakSet abstractclassmethod abstractproperty abstractstaticmethod get_cache_token update_abstractmethods'),
 };
 

@@ -72,11 +72,6 @@ else:
         """Instances are replaced with a value of their class's choice."""
         value = _auto_null
 
-    class member:
-        """There is none of these yet."""
-
-    nonmember = member
-
 
 _RESERVED = {'_order_', '_generate_next_value_', '_missing_'}
 if _VERSION >= (3, 7):

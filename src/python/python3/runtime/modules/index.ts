@@ -64,6 +64,7 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
     ['json', written('json', 'json/module.py')],
     ['json.decoder', written('json.decoder', 'json/decoder.py')],
     ['json.encoder', written('json.encoder', 'json/encoder.py')],
+    ['asyncio', inPieces('asyncio', ['futures', 'loop', 'waiting', 'primitives'])],
     ['traceback', withNatives(initTraceback, 'traceback')],
     ['gc', initGc],
     ['itertools', initItertools],
