@@ -47,6 +47,7 @@ export const types = {
   'bytearray.resize': '3.14',
   'items of memoryview counted': '3.14',
   'unions are of typing': '3.14',
+  'evaluators told': '3.14',
   'int() leaves __trunc__': '3.14',
   'NotImplemented has no truth': '3.14',
   'reduce takes its start by name': '3.14',

@@ -11,7 +11,7 @@ import { callBorrowed } from '../../../../protocol/call.ts';
 import { raised } from '../../../../protocol/raise.ts';
 import { has } from '../../../../versions/features.ts';
 import { importName } from '../../../../vm/import.ts';
-import { evaluated, isGiven, known, type LateValue, madeBy, visitLate } from './late-value.ts';
+import { evaluated, evaluatorGetSet, isGiven, known, type LateValue, madeBy, visitLate } from './late-value.ts';
 import { noDefault } from './no-default.ts';
 
 export interface Variance {
@@ -104,7 +104,10 @@ export function shapeParameter(type: TypeObject, short: string): void {
 }
 
 function defineDefault(type: TypeObject): void {
-  defineGetSets(type, { __default__: { get: (object) => evaluated((object as ParameterObject).payload.default, noDefault) } });
+  defineGetSets(type, {
+    __default__: { get: (object) => evaluated((object as ParameterObject).payload.default, noDefault) },
+    ...evaluatorGetSet('default', (object) => (object as ParameterObject).payload.default),
+  });
   defineMethods(type, [noArguments('has_default', ({ payload }: ParameterObject) => newBool(isGiven(payload.default)))]);
 }
 

@@ -13,8 +13,9 @@ import { has } from '../../../../versions/features.ts';
 import { thread } from '../../../../vm/thread.ts';
 import { keywordArguments } from '../../keyword-arguments.ts';
 import { newAlias } from '../generic-alias.ts';
-import { evaluated, known, type LateValue, madeBy } from './late-value.ts';
-import { typeVarTupleType, unpacked } from './type-var-tuple.ts';
+import { evaluated, evaluatorGetSet, known, type LateValue, madeBy } from './late-value.ts';
+import { typeVarTupleType } from './type-var-tuple.ts';
+import { unpacked, unpackedAlone } from './unpacked.ts';
 
 interface TypeAlias {
   readonly name: Ref<StrObject>;
@@ -102,6 +103,7 @@ export function shapeTypeAliases(): void {
   };
   payload.repr = (object) =>
     newStr(has('qualified aliases') ? qualnameOf(object as TypeAliasObject) : (object as TypeAliasObject).payload.name.payload);
+  payload.iter = has('evaluators told') ? unpackedAlone : null;
   payload.subscript = (object, key) => {
     if ((object as TypeAliasObject).payload.parameters === null) {
       throw raised('TypeError', 'Only generic type aliases are subscriptable');
@@ -115,6 +117,7 @@ export function shapeTypeAliases(): void {
   defineGetSets(typeAliasType, {
     __name__: readonlyMember(({ payload: { name } }: TypeAliasObject) => name),
     __value__: { get: (object) => evaluated((object as TypeAliasObject).payload.value, none) },
+    ...evaluatorGetSet('value', (object) => (object as TypeAliasObject).payload.value),
     __type_params__: { get: (object) => parameters(object) as Ref },
     __parameters__: {
       get: (object) => {

@@ -1,28 +1,19 @@
 /** `typing.TypeVarTuple` (typevartupleobject, Objects/typevarobject.c, 3.12.1). */
 
-import { holding } from '../../../../memory/native-scope.ts';
 import type { PyObject, Ref, TypeObject } from '../../../../memory/object.ts';
 import type { Kwargs } from '../../../../memory/type-record.ts';
-import { newTuple } from '../../../../object/construct.ts';
 import { defineMethods, oneArgument } from '../../../../object/native.ts';
 import { staticType } from '../../../../object/static-types.ts';
-import { iterOf } from '../../../../protocol/iterate.ts';
 import { raised } from '../../../../protocol/raise.ts';
-import { getItem } from '../../../../protocol/sequence.ts';
 import { has } from '../../../../versions/features.ts';
-import { importName } from '../../../../vm/import.ts';
 import { keywordArguments } from '../../keyword-arguments.ts';
 import { defineSubstitution, newParameter, shapeParameter } from './parameter.ts';
 import { givenDefault, ofCaller, requireName } from './type-var.ts';
+import { unpackedAlone } from './unpacked.ts';
 
 export const typeVarTupleType = staticType('typing.TypeVarTuple');
 
 export const newTypeVarTuple = (name: PyObject): Ref => newParameter(typeVarTupleType, name) as Ref;
-
-/** `typing.Unpack[parameter]` (unpack). */
-export function unpacked(parameter: PyObject): Ref {
-  return getItem(importName('typing', 'Unpack'), parameter);
-}
 
 function construct(_type: TypeObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
   const keyword = has('defaults of type parameters') ? ['default'] : [];
@@ -40,9 +31,5 @@ export function shapeTypeVarTuples(): void {
     }),
   ]);
   typeVarTupleType.payload.construct = construct;
-  /** `*Ts` is the tuple as a whole, unpacked. */
-  typeVarTupleType.payload.iter = (object) => {
-    const only = newTuple([unpacked(object)]);
-    return holding([only], () => iterOf(only));
-  };
+  typeVarTupleType.payload.iter = unpackedAlone;
 }

@@ -14,7 +14,7 @@ import { raised } from '../../../../protocol/raise.ts';
 import { has } from '../../../../versions/features.ts';
 import { thread } from '../../../../vm/thread.ts';
 import { keywordArguments } from '../../keyword-arguments.ts';
-import { evaluated, known, madeBy } from './late-value.ts';
+import { evaluated, evaluatorGetSet, known, madeBy } from './late-value.ts';
 import {
   defineSubstitution,
   defineVariance,
@@ -111,5 +111,7 @@ export function shapeTypeVars(): void {
         return holding([empty], () => evaluated(constraints, empty));
       },
     },
+    ...evaluatorGetSet('bound', (object) => (object as ParameterObject).payload.bound),
+    ...evaluatorGetSet('constraints', (object) => (object as ParameterObject).payload.constraints),
   });
 }
