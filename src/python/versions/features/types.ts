@@ -48,6 +48,7 @@ export const types = {
   'items of memoryview counted': '3.14',
   'unions are of typing': '3.14',
   'evaluators told': '3.14',
+  'bounded TypeVarTuples': '3.15',
   'int() leaves __trunc__': '3.14',
   'NotImplemented has no truth': '3.14',
   'reduce takes its start by name': '3.14',

@@ -1,19 +1,15 @@
 /** `typing.ParamSpec`, and its `args` and `kwargs` (paramspecobject, paramspecattrobject; Objects/typevarobject.c, 3.12.1). */
-import { newBool, none } from '../../../../cache/singletons.ts';
+import { newBool } from '../../../../cache/singletons.ts';
 import { newStr } from '../../../../cache/strings.ts';
 import { adopt, newRef } from '../../../../memory/heap.ts';
 import type { PyObject, Ref, TypeObject } from '../../../../memory/object.ts';
-import type { Kwargs } from '../../../../memory/type-record.ts';
 import { defineGetSets, defineMethods, oneArgument, readonlyMember } from '../../../../object/native.ts';
 import { staticType } from '../../../../object/static-types.ts';
 import { EQ, isEqual, NE } from '../../../../protocol/compare.ts';
 import { repr } from '../../../../protocol/object.ts';
 import { raised } from '../../../../protocol/raise.ts';
-import { has } from '../../../../versions/features.ts';
-import { keywordArguments } from '../../keyword-arguments.ts';
-import { known } from './late-value.ts';
-import { defineSubstitution, defineVariance, newParameter, type ParameterObject, shapeParameter } from './parameter.ts';
-import { givenDefault, ofCaller, requireName, varianceOf } from './type-var.ts';
+import { shapeBounded } from './bounded.ts';
+import { defineSubstitution, newParameter, type ParameterObject, shapeParameter } from './parameter.ts';
 
 export const paramSpecType = staticType('typing.ParamSpec');
 export const paramSpecArgsType = staticType('typing.ParamSpecArgs');
@@ -25,22 +21,6 @@ interface Part {
 }
 
 export const newParamSpec = (name: PyObject): Ref => newParameter(paramSpecType, name) as Ref;
-
-function construct(_type: TypeObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
-  const later = has('defaults of type parameters') ? ['default'] : [];
-  const keyword = ['bound', ...later, 'covariant', 'contravariant', 'infer_variance'];
-  const [name, ...rest] = keywordArguments('paramspec', { positional: ['name'], keyword, required: 1 }, args, kwargs);
-  const named = (wanted: string): PyObject | undefined => rest[keyword.indexOf(wanted)];
-  requireName('paramspec', name as PyObject);
-  const bound = named('bound');
-  return ofCaller(
-    newParameter(paramSpecType, name as PyObject, {
-      variance: varianceOf(named('covariant'), named('contravariant'), named('infer_variance'), 'Bivariant types are not supported.'),
-      bound: known(bound === undefined || bound === none ? null : (newRef(bound) as Ref)),
-      ...givenDefault(named('default')),
-    }),
-  );
-}
 
 function newPart(type: TypeObject, origin: PyObject): Ref {
   return adopt<Part>(type, { origin: newRef(origin) as Ref, type: newRef(type) as Ref<TypeObject> }) as Ref;
@@ -80,11 +60,9 @@ export function shapeParamSpecs(): void {
   shapePart(paramSpecArgsType, 'args');
   shapePart(paramSpecKwargsType, 'kwargs');
   shapeParameter(paramSpecType, 'ParamSpec');
-  paramSpecType.payload.construct = construct;
-  defineVariance(paramSpecType);
+  shapeBounded(paramSpecType, 'paramspec');
   defineSubstitution(paramSpecType, '_paramspec_subst', '_paramspec_prepare_subst');
   defineGetSets(paramSpecType, {
-    __bound__: readonlyMember(({ payload: { bound } }: ParameterObject) => bound.value),
     args: { get: (object) => newPart(paramSpecArgsType, object) },
     kwargs: { get: (object) => newPart(paramSpecKwargsType, object) },
   });

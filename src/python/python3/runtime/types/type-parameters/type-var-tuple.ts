@@ -7,6 +7,7 @@ import { staticType } from '../../../../object/static-types.ts';
 import { raised } from '../../../../protocol/raise.ts';
 import { has } from '../../../../versions/features.ts';
 import { keywordArguments } from '../../keyword-arguments.ts';
+import { shapeBounded } from './bounded.ts';
 import { defineSubstitution, newParameter, shapeParameter } from './parameter.ts';
 import { givenDefault, ofCaller, requireName } from './type-var.ts';
 import { unpackedAlone } from './unpacked.ts';
@@ -15,6 +16,7 @@ export const typeVarTupleType = staticType('typing.TypeVarTuple');
 
 export const newTypeVarTuple = (name: PyObject): Ref => newParameter(typeVarTupleType, name) as Ref;
 
+/** Up to 3.14. */
 function construct(_type: TypeObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
   const keyword = has('defaults of type parameters') ? ['default'] : [];
   const [name, fallback] = keywordArguments('typevartuple', { positional: ['name'], keyword, required: 1 }, args, kwargs);
@@ -30,6 +32,7 @@ export function shapeTypeVarTuples(): void {
       throw raised('TypeError', 'Substitution of bare TypeVarTuple is not supported');
     }),
   ]);
-  typeVarTupleType.payload.construct = construct;
+  if (has('bounded TypeVarTuples')) shapeBounded(typeVarTupleType, 'typevartuple');
+  else typeVarTupleType.payload.construct = construct;
   typeVarTupleType.payload.iter = unpackedAlone;
 }
