@@ -4,6 +4,7 @@ import { none } from '../cache/singletons.ts';
 import { newStr } from '../cache/strings.ts';
 import { adopt, newRef } from '../memory/heap.ts';
 import type { PyObject } from '../memory/object.ts';
+import { refuseKeywords } from '../protocol/keyword-arguments.ts';
 import { repr } from '../protocol/object.ts';
 import { raised } from '../protocol/raise.ts';
 import type { SlicePayload } from '../protocol/slice-indices.ts';
@@ -18,7 +19,8 @@ payload.tracked = true;
 payload.traverse = (object, visit) => {
   for (const slot of SLOTS) visit((object.payload as SlicePayload)[slot], slot);
 };
-payload.construct = (_type, args) => {
+payload.construct = (_type, args, kwargs) => {
+  refuseKeywords('slice', kwargs);
   if (args.length < 1) throw raised('TypeError', `slice expected at least 1 argument${has('singular arguments') ? '' : 's'}, got 0`);
   if (args.length > 3) throw raised('TypeError', `slice expected at most 3 arguments, got ${args.length}`);
   const [start, stop, step] = args.length === 1 ? [none, args[0], none] : args;

@@ -10,6 +10,7 @@ import { oneArgument, positional } from '../../object/native.ts';
 import { isKindOf, strType, unicodeType } from '../../object/static-types.ts';
 import { lengthOfText } from '../../object/unicode/code-points.ts';
 import { integerArgument } from '../../protocol/arguments.ts';
+import { unpackStyle } from '../../protocol/call-native.ts';
 import { reprObject } from '../../protocol/object.ts';
 import { raised } from '../../protocol/raise.ts';
 
@@ -44,11 +45,24 @@ function intern(object: PyObject): Ref {
   return internInPlace(newRef(object as StrObject));
 }
 
+/** How a wrong number of arguments is told changed in 3.8. */
+const format: NativeMethod = {
+  ...positional('format', 1, 2, (_self, [object, spec]) => formatObject(object as PyObject, spec)),
+  signature: {
+    kind: 'many',
+    min: 1,
+    max: 2,
+    get style() {
+      return unpackStyle();
+    },
+  },
+};
+
 export const stringFunctions: readonly NativeMethod[] = [
   oneArgument('ord', (_self, object) => ord(object)),
   positional('chr', 1, 1, (_self, [code]) => chr(code as PyObject)),
   positional('unichr', 1, 1, (_self, [code]) => unichr(code as PyObject)),
   oneArgument('repr', (_self, object) => reprObject(object)),
   positional('intern', 1, 1, (_self, [object]) => intern(object as PyObject)),
-  positional('format', 1, 2, (_self, [object, spec]) => formatObject(object as PyObject, spec)),
+  format,
 ];

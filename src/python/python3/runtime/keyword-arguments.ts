@@ -46,11 +46,15 @@ function missing(callee: string, positional: readonly string[], index: number, r
   if (positional[index] !== '') return missingArgument(callee, positional[index] as string, index);
   const least = positional.filter((name, place) => name === '' && place < required).length;
   const bound = required < positional.length ? 'at least' : 'exactly';
-  return raised('TypeError', `${callee}() takes ${bound} ${least} positional argument${least === 1 ? '' : 's'} (${given} given)`);
+  const plural = least === 1 && has('singular arguments') ? '' : 's';
+  return raised('TypeError', `${named(callee)} takes ${bound} ${least} positional argument${plural} (${given} given)`);
 }
 
+/** Nobody is named before 3.7. */
+const named = (callee: string): string => (has('arguments named in errors') ? `${callee}()` : 'Function');
+
 function tooMany(callee: string, most: number, required: number, kind: string, given: number): unknown {
-  const bound = required < most ? 'at most' : 'exactly';
+  const bound = required < most || !has('singular arguments') ? 'at most' : 'exactly';
   if (most === 0) return raised('TypeError', `${callee}() takes no ${kind}arguments`);
-  return raised('TypeError', `${callee}() takes ${bound} ${most} ${kind}argument${most === 1 ? '' : 's'} (${given} given)`);
+  return raised('TypeError', `${named(callee)} takes ${bound} ${most} ${kind}argument${most === 1 ? '' : 's'} (${given} given)`);
 }

@@ -68,15 +68,21 @@ function strictSince(callee: string, feature: Feature): ReadStrict {
 for (const type of [mapType, filterFunctionType, zipType]) type.payload.name = type.payload.name.replace('itertools.', '');
 
 function enumerate(type: TypeObject, args: readonly PyObject[], kwargs: Kwargs): Ref {
-  if (has('enumerate takes a vector') && args.length === 0 && !kwargs?.has('iterable'))
-    throw raised('TypeError', "enumerate() missing required argument 'iterable'");
-  for (const name of has('enumerate takes a vector') ? (kwargs?.keys() ?? []) : []) {
-    if (name !== 'iterable' && name !== 'start') throw raised('TypeError', `'${name}' is an invalid keyword argument for enumerate()`);
-  }
+  if (type === enumerateType && has('enumerate takes a vector')) checkVector(args.length, [...(kwargs?.keys() ?? [])]);
   const [iterable, start] = keywordArguments('enumerate', { positional: ['iterable', 'start'], required: 1 }, args, kwargs);
   const first = start === undefined ? 0 : startOf(start);
   const iterator = iterOf(iterable as PyObject);
   return allocate(type, { index: first, iterator, result: newTuple([newInteger(0n) as Ref, newInteger(0n) as Ref]) });
+}
+
+/** The names by which `count` arguments less than two are given, in their order (enumerate_vectorcall, Objects/enumobject.c 3.11.7). */
+function checkVector(count: number, names: readonly string[]): void {
+  const all = count + names.length;
+  if (all === 0 || (all > 2 && count === 0)) throw raised('TypeError', "enumerate() missing required argument 'iterable'");
+  if (all > 2) return;
+  const expected = names[0] === 'start' && names.length === 2 ? ['start', 'iterable'] : ['iterable', 'start'].slice(count);
+  const wrong = names.find((name, index) => name !== expected[index]);
+  if (wrong !== undefined) throw raised('TypeError', `'${wrong}' is an invalid keyword argument for enumerate()`);
 }
 
 function startOf(start: PyObject): number | bigint {
