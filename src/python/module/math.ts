@@ -2,7 +2,7 @@
 
 import { newInteger } from '../cache/integers.ts';
 import { newBool } from '../cache/singletons.ts';
-import { close } from '../memory/heap.ts';
+import { holding } from '../memory/native-scope.ts';
 import type { PyObject, Ref } from '../memory/object.ts';
 import type { NativeMethod } from '../memory/type-record.ts';
 import { newFloat, newTuple } from '../object/construct.ts';
@@ -118,8 +118,7 @@ function log([argument, base]: readonly PyObject[]): Ref {
 function fsum(iterable: PyObject): Ref {
   let partials: number[] = [];
   forEach(iterable, (item) => {
-    let rest = asFloat(item);
-    close(item);
+    let rest = holding([item], () => asFloat(item));
     const next: number[] = [];
     for (const partial of partials) {
       const [large, small] = Math.abs(rest) < Math.abs(partial) ? [partial, rest] : [rest, partial];
