@@ -27,7 +27,8 @@ def gather(*awaitables, **options):
 
 async def work(name, delay, result=None):
     print('begin', name)
-    await asyncio.sleep(delay)
+    # Far apart, so that a busy machine does not bring together what is not.
+    await asyncio.sleep(delay * 10)
     print('end', name)
     return result if result is not None else name
 
@@ -69,7 +70,7 @@ async def failing():
         await gather(fail(), work('another', 0.01))
     except ValueError as error:
         print('caught', error)
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0.3)
     task = create_task(fail())
     try:
         await task
@@ -146,7 +147,7 @@ async def waiting():
     print(len(done), len(pending))
     done, pending = await asyncio.wait(tasks)
     print(sorted(each.result() for each in done), pending)
-    for each in asyncio.as_completed([asyncio.sleep(0.02, 'late'), asyncio.sleep(0.01, 'early')]):
+    for each in asyncio.as_completed([asyncio.sleep(0.1, 'late'), asyncio.sleep(0.01, 'early')]):
         print(await each)
     inner = create_task(work('shielded', 0.02))
     try:

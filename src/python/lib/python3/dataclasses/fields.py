@@ -1,5 +1,4 @@
 """Data classes: what Lib/dataclasses.py of CPython 3.7 to 3.15 does."""
-import abc
 import copy
 import functools
 import keyword

@@ -13,9 +13,9 @@ class Flag(Enum):
 
     @classmethod
     def _missing_(cls, value):
-        if value >= 0:
-            return cls._create_pseudo_member_(value)
-        return ~cls._create_pseudo_member_(~value)
+        if value < 0:
+            return ~cls._create_pseudo_member_(~value)
+        return cls._create_pseudo_member_(value)
 
     @classmethod
     def _create_pseudo_member_(cls, value):

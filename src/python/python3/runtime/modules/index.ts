@@ -45,9 +45,11 @@ const withNatives =
 /** Without the mark behind positional-only parameters, where the version's grammar has none. */
 const readable = (source: string): string => (has('positional-only parameters') ? source : source.replaceAll(/, \/(?=[,)])/g, ''));
 
+const ASYNCIO = ['futures', 'tasks', 'loop', 'running', 'waiting', 'limits', 'groups', 'locks', 'queues'];
+
 /** `enum` was written anew in 3.11: members are made as the class is. */
-const ENUM_UNTIL_310 = ['namespace', 'until_310', 'flags_until_310'];
-const ENUM_SINCE_311 = ['namespace', 'since_311', 'flags_since_311'];
+const ENUM_UNTIL_310 = ['namespace', 'making', 'class_until_310', 'enums_until_310', 'flags_until_310'];
+const ENUM_SINCE_311 = ['namespace', 'making', 'members_since_311', 'class_since_311', 'enums_since_311', 'flags_since_311'];
 
 /** Every module and what fills it; `standIns` are empty, whatever there is of their names. */
 export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly string[]): ReadonlyMap<string, ModuleInit> {
@@ -64,7 +66,7 @@ export function moduleRegistry(plotHost: PlotHost | null, standIns: readonly str
     ['json', written('json', 'json/module.py')],
     ['json.decoder', written('json.decoder', 'json/decoder.py')],
     ['json.encoder', written('json.encoder', 'json/encoder.py')],
-    ['asyncio', inPieces('asyncio', ['futures', 'loop', 'waiting', 'primitives'])],
+    ['asyncio', inPieces('asyncio', ASYNCIO)],
     ['traceback', withNatives(initTraceback, 'traceback')],
     ['gc', initGc],
     ['itertools', initItertools],

@@ -134,12 +134,9 @@ class EnumMeta(type):
         return ['__class__', '__doc__', '__members__', '__module__'] + self._member_names_
 
     def __getattr__(cls, name):
-        if _is_dunder(name):
-            raise AttributeError(name)
-        try:
+        if not _is_dunder(name) and name in cls._member_map_:
             return cls._member_map_[name]
-        except KeyError:
-            raise AttributeError(name) from None
+        raise AttributeError(name)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -196,71 +193,3 @@ class EnumMeta(type):
         if first_enum._member_names_:
             raise TypeError('Cannot extend enumerations')
         return member_type, first_enum
-
-
-class Enum(metaclass=EnumMeta):
-    """A set of names that stand for values."""
-
-    def __new__(cls, value):
-        if type(value) is cls:
-            return value
-        try:
-            return cls._value2member_map_[value]
-        except KeyError:
-            pass
-        except TypeError:
-            found = _unhashable(cls, value)
-            if found is not None:
-                return found
-        if _VERSION < (3, 7):
-            return cls._missing_(value)
-        return _missing_member(cls, value)
-
-    def _generate_next_value_(name, start, count, last_values):
-        for last_value in reversed(last_values):
-            try:
-                return last_value + 1
-            except TypeError:
-                pass
-        return start
-
-    @classmethod
-    def _missing_(cls, value):
-        if _VERSION < (3, 8):
-            raise _not_valid(cls, value)
-        return None
-
-    def __repr__(self):
-        return '<%s.%s: %r>' % (self.__class__.__name__, self._name_, self._value_)
-
-    def __str__(self):
-        return '%s.%s' % (self.__class__.__name__, self._name_)
-
-    def __dir__(self):
-        added = [name for cls in self.__class__.mro() for name in cls.__dict__ if name[0] != '_' and name not in self._member_map_]
-        own = [name for name in self.__dict__ if name[0] != '_'] if _VERSION >= (3, 8) else []
-        return ['__class__', '__doc__', '__module__'] + added + own
-
-    def __format__(self, format_spec):
-        own_text = _VERSION >= (3, 8) and type(self).__str__ not in (Enum.__str__, Flag.__str__)
-        if self._member_type_ is object or own_text:
-            return str.__format__(str(self), format_spec)
-        return self._member_type_.__format__(self._value_, format_spec)
-
-    def __hash__(self):
-        return hash(self._name_)
-
-    def __reduce_ex__(self, proto):
-        return self.__class__, (self._value_,)
-
-    @_DynamicClassAttribute
-    def name(self):
-        return self._name_
-
-    @_DynamicClassAttribute
-    def value(self):
-        return self._value_
-
-
-class IntEnum(int, Enum):
-    """Members are integers, too."""
