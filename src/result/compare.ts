@@ -5,7 +5,15 @@ import { type ComparisonChart, comparisonFigures } from './comparison-figures.ts
 import type { Axes } from './figure.ts';
 import type { Note } from './result.ts';
 
+/** What a chart shows in place of the members as they were measured, and what is to be said of that. */
+export interface Drawn {
+  readonly members: readonly Member[];
+  readonly notes: readonly Note[];
+}
+
 export interface ComparisonRequest extends Pick<Comparison, 'version' | 'name' | 'command' | 'members'> {
+  /** The members themselves where not given. */
+  readonly drawn?: Drawn;
   readonly chart: ComparisonChart;
   /** Of the counts; linear where not given. */
   readonly yscale?: Axes['yscale'];
@@ -36,7 +44,7 @@ function parameterNotes(members: readonly MeasuredMember[]): Note[] {
 }
 
 /** The comparison of `members`, whose labels are all different. */
-export function comparisonOf({ version, name, command, members, chart, yscale }: ComparisonRequest): Comparison {
+export function comparisonOf({ version, name, command, members, drawn, chart, yscale }: ComparisonRequest): Comparison {
   const measured = measuredOf({ members });
   const [reference, ...others] = measured;
   return {
@@ -47,7 +55,7 @@ export function comparisonOf({ version, name, command, members, chart, yscale }:
     parameters: reference?.result.parameters ?? {},
     members,
     agreements: reference === undefined ? [] : others.map((member) => agreementOf(member, reference)),
-    figures: comparisonFigures(measured, chart, yscale),
-    notes: [...parameterNotes(measured), ...notesOf(members)],
+    figures: comparisonFigures(drawn === undefined ? measured : measuredOf(drawn), chart, yscale),
+    notes: [...parameterNotes(measured), ...notesOf(members), ...(drawn?.notes ?? [])],
   };
 }

@@ -32,11 +32,11 @@ export function registerMerge(program: Command, context: Context): void {
       '  $ refplot merge */result.json -f github >> "$GITHUB_STEP_SUMMARY"\n',
   );
   command.action(async (files: string[], options: MergeOptions) => {
-    const members = await prepared(membersOf(readAll(files)), options);
+    const { members, ...drawn } = await prepared(membersOf(readAll(files)), options);
     const chart = chartOf(options);
     const name = `merge-${experimentOf(members.flatMap((member) => ('result' in member ? [member.result] : [])))}`;
     await deliverComparison(
-      comparisonOf({ version: ownVersion(), name, command: commandLineOf(command), members, ...chart }),
+      comparisonOf({ version: ownVersion(), name, command: commandLineOf(command), members, ...drawn, ...chart }),
       options,
       context,
     );

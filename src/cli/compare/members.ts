@@ -1,5 +1,6 @@
 /** Outcomes of a comparison's subjects with labels that tell them apart. */
-import { isMeasured, type Member, type MissingMember } from '../../result/comparison.ts';
+import type { ComparisonRequest } from '../../result/compare.ts';
+import { isMeasured, type Member, type MissingMember, measuredOf } from '../../result/comparison.ts';
 import type { Result } from '../../result/result.ts';
 import { labelsOf } from '../../result/subject-label.ts';
 import type { DeliveryOptions } from '../run-options.ts';
@@ -29,8 +30,30 @@ export async function preparedResult(result: Result, { rebase }: DeliveryOptions
   return rebased(result);
 }
 
-/** {@link preparedResult} of all members. */
-export const prepared = (members: readonly Member[], options: DeliveryOptions): Promise<Member[]> =>
-  Promise.all(
-    members.map(async (member) => (isMeasured(member) ? { ...member, result: await preparedResult(member.result, options) } : member)),
-  );
+const withResults = (members: readonly Member[], change: (result: Result) => Promise<Result>): Promise<Member[]> =>
+  Promise.all(members.map(async (member) => (isMeasured(member) ? { ...member, result: await change(member.result) } : member)));
+
+/** {@link preparedResult} of all members, and how a chart shows them. */
+export async function prepared(
+  members: readonly Member[],
+  options: DeliveryOptions,
+): Promise<Pick<ComparisonRequest, 'members' | 'drawn'>> {
+  if (options.rebase === undefined) return { members, ...(await rebasedBesideOthers(members)) };
+  return { members: await withResults(members, (result) => preparedResult(result, options)) };
+}
+
+/** Where counts of some members start high and those of others do not, the others would be a line at the bottom: the chart has all start at nothing. */
+async function rebasedBesideOthers(members: readonly Member[]): Promise<Pick<ComparisonRequest, 'drawn'>> {
+  const { rebased } = await import('../../experiment/immortality.ts');
+  const changed = await withResults(members, rebased);
+  const noteOf = (member: Member): string | undefined =>
+    isMeasured(member) ? member.result.notes.find(({ code }) => code === 'rebased')?.text : undefined;
+  const high = changed.filter((member) => noteOf(member) !== undefined);
+  if (high.length === 0 || high.length === measuredOf({ members }).length) return {};
+  const drawn = changed.map((member) => (high.includes(member) ? { ...member, label: `${member.label}, rebased` } : member));
+  const notes = high.map((member) => ({
+    code: 'rebased',
+    text: `${member.label}: ${noteOf(member)}, in the chart alone (--no-rebase draws them as they are)`,
+  }));
+  return { drawn: { members: drawn, notes } };
+}

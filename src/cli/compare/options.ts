@@ -13,7 +13,8 @@ export interface ComparisonChartOptions {
 export const addComparisonChartOptions = (command: Command): Command =>
   command
     .option('--facet', 'a small chart for each subject, instead of one for all')
-    .option('--difference', 'a chart of what each subject has more than the first');
+    .option('--difference', 'a chart of what each subject has more than the first')
+    .option('--no-rebase', 'counts of Python 3.11 in the chart as they are, also beside those of other versions');
 
 /** Which chart is asked for. Fails with `usage` for two of them, or one that cannot be. */
 export function chartOf({ facet, difference, log }: ComparisonChartOptions): Pick<ComparisonRequest, 'chart' | 'yscale'> {

@@ -25,7 +25,7 @@ export async function compareAll({ attempts, name, command, chart, options, stri
   for (const { label, reason } of failures) context.note(`refplot: ${label} is not measured: ${reason}`);
   if (failures.length === members.length)
     throw new RefplotError(failures[0]?.code ?? 'interpreter', 'none of the subjects can be measured');
-  const comparison = comparisonOf({ version: ownVersion(), name, command, members: await prepared(members, options), ...chart });
+  const comparison = comparisonOf({ version: ownVersion(), name, command, ...(await prepared(members, options)), ...chart });
   const { withExplanations } = await import('../../experiment/explaining-rules.ts');
   await deliverComparison(await withExplanations(comparison), options, context);
   return exitCodeOf(failures, strict ?? false);

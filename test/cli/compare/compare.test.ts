@@ -67,6 +67,30 @@ describe('two targets', () => {
   });
 });
 
+describe('counts that start high', () => {
+  const compared = (...args: string[]) => refplot('compare', 'ints', '--range', '3', ...args);
+  /** What a chart says; its axis ends with `1e9` where counts start high. */
+  const textsOf = (...args: string[]): string[] =>
+    [...compared(...args, '-q', '-f', 'svg').stdout.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text as string);
+
+  test('start at nothing in a chart with others, and stay in its table', () => {
+    const texts = textsOf('-t', '3.10', '-t', '3.11');
+    expect(texts).toContain('3.11.7 simulated, rebased');
+    expect(texts).not.toContain('1e9');
+    const { stdout, stderr } = compared('-t', '3.10', '-t', '3.11', '-f', 'csv');
+    expect(stdout).toMatch(/^3\.11\.7 simulated,0,1000\d{6},false$/m);
+    expect(stderr).toMatch(/^3\.11\.7 simulated: rebased: 3 counts are less 999,999,999.* in the chart alone/m);
+  });
+
+  test('are drawn as they are among their like, and where that is asked for', () => {
+    const [alike] = compared('-t', '3.11', '-t', '3.11', '-f', 'svg')
+      .stderr.split('\n')
+      .filter((line) => line.includes('rebased'));
+    expect(alike).toBeUndefined();
+    expect(textsOf('-t', '3.10', '-t', '3.11', '--no-rebase')).toEqual(expect.arrayContaining(['1e9', '3.11.7 simulated']));
+  });
+});
+
 describe('wrong usage', () => {
   test.each([
     [['compare'], /Usage: refplot compare <experiment>/],
