@@ -22,6 +22,7 @@ import { resetEmptyTuple } from './object/construct.ts';
 import { DictStorage } from './object/dict-storage.ts';
 import type { CodeObject, DictObject, ModuleObject } from './object/payloads.ts';
 import { resetEmptyFrozenset } from './object/set/construct.ts';
+import { resetSharedKeys } from './object/shared-keys.ts';
 import { dictType, resetStaticTypes } from './object/static-types.ts';
 import { resetWeakReferences } from './object/weak-references.ts';
 import './language/python2.ts';
@@ -98,6 +99,7 @@ export function startInterpreter({
   resetWeakReferences();
   resetSingletons();
   resetStaticNames();
+  resetSharedKeys();
   resetEmptyTuple();
   resetEmptyFrozenset();
   resetBytes();

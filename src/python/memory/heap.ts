@@ -38,6 +38,7 @@ export function allocate<P>(type: TypeObject, payload: P): Ref<PyObject<P>> {
   const { heap } = type.payload;
   if (heap === null) return adopt(type, payload);
   type.refcount++;
+  heap.sharedKeys?.narrow();
   const object = new InstanceObject(type, payload, heap.memberCount);
   if (registry !== null) registry.born(object);
   return object as unknown as Ref<PyObject<P>>;

@@ -108,6 +108,15 @@ export interface HeapType {
   readonly memberCount: number;
   readonly hasDict: boolean;
   readonly hasWeakReferences: boolean;
+  /** The keys of its instances' dictionaries (ht_cached_keys). */
+  sharedKeys: KeysOfInstances | null;
+}
+
+/** Keys that a class holds for its instances. */
+export interface KeysOfInstances {
+  /** An instance was made. */
+  narrow(): void;
+  release(): void;
 }
 
 /** The names that the method cache of an interpreter holds for a type's version tag. */

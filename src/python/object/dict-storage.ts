@@ -7,12 +7,17 @@ import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
 import { HashStorage, type KeyEntry } from './hash-storage.ts';
 import { primitiveKey } from './primitive-key.ts';
+import { SharedKeys } from './shared-keys.ts';
+import { textType } from './static-types.ts';
 
 export interface Entry extends KeyEntry {
   value: Ref;
 }
 
 export class DictStorage extends HashStorage<Entry> {
+  /** Whose keys the entries have, which this dict does not hold itself then (a split table). */
+  private shared: SharedKeys | null = null;
+
   /** `presize` is how many entries a display announces (_PyDict_NewPresized). */
   constructor(presize = 0) {
     super(DICT_GROWTH, presize);
@@ -93,29 +98,33 @@ export class DictStorage extends HashStorage<Entry> {
 
   /** Whether the key was there. */
   delete(key: PyObject): boolean {
-    const entry = this.find(key, this.hashToStore(key));
+    const entry = this.take(key);
     if (entry === undefined) return false;
-    this.remove(entry);
     lending([entry.key], () => close(entry.value));
     close(entry.key);
     return true;
   }
 
-  /** Takes an entry out and hands its key and value over to the caller. */
+  /** Takes an entry out and hands its key and value over to the caller. Up to 3.10 the keys of a dict from which something is deleted are its own. */
   take(key: PyObject): Entry | undefined {
     const entry = this.find(key, this.hashToStore(key));
-    if (entry !== undefined) this.remove(entry);
+    if (entry === undefined) return undefined;
+    if (!has('shared keys stay')) this.unshare();
+    if (this.shared !== null) newRef(entry.key);
+    this.remove(entry);
     return entry;
   }
 
   /** The entry `popitem` takes: the last, or in Python 2 the first at or behind the finger that the table keeps (dict_popitem). */
   pop(): Entry | undefined {
+    this.unshare();
     const entry = this.keepsOrder() ? [...this.entries.values()].at(-1) : this.table().popItem();
     if (entry !== undefined) this.remove(entry);
     return entry;
   }
 
   clear(): void {
+    this.unshare();
     closeFromEnd(
       this.reset()
         .flatMap(({ key, value }) => [key, value])
@@ -123,19 +132,72 @@ export class DictStorage extends HashStorage<Entry> {
     );
   }
 
-  /** Takes over another dict's entries; the table is made large enough at once (PyDict_Merge). */
+  /** Becomes a copy of another, while it is empty: shared keys are shared by one more (PyDict_Copy). */
+  copyFrom(other: DictStorage): void {
+    if (other.shared !== null) this.share(other.shared);
+    this.merge(other);
+  }
+
+  /** Takes over another dict's entries; the table is made large enough at once (PyDict_Merge), and an empty one is from 3.11 on a copy of the other's. */
   merge(other: DictStorage): void {
+    if (this.size === 0 && other.shared === null && has('shared keys stay')) this.unshare();
     this.reserve(other.size);
     for (const { key, hash, value } of other.ordered()) this.store(key, newRef(value), hash);
   }
 
+  /** The keys it shares with other dicts; null where it holds its own. */
+  get sharedKeys(): SharedKeys | null {
+    return this.shared;
+  }
+
+  /** From now on, while it is empty, it has the keys of a class. */
+  share(keys: SharedKeys): void {
+    this.shared = keys.retain();
+  }
+
+  /** Shares its own keys with dicts to come, in the place of others that do not fit any more. Null where not all can be. */
+  shareOwn(before: SharedKeys): SharedKeys | null {
+    const entries = [...this.entries.values()];
+    if (!entries.every(isNamed)) return null;
+    const keys = SharedKeys.of(
+      entries.map(({ key }) => key),
+      before,
+    );
+    this.share(keys);
+    return keys;
+  }
+
+  /** It holds its keys itself (a combined table). */
+  unshare(): void {
+    const { shared } = this;
+    if (shared === null) return;
+    this.shared = null;
+    for (const { key } of this.entries.values()) newRef(key);
+    shared.release();
+  }
+
+  protected override insert(entry: Entry): void {
+    super.insert(this.shared === null ? entry : this.split(entry, this.shared));
+  }
+
+  /** A new entry with the shared key; where that cannot be, this dict's keys are its own. */
+  private split(entry: Entry, shared: SharedKeys): Entry {
+    const key = isNamed(entry) ? shared.take(entry.key, this.size) : null;
+    if (key !== null) return { ...entry, key };
+    this.unshare();
+    return entry;
+  }
+
   traverse(visit: Visit): void {
     for (const entry of this.entries.values()) {
-      visit(entry.key, 'key');
+      if (this.shared === null) visit(entry.key, 'key');
       visit(entry.value, 'value');
     }
   }
 }
+
+/** Whether a key is a string, and none of a class's own kind. */
+const isNamed = ({ key }: Entry): boolean => key.type === textType;
 
 /** Runs `find`, which may run Python code; where it throws, nobody else would close what is held meanwhile. */
 function lendingOrClosing<T>(held: Ref[], find: () => T): T {

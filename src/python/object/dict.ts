@@ -40,6 +40,10 @@ function storageOf(object: PyObject): DictStorage {
 payload.tracked = true;
 payload.traverse = (object, visit) => storageOf(object).traverse(visit);
 payload.construct = (type) => allocate(type, new DictStorage());
+payload.finalize = (dict) => {
+  storageOf(dict).unshare();
+  return false;
+};
 payload.init = (object, args, kwargs) => {
   if (args.length > 1) throw tooMany('dict', args.length);
   update(object as DictObject, args, kwargs);
@@ -258,7 +262,7 @@ defineMethods(dictType, [
   }),
   noArguments('copy', (self: DictObject) => {
     const copy = newDict();
-    copy.payload.merge(self.payload);
+    copy.payload.copyFrom(self.payload);
     return copy;
   }),
 ]);

@@ -1,4 +1,5 @@
 /** Making a class (type_new and PyType_Ready, Objects/typeobject.c 2.7.18). */
+
 import { none } from '../cache/singletons.ts';
 import { intern, type StrObject } from '../cache/strings.ts';
 import { adopt, allocate, close, newRef } from '../memory/heap.ts';
@@ -14,6 +15,7 @@ import { DictStorage } from './dict-storage.ts';
 import { newStaticMethod } from './method-wrappers.ts';
 import { resolutionOrder } from './mro.ts';
 import type { DictObject } from './payloads.ts';
+import { SharedKeys } from './shared-keys.ts';
 import { addMembers, isVariableSized, slotNames } from './slots.ts';
 import { bestBase } from './solid-base.ts';
 import { fillSlots } from './special/index.ts';
@@ -66,12 +68,19 @@ function assemble(
     slots: slots === null ? null : newTuple(members.map((member) => intern(member))),
     memberCount: (inherited?.memberCount ?? 0) + members.length,
     hasDict: base.payload.dictSlot !== null || slots === null || slots.includes('__dict__'),
+    sharedKeys: null,
     hasWeakReferences: base.payload.forgetWeakly !== null || (slots === null ? !isVariableSized(base) : slots.includes('__weakref__')),
   };
   record.heap = heap;
   record.solid = base.payload.solid;
+  if (sharesKeys(heap, record)) heap.sharedKeys = SharedKeys.ofClass();
   record.tracked = true;
   return allocate(metatype, record);
+}
+
+/** From 3.11 on only where the dictionary is no built-in type's, as that of exceptions is (type_new_alloc, Objects/typeobject.c 3.11.7). */
+function sharesKeys({ hasDict }: HeapType, { solid }: TypeRecord): boolean {
+  return hasDict && !(has('shared keys stay') && solid !== null && solid.payload.dictSlot !== null);
 }
 
 /** `__mro__`: an object that is no type, a classic class, is searched as well. */

@@ -125,6 +125,7 @@ meta.traverse = (object, visit) => {
 meta.finalize = (object) => {
   const { mro } = (object as TypeObject).payload;
   for (const each of mro) each.payload.subclasses = each.payload.subclasses.filter((derived) => derived !== object);
+  (object as TypeObject).payload.heap?.sharedKeys?.release();
   return false;
 };
 

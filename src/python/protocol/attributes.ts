@@ -10,6 +10,7 @@ import type { BuiltinObject, DictObject } from '../object/payloads.ts';
 import { builtinFunctionType, dictType, functionType, methodWrapperType } from '../object/static-types.ts';
 import { has } from '../versions/features.ts';
 import { target } from '../versions/target.ts';
+import { noteDeletion, sharedKeysOf, storeShared } from './instance-keys.ts';
 import { cacheName } from './method-cache.ts';
 import { raised, raisedWith } from './raise.ts';
 
@@ -156,7 +157,8 @@ export function genericSetAttribute(object: PyObject, name: StrObject, value: Py
   if (attribute !== undefined && isData(attribute)) return assignData(attribute, object, name, value);
   if (dictSlot !== null) {
     const stored = dictSlot.get(object) as DictObject | null;
-    if (value !== null) return dictOf(object).payload.set(name, newRef(value));
+    if (value !== null) return storeShared(object, dictOf(object).payload, name, newRef(value));
+    noteDeletion(object, name);
     if (stored?.payload.delete(name)) return;
     if (stored !== null)
       throw has('attributes to delete are told')
@@ -195,6 +197,8 @@ export function dictOf(object: PyObject): DictObject {
   const known = slot.get(object);
   if (known !== null) return known as unknown as DictObject;
   const made = adopt(dictType, new DictStorage());
+  const keys = sharedKeysOf(object.type);
+  if (keys !== null) made.payload.share(keys);
   slot.set(object, made);
   return made;
 }
