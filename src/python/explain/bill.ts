@@ -75,6 +75,7 @@ const ROOTS: Readonly<Record<string, string>> = {
   evaluation: 'the running frame',
   native: 'the code that runs',
   'thread state': 'state of the thread',
+  'shared keys': 'keys that instances of a class share',
 };
 
 function rootLine(slot: string): Held {
