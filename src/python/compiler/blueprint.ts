@@ -14,7 +14,8 @@ export type Constant =
   | { readonly kind: 'float'; readonly value: number }
   | { readonly kind: 'complex'; readonly real: number; readonly imag: number }
   | { readonly kind: 'bytes'; readonly value: string }
-  | { readonly kind: 'text'; readonly value: string }
+  /** `interned`: it is a name's object from the start. */
+  | { readonly kind: 'text'; readonly value: string; readonly interned?: boolean }
   /** `late`: made by the peephole optimizer, behind the compiler's search for equal constants. */
   | { readonly kind: 'tuple'; readonly items: readonly Constant[]; readonly late?: true }
   | { readonly kind: 'frozenset'; readonly items: readonly Constant[] }

@@ -150,7 +150,7 @@ function makeConstant(constant: Constant, made: ConstantObjects): Ref {
     case 'bytes':
       return filed.has(made) ? freshBytes(constant.value) : newBytes(constant.value);
     case 'text':
-      return newUnicode(constant.value);
+      return constant.interned ? interned(newUnicode(constant.value), made) : newUnicode(constant.value);
     case 'tuple':
       return newTuple(constant.items.map((item) => constantObject(item, made)));
     case 'code':
@@ -173,15 +173,8 @@ function internConstants(consts: Ref[], made: ConstantObjects): void {
   }
 }
 
-/**
- * all_name_chars; and in Python 3, where such a function stands in a module, what the compiler calls it, which is its qualified name, too
- * (compiler_set_qualname, Python/compile.c 3.8.18).
- */
-function looksLikeName(text: string): boolean {
-  return /^[A-Za-z0-9_]*$/.test(text) || (target.language === 3 && MADE_NAMES.has(text));
-}
-
-const MADE_NAMES: ReadonlySet<string> = new Set(['<lambda>', '<genexpr>', '<listcomp>', '<setcomp>', '<dictcomp>']);
+/** all_name_chars */
+const looksLikeName = (text: string): boolean => /^[A-Za-z0-9_]*$/.test(text);
 
 function names(texts: readonly string[], made: ConstantObjects): Ref<TupleObject> {
   const constants = texts.map((value): Constant => ({ kind: 'text', value }));

@@ -149,7 +149,8 @@ export class Compiler extends Emission {
     for (const name of co_freevars) this.emit('LOAD_CLOSURE', closureIndex(this.unit, name));
     if (co_freevars.length > 0) this.emit('BUILD_TUPLE', co_freevars.length);
     this.loadConst({ kind: 'code', code });
-    this.loadConst(text(qualname));
+    // Of a function in a module it is the name itself (compiler_set_qualname, Python/compile.c 3.8.18).
+    this.loadConst({ kind: 'text', value: qualname, interned: qualname === code.co_name });
     this.emit('MAKE_FUNCTION', flags | (co_freevars.length > 0 ? CLOSURE : 0));
   }
 
