@@ -1,5 +1,5 @@
 /** What to type to get the same numbers again. */
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 
 /** Say where the output goes and what is told meanwhile, not what is measured and drawn. */
 const DELIVERY = new Set(['--format', '--output', '--out-dir', '--quiet', '--verbose', '--color', '--no-color']);
@@ -11,6 +11,9 @@ function pathOf(command: Command): string[] {
   return parent.parent === null ? [command.name()] : [...pathOf(parent), command.name()];
 }
 
+/** A flag and its opposite (`--rebase`, `--no-rebase`) have one value. */
+const flagOf = ({ long, negate }: Option, value: boolean): string[] => (value === negate ? [] : [long as string]);
+
 /** The arguments of `refplot` that give what `command` was told to measure and draw: its name, the options given, and its own arguments. */
 export function commandLineOf(command: Command): string[] {
   const given = command.options.filter(
@@ -18,7 +21,7 @@ export function commandLineOf(command: Command): string[] {
   );
   const options = given.flatMap((option) => {
     const values = [command.getOptionValue(option.attributeName())].flat();
-    return values.flatMap((value) => (option.isBoolean() ? [option.long as string] : [option.long as string, String(value)]));
+    return values.flatMap((value) => (typeof value === 'boolean' ? flagOf(option, value) : [option.long as string, String(value)]));
   });
   const dashed = command.args.some((argument) => argument.startsWith('-'));
   return [...pathOf(command), ...options, ...(dashed ? ['--'] : []), ...command.args];

@@ -35,3 +35,12 @@ test('arguments that look like options stay arguments', () => {
   expect(line).toEqual(['words', '--', '--upper', 'x']);
   expect(commandLine(...line.slice(1))).toEqual(line);
 });
+
+test('a flag or its opposite', () => {
+  const command = (...argv: string[]): string[] => {
+    const made = new Command('ints').option('--rebase', 'less').option('--no-rebase', 'as they are');
+    made.parse(argv, { from: 'user' });
+    return commandLineOf(made);
+  };
+  expect([command(), command('--rebase'), command('--no-rebase')]).toEqual([['ints'], ['ints', '--rebase'], ['ints', '--no-rebase']]);
+});
