@@ -18,7 +18,7 @@ const usable = (slots: number): number => Math.floor((2 * slots) / 3);
 let living = new Set<SharedKeys>();
 
 registerRoots((visit) => {
-  for (const keys of living) keys.forEach((key) => visit(key, 'shared keys'));
+  for (const { keys } of living) for (const key of keys) visit(key, 'shared keys');
 });
 
 /** A new interpreter has no classes. */
@@ -27,7 +27,7 @@ export function resetSharedKeys(): void {
 }
 
 export class SharedKeys {
-  private readonly keys: Ref[];
+  readonly keys: Ref[];
   private readonly places: Map<unknown, number>;
   /** Of the table, and keys for which it still has room (dk_usable). */
   private readonly slots: number;
@@ -61,10 +61,6 @@ export class SharedKeys {
   /** Whether nobody else holds it. */
   get isAlone(): boolean {
     return this.users === 1;
-  }
-
-  forEach(visit: (key: Ref) => void): void {
-    for (const key of this.keys) visit(key);
   }
 
   /** One more holds it. */
