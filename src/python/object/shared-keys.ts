@@ -33,6 +33,8 @@ export class SharedKeys {
   private readonly slots: number;
   private room: number;
   private users = 1;
+  /** Whether a key that is there stays (3.11 on). */
+  private readonly stays = has('shared keys stay');
 
   private constructor(keys: Ref[], slots: number, room: number) {
     this.keys = keys;
@@ -78,7 +80,7 @@ export class SharedKeys {
 
   /** Each instance that is made leaves room for one key less, down to one (init_inline_values, Objects/dictobject.c 3.11.7). */
   narrow(): void {
-    if (this.room > 1 && has('shared keys stay')) this.room--;
+    if (this.stays && this.room > 1) this.room--;
   }
 
   /**
@@ -87,7 +89,7 @@ export class SharedKeys {
    */
   take(key: Ref, size: number): Ref | null {
     const place = this.places.get(key.payload);
-    const ordered = has('shared keys stay') || size === (place ?? this.keys.length);
+    const ordered = this.stays || size === (place ?? this.keys.length);
     if (!ordered || (place === undefined && this.room <= 0)) return null;
     if (place === undefined) return this.append(key);
     close(key);
