@@ -36,6 +36,14 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('two results', () => {
+  test('keep counts that start high in the table; beside others they start at nothing in the chart', () => {
+    for (const target of ['3.10', '3.11']) refplot(['ints', '--range', '3', '-t', target, '-q', '-o', `${target}.json`]);
+    const { stdout, stderr } = refplot(['merge', '3.10.json', '3.11.json', '-f', 'csv']);
+    expect(stdout).toMatch(/^3\.11\.7 simulated,0,1000\d{6},false$/m);
+    expect(stderr).toMatch(/rebased: 3 counts are less 999,999,999.* in the chart alone/);
+    expect(refplot(['merge', '3.10.json', '3.11.json', '--rebase', '-f', 'csv']).stdout).toMatch(/^3\.11\.7 simulated,0,\d{4},false$/m);
+  });
+
   test('one tidy table, the subject in front', () => {
     const { status, stdout, stderr } = refplot(['merge', 'a.json', 'b.json', '-f', 'csv']);
     const lines = stdout.trimEnd().split('\n');

@@ -26,7 +26,7 @@ export function registerMerge(program: Command, context: Context): void {
         'Comparisons may be among them. Subjects of the same name are told apart by their files.',
     )
     .argument('<files...>', 'results in JSON; - is standard input');
-  addDeliveryOptions(addComparisonChartOptions(command)).addHelpText(
+  addComparisonChartOptions(addDeliveryOptions(command)).addHelpText(
     'after',
     '\nExamples:\n  $ refplot merge linux.json windows.json -o hosts.svg\n  $ refplot merge */result.json --facet -o versions.png -o versions.csv\n' +
       '  $ refplot merge */result.json -f github >> "$GITHUB_STEP_SUMMARY"\n',

@@ -9,7 +9,7 @@ export interface ComparisonChartOptions {
   readonly log?: boolean;
 }
 
-/** `--facet` and `--difference`. */
+/** `--facet` and `--difference`, and the opposite of `--rebase`, which must be there already: else commander takes it for given. */
 export const addComparisonChartOptions = (command: Command): Command =>
   command
     .option('--facet', 'a small chart for each subject, instead of one for all')
